@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms;
+
+/// <summary>
+/// Recognises one construct of the catalog in Go code, for hovers. One file a rule; the text comes from the catalog folder
+/// of the same id, the Rust from lowering <see cref="IdiomMatch.Subject"/>.
+/// </summary>
+public abstract class IdiomRule
+{
+    /// <summary>The catalog entry: "err-return".</summary>
+    public abstract string IdiomId { get; }
+
+    /// <summary>The node kinds that <see cref="Match"/> wants to see.</summary>
+    public abstract ImmutableArray<NodeKind> Interest { get; }
+
+    /// <summary>Null where the node is not an instance of the construct. Pure; called on many nodes, so cheap.</summary>
+    public abstract IdiomMatch? Match(RuleContext context, GoNode node);
+}
+
+/// <summary>An instance of a construct in the user's code.</summary>
+/// <param name="Anchors">Where the hover answers: keywords, operators and names that carry the construct, never whole blocks.</param>
+/// <param name="Subject">The statements, declaration or expression to show in Rust, in source order: all of one statement list, or a single node.</param>
+public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray<GoNode> Subject);
