@@ -7,13 +7,13 @@ public abstract record RustExpr
 {
     public static readonly RustExpr Unit = new RustTuple([]);
 
-    public static RustExpr Path(string path) => new RustPath(path);
+    public static RustExpr PathOf(string path) => new RustPath(path);
 
-    public static RustExpr Literal(string text) => new RustLiteral(text);
+    public static RustExpr LiteralOf(string text) => new RustLiteral(text);
 
-    public static RustExpr Call(string path, params ReadOnlySpan<RustExpr> arguments) => new RustCall(new RustPath(path), [.. arguments]);
+    public static RustExpr CallOf(string path, params ReadOnlySpan<RustExpr> arguments) => new RustCall(new RustPath(path), [.. arguments]);
 
-    public static RustExpr Macro(string path, params ReadOnlySpan<RustExpr> arguments) => new RustMacroCall(path, [.. arguments]);
+    public static RustExpr MacroOf(string path, params ReadOnlySpan<RustExpr> arguments) => new RustMacroCall(path, [.. arguments]);
 
     public RustExpr Method(string name, params ReadOnlySpan<RustExpr> arguments) => new RustMethodCall(this, name, [.. arguments]);
 }

@@ -7,7 +7,7 @@ public abstract record RustPattern
 {
     public static readonly RustPattern Wildcard = new RustWildcardPattern();
 
-    public static RustPattern Name(string name) => new RustIdentifierPattern(name);
+    public static RustPattern Binding(string name) => new RustIdentifierPattern(name);
 
     /// <summary><c>Some(x)</c> and its like.</summary>
     public static RustPattern Variant(string path, params ReadOnlySpan<RustPattern> elements) => new RustTupleStructPattern(path, [.. elements]);

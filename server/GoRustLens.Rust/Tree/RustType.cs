@@ -10,7 +10,7 @@ public abstract record RustType
     public static readonly RustType Infer = new RustPathType("_");
 
     /// <summary>A path without or with generic arguments: <c>HashMap&lt;K, V&gt;</c>.</summary>
-    public static RustType Path(string path, params ReadOnlySpan<RustType> arguments) => new RustPathType(path) { Arguments = [.. arguments] };
+    public static RustType Of(string path, params ReadOnlySpan<RustType> arguments) => new RustPathType(path) { Arguments = [.. arguments] };
 
     public bool IsUnit => this is RustTupleType { Elements.IsEmpty: true };
 }
