@@ -20,7 +20,25 @@ public abstract class IdiomRule
     public abstract IdiomMatch? Match(RuleContext context, GoNode node);
 }
 
+/// <summary>A rule of one node type: what nearly all rules are.</summary>
+/// <typeparam name="TNode">The node's class; <see cref="IdiomRule.Interest"/> names its kind.</typeparam>
+public abstract class IdiomRule<TNode>(string idiomId, NodeKind kind) : IdiomRule
+    where TNode : GoNode
+{
+    public sealed override string IdiomId { get; } = idiomId;
+
+    public sealed override ImmutableArray<NodeKind> Interest { get; } = [kind];
+
+    public sealed override IdiomMatch? Match(RuleContext context, GoNode node) => node is TNode typed ? Match(context, typed) : null;
+
+    protected abstract IdiomMatch? Match(RuleContext context, TNode node);
+}
+
 /// <summary>An instance of a construct in the user's code.</summary>
 /// <param name="Anchors">Where the hover answers: keywords, operators and names that carry the construct, never whole blocks.</param>
 /// <param name="Subject">The statements, declaration or expression to show in Rust, in source order: all of one statement list, or a single node.</param>
-public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray<GoNode> Subject);
+public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray<GoNode> Subject)
+{
+    /// <summary>The catalog entry where one rule serves many: packages by import path. Null: the rule's own.</summary>
+    public string? IdiomId { get; init; }
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text;
+using GoRustLens.Catalog;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms;
+
+/// <summary>Writes a hover as Markdown: one sentence, one block of Rust, what is checked or lost, links.</summary>
+public static class HoverMarkdown
+{
+    private const int CompactLines = 6;
+    private const int FullLines = 20;
+
+    /// <param name="documentUri">The document for the command links; null leaves them out (command line, other clients).</param>
+    public static string Render(IdiomHover hover, SourceText text, string? documentUri, HoverSettings settings)
+    {
+        var isFull = settings.Detail == HoverDetail.Full;
+        var markdown = new StringBuilder();
+        markdown.Append("**Rust:** ").Append(hover.Idiom.Hover).Append('\n');
+        AppendCode(markdown, hover, isFull ? FullLines : CompactLines);
+        AppendJudgement(markdown, hover.Idiom, isFull);
+        if (isFull)
+            AppendDetails(markdown, hover);
+        if (settings.Links)
+            AppendLinks(markdown, hover, text, documentUri);
+        return markdown.ToString();
+    }
+
+    private static void AppendCode(StringBuilder markdown, IdiomHover hover, int maxLines)
+    {
+        var code = hover.Rust?.Text ?? hover.Idiom.ExampleRust;
+        if (code.Length == 0)
+            return;
+        markdown.Append("\n```rust\n").Append(RustExcerpt.Cut(code, maxLines)).Append("\n```\n");
+        if (hover.RustIsExample)
+            markdown.Append("\n*An example from the catalog, not your code.*\n");
+    }
+
+    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both)
+    {
+        if (idiom.Checks is { } checks)
+            markdown.Append("\nChecked: ").Append(WithErrorCode(checks, idiom)).Append('\n');
+        if (idiom.Cost is { } cost && (both || idiom.Checks is null))
+            markdown.Append("\nCosts: ").Append(cost).Append('\n');
+    }
+
+    private static string WithErrorCode(string sentence, Idiom idiom)
+    {
+        foreach (var error in idiom.RustErrors)
+        {
+            if (error.StartsWith("E0", StringComparison.Ordinal) && !sentence.Contains("E0", StringComparison.Ordinal))
+                return $"{sentence} ({error})";
+        }
+        return sentence;
+    }
+
+    private static void AppendDetails(StringBuilder markdown, IdiomHover hover)
+    {
+        foreach (var note in hover.Rust?.Notes ?? [])
+            markdown.Append("\n- ").Append(note.Message);
+        var crates = hover.Rust?.Crates ?? hover.Idiom.Crates;
+        if (!crates.IsEmpty)
+            markdown.Append("\n\nCrates: `").AppendJoin("`, `", crates).Append("`\n");
+    }
+
+    private static void AppendLinks(StringBuilder markdown, IdiomHover hover, SourceText text, string? documentUri)
+    {
+        var links = new List<string>(3);
+        if (documentUri is not null)
+        {
+            if (!hover.SubjectSpan.IsEmpty)
+                links.Add($"[Show Rust](command:goRustLens.showRustAt?{Uri.EscapeDataString(ShowRustArguments(hover, text, documentUri))})");
+            links.Add($"[Why](command:goRustLens.explainCode?{Uri.EscapeDataString($"[\"{hover.Idiom.Id}\"]")})");
+        }
+        if (!hover.Idiom.Sources.IsEmpty)
+            links.Add($"[{hover.Idiom.Sources[0].Title}]({hover.Idiom.Sources[0].Url})");
+        if (links.Count > 0)
+            markdown.Append('\n').AppendJoin(" · ", links).Append('\n');
+    }
+
+    /// <summary>The command's arguments as JSON: the document's URI and the range as LSP writes it.</summary>
+    private static string ShowRustArguments(IdiomHover hover, SourceText text, string documentUri)
+    {
+        var start = text.Lines.PositionOf(hover.SubjectSpan.Start);
+        var end = text.Lines.PositionOf(hover.SubjectSpan.End);
+        var uri = documentUri.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+        return $"[\"{uri}\",{{\"start\":{Json(start)},\"end\":{Json(end)}}}]";
+    }
+
+    private static string Json(LinePosition position) =>
+        string.Create(CultureInfo.InvariantCulture, $"{{\"line\":{position.Line},\"character\":{position.Character}}}");
+}

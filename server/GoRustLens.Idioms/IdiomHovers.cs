@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GoRustLens.Catalog;
+using GoRustLens.Semantics;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+using GoRustLens.Translation;
+
+namespace GoRustLens.Idioms;
+
+/// <summary>What to say at a place of a Go file. Pure: the same file, catalog and settings give the same answer.</summary>
+public static class IdiomHovers
+{
+    /// <summary>The hover at an offset; null where no construct of the catalog stands there.</summary>
+    /// <param name="onFailure">Told the idiom and the exception of a rule or a lowering that threw; the answer goes on without it.</param>
+    public static IdiomHover? At(
+        GoFile file,
+        SemanticModel model,
+        CatalogIndex catalog,
+        int offset,
+        TranslationSettings settings,
+        Action<string, Exception>? onFailure,
+        CancellationToken cancellationToken)
+    {
+        foreach (var hit in RuleRunner.At(file, model, offset, onFailure, cancellationToken))
+        {
+            if (catalog.Find(hit.IdiomId) is not { } idiom)
+                continue;
+            var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
+            return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust) { Subject = hit.Match.Subject };
+        }
+        return null;
+    }
+
+    /// <summary>The subject in Rust; null where a hole stands in it or lowering failed, so that the catalog's example is shown.</summary>
+    private static RustText? Lower(
+        SemanticModel model, RuleHit hit, TranslationSettings settings, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        if (hit.Match.Subject.IsEmpty)
+            return null;
+        try
+        {
+            var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
+            return rust.Holes == 0 && rust.Text.Length > 0 ? rust : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            onFailure?.Invoke(hit.IdiomId, exception);
+            return null;
+        }
+    }
+
+    private static TextSpan Cover(ImmutableArray<GoNode> subject) =>
+        subject.IsEmpty ? default : TextSpan.FromBounds(subject[0].Start, subject[^1].End);
+}

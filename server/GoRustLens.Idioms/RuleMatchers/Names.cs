@@ -1,0 +1,57 @@
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.RuleMatchers;
+
+/// <summary>Questions about names and the plainest expressions that syntax alone answers.</summary>
+internal static class Names
+{
+    public static bool IsNamed(Expr? expression, string name) => expression is Ident identifier && identifier.Name == name;
+
+    public static bool IsNil(Expr? expression) => IsNamed(expression, "nil");
+
+    public static bool IsError(Expr? type) => IsNamed(type, "error");
+
+    public static bool IsExported(Ident name) => name.Name.Length > 0 && char.IsUpper(name.Name[0]);
+
+    public static Expr Unparenthesised(Expr expression)
+    {
+        while (expression is ParenExpr parenthesised)
+            expression = parenthesised.X;
+        return expression;
+    }
+
+    /// <summary>The function's or method's own name: "Close" in f.body.Close(); null for literals and conversions.</summary>
+    public static Ident? CalleeOf(Expr call) => call is not CallExpr typed ? null : Unparenthesised(typed.Fun) switch
+    {
+        Ident identifier => identifier,
+        SelectorExpr selector => selector.Sel,
+        IndexExpr { X: Ident identifier } => identifier,
+        IndexExpr { X: SelectorExpr selector } => selector.Sel,
+        _ => null,
+    };
+
+    /// <summary>The variable at the bottom of x.f[i].g; null where there is none.</summary>
+    public static Ident? RootOf(Expr expression) => expression switch
+    {
+        Ident identifier => identifier,
+        SelectorExpr selector => RootOf(selector.X),
+        IndexExpr index => RootOf(index.X),
+        SliceExpr slice => RootOf(slice.X),
+        StarExpr star => RootOf(star.X),
+        ParenExpr parenthesised => RootOf(parenthesised.X),
+        _ => null,
+    };
+
+    /// <summary>True for a call of a method or function of the name, whatever it belongs to.</summary>
+    public static bool IsCallOf(Expr expression, string name) => CalleeOf(expression)?.Name == name;
+
+    /// <summary>The other side of a comparison with nil by the operator given; null for any other expression.</summary>
+    public static Expr? ComparedWithNil(Expr condition, TokenKind comparison) => condition switch
+    {
+        BinaryExpr binary when binary.Op == comparison && IsNil(binary.Y) => binary.X,
+        BinaryExpr binary when binary.Op == comparison && IsNil(binary.X) => binary.Y,
+        ParenExpr parenthesised => ComparedWithNil(parenthesised.X, comparison),
+        _ => null,
+    };
+}

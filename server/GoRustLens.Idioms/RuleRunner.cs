@@ -1,0 +1,67 @@
+using GoRustLens.Semantics;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms;
+
+/// <summary>A rule that answers at an offset.</summary>
+internal readonly record struct RuleHit(string IdiomId, TextSpan Anchor, IdiomMatch Match);
+
+/// <summary>Asks the rules of each node from the leaf to the root; isolates those that throw.</summary>
+internal static class RuleRunner
+{
+    /// <summary>The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones.</summary>
+    /// <param name="onFailure">Told the rule's idiom and the exception; the other rules go on.</param>
+    public static IEnumerable<RuleHit> At(
+        GoFile file, SemanticModel model, int offset, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        if (TokenSearch.At(file.Tokens, offset) is not { } token || !CanAnchor(token.Kind))
+            yield break;
+        var path = NodePath.To(file.Root, token.Start);
+        var context = new RuleContext(file, path, model);
+        for (var depth = path.Nodes.Length - 1; depth >= 0; depth--)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var rule in RuleTable.For(path.Nodes[depth].Kind))
+            {
+                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(match, token.Start) is { } anchor)
+                    yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match);
+            }
+        }
+    }
+
+    /// <summary>Punctuation other than brackets, numbers, characters and automatic semicolons carry no construct.</summary>
+    private static bool CanAnchor(TokenKind kind) => kind switch
+    {
+        TokenKind.Int or TokenKind.Float or TokenKind.Imag or TokenKind.Char => false,
+        TokenKind.LeftParen or TokenKind.RightParen or TokenKind.LeftBrace or TokenKind.RightBrace => false,
+        TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon => false,
+        TokenKind.EndOfFile or TokenKind.Illegal or TokenKind.None or TokenKind.Comment or TokenKind.Package => false,
+        _ => true,
+    };
+
+    private static IdiomMatch? TryMatch(IdiomRule rule, RuleContext context, GoNode node, Action<string, Exception>? onFailure)
+    {
+        try
+        {
+            return rule.Match(context, node);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            onFailure?.Invoke(rule.IdiomId, exception);
+            return null;
+        }
+    }
+
+    private static TextSpan? AnchorAt(IdiomMatch match, int offset)
+    {
+        foreach (var anchor in match.Anchors)
+        {
+            if (anchor.Contains(offset))
+                return anchor;
+        }
+        return null;
+    }
+}

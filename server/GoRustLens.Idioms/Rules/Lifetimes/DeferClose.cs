@@ -1,0 +1,13 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Lifetimes;
+
+/// <summary><c>defer f.Close()</c>.</summary>
+internal sealed class DeferClose() : IdiomRule<DeferStmt>("defer-close", NodeKind.DeferStmt)
+{
+    protected override IdiomMatch? Match(RuleContext context, DeferStmt node) =>
+        node.Call is CallExpr { Fun: SelectorExpr { Sel: { Name: "Close" } method }, Args.IsEmpty: true }
+            ? new IdiomMatch([context.Keyword(node), method.Span], [node])
+            : null;
+}
