@@ -1,0 +1,96 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Packages;
+
+/// <summary>The package-level names of all files of one package name, and the methods of its types.</summary>
+/// <remarks>Where two files declare a name, as files for different systems do, the first in order of paths counts.</remarks>
+public sealed class PackageScope
+{
+    private readonly FrozenDictionary<string, Symbol> _names;
+    private readonly FrozenDictionary<string, ImmutableArray<Symbol>> _methods;
+
+    internal PackageScope(Package package, string packageName)
+    {
+        var names = new Dictionary<string, Symbol>();
+        var methods = new Dictionary<string, List<Symbol>>();
+        foreach (var file in package.Files)
+        {
+            if (file.File.Root.Name.Name != packageName)
+                continue;
+            var owner = package.SemanticsOf(file.File);
+            foreach (var declaration in file.File.Root.Decls)
+                Declare(declaration, owner, names, methods);
+        }
+        _names = names.ToFrozenDictionary();
+        _methods = methods.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
+    }
+
+    /// <summary>All package-level symbols but methods, in no order.</summary>
+    public ImmutableArray<Symbol> Symbols => _names.Values;
+
+    public Symbol? Find(string name) => _names.GetValueOrDefault(name);
+
+    /// <summary>The methods declared for a type of the package, in source order; empty where there are none.</summary>
+    public ImmutableArray<Symbol> MethodsOf(string typeName) => _methods.GetValueOrDefault(typeName, []);
+
+    private static void Declare(Decl declaration, FileSemantics owner, Dictionary<string, Symbol> names, Dictionary<string, List<Symbol>> methods)
+    {
+        switch (declaration)
+        {
+            case FuncDecl { Recv: null } function when function.Name.Name is not "init" and not "_":
+                names.TryAdd(function.Name.Name, owner.DeclaredSymbol(function.Name, SymbolKind.Function, function, 0, null));
+                break;
+            case FuncDecl { Recv: not null } method when ReceiverOf(method) is { } receiver:
+                if (!methods.TryGetValue(receiver.Name, out var list))
+                    methods[receiver.Name] = list = [];
+                list.Add(owner.DeclaredSymbol(method.Name, SymbolKind.Method, method, 0, receiver.Name));
+                break;
+            case GenDecl general:
+                foreach (var spec in general.Specs)
+                    DeclareSpec(general.Tok, spec, owner, names);
+                break;
+        }
+    }
+
+    private static void DeclareSpec(TokenKind token, Spec spec, FileSemantics owner, Dictionary<string, Symbol> names)
+    {
+        if (spec is TypeSpec type)
+        {
+            names.TryAdd(type.Name.Name, owner.DeclaredSymbol(type.Name, SymbolKind.TypeName, type, 0, null));
+        }
+        else if (spec is ValueSpec value)
+        {
+            var kind = token == TokenKind.Const ? SymbolKind.Const : SymbolKind.Variable;
+            for (var index = 0; index < value.Names.Length; index++)
+            {
+                var symbol = owner.DeclaredSymbol(value.Names[index], kind, value, index, null);
+                if (!value.Names[index].IsBlank)
+                    names.TryAdd(symbol.Name, symbol);
+            }
+        }
+    }
+
+    /// <summary>The type name of a receiver such as "*Stack[T]".</summary>
+    internal static Ident? ReceiverOf(FuncDecl method)
+    {
+        if (method.Recv is not { List: [var field, ..] })
+            return null;
+        var type = field.Type;
+        while (true)
+        {
+            switch (type)
+            {
+                case StarExpr star: type = star.X; break;
+                case ParenExpr paren: type = paren.X; break;
+                case IndexExpr index: type = index.X; break;
+                case IndexListExpr indices: type = indices.X; break;
+                case Ident ident: return ident;
+                default: return null;
+            }
+        }
+    }
+}
