@@ -15,14 +15,34 @@ public enum IdiomKind
 /// <summary>How near the Rust side comes to the Go side.</summary>
 public enum Fidelity
 {
+    /// <summary>Same behaviour, other spelling.</summary>
     Exact,
+
+    /// <summary>Same purpose; the edges differ, and the page says where.</summary>
     Close,
+
+    /// <summary>Another design does the same job.</summary>
     Different,
+
+    /// <summary>Rust has no counterpart, or needs none.</summary>
     None,
 }
 
 /// <summary>A place to read on.</summary>
 public sealed record IdiomSource(string Title, string Url);
+
+/// <summary>What a <see cref="Trigger"/> compares its text with.</summary>
+public enum TriggerKind
+{
+    /// <summary>A Go import path or module path, without the major version suffix: "github.com/go-chi/chi".</summary>
+    Import,
+
+    /// <summary>The words of a command line without flags: "go mod tidy".</summary>
+    Command,
+}
+
+/// <summary>An exact name that leads to the entry without C#; whatever needs a condition is an IdiomRule.</summary>
+public readonly record struct Trigger(TriggerKind Kind, string Text);
 
 /// <summary>One entry of the catalog: a folder below snippets/, as data.</summary>
 public sealed record Idiom
@@ -56,12 +76,17 @@ public sealed record Idiom
 
     public ImmutableArray<IdiomSource> Sources { get; init; } = [];
 
+    public ImmutableArray<Trigger> Triggers { get; init; } = [];
+
     /// <summary>The part of example.go that is shown; empty for entries without code.</summary>
     public string ExampleGo { get; init; } = "";
 
     /// <summary>The part of example.rs that is shown; empty for entries without code.</summary>
     public string ExampleRust { get; init; } = "";
 
-    /// <summary>The explanation page, Markdown with fixed headings.</summary>
+    /// <summary>The part of refused.rs that is shown: the same mistake in Rust, which does not compile. Empty where there is none.</summary>
+    public string RefusedRust { get; init; } = "";
+
+    /// <summary>The explanation page, Markdown with fixed headings: doc.md with the examples and sources put in.</summary>
     public string Page { get; init; } = "";
 }

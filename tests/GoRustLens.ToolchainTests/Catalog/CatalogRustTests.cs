@@ -1,0 +1,60 @@
+using Xunit.Abstractions;
+
+namespace GoRustLens.ToolchainTests.Catalog;
+
+/// <summary>What the catalog says of Rust is held against rustc, clippy and rustfmt.</summary>
+public sealed class CatalogRustTests(CatalogRust rust, ITestOutputHelper output) : IClassFixture<CatalogRust>
+{
+    [ToolchainFact(Needs.Cargo)]
+    public void Examples_and_snippets_please_clippy()
+    {
+        var examples = CatalogFolders.All.Where(folder => folder.RustExample is not null).ToArray();
+        var excused = examples.Where(folder => folder.Excuse("rustCompiles") is not null).ToArray();
+        output.WriteLine($"{examples.Length - excused.Length} Rust examples compiled, {excused.Length} excused, {CatalogFolders.All.Sum(folder => folder.Snippets.Count())} snippets compiled");
+        foreach (var folder in excused)
+            output.WriteLine($"  {folder.Id}: {folder.Excuse("rustCompiles")}");
+        Assert.Empty(rust.Errors.Where(error => error.Target == "accepted").Select(error => error.Rendered).Distinct());
+    }
+
+    [ToolchainFact(Needs.Cargo)]
+    public void Rustc_refuses_each_counter_example_with_exactly_the_codes_that_the_page_names()
+    {
+        var refused = CatalogFolders.All.Where(folder => folder.RefusedRust is not null).ToArray();
+        output.WriteLine($"{refused.Length} counter-examples refused by rustc");
+        Assert.Empty(refused.Select(Disagreement).OfType<string>());
+    }
+
+    [ToolchainFact(Needs.Cargo)]
+    public void Pages_quote_what_rustc_says()
+    {
+        foreach (var folder in CatalogFolders.All.Where(folder => folder.RefusedRust is not null))
+        {
+            var said = rust.Errors.Where(error => error.Target == folder.RustName).Select(FirstLine).ToHashSet(StringComparer.Ordinal);
+            var quoted = folder.Documentation.Split('\n').Where(line => line.StartsWith("error", StringComparison.Ordinal)).ToArray();
+            Assert.True(quoted.Length > 0 && quoted.All(said.Contains), $"{folder.Id} quotes [{string.Join(" | ", quoted)}], rustc says [{string.Join(" | ", said)}]");
+        }
+    }
+
+    [ToolchainFact(Needs.Cargo)]
+    public void Rust_files_and_snippets_are_formatted()
+    {
+        var files = CatalogFolders.All.SelectMany(folder => new[] { folder.RustExample, folder.RefusedRust }).OfType<string>();
+        var workspace = new CargoWorkspace(CatalogFolders.All);
+        var rustfmt = Path.Combine(Path.GetDirectoryName(Toolchains.Cargo) ?? "", OperatingSystem.IsWindows() ? "rustfmt.exe" : "rustfmt");
+        var run = ToolRun.Of(rustfmt, workspace.Root, new Dictionary<string, string>(), ["--check", "--edition", "2024", .. files, .. workspace.SnippetFiles]);
+        Assert.True(run.ExitCode == 0, run.Output + run.Errors);
+    }
+
+    private string? Disagreement(CatalogFolder folder)
+    {
+        var said = rust.Errors.Where(error => error.Target == folder.RustName).ToArray();
+        var claimed = folder.Strings("refused").Order(StringComparer.Ordinal).ToArray();
+        var codes = said.Select(error => error.Code).Distinct().Order(StringComparer.Ordinal).ToArray();
+        return claimed.SequenceEqual(codes)
+            ? null
+            : $"{folder.Id} claims [{string.Join(", ", claimed)}], rustc says [{string.Join(", ", codes)}]\n{string.Join('\n', said.Select(error => error.Rendered))}";
+    }
+
+    private static string FirstLine(CompilerMessage error) =>
+        error.Code.StartsWith('E') ? $"error[{error.Code}]: {error.Message}" : $"error: {error.Message}";
+}
