@@ -27,7 +27,7 @@ public sealed class CatalogIndex
     /// <summary>Every entry, ordered by id. Parses the whole catalog on first use.</summary>
     public ImmutableArray<Idiom> All => _all.Value;
 
-    /// <summary>The catalog built into the server. Reads names only; see tests/GoRustLens.Tests/Catalog for the budget.</summary>
+    /// <summary>The catalog built into the server. Reads names only.</summary>
     public static CatalogIndex LoadEmbedded() => CatalogReader.ReadEmbedded();
 
     public Idiom? Find(string id) => _byId.TryGetValue(id, out var idiom) ? idiom.Value : null;
