@@ -1,0 +1,3 @@
+module gorustlens.test/stdlibgen
+
+go 1.27
