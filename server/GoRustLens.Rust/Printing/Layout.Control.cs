@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using System.Text;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Rust.Printing;
+
+/// <summary>Control flow: if, match, loops and select.</summary>
+internal sealed partial class Layout
+{
+    private static string LabelText(string? label) => label is null ? "" : label + ": ";
+
+    private string? Control(RustExpr expression, Shape shape, bool isStatement) => expression switch
+    {
+        RustIf branch => If(branch, shape, isStatement),
+        RustMatch match => Match(match, shape),
+        RustLoop loop => $"{LabelText(loop.Label)}loop {Braced(loop.Body, shape.Indent)}",
+        RustWhile loop => Headed($"{LabelText(loop.Label)}while ", loop.Condition, shape) + Braced(loop.Body, shape.Indent),
+        RustFor loop => Headed($"{LabelText(loop.Label)}for {Pattern(loop.Pattern)} in ", loop.Iterable, shape) + Braced(loop.Body, shape.Indent),
+        _ => null,
+    };
+
+    /// <summary>A keyword and its condition, with the space or the line break that stands before the brace.</summary>
+    private string Headed(string keyword, RustExpr condition, Shape shape)
+    {
+        var inner = shape.After(keyword.Length) with { Width = Shape.MaxWidth - shape.Column - keyword.Length - 2 };
+        var text = Try(condition, inner) ?? Force(condition, inner);
+        text = Condition(condition, text);
+        var broken = text.Contains('\n');
+        return keyword + text + (broken && !IsLastLineExtendable(text) ? NewLine(shape.Indent) : " ");
+    }
+
+    private string If(RustIf branch, Shape shape, bool isStatement)
+    {
+        if (!isStatement && Flat(branch) is { } flat && flat.Length <= shape.Width)
+            return flat;
+        var text = new StringBuilder(Headed("if ", branch.Condition, shape)).Append(Braced(branch.Then, shape.Indent));
+        var rest = branch.Else;
+        while (rest is RustIf next)
+        {
+            text.Append(" else ").Append(Headed("if ", next.Condition, Shape.Line(shape.Indent).After(7))).Append(Braced(next.Then, shape.Indent));
+            rest = next.Else;
+        }
+        if (rest is RustBlockExpr last)
+            text.Append(" else ").Append(Braced(last.Block, shape.Indent));
+        return text.ToString();
+    }
+
+    private string Match(RustMatch match, Shape shape)
+    {
+        var head = Headed("match ", match.Scrutinee, shape);
+        if (match.Arms.IsEmpty)
+            return head + "{}";
+        var text = new StringBuilder(head).Append('{');
+        var indent = shape.Indent + Shape.Tab;
+        foreach (var arm in match.Arms)
+        {
+            foreach (var comment in arm.Comments)
+                text.Append(NewLine(indent)).Append(CommentLine(comment));
+            text.Append(NewLine(indent)).Append(Arm(arm, indent));
+        }
+        return text.Append(NewLine(shape.Indent)).Append('}').ToString();
+    }
+
+    private string Arm(RustMatchArm arm, int indent)
+    {
+        var head = ArmHead(arm, indent);
+        var line = Shape.Line(indent).After(LastLineLength(head) - (head.Contains('\n') ? indent : 0));
+        var body = arm.Body is RustBlockExpr { Modifier: "", Label: null } block && SimpleValue(block.Block) is { } only && MayFollowArrow(only) ? only : arm.Body;
+        if (body is RustBlockExpr { Modifier: "", Label: null } statements)
+            return statements.Block.IsEmpty ? head + " => {}" : SimpleValue(statements.Block) is { } value && FlatInArm(value, line) is { } flat ? $"{head} => {flat}," : $"{head} => {Braced(statements.Block, indent)}";
+        var room = line.After(4).Reserving(1);
+        var same = Try(body, room);
+        if (same is not null && !same.Contains('\n'))
+            return $"{head} => {same},";
+        var next = Try(body, Shape.Line(indent + Shape.Tab));
+        var prefersNext = same is not null && next is not null && PrefersNextLine(same, next);
+        if (same is not null && !prefersNext && (next is null || MayFollowArrow(body)))
+            return $"{head} => {same},";
+        return $"{head} => {Braced(new RustBlock([], body), indent)}";
+    }
+
+    private string? FlatInArm(RustExpr value, Shape line) => Flat(value) is { } flat && flat.Length <= line.Width - 5 ? flat : null;
+
+    /// <summary>True where a broken body stays on the arm's line: rustfmt's can_flatten_block_around_this.</summary>
+    private static bool MayFollowArrow(RustExpr body) => body switch
+    {
+        RustLoop or RustMatch or RustBlockExpr or RustClosure or RustArray or RustCall or RustMethodCall or RustMacroCall or RustStructExpr or RustTuple => true,
+        RustReference reference => MayFollowArrow(reference.Operand),
+        RustTry attempt => MayFollowArrow(attempt.Operand),
+        RustUnary unary => MayFollowArrow(unary.Operand),
+        RustIndex index => MayFollowArrow(index.Receiver),
+        RustCast cast => MayFollowArrow(cast.Operand),
+        _ => false,
+    };
+
+    private string ArmHead(RustMatchArm arm, int indent)
+    {
+        var pattern = Pattern(arm.Pattern);
+        if (arm.Pattern is RustOrPattern or && indent + pattern.Length + 5 > Shape.MaxWidth)
+            pattern = FilledOr(or, indent);
+        if (arm.Guard is null)
+            return pattern;
+        var guard = Force(arm.Guard, Shape.Line(indent).After(LastLineLength(pattern) + 4).Reserving(5));
+        return pattern.Length + guard.Length + 4 + indent + 5 <= Shape.MaxWidth ? $"{pattern} if {guard}" : $"{pattern}{NewLine(indent + Shape.Tab)}if {guard}";
+    }
+
+    private string FilledOr(RustOrPattern or, int indent)
+    {
+        var parts = or.Alternatives.Select(Pattern).ToList();
+        if (parts.Any(p => p.Length > 10))
+            return string.Join(NewLine(indent) + "| ", parts);
+        var text = new StringBuilder(parts[0]);
+        var column = indent + parts[0].Length;
+        foreach (var part in parts.Skip(1))
+        {
+            var fits = column + 3 + part.Length <= Shape.MaxWidth - 5;
+            text.Append(fits ? " | " : NewLine(indent) + "| ").Append(part);
+            column = fits ? column + 3 + part.Length : indent + 2 + part.Length;
+        }
+        return text.ToString();
+    }
+
+    private string Select(RustSelect select, Shape shape)
+    {
+        var indent = shape.Indent + Shape.Tab;
+        var text = new StringBuilder(select.Path).Append("! {");
+        foreach (var arm in select.Arms)
+        {
+            var head = arm.Operation is null ? arm.Head : SelectHead(arm, arm.Operation, indent);
+            text.Append(NewLine(indent)).Append(head).Append(" => ").Append(Braced(arm.Body, indent));
+        }
+        return text.Append(NewLine(shape.Indent)).Append('}').ToString();
+    }
+
+    private string SelectHead(RustSelectArm arm, RustExpr operation, int indent)
+    {
+        var pattern = arm.Pattern is null ? "_" : Pattern(arm.Pattern);
+        return arm.Head.Length == 0
+            ? $"{pattern} = {Force(operation, Shape.Line(indent).After(pattern.Length + 3))}"
+            : $"{arm.Head}({Force(operation, Shape.Line(indent).After(arm.Head.Length + 1))}){(arm.Pattern is null ? "" : " -> " + pattern)}";
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Text;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Rust.Printing;
+
+/// <summary>Items.</summary>
+internal sealed partial class Layout
+{
+    /// <summary>The items on their lines; <c>use</c> lines first, grouped and sorted, then an empty line between items.</summary>
+    public string Items(ImmutableArray<RustItem> items, int indent, bool separated)
+    {
+        var text = new StringBuilder();
+        foreach (var line in UseLines.Of(items.OfType<RustUse>()))
+            AppendLine(text, -1, indent, UseLine(line, indent));
+        RustItem? previous = text.Length > 0 ? new RustUse("") : null;
+        foreach (var item in items)
+        {
+            if (item is RustUse)
+                continue;
+            if (previous is not null && separated && !(IsOneLine(previous) && IsOneLine(item) && previous.GetType() == item.GetType()))
+                text.Append('\n');
+            if (item.Origin >= 0)
+                text.Append(MarkStart).Append(item.Origin).Append(MarkEnd);
+            text.Append(Item(item, indent)).Append('\n');
+            previous = item;
+        }
+        return text.ToString();
+    }
+
+    private static string UseLine(string path, int indent)
+    {
+        var line = $"use {path};";
+        if (indent + line.Length <= Shape.MaxWidth || !path.Contains('{'))
+            return line;
+        var open = path.IndexOf('{');
+        var names = path[(open + 1)..^1].Split(", ").ToList();
+        return $"use {path[..(open + 1)]}{NewLine(indent + Shape.Tab)}{Filled(names, NewLine(indent + Shape.Tab), Shape.MaxWidth - indent - Shape.Tab - 1)},{NewLine(indent)}}};";
+    }
+
+    private static bool IsOneLine(RustItem item) =>
+        item is RustConst or RustTypeAlias or RustMacroItem && item.Docs.IsEmpty && item.Comments.IsEmpty && item.Attributes.IsEmpty;
+
+    /// <summary>One item with its comments and attributes, indented, without the last newline.</summary>
+    private string Item(RustItem item, int indent)
+    {
+        var margin = new string(' ', indent);
+        var text = new StringBuilder();
+        AppendLead(text, item.Comments, item.Docs, item.Attributes, margin);
+        var visibility = item.Visibility.Length == 0 ? "" : item.Visibility + " ";
+        var body = item switch
+        {
+            RustFunction function => Function(function, visibility, indent),
+            RustStruct structure => Struct(structure, visibility, indent),
+            RustEnum enumeration => Enum(enumeration, visibility, indent),
+            RustImpl implementation => $"impl{Generics(implementation.Generics)} {(implementation.Trait is null ? "" : Type(implementation.Trait) + " for ")}{Type(implementation.Type)} {Members(implementation.Items, indent)}",
+            RustTrait contract => $"{visibility}trait {contract.Name}{Generics(contract.Generics)}{(contract.Supertraits.IsEmpty ? "" : ": " + Bounds(contract.Supertraits))} {Members(contract.Items, indent)}",
+            RustConst constant => Const(constant, visibility, indent),
+            RustTypeAlias alias => $"{visibility}type {alias.Name}{Generics(alias.Generics)} = {Type(alias.Type)};",
+            RustModule module => $"{visibility}mod {module.Name} {Members(module.Items, indent)}",
+            RustCommentItem comment => CommentLines(string.Join('\n', comment.Lines), indent),
+            RustMacroItem macro => Force(macro.Call, Shape.Line(indent).Reserving(1)) + ";",
+            RustUse line => $"use {line.Path};",
+            _ => "",
+        };
+        return text.Append(margin).Append(body).ToString();
+    }
+
+    private static void AppendLead(StringBuilder text, ImmutableArray<string> comments, ImmutableArray<string> docs, ImmutableArray<string> attributes, string margin)
+    {
+        foreach (var comment in comments)
+            text.Append(margin).Append(CommentLine(comment)).Append('\n');
+        foreach (var doc in docs)
+            text.Append(margin).Append(doc.Length == 0 ? "///" : "/// " + doc.TrimEnd()).Append('\n');
+        foreach (var attribute in attributes)
+            text.Append(margin).Append("#[").Append(attribute).Append("]\n");
+    }
+
+    private string Members(ImmutableArray<RustItem> items, int indent) =>
+        items.IsEmpty ? "{}" : $"{{\n{Items(items, indent + Shape.Tab, separated: true)}{new string(' ', indent)}}}";
+
+    private string Generics(ImmutableArray<RustGenericParameter> parameters) =>
+        parameters.IsEmpty ? "" : $"<{string.Join(", ", parameters.Select(Generic))}>";
+
+    private string Generic(RustGenericParameter parameter) =>
+        parameter.ConstType is not null ? $"const {parameter.Name}: {Type(parameter.ConstType)}"
+        : parameter.Bounds.IsEmpty ? parameter.Name
+        : $"{parameter.Name}: {Bounds(parameter.Bounds)}";
+
+    private string Function(RustFunction function, string visibility, int indent)
+    {
+        var head = $"{visibility}{(function.IsConst ? "const " : "")}{(function.IsAsync ? "async " : "")}fn {function.Name}{Generics(function.Generics)}";
+        var parameters = function.Parameters.Select(p => p.Type is null ? Pattern(p.Pattern) : $"{Pattern(p.Pattern)}: {Type(p.Type)}").ToList();
+        var result = Arrow(function.Result);
+        var end = function.Body is null ? ";" : function.Where.IsEmpty ? function.Body.IsEmpty ? " {}" : " {" : "";
+        var line = $"{head}({string.Join(", ", parameters)}){result}";
+        if (indent + line.Length + end.Length > Shape.MaxWidth && parameters.Count > 0)
+        {
+            var deeper = NewLine(indent + Shape.Tab);
+            line = $"{head}({deeper}{string.Join("," + deeper, parameters)},{NewLine(indent)}){result}";
+        }
+        if (!function.Where.IsEmpty)
+            line += WhereClause(function.Where, indent) + (function.Body is null ? "" : NewLine(indent));
+        else if (function.Body is not null)
+            line += " ";
+        return function.Body is null ? line + ";" : line + Braced(function.Body, indent);
+    }
+
+    private string WhereClause(ImmutableArray<RustWherePredicate> predicates, int indent)
+    {
+        var deeper = NewLine(indent + Shape.Tab);
+        return NewLine(indent) + "where" + string.Concat(predicates.Select(p => $"{deeper}{Type(p.Subject)}: {Bounds(p.Bounds)},"));
+    }
+
+    private string Struct(RustStruct structure, string visibility, int indent)
+    {
+        var head = $"{visibility}struct {structure.Name}{Generics(structure.Generics)}";
+        return structure.Form switch
+        {
+            RustFieldsForm.Unit => head + ";",
+            RustFieldsForm.Tuple => $"{head}({TupleFields(structure.Fields)});",
+            _ when structure.Fields.IsEmpty => head + " {}",
+            _ => $"{head} {{\n{NamedFields(structure.Fields, indent + Shape.Tab)}{new string(' ', indent)}}}",
+        };
+    }
+
+    private string TupleFields(ImmutableArray<RustFieldDeclaration> fields) =>
+        string.Join(", ", fields.Select(f => $"{string.Concat(f.Attributes.Select(a => $"#[{a}] "))}{(f.Visibility.Length == 0 ? "" : f.Visibility + " ")}{Type(f.Type)}"));
+
+    private string NamedFields(ImmutableArray<RustFieldDeclaration> fields, int indent)
+    {
+        var margin = new string(' ', indent);
+        var text = new StringBuilder();
+        foreach (var field in fields)
+        {
+            AppendLead(text, [], field.Docs, field.Attributes, margin);
+            text.Append(margin).Append(field.Visibility.Length == 0 ? "" : field.Visibility + " ").Append(field.Name).Append(": ").Append(Type(field.Type)).Append(",\n");
+        }
+        return text.ToString();
+    }
+
+    private string Enum(RustEnum enumeration, string visibility, int indent)
+    {
+        var head = $"{visibility}enum {enumeration.Name}{Generics(enumeration.Generics)}";
+        if (enumeration.Variants.IsEmpty)
+            return head + " {}";
+        var margin = new string(' ', indent + Shape.Tab);
+        var text = new StringBuilder(head).Append(" {\n");
+        foreach (var variant in enumeration.Variants)
+        {
+            AppendLead(text, [], variant.Docs, variant.Attributes, margin);
+            text.Append(margin).Append(Variant(variant, indent + Shape.Tab)).Append(",\n");
+        }
+        return text.Append(' ', indent).Append('}').ToString();
+    }
+
+    private string Variant(RustVariant variant, int indent)
+    {
+        if (variant.Form == RustFieldsForm.Unit)
+            return variant.Discriminant is null ? variant.Name : $"{variant.Name} = {Force(variant.Discriminant, Shape.Line(indent).After(variant.Name.Length + 3))}";
+        if (variant.Form == RustFieldsForm.Tuple)
+            return $"{variant.Name}({TupleFields(variant.Fields)})";
+        var inline = string.Join(", ", variant.Fields.Select(f => $"{f.Name}: {Type(f.Type)}"));
+        return variant.Fields.All(f => f.Attributes.IsEmpty && f.Docs.IsEmpty) && inline.Length <= 35
+            ? $"{variant.Name} {{ {inline} }}"
+            : $"{variant.Name} {{\n{NamedFields(variant.Fields, indent + Shape.Tab)}{new string(' ', indent)}}}";
+    }
+
+    private string Const(RustConst constant, string visibility, int indent)
+    {
+        var head = $"{visibility}{(constant.IsStatic ? "static" : "const")} {constant.Name}: {Type(constant.Type)} =";
+        var shape = Shape.Line(indent).After(head.Length).Reserving(1);
+        return head + (AfterSign(constant.Value, shape, parens: false) ?? " " + Force(constant.Value, shape.After(1))) + ";";
+    }
+}

@@ -1,0 +1,191 @@
+using System.Runtime.CompilerServices;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Rust.Printing;
+
+/// <summary>One run of the printer. Mirrors rustfmt's own method: try a construct in the room it has, on one line if rules and width allow, else in its broken form.</summary>
+/// <remarks>
+/// A text that it returns has its later lines indented absolutely. Lines with an origin start with a mark, taken out at
+/// the end. Both forms are remembered by identity of the node, so that trying costs no more than linear time.
+/// </remarks>
+internal sealed partial class Layout
+{
+    public const char MarkStart = '\u0001';
+    public const char MarkEnd = '\u0002';
+
+    private const int CallWidth = 60;
+    private const int ChainWidth = 60;
+    private const int ArrayWidth = 60;
+    private const int StructWidth = 18;
+    private const int IfElseWidth = 50;
+
+    /// <summary>No text on one line may be longer; keeps the work bounded on huge expressions.</summary>
+    private const int FlatLimit = 160;
+
+    private readonly Dictionary<RustExpr, string?> _flat = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(NodeKey Node, Shape Shape), string?> _broken = [];
+
+    /// <summary>The expression in the room given; null where it cannot be made to fit.</summary>
+    public string? Try(RustExpr expression, Shape shape)
+    {
+        if (shape.Width <= 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return null;
+        var flat = Flat(expression);
+        if (flat is not null && flat.Length <= shape.Width)
+            return flat;
+        var key = (new NodeKey(expression), shape);
+        if (_broken.TryGetValue(key, out var known))
+            return known;
+        return _broken[key] = Broken(expression, shape);
+    }
+
+    /// <summary>The expression, too wide if it must be.</summary>
+    public string Force(RustExpr expression, Shape shape) => Try(expression, shape) ?? Try(expression, shape with { Width = 4000 }) ?? Unbounded(expression);
+
+    private string Unbounded(RustExpr expression) =>
+        RuntimeHelpers.TryEnsureSufficientExecutionStack() ? FlatText(expression, unlimited: true) ?? "todo!()" : "todo!()";
+
+    private string? Broken(RustExpr expression, Shape shape) => expression switch
+    {
+        RustCall call => Flat(call.Callee) is { } callee ? CallWithArguments(ParenthesizeCallee(call.Callee, callee), "(", ")", call.Arguments, shape) : null,
+        RustMacroCall macro => MacroCall(macro, shape),
+        RustMethodCall or RustField or RustAwait or RustTry => Chain(expression, shape),
+        RustIndex index => BrokenIndex(index, shape),
+        RustUnary unary => Prefixed(unary.Operator, unary.Operand, shape),
+        RustReference reference => Prefixed(reference.IsMutable ? "&mut " : "&", reference.Operand, shape),
+        RustBinary binary => Pairs(binary, shape),
+        RustAssign assign => BrokenAssign(assign, shape),
+        RustCast cast => BrokenCast(cast, shape),
+        RustParen paren => Wrap("(", Try(paren.Inner, shape.After(1).Reserving(1)), ")"),
+        RustTuple tuple => CallWithArguments("", "(", ")", tuple.Elements, shape),
+        RustArray array => Listed("", array.Elements, shape),
+        RustStructExpr literal => BrokenStruct(literal, shape),
+        RustClosure closure => BrokenClosure(closure, shape),
+        RustBlockExpr block => BrokenBlock(block, shape),
+        RustIf or RustMatch or RustLoop or RustWhile or RustFor => Control(expression, shape, isStatement: false),
+        RustReturn { Value: { } value } => Wrap("return ", Try(value, shape.After(7)), ""),
+        RustBreak { Value: { } value } jump => BrokenBreak(jump, value, shape),
+        RustSelect select => Select(select, shape),
+        RustLetCondition condition => LetCondition(condition, shape),
+        _ => null,
+    };
+
+    private string? BrokenBreak(RustBreak jump, RustExpr value, Shape shape)
+    {
+        var head = jump.Label is null ? "break " : $"break {jump.Label} ";
+        return Wrap(head, Try(value, shape.After(head.Length)), "");
+    }
+
+    private string? LetCondition(RustLetCondition condition, Shape shape)
+    {
+        var head = $"let {Pattern(condition.Pattern)} =";
+        var value = AfterSign(condition.Value, shape.After(head.Length), Precedence.Of(condition.Value) <= 6 || Precedence.HasBareStruct(condition.Value));
+        return value is null ? null : head + value;
+    }
+
+    private string? Prefixed(string prefix, RustExpr operand, Shape shape)
+    {
+        var parens = Precedence.Of(operand) < Precedence.Unary;
+        return parens
+            ? Wrap(prefix + "(", Try(operand, shape.After(prefix.Length + 1).Reserving(1)), ")")
+            : Wrap(prefix, Try(operand, shape.After(prefix.Length)), "");
+    }
+
+    private string? BrokenIndex(RustIndex index, Shape shape)
+    {
+        if (Flat(index.Index) is not { } inner)
+            return null;
+        var receiver = Try(index.Receiver, shape.Reserving(inner.Length + 2));
+        return receiver is null ? null : $"{Receiver(index.Receiver, receiver)}[{inner}]";
+    }
+
+    private string? BrokenCast(RustCast cast, Shape shape)
+    {
+        var suffix = " as " + Type(cast.Type);
+        var operand = Try(cast.Operand, shape.Reserving(suffix.Length));
+        return operand is null ? null : (Precedence.Of(cast.Operand) < 14 ? $"({operand})" : operand) + suffix;
+    }
+
+    private string? BrokenAssign(RustAssign assign, Shape shape)
+    {
+        var left = Flat(assign.Left) ?? Try(assign.Left, shape);
+        if (left is null)
+            return null;
+        var head = $"{left} {assign.Operator}";
+        var value = AfterSign(assign.Right, shape.After(LastLineLength(head)), parens: false);
+        return value is null ? null : head + value;
+    }
+
+    /// <summary>A value behind "=" (which ends at the shape's column), with the space or the line break before it.</summary>
+    private string? AfterSign(RustExpr value, Shape shape, bool parens)
+    {
+        var same = ParenthesizeIf(parens, Try(value, shape.After(parens ? 2 : 1).Reserving(parens ? 1 : 0)));
+        if (same is not null && !same.Contains('\n'))
+            return " " + same;
+        var deeper = shape.Deeper().Reserving(shape.Overhead);
+        var next = ParenthesizeIf(parens, Try(value, parens ? deeper.After(1).Reserving(1) : deeper));
+        if (same is null)
+            return next is null ? null : NewLine(shape.Indent + Shape.Tab) + next;
+        return next is not null && PrefersNextLine(same, next) ? NewLine(shape.Indent + Shape.Tab) + next : " " + same;
+    }
+
+    private static string? ParenthesizeIf(bool parens, string? text) => text is null || !parens ? text : $"({text})";
+
+    private static bool PrefersNextLine(string same, string next) =>
+        !next.Contains('\n')
+        || Count(same, '\n') > Count(next, '\n') + 1
+        || (FirstLineEndsWith(same, '(') && !FirstLineEndsWith(next, '('))
+        || (FirstLineEndsWith(same, '{') && !FirstLineEndsWith(next, '{'))
+        || (FirstLineEndsWith(same, '[') && !FirstLineEndsWith(next, '['));
+
+    private static string? Wrap(string before, string? text, string after) => text is null ? null : before + text + after;
+
+    private static string NewLine(int indent) => "\n" + new string(' ', indent);
+
+    private static int Count(string text, char character)
+    {
+        var count = 0;
+        foreach (var c in text)
+            count += c == character ? 1 : 0;
+        return count;
+    }
+
+    private static bool FirstLineEndsWith(string text, char character)
+    {
+        var end = text.IndexOf('\n');
+        return end > 0 && text[end - 1] == character;
+    }
+
+    private static int FirstLineLength(string text)
+    {
+        var end = text.IndexOf('\n');
+        return end < 0 ? text.Length : end;
+    }
+
+    private static int LastLineLength(string text) => text.Length - text.LastIndexOf('\n') - 1;
+
+    /// <summary>True where the last line holds closing brackets alone, so that what follows may stand on it.</summary>
+    private static bool IsLastLineExtendable(string text)
+    {
+        for (var i = text.Length - 1; i >= 0; i--)
+        {
+            if (text[i] == '\n')
+                break;
+            if (!char.IsWhiteSpace(text[i]) && !"()]}?>".Contains(text[i]))
+                return false;
+        }
+        return true;
+    }
+
+    /// <summary>A node compared by identity.</summary>
+    private readonly struct NodeKey(object node) : IEquatable<NodeKey>
+    {
+        private readonly object _node = node;
+
+        public bool Equals(NodeKey other) => ReferenceEquals(_node, other._node);
+
+        public override bool Equals(object? other) => other is NodeKey key && Equals(key);
+
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(_node);
+    }
+}
