@@ -1,0 +1,150 @@
+import {
+  commands, ConfigurationTarget, env, Range, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type QuickPickItem,
+} from 'vscode';
+import { type EquivalentView, placeOf, type Place, wholeOf } from './equivalentView';
+import type { Explanations } from './explanations';
+import { chooseFinding } from './findings';
+import { isGo } from './selectors';
+import type { LanguageServer } from './server';
+import { troubleshootingText } from './troubleshooting';
+
+export interface Parts {
+  context: ExtensionContext;
+  log: LogOutputChannel;
+  server: LanguageServer;
+  view: EquivalentView;
+  explanations: Explanations;
+}
+
+/** Every command of the manifest. Those that a link or the server calls check their arguments: both are input. */
+export function registerCommands(parts: Parts): Disposable[] {
+  const { context, log, server, view, explanations } = parts;
+  const handlers: Record<string, (...args: unknown[]) => unknown> = {
+    showRust: () => showActive(parts, (editor) => placeOf(editor.selection)),
+    showRustForFile: (uri) => showFile(parts, uri),
+    showRustAt: (uri, range) => showAt(parts, uri, range),
+    explain: async () => explanations.open(await chooseFinding() ?? stopHere()),
+    explainCode: (code) => explanations.open(word(code)),
+    ignoreCode: (code) => ignoreInWorkspace(word(code)),
+    copyCargoCommand: (text) => copy(text),
+    pause: () => server.pause(),
+    resume: () => server.resume(),
+    restartServer: () => server.restart(),
+    showLog: () => log.show(),
+    openSettings: () => commands.executeCommand('workbench.action.openSettings', `@ext:${context.extension.id}`),
+    openWalkthrough: () => commands.executeCommand('workbench.action.openWalkthrough', `${context.extension.id}#start`, false),
+    openSample: () => openSample(context),
+    troubleshooting: () => troubleshoot(parts),
+    statusMenu: () => statusMenu(server),
+    'doc.copy': async (uri) => copy((await documentOf(uri)).getText()),
+    'doc.saveAs': async (uri) => saveAs(view, (await documentOf(uri)).uri),
+    'doc.refresh': async (uri) => view.refresh((await documentOf(uri)).uri),
+  };
+  return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`goRustLens.${name}`, async (...args) => {
+    try {
+      await handler(...args);
+    } catch (error) {
+      if (!(error instanceof Stop)) throw error;
+      if (error.message) void window.showInformationMessage(error.message);
+    }
+  }));
+}
+
+/** Ends a command early, with a sentence for the user or in silence. */
+class Stop extends Error {}
+
+function stopHere(message = ''): never {
+  throw new Stop(message);
+}
+
+async function showActive({ server, view }: Parts, place: (editor: NonNullable<typeof window.activeTextEditor>) => Place): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (!editor || !isGo(editor.document)) stopHere('Open a Go file first.');
+  await showPlace(server, view, editor.document.uri, place(editor));
+}
+
+async function showFile({ server, view }: Parts, uri: unknown): Promise<void> {
+  const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+  const document = target && await workspace.openTextDocument(target);
+  if (!isGo(document)) stopHere('Open a Go file first.');
+  if (!window.visibleTextEditors.some((editor) => editor.document === document)) await window.showTextDocument(document);
+  await showPlace(server, view, document.uri, wholeOf(document));
+}
+
+/** From a hover's link or a code action: the document's address and an LSP range. */
+async function showAt({ server, view }: Parts, uri: unknown, range: unknown): Promise<void> {
+  const document = workspace.textDocuments.find((open) => typeof uri === 'string' && open.uri.toString() === Uri.parse(uri).toString());
+  if (!isGo(document)) stopHere('That Go file is not open any more.');
+  const numbers = positions(range);
+  if (!numbers) stopHere();
+  const place = document.validateRange(new Range(...numbers));
+  await showPlace(server, view, document.uri, { range: place, scope: place.isEmpty ? 'declaration' : 'selection' });
+}
+
+async function showPlace(server: LanguageServer, view: EquivalentView, uri: Uri, place: Place): Promise<void> {
+  if (await view.show(uri, place)) return;
+  stopHere(server.state === 'ready' ? 'There is no Rust to show for this place.' : `GoRustLens is not running (${server.state}).`);
+}
+
+function positions(range: unknown): [number, number, number, number] | undefined {
+  const { start, end } = (range ?? {}) as { start?: { line?: unknown; character?: unknown }; end?: { line?: unknown; character?: unknown } };
+  const numbers = [start?.line, start?.character, end?.line, end?.character];
+  return numbers.every((number) => Number.isInteger(number)) ? numbers as [number, number, number, number] : undefined;
+}
+
+/** A code or an idiom's name: letters, digits, dashes. */
+function word(value: unknown): string {
+  return typeof value === 'string' && /^[\w.-]{1,80}$/.test(value) ? value : stopHere();
+}
+
+async function copy(text: unknown): Promise<void> {
+  if (typeof text !== 'string' || text === '') stopHere();
+  await env.clipboard.writeText(text);
+  window.setStatusBarMessage('GoRustLens: copied', 2_000);
+}
+
+async function ignoreInWorkspace(code: string): Promise<void> {
+  const configuration = workspace.getConfiguration('goRustLens');
+  const codes = new Set(configuration.get<string[]>('diagnostics.disabledCodes', [])).add(code);
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await configuration.update('diagnostics.disabledCodes', [...codes].sort(), target);
+}
+
+async function documentOf(uri: unknown) {
+  const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+  return target ? workspace.openTextDocument(target) : stopHere();
+}
+
+async function saveAs(view: EquivalentView, target: Uri): Promise<void> {
+  const source = view.sourceOf(target);
+  const defaultUri = source?.with({ path: source.path.replace(/\.\w+$/, '') + '.rs' });
+  const chosen = await window.showSaveDialog({ defaultUri, filters: { Rust: ['rs'] } });
+  if (!chosen) return;
+  const document = await workspace.openTextDocument(target);
+  await workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
+}
+
+async function openSample(context: ExtensionContext): Promise<void> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(context.extensionUri, 'client/media/walkthrough/sample.go'));
+  const document = await workspace.openTextDocument({ language: 'go', content: new TextDecoder().decode(bytes) });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Active });
+}
+
+async function troubleshoot({ context, server }: Parts): Promise<void> {
+  const content = await troubleshootingText(context, server);
+  await env.clipboard.writeText(content);
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
+}
+
+/** The status item's click opens this and never acts by itself. */
+async function statusMenu(server: LanguageServer): Promise<void> {
+  const entries: (QuickPickItem & { command: string })[] = [
+    server.state === 'paused' ? { label: '$(play) Resume', command: 'resume' } : { label: '$(debug-pause) Pause (Hide Everything)', command: 'pause' },
+    { label: '$(output) Show Log', command: 'showLog' },
+    { label: '$(gear) Open Settings', command: 'openSettings' },
+    { label: '$(debug-restart) Restart Language Server', command: 'restartServer' },
+    { label: '$(info) Copy Troubleshooting Information', command: 'troubleshooting' },
+  ];
+  const picked = await window.showQuickPick(entries, { placeHolder: 'GoRustLens' });
+  if (picked) await commands.executeCommand(`goRustLens.${picked.command}`);
+}

@@ -1,0 +1,192 @@
+import {
+  CancellationTokenSource, EventEmitter, Range, Selection, TabInputText, ThemeColor, Uri, ViewColumn, window, workspace,
+  type Disposable, type TextDocument, type TextDocumentChangeEvent, type TextDocumentContentProvider, type TextEditor,
+} from 'vscode';
+import { rustLineOf, shiftRange } from './lines';
+import { rustEquivalentRequest, type RustEquivalent, type RustEquivalentParams, type Scope } from './protocol';
+import type { LanguageServer } from './server';
+
+export const scheme = 'gorustlens';
+
+const followEditsMs = 300;
+const followCaretMs = 100;
+
+/** A place in a Go document whose Rust is shown. */
+export interface Place {
+  range: Range;
+  scope: Scope;
+}
+
+/** What one Go document shows beside itself. */
+interface Shown {
+  readonly source: Uri;
+  readonly target: Uri;
+  place: Place;
+  equivalent: RustEquivalent | undefined;
+  timer: NodeJS.Timeout | undefined;
+  request: CancellationTokenSource | undefined;
+}
+
+/** Read-only Rust documents beside the Go ones: one for each Go document, kept in step with its text and its caret. */
+export class EquivalentView implements TextDocumentContentProvider, Disposable {
+  private readonly shown = new Map<string, Shown>();
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly marked = window.createTextEditorDecorationType({ isWholeLine: true, backgroundColor: new ThemeColor('editor.rangeHighlightBackground') });
+  private readonly subscriptions: Disposable[];
+
+  readonly onDidChange = this.changed.event;
+
+  constructor(private readonly server: LanguageServer) {
+    this.subscriptions = [
+      this.changed, this.marked,
+      workspace.registerTextDocumentContentProvider(scheme, this),
+      workspace.onDidChangeTextDocument((event) => this.followEdits(event)),
+      workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
+      window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCaret(textEditor)),
+    ];
+  }
+
+  /** Shows the Rust of a place beside its document; the focus stays where it is. False when the server has no answer. */
+  async show(source: Uri, place: Place): Promise<boolean> {
+    const entry = this.entryFor(source);
+    entry.place = place;
+    await this.load(entry);
+    if (!entry.equivalent) return false;
+    const document = await workspace.openTextDocument(entry.target);
+    await window.showTextDocument(document, { viewColumn: columnOf(entry.target) ?? ViewColumn.Beside, preserveFocus: true, preview: true });
+    const editor = window.visibleTextEditors.find((visible) => visible.document.uri.toString() === source.toString());
+    if (editor) this.mark(entry, editor.selection.active.line);
+    return true;
+  }
+
+  /** The text of a document of ours. One that VS Code restored after a restart shows its whole source. */
+  async provideTextDocumentContent(target: Uri): Promise<string> {
+    const entry = this.entryFor(Uri.parse(decodeURIComponent(target.query)));
+    if (!entry.equivalent) await this.load(entry);
+    return entry.equivalent?.text ?? '';
+  }
+
+  async refresh(target: Uri): Promise<void> {
+    const entry = this.find(target);
+    if (entry) await this.load(entry);
+  }
+
+  sourceOf(target: Uri): Uri | undefined {
+    return this.find(target)?.source;
+  }
+
+  dispose(): void {
+    for (const entry of this.shown.values()) this.cancel(entry);
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private entryFor(source: Uri): Shown {
+    const key = source.toString();
+    let entry = this.shown.get(key);
+    if (!entry) {
+      const path = source.path.replace(/\.\w+$/, '') + '.rs';
+      const target = Uri.from({ scheme, path: path.startsWith('/') ? path : `/${path}`, query: encodeURIComponent(key) });
+      const place: Place = { range: new Range(0, 0, 0, 0), scope: 'file' };
+      entry = { source, target, place, equivalent: undefined, timer: undefined, request: undefined };
+      this.shown.set(key, entry);
+    }
+    return entry;
+  }
+
+  private find(target: Uri): Shown | undefined {
+    return [...this.shown.values()].find((entry) => entry.target.toString() === target.toString());
+  }
+
+  /** Asks for the entry's place anew. What is shown stays when there is no answer: half-typed code has none at times. */
+  private async load(entry: Shown): Promise<void> {
+    this.cancel(entry);
+    const request = entry.request = new CancellationTokenSource();
+    const { start, end } = entry.place.range;
+    const params: RustEquivalentParams = {
+      textDocument: { uri: entry.source.toString() },
+      range: { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } },
+      scope: entry.place.scope,
+    };
+    const answer = await this.server.ask<RustEquivalent>(rustEquivalentRequest, params, request.token);
+    if (!answer || request.token.isCancellationRequested) return;
+    entry.equivalent = answer;
+    this.changed.fire(entry.target);
+  }
+
+  private cancel(entry: Shown): void {
+    clearTimeout(entry.timer);
+    entry.request?.cancel();
+    entry.request?.dispose();
+    entry.timer = entry.request = undefined;
+  }
+
+  private followEdits({ document, contentChanges }: TextDocumentChangeEvent): void {
+    const entry = this.shown.get(document.uri.toString());
+    if (!entry || contentChanges.length === 0) return;
+    for (const change of contentChanges) entry.place = { ...entry.place, range: toRange(shiftRange(entry.place.range, change.range, change.text)) };
+    if (setting('live')) this.loadLater(entry, followEditsMs);
+  }
+
+  private followCaret(editor: TextEditor): void {
+    const entry = this.shown.get(editor.document.uri.toString());
+    if (!entry?.equivalent || !setting('followCursor')) return;
+    const line = editor.selection.active.line;
+    if (entry.place.scope === 'declaration' && !this.covers(entry, line) && !entry.timer) {
+      entry.place = { range: editor.selection, scope: 'declaration' };
+      this.loadLater(entry, followCaretMs);
+      return;
+    }
+    this.mark(entry, line);
+  }
+
+  private covers(entry: Shown, line: number): boolean {
+    const lines = entry.equivalent!.lineMap.map((pair) => pair.goLine);
+    return lines.length > 0 && line >= Math.min(...lines) && line <= Math.max(...lines) + 1;
+  }
+
+  private loadLater(entry: Shown, delayMs: number): void {
+    this.cancel(entry);
+    entry.timer = setTimeout(() => void this.load(entry), delayMs);
+  }
+
+  /** Shows and tints the Rust line that the Go line became. */
+  private mark(entry: Shown, goLine: number): void {
+    const rustLine = rustLineOf(entry.equivalent!.lineMap, goLine);
+    for (const editor of window.visibleTextEditors) {
+      if (editor.document.uri.toString() !== entry.target.toString()) continue;
+      const ranges = rustLine === undefined ? [] : [new Range(rustLine, 0, rustLine, 0)];
+      editor.setDecorations(this.marked, ranges);
+      if (ranges.length > 0) editor.revealRange(ranges[0]);
+    }
+  }
+
+  private forget(uri: Uri): void {
+    for (const [key, entry] of this.shown) {
+      if (key !== uri.toString() && entry.target.toString() !== uri.toString()) continue;
+      this.cancel(entry);
+      this.shown.delete(key);
+    }
+  }
+}
+
+/** The selection, else the declaration around the caret. */
+export function placeOf(selection: Selection): Place {
+  return { range: selection, scope: selection.isEmpty ? 'declaration' : 'selection' };
+}
+
+export function wholeOf(document: TextDocument): Place {
+  return { range: new Range(0, 0, document.lineCount, 0), scope: 'file' };
+}
+
+function toRange(range: { start: { line: number; character: number }; end: { line: number; character: number } }): Range {
+  return new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+}
+
+/** The column in which the document is open already. */
+function columnOf(target: Uri): ViewColumn | undefined {
+  return window.tabGroups.all.find((group) => group.tabs.some((tab) => tab.input instanceof TabInputText && tab.input.uri.toString() === target.toString()))?.viewColumn;
+}
+
+function setting(name: 'live' | 'followCursor'): boolean {
+  return workspace.getConfiguration('goRustLens.translation').get<boolean>(name, true);
+}
