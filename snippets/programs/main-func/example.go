@@ -1,0 +1,23 @@
+package demo
+
+import (
+	"fmt"
+	"os"
+)
+
+// show
+func start() {
+	if err := run(os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+// end
+
+func run(args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("no arguments")
+	}
+	return nil
+}

@@ -1,0 +1,6 @@
+// show
+fn main() {
+    let name = "Émile";
+    println!("{}", name[0]);
+}
+// end
