@@ -1,0 +1,17 @@
+// show
+enum StoreError {
+    NotFound,
+    Locked,
+}
+
+fn status(error: &StoreError) -> u16 {
+    match error {
+        StoreError::NotFound => 404,
+    }
+}
+// end
+
+fn main() {
+    status(&StoreError::NotFound);
+    status(&StoreError::Locked);
+}
