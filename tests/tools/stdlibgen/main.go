@@ -77,7 +77,7 @@ func packages() []string {
 			return nil
 		}
 		name := entry.Name()
-		if name == "testdata" || name == "vendor" || name == "internal" || path == filepath.Join(root, "cmd") {
+		if name == "testdata" || name == "vendor" || name == "internal" || strings.HasPrefix(name, "_") || path == filepath.Join(root, "cmd") {
 			return filepath.SkipDir
 		}
 		if rel, err := filepath.Rel(root, path); err == nil && rel != "." && rel != "builtin" {
