@@ -24,13 +24,16 @@ public static class IdiomHovers
     {
         foreach (var hit in RuleRunner.At(file, model, offset, onFailure, cancellationToken))
         {
-            if (catalog.Find(hit.IdiomId) is not { } idiom)
+            if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
             return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust) { Subject = hit.Match.Subject };
         }
         return null;
     }
+
+    private static Idiom? EntryOf(CatalogIndex catalog, RuleHit hit) =>
+        hit.Match.ImportPath is { } path ? catalog.FindImport(path) : catalog.Find(hit.IdiomId);
 
     /// <summary>The subject in Rust; null where a hole stands in it or lowering failed, so that the catalog's example is shown.</summary>
     private static RustText? Lower(

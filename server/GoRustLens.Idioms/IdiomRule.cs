@@ -41,4 +41,10 @@ public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray
 {
     /// <summary>The catalog entry where one rule serves many: packages by import path. Null: the rule's own.</summary>
     public string? IdiomId { get; init; }
+
+    /// <summary>An import path whose catalog entry is meant, in place of an id.</summary>
+    public string? ImportPath { get; init; }
+
+    /// <summary>True where only the head of the subject's Rust matters: up to its first opening brace.</summary>
+    public bool ShowsSignature { get; init; }
 }

@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using GoRustLens.Idioms.Rules.Absence;
+using GoRustLens.Idioms.Rules.Collections;
 using GoRustLens.Idioms.Rules.Concurrency;
 using GoRustLens.Idioms.Rules.Errors;
+using GoRustLens.Idioms.Rules.Generics;
 using GoRustLens.Idioms.Rules.Lifetimes;
+using GoRustLens.Idioms.Rules.Packages;
+using GoRustLens.Idioms.Rules.Programs;
 using GoRustLens.Idioms.Rules.Types;
 using GoRustLens.Syntax.Nodes;
 
@@ -17,11 +21,28 @@ internal static class RuleTable
     /// <summary>Within one node the first match wins: specific rules stand before general ones.</summary>
     public static ImmutableArray<IdiomRule> All =>
     [
-        new WrapKeepingChain(), new WrapAsText(), new ErrorReturn(), new Sentinel(), new ErrorIs(), new ErrorAs(), new PanicCall(),
-        new MapCommaOk(), new TypeAssertOk(),
-        new GoStatement(), new ReceiveOk(), new ChannelSend(), new SelectStatement(),
-        new StructDeclaration(), new InterfaceDeclaration(),
+        new WrapKeepingChain(), new WrapAsText(), new ErrorReturn(), new GuardReturn(), new IfInit(), new CustomErrorMethod(), new CustomErrorType(),
+        new Sentinel(), new ErrorIs(), new ErrorAs(), new PanicCall(), new IgnoredError(), new ShadowedError(), new DroppedError(),
+        new NilNilReturn(),
+        new TypedNilInterface(), new NilReturn(), new MultipleReturn(), new MultipleResults(),
+        new MapCommaOk(), new TypeAssertOk(), new TypeAssertPanic(), new NilCheck(), new NilCheckIf(), new OptionalResult(), new NilMapDeclaration(),
+        new NilMapWrite(),
+        new LeakingGoroutine(), new SharedByGoroutine(), new LoopVariableCapture(), new GoStatement(), new WaitGroupType(), new WaitGroupCall(),
+        new ErrorGroup(), new UnbufferedChannel(), new BufferedChannel(), new ReceiveOk(), new ChannelSend(), new ChannelClose(),
+        new RangeOverChannel(),
+        new SelectTimeout(), new SelectContextDone(), new SelectStatement(), new GuardedMap(), new MutexMapField(), new MutexField(),
+        new CopiedLock(), new LockCall(), new OnceType(), new ContextParameter(), new ContextTimeout(), new ContextCancel(), new DeferredCancel(),
+        new MainFunction(), new TestFunction(), new TestTable(), new TestTableLoop(), new JsonDecode(), new HttpHandler(),
+        new EmbeddedField(), new JsonTag(), new OptionalField(), new Constructor(), new ImplicitInterface(), new ConstraintInterface(),
+        new GenericType(), new GenericFunction(), new StructDeclaration(), new InterfaceDeclaration(), new EnumType(), new IotaEnum(),
+        new SwitchWithoutDefault(), new TypeSwitch(), new InterfaceParameter(), new EmptyInterface(), new AnyName(),
+        new PointerReceiver(), new ValueReceiver(), new ExportedFunction(), new ExportedField(), new ExportedValue(),
+        new ComparableConstraint(), new OrderedConstraint(), new TildeConstraint(), new UnionConstraint(), new ZeroOfParameter(),
+        new NewOfParameter(),
+        new StringIndex(), new StringLength(), new StringParameter(), new Sprintf(), new Append(), new MakeSlice(), new MakeMap(), new SetType(),
+        new MapTypeUse(), new FilterLoop(), new RangeOverSlice(), new RangeOverMap(), new RangeOverInteger(), new SortSlice(),
         new DeferUnlock(), new DeferClose(), new DeferCall(),
+        new Import(), new Qualifier(),
     ];
 
     public static ImmutableArray<IdiomRule> For(NodeKind kind) => ByKind[(int)kind];

@@ -7,28 +7,6 @@ namespace GoRustLens.Idioms.RuleMatchers;
 /// <summary>What the text around a use says about the variable it names, without types.</summary>
 internal static class LocalNames
 {
-    /// <summary>True where a parameter or an earlier local statement on the way to the use declares the name, hiding packages and universe names.</summary>
-    public static bool IsDeclared(RuleContext context, Ident use)
-    {
-        foreach (var node in context.Path.Nodes)
-        {
-            switch (node)
-            {
-                case FuncDecl function when Declares(function.Recv, use.Name) || Declares(function.Type.Params, use.Name) || Declares(function.Type.Results, use.Name):
-                case FuncLit literal when Declares(literal.Type.Params, use.Name) || Declares(literal.Type.Results, use.Name):
-                case BlockStmt block when DeclarationIn(block.List, use) is not null:
-                case CaseClause clause when DeclarationIn(clause.Body, use) is not null:
-                case CommClause comm when DeclarationIn(comm.Body, use) is not null || Declares(comm.Comm, use.Name):
-                case IfStmt condition when Declares(condition.Init, use.Name):
-                case SwitchStmt choice when Declares(choice.Init, use.Name):
-                case ForStmt loop when Declares(loop.Init, use.Name):
-                case RangeStmt { Tok: TokenKind.Define } range when range.Body.Span.Contains(use.Start) && (Names.IsNamed(range.Key, use.Name) || Names.IsNamed(range.Value, use.Name)):
-                    return true;
-            }
-        }
-        return false;
-    }
-
     /// <summary>The statement on the way to the use that declares its variable last: a short declaration, a var, or an if's init.</summary>
     public static Stmt? DeclarationOf(RuleContext context, Ident use)
     {
@@ -71,6 +49,32 @@ internal static class LocalNames
         DeclStmt { Decl: GenDecl { Tok: TokenKind.Var or TokenKind.Const } group } => group.Specs.Any(spec => spec is ValueSpec value && value.Names.Any(declared => declared.Name == name)),
         _ => false,
     };
+
+    /// <summary>True where the block itself declares the name before the use.</summary>
+    public static bool IsDeclaredIn(BlockStmt block, Ident use) => DeclarationIn(block.List, use) is not null;
+
+    /// <summary>True where a list of statements around the node, in the same function, declares the name before it.</summary>
+    public static bool DeclaredAround(RuleContext context, GoNode node, string name)
+    {
+        for (var i = context.Path.Nodes.IndexOf(node) - 1; i >= 0 && context.Path.Nodes[i] is not FuncLit and not FuncDecl; i--)
+        {
+            if (context.Path.Nodes[i] is BlockStmt block && block.List.Any(statement => statement.End <= node.Start && Declares(statement, name)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True where the name is looked at, rather than set first, between two offsets of a body.</summary>
+    public static bool IsReadBetween(BlockStmt body, string name, int start, int end) =>
+        LocalUses.In(body, name).FirstOrDefault(use => use.Name.Start >= start && use.Name.End <= end) is { Name: not null, IsWhole: false };
+
+    /// <summary>True where the variable as a whole gets a value between two offsets of a body.</summary>
+    public static bool IsAssignedBetween(BlockStmt body, string name, int start, int end) =>
+        LocalUses.In(body, name).Any(use => use.IsWhole && use.Name.Start >= start && use.Name.End <= end);
+
+    /// <summary>The first assignment to an element of the variable behind an offset; null where there is none.</summary>
+    public static Ident? FirstIndexWrite(BlockStmt body, string name, int start) =>
+        LocalUses.In(body, name).FirstOrDefault(use => use.IsElement && use.Name.Start >= start).Name;
 
     private static Stmt? DeclarationIn(ImmutableArray<Stmt> statements, Ident use)
     {

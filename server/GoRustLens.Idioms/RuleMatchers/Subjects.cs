@@ -29,6 +29,101 @@ internal static class Subjects
     public static ImmutableArray<GoNode> DeclarationOf(RuleContext context, Spec spec) =>
         context.ParentOf(spec) is GenDecl { Specs.Length: 1 } declaration ? [declaration] : [spec];
 
+    /// <summary>The function declaration that a parameter, result or receiver belongs to; empty for function types and literals.</summary>
+    public static ImmutableArray<GoNode> FunctionAround(RuleContext context, Field field)
+    {
+        if (context.ParentOf(field) is not FieldList list)
+            return [];
+        return context.ParentOf(list) switch
+        {
+            FuncDecl function => [function],
+            FuncType type => SignatureAround(context, type),
+            _ => [],
+        };
+    }
+
+    /// <summary>The function declaration of a signature, or the type declaration of the interface whose method it is.</summary>
+    public static ImmutableArray<GoNode> SignatureAround(RuleContext context, FuncType signature) => context.ParentOf(signature) switch
+    {
+        FuncDecl function => [function],
+        Field method when context.Around<TypeSpec>(method) is { } type => DeclarationOf(context, type),
+        _ => [],
+    };
+
+    /// <summary>What a type expression is part of: the type's declaration, the function's, or the statement; empty where that says nothing.</summary>
+    public static ImmutableArray<GoNode> DeclarationAround(RuleContext context, GoNode node)
+    {
+        for (var i = context.Path.Nodes.IndexOf(node) - 1; i >= 0; i--)
+        {
+            switch (context.Path.Nodes[i])
+            {
+                case Spec spec when context.FunctionAround(spec).Type is null:
+                    return DeclarationOf(context, spec);
+                case FuncDecl function when function.Body?.Span.Contains(node.Start) != true:
+                    return [function];
+                case Stmt statement when context.SiblingsOf(statement).Contains(statement):
+                    return IsShort(context, statement) ? [statement] : [];
+                case FuncLit or Decl:
+                    return [];
+            }
+        }
+        return [];
+    }
+
+    /// <summary>The generic function or type around a constraint.</summary>
+    public static ImmutableArray<GoNode> GenericAround(RuleContext context, GoNode node) =>
+        context.Around<TypeSpec>(node) is { } type ? DeclarationOf(context, type) : context.Around<FuncDecl>(node) is { } function ? [function] : [];
+
+    /// <summary>The statements from the declaration that holds a type up to the call of the method on its variable; the declaration alone where there is none.</summary>
+    public static ImmutableArray<GoNode> UsesOfDeclared(RuleContext context, GoNode type, string method)
+    {
+        var declaration = DeclaringStatement(context, type);
+        if (declaration is null)
+            return DeclarationAround(context, type);
+        var siblings = context.SiblingsOf(declaration);
+        for (var i = siblings.IndexOf(declaration) + 1; i < siblings.Length; i++)
+        {
+            if (CallsMethod(siblings[i], method))
+                return Between(context, declaration, siblings[i]);
+        }
+        return [declaration];
+    }
+
+    /// <summary>The statements from a lock to its unlock in one list; the call's statement alone where they do not pair.</summary>
+    public static ImmutableArray<GoNode> LockedStatements(RuleContext context, CallExpr call)
+    {
+        if (context.ParentOf(call) is not ExprStmt statement || call.Fun is not SelectorExpr { Sel.Name: "Lock" or "RLock" } locked)
+            return StatementOf(context, call);
+        var siblings = context.SiblingsOf(statement);
+        for (var i = siblings.IndexOf(statement) + 1; i < siblings.Length; i++)
+        {
+            if (siblings[i] is DeferStmt { Call: CallExpr { Fun: SelectorExpr { Sel.Name: "Unlock" or "RUnlock" } } })
+                return [statement, siblings[i]];
+            if (CallsMethod(siblings[i], locked.Sel.Name == "Lock" ? "Unlock" : "RUnlock"))
+                return Between(context, statement, siblings[i]);
+        }
+        return [statement];
+    }
+
+    private static Stmt? DeclaringStatement(RuleContext context, GoNode type)
+    {
+        for (var i = context.Path.Nodes.IndexOf(type) - 1; i >= 0 && context.Path.Nodes[i] is not FuncLit and not FuncDecl; i--)
+        {
+            if (context.Path.Nodes[i] is DeclStmt or AssignStmt)
+                return (Stmt)context.Path.Nodes[i];
+        }
+        return null;
+    }
+
+    private static bool CallsMethod(Stmt statement, string method) => statement switch
+    {
+        ExprStmt expression => Names.IsCallOf(expression.X, method),
+        AssignStmt { Rhs: [var value] } => Names.IsCallOf(value, method),
+        IfStmt { Init: { } init } => CallsMethod(init, method),
+        ReturnStmt { Results: [.., var last] } => Names.IsCallOf(last, method),
+        _ => false,
+    };
+
     /// <summary>True for nodes of few lines.</summary>
     public static bool IsShort(RuleContext context, GoNode node)
     {

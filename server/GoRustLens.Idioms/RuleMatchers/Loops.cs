@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms.RuleMatchers;
+
+/// <summary>Range loops and the variables of the loops around a node.</summary>
+internal static class Loops
+{
+    /// <summary>The keywords for and range.</summary>
+    public static ImmutableArray<TextSpan> Anchors(RuleContext context, RangeStmt loop) =>
+        [context.Keyword(loop), context.TokenBetween(TokenKind.Range, loop.Start, loop.X.Start)];
+
+    /// <summary>The variables that the loops around a node declare, up to the function's border.</summary>
+    public static ImmutableArray<string> VariablesAround(RuleContext context, GoNode node)
+    {
+        var names = ImmutableArray.CreateBuilder<string>();
+        for (var i = context.Path.Nodes.IndexOf(node) - 1; i >= 0 && context.Path.Nodes[i] is not FuncLit and not FuncDecl; i--)
+        {
+            switch (context.Path.Nodes[i])
+            {
+                case RangeStmt { Tok: TokenKind.Define } range:
+                    Add(names, range.Key);
+                    Add(names, range.Value);
+                    break;
+                case ForStmt { Init: AssignStmt { Tok: TokenKind.Define } init }:
+                    foreach (var left in init.Lhs)
+                        Add(names, left);
+                    break;
+            }
+        }
+        return names.ToImmutable();
+    }
+
+    private static void Add(ImmutableArray<string>.Builder names, Expr? variable)
+    {
+        if (variable is Ident { IsBlank: false } name)
+            names.Add(name.Name);
+    }
+}

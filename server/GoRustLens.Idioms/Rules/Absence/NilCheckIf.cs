@@ -1,0 +1,17 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Absence;
+
+/// <summary>The if of <c>if p != nil { … }</c>.</summary>
+internal sealed class NilCheckIf() : IdiomRule<IfStmt>("nil-check-ptr", NodeKind.IfStmt)
+{
+    protected override IdiomMatch? Match(RuleContext context, IfStmt node)
+    {
+        var pointer = Names.ComparedWithNil(node.Cond, TokenKind.NotEqual) ?? Names.ComparedWithNil(node.Cond, TokenKind.Equal);
+        return pointer is not null && TypeFacts.ShapeOf(context, pointer) == TypeShape.Pointer
+            ? new IdiomMatch([context.Keyword(node)], [node])
+            : null;
+    }
+}

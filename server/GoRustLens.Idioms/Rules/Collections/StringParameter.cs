@@ -1,0 +1,13 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Collections;
+
+/// <summary><c>func f(s string)</c>, on the type.</summary>
+internal sealed class StringParameter() : IdiomRule<Field>("string-param", NodeKind.Field)
+{
+    protected override IdiomMatch? Match(RuleContext context, Field node) =>
+        Names.IsNamed(node.Type, "string") && Functions.IsParameter(context, node)
+            ? new IdiomMatch([node.Type.Span], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
+            : null;
+}

@@ -1,0 +1,13 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Concurrency;
+
+/// <summary><c>ctx context.Context</c> as a parameter.</summary>
+internal sealed class ContextParameter() : IdiomRule<Field>("ctx-param", NodeKind.Field)
+{
+    protected override IdiomMatch? Match(RuleContext context, Field node) =>
+        Imports.IsMember(context, node.Type, "context", "Context") && Fields.StructOf(context, node) is null
+            ? new IdiomMatch([node.Type.Span, .. node.Names.Select(name => name.Span)], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
+            : null;
+}

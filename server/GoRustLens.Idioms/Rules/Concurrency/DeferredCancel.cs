@@ -1,0 +1,17 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Concurrency;
+
+/// <summary><c>defer cancel()</c> behind the call that made cancel.</summary>
+internal sealed class DeferredCancel() : IdiomRule<DeferStmt>("ctx-cancel", NodeKind.DeferStmt)
+{
+    protected override IdiomMatch? Match(RuleContext context, DeferStmt node)
+    {
+        if (node.Call is not CallExpr { Fun: Ident cancel } || context.Before(node) is not AssignStmt { Lhs: [_, Ident made], Rhs: [CallExpr call] } before || made.Name != cancel.Name)
+            return null;
+        return call.Fun is SelectorExpr selector && Imports.PathOf(context, selector) == "context"
+            ? new IdiomMatch([context.Keyword(node), cancel.Span], [before, node]) { IdiomId = selector.Sel.Name is "WithTimeout" or "WithDeadline" ? "ctx-timeout" : null }
+            : null;
+    }
+}

@@ -1,0 +1,14 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Concurrency;
+
+/// <summary><c>mu.Lock()</c> without a deferred unlock.</summary>
+internal sealed class LockCall() : IdiomRule<CallExpr>("mutex-field", NodeKind.CallExpr)
+{
+    protected override IdiomMatch? Match(RuleContext context, CallExpr node) =>
+        node.Fun is SelectorExpr { Sel: { Name: "Lock" or "Unlock" or "RLock" or "RUnlock" } method } selector
+            && (TypeFacts.IsNamed(context, selector.X, "sync.Mutex") || TypeFacts.IsNamed(context, selector.X, "sync.RWMutex"))
+                ? new IdiomMatch([method.Span], Subjects.LockedStatements(context, node))
+                : null;
+}

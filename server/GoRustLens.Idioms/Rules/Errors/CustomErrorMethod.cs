@@ -1,0 +1,12 @@
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Errors;
+
+/// <summary><c>func (e *QueryError) Error() string</c>.</summary>
+internal sealed class CustomErrorMethod() : IdiomRule<FuncDecl>("err-custom-type", NodeKind.FuncDecl)
+{
+    protected override IdiomMatch? Match(RuleContext context, FuncDecl node) =>
+        node is { Recv: not null, Name.Name: "Error", Type: { Params.List.IsEmpty: true, Results.List: [{ Type: Ident { Name: "string" } }] } }
+            ? new IdiomMatch([context.Keyword(node), node.Name.Span, node.Recv.Span], [node])
+            : null;
+}

@@ -1,0 +1,13 @@
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Types;
+
+/// <summary><c>func Save(s Store)</c>, on the interface.</summary>
+internal sealed class InterfaceParameter() : IdiomRule<Field>("iface-param", NodeKind.Field)
+{
+    protected override IdiomMatch? Match(RuleContext context, Field node) =>
+        Functions.IsParameter(context, node) && !Names.IsNamed(node.Type, "any") && !Names.IsError(node.Type) && TypeFacts.IsInterfaceType(context, node.Type)
+            ? new IdiomMatch([node.Type.Span], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
+            : null;
+}
