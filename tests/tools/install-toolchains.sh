@@ -10,7 +10,7 @@ set -euo pipefail
 
 dest=$(realpath -m "${1:?usage: install-toolchains.sh DEST}")
 suite=sid
-stamp=$dest/.complete-2
+stamp=$dest/.complete-$suite-1
 mkdir -p "$dest"
 exec 9>"$dest/.lock"
 flock 9
