@@ -6,7 +6,7 @@ import { Complaint, root, say } from './processes.mjs';
 
 const output = path.join(root, 'dist/snippets/rust.code-snippets');
 
-/** Every snippet of the catalog, by the name that VS Code shows: the idiom's id, numbered from the second one on. */
+/** Every snippet of the catalog, by the name that VS Code shows: the idiom's folder, numbered from the second one on. */
 export function collectSnippets(folder = path.join(root, 'snippets')) {
   const snippets = {};
   const prefixes = new Map();
@@ -17,7 +17,8 @@ export function collectSnippets(folder = path.join(root, 'snippets')) {
       if (!prefix || !Array.isArray(body) || !description) throw new Complaint(`${file}: a snippet needs prefix, body (a list of lines) and description.`);
       if (prefixes.has(prefix)) throw new Complaint(`${file}: the prefix ${prefix} is that of ${prefixes.get(prefix)}, too.`);
       prefixes.set(prefix, file);
-      snippets[index === 0 ? idiom.id : `${idiom.id} ${index + 1}`] = { scope: 'rust', prefix, body, description };
+      const name = path.basename(path.dirname(file));
+      snippets[index === 0 ? name : `${name} ${index + 1}`] = { scope: 'rust', prefix, body, description };
     });
   }
   return snippets;

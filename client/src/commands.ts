@@ -26,7 +26,7 @@ export function registerCommands(parts: Parts): Disposable[] {
     explain: async () => explanations.open(await chooseFinding() ?? stopHere()),
     explainCode: (code) => explanations.open(word(code)),
     ignoreCode: (code) => ignoreInWorkspace(word(code)),
-    copyCargoCommand: (text) => copy(text),
+    copyText: (text) => copy(text),
     pause: () => server.pause(),
     resume: () => server.resume(),
     restartServer: () => server.restart(),
@@ -71,8 +71,13 @@ async function showFile({ server, view }: Parts, uri: unknown): Promise<void> {
   await showPlace(server, view, document.uri, wholeOf(document));
 }
 
-/** From a hover's link or a code action: the document's address and an LSP range. */
-async function showAt({ server, view }: Parts, uri: unknown, range: unknown): Promise<void> {
+/** From a hover's link (an address and an LSP range) or a code action (the server's own params, with both in them). */
+async function showAt(parts: Parts, first: unknown, second: unknown): Promise<void> {
+  const { textDocument, range = second } = (typeof first === 'object' ? first ?? {} : {}) as { textDocument?: { uri?: unknown }; range?: unknown };
+  await showRange(parts, textDocument?.uri ?? first, range);
+}
+
+async function showRange({ server, view }: Parts, uri: unknown, range: unknown): Promise<void> {
   const document = workspace.textDocuments.find((open) => typeof uri === 'string' && open.uri.toString() === Uri.parse(uri).toString());
   if (!isGo(document)) stopHere('That Go file is not open any more.');
   const numbers = positions(range);

@@ -8,6 +8,12 @@ import { isCovered } from './selectors';
 import { LanguageServer } from './server';
 import { Status } from './status';
 
+/** What the server's code actions ask for is shown here: the server itself could only answer with a text. */
+const commandsOfTheServer: Record<string, string> = {
+  'gorustlens.showRustEquivalent': 'goRustLens.showRustAt',
+  'gorustlens.explain': 'goRustLens.explainCode',
+};
+
 let server: LanguageServer | undefined;
 
 /** Wires the parts. The server itself is started with the first document that it covers. */
@@ -16,6 +22,7 @@ export function activate(context: ExtensionContext): void {
   const duplicates = new DuplicateFilter();
   server = new LanguageServer(context, log, {
     provideHover: () => undefined,   // hover.ts asks by itself, to stand below gopls
+    executeCommand: (command, args, next) => commandsOfTheServer[command] ? commands.executeCommand(commandsOfTheServer[command], ...args) : next(command, args),
     handleDiagnostics: (uri, findings, publish) => duplicates.handle(uri, findings, publish),
   });
   const view = new EquivalentView(server);

@@ -44,9 +44,9 @@ export async function startProgram(program: string, log: LogOutputChannel): Prom
   return child;
 }
 
-/** Keeps the level that the server wrote: "[12:00:00 WRN] text". */
+/** Keeps the level that the server wrote: "12:00:00.000 WRN text". */
 function writeLine(log: LogOutputChannel, line: string): void {
-  const [, level, text] = /^\[[^\]]*?\b(VRB|DBG|INF|WRN|ERR|FTL)\]\s?(.*)$/.exec(line) ?? [];
+  const [, level, text] = /^[\d:.]+ (VRB|DBG|INF|WRN|ERR|FTL) (.*)$/.exec(line) ?? [];
   switch (level) {
     case 'VRB': return log.trace(text);
     case 'DBG': return log.debug(text);
