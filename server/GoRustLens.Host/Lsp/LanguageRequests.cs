@@ -1,0 +1,97 @@
+using GoRustLens.Host.Lsp.Protocol;
+using GoRustLens.Ide.Features;
+using GoRustLens.Ide.Workspaces;
+using GoRustLens.Syntax.Text;
+using Newtonsoft.Json.Linq;
+using StreamJsonRpc;
+
+namespace GoRustLens.Host.Lsp;
+
+/// <summary>The questions of an editor. Each takes the snapshot first, before anything can change it, and computes elsewhere.</summary>
+internal sealed class LanguageRequests(Workspace workspace, Guard guard)
+{
+    [JsonRpcMethod("textDocument/hover", UseSingleObjectParameterDeserialization = true)]
+    public Task<Hover?> HoverAsync(HoverParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        return guard.ReadAsync(
+            "hover",
+            () => snapshot.Find(parameters.TextDocument.Uri) is { } document
+                && HoverFeature.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(parameters.Position)), cancellationToken) is { } card
+                    ? new Hover(new MarkupContent(card.Markdown), Convert.ToRange(document.Text, card.Span))
+                    : null,
+            cancellationToken);
+    }
+
+    [JsonRpcMethod("textDocument/codeAction", UseSingleObjectParameterDeserialization = true)]
+    public async Task<IReadOnlyList<CodeAction>> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        return await guard.ReadAsync("codeAction", () => Actions(snapshot, parameters, cancellationToken), cancellationToken) ?? [];
+    }
+
+    [JsonRpcMethod("gorustlens/rustEquivalent", UseSingleObjectParameterDeserialization = true)]
+    public Task<RustEquivalentResult?> RustEquivalentAsync(RustEquivalentParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        return guard.ReadAsync("rustEquivalent", () => Equivalent(snapshot, parameters, cancellationToken), cancellationToken);
+    }
+
+    [JsonRpcMethod("gorustlens/explain", UseSingleObjectParameterDeserialization = true)]
+    public Task<ExplainResult?> ExplainAsync(ExplainParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        return guard.ReadAsync(
+            "explain",
+            () => Explain.Page(snapshot.Catalog, parameters.Code ?? "") is { } page ? new ExplainResult(page.Code, page.Title, page.Markdown) : null,
+            cancellationToken);
+    }
+
+    [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
+    public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken)
+    {
+        var argument = parameters.Arguments is [var first, ..] ? first : null;
+        switch (parameters.Command)
+        {
+            case Capabilities.Explain when (argument as JValue)?.Value is string code:
+                return await ExplainAsync(new ExplainParams(code), cancellationToken);
+            case Capabilities.ShowRustEquivalent when argument is JObject place && place.ToObject<RustEquivalentParams>() is { TextDocument.Uri: not null } wanted:
+                return await RustEquivalentAsync(wanted, cancellationToken);
+            case Capabilities.Explain or Capabilities.ShowRustEquivalent:
+                throw new LocalRpcException("The command's argument is missing or of the wrong form") { ErrorCode = InvalidParams };
+            default:
+                throw new LocalRpcException($"No such command: {parameters.Command}") { ErrorCode = InvalidParams };
+        }
+    }
+
+    /// <summary>JSON-RPC's code for arguments that make no sense.</summary>
+    private const int InvalidParams = -32602;
+
+    private static IReadOnlyList<CodeAction>? Actions(WorkspaceSnapshot snapshot, CodeActionParams parameters, CancellationToken cancellationToken) => null;
+
+    private static RustEquivalentResult? Equivalent(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
+    {
+        if (snapshot.Find(parameters.TextDocument.Uri) is not { IsGo: true } document)
+            return null;
+        var selection = parameters.Range is { } range ? Convert.ToSpan(document.Text, range) : new TextSpan(0, 0);
+        var scope = parameters.Scope switch
+        {
+            "file" => TranslationScope.File,
+            "declaration" => TranslationScope.Declaration,
+            _ => TranslationScope.Selection,
+        };
+        var result = RustEquivalent.Of(snapshot, document, selection, scope, cancellationToken);
+        var rust = result.Rust;
+        return new RustEquivalentResult(
+            rust.Text,
+            "rust",
+            result.Title,
+            result.Scope.ToString().ToLowerInvariant(),
+            document.Version,
+            [.. rust.Notes.Select(note => new RustNote(Convert.ToRange(document.Text, note.GoSpan), note.Message, note.IsHole))],
+            rust.Holes,
+            rust.Crates,
+            [.. rust.LineMap.Select(link => new LineLink(link.GoLine, link.RustLine))],
+            rust.Holes > 0 ? "holes" : rust.Notes.IsEmpty ? "whole" : "notes");
+    }
+}

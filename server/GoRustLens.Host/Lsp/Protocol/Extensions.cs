@@ -1,0 +1,32 @@
+namespace GoRustLens.Host.Lsp.Protocol;
+
+/// <summary>Params of <c>gorustlens/rustEquivalent</c>.</summary>
+/// <param name="Scope">"selection", "declaration" (the one that encloses the range's start) or "file"; null chooses the smallest that fits.</param>
+internal sealed record RustEquivalentParams(TextDocumentIdentifier TextDocument, Range? Range, string? Scope);
+
+/// <summary>Answer of <c>gorustlens/rustEquivalent</c>.</summary>
+/// <param name="Holes">How many <c>todo!()</c> stand in the text.</param>
+/// <param name="Confidence">"whole", "notes" or "holes".</param>
+internal sealed record RustEquivalentResult(
+    string Text,
+    string LanguageId,
+    string Title,
+    string Scope,
+    int? Version,
+    IReadOnlyList<RustNote> Notes,
+    int Holes,
+    IReadOnlyList<string> Crates,
+    IReadOnlyList<LineLink> LineMap,
+    string Confidence);
+
+/// <summary>A remark on one Go place of the translation.</summary>
+internal sealed record RustNote(Range Range, string Message, bool IsHole);
+
+/// <summary>Zero-based lines that belong together.</summary>
+internal sealed record LineLink(int GoLine, int RustLine);
+
+/// <summary>Params of <c>gorustlens/explain</c>: a finding's code or a construct's id.</summary>
+internal sealed record ExplainParams(string Code);
+
+/// <summary>Answer of <c>gorustlens/explain</c>.</summary>
+internal sealed record ExplainResult(string Code, string Title, string Markdown);

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using GoRustLens.Ide;
+using Newtonsoft.Json.Linq;
+using Serilog;
+
+namespace GoRustLens.Host.Lsp;
+
+/// <summary>Reads <c>goRustLens.*</c> as clients send it. A value of the wrong form never breaks the rest: the default stands, and the log says so.</summary>
+internal sealed class SettingsReader(ILogger log)
+{
+    public const string Section = "goRustLens";
+
+    /// <summary>The settings of a section, whether it stands bare or under its name.</summary>
+    public Settings Read(JToken? token)
+    {
+        var section = token is JObject whole && whole[Section] is JObject inner ? inner : token as JObject;
+        if (section is null)
+            return Settings.Default;
+        var fallback = Settings.Default;
+        return new Settings
+        {
+            HoverEnabled = Flag(section, "hover.enabled", fallback.HoverEnabled),
+            HoverDetail = Choice(section, "hover.detail", fallback.HoverDetail),
+            HoverLinks = Flag(section, "hover.links", fallback.HoverLinks),
+            HoverProjectFiles = Flag(section, "hover.projectFiles", fallback.HoverProjectFiles),
+            DiagnosticsLevel = Choice(section, "diagnostics.level", fallback.DiagnosticsLevel),
+            DiagnosticsSeverity = Choice(section, "diagnostics.severity", fallback.DiagnosticsSeverity),
+            DiagnosticsRun = Choice(section, "diagnostics.run", fallback.DiagnosticsRun),
+            DisabledCodes = Texts(section, "diagnostics.disabledCodes", fallback.DisabledCodes),
+            DiagnosticsExclude = Texts(section, "diagnostics.exclude", fallback.DiagnosticsExclude),
+            HideDuplicates = Flag(section, "diagnostics.hideDuplicates", fallback.HideDuplicates),
+            MaxPerFile = Number(section, "diagnostics.maxPerFile", fallback.MaxPerFile, 1, 100),
+            TranslationAsync = OneOf(section, "translation.async", fallback.TranslationAsync, "tokio", "threads"),
+            TranslationErrors = OneOf(section, "translation.errors", fallback.TranslationErrors, "anyhow", "thiserror", "std"),
+        };
+    }
+
+    private bool Flag(JObject section, string key, bool fallback) => Find(section, key) switch
+    {
+        null => fallback,
+        { Type: JTokenType.Boolean } value => (bool)value,
+        var other => Refused(key, other, fallback),
+    };
+
+    private int Number(JObject section, string key, int fallback, int least, int most) => Find(section, key) switch
+    {
+        null => fallback,
+        { Type: JTokenType.Integer } value when (long)value >= least && (long)value <= most => (int)value,
+        var other => Refused(key, other, fallback),
+    };
+
+    private T Choice<T>(JObject section, string key, T fallback)
+        where T : struct, Enum
+        => Find(section, key) switch
+        {
+            null => fallback,
+            { Type: JTokenType.String } value when Enum.TryParse<T>((string?)value, ignoreCase: true, out var choice) && Enum.IsDefined(choice) => choice,
+            var other => Refused(key, other, fallback),
+        };
+
+    private string OneOf(JObject section, string key, string fallback, params ReadOnlySpan<string> allowed)
+    {
+        if (Find(section, key) is not { } found)
+            return fallback;
+        return found.Type == JTokenType.String && (string?)found is { } text && allowed.Contains(text) ? text : Refused(key, found, fallback);
+    }
+
+    private ImmutableArray<string> Texts(JObject section, string key, ImmutableArray<string> fallback) => Find(section, key) switch
+    {
+        null => fallback,
+        JArray values when values.All(value => value.Type == JTokenType.String) => [.. values.Select(value => (string?)value ?? "")],
+        var other => Refused(key, other, fallback),
+    };
+
+    private T Refused<T>(string key, JToken value, T fallback)
+    {
+        log.Warning("Setting {Key} has a value of the wrong form ({Type}); the default is used", Section + "." + key, value.Type);
+        return fallback;
+    }
+
+    /// <summary>Clients send objects within objects, or one object with dotted keys.</summary>
+    private static JToken? Find(JObject section, string key)
+    {
+        var found = section[key] ?? section[Section + "." + key];
+        foreach (var part in found is null ? key.Split('.') : [])
+        {
+            found = (found ?? section) is JObject holder ? holder[part] : null;
+            if (found is null)
+                break;
+        }
+        return found is null or { Type: JTokenType.Null } ? null : found;
+    }
+}

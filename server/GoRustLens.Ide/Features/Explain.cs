@@ -1,0 +1,34 @@
+using GoRustLens.Catalog;
+
+namespace GoRustLens.Ide.Features;
+
+/// <summary>A page of the catalog.</summary>
+public sealed record ExplainPage(string Code, string Title, string Markdown);
+
+/// <summary>The offline explanation of a code or of a construct.</summary>
+public static class Explain
+{
+    /// <summary>Null for codes that the catalog does not know.</summary>
+    public static ExplainPage? Page(CatalogIndex catalog, string code)
+    {
+        if (catalog.Find(code.ToUpperInvariant()) is not { } idiom && (idiom = catalog.Find(code)) is null)
+            return null;
+        return new ExplainPage(idiom.Id, idiom.Title, idiom.Page.Length > 0 ? idiom.Page : Composed(idiom));
+    }
+
+    private static string Composed(Idiom idiom)
+    {
+        var parts = new List<string> { $"# {idiom.Id}: {idiom.Title}", idiom.Hover };
+        if (idiom.ExampleGo.Length > 0)
+            parts.Add($"## In Go\n\n```go\n{idiom.ExampleGo.TrimEnd()}\n```");
+        if (idiom.ExampleRust.Length > 0)
+            parts.Add($"## In Rust\n\n```rust\n{idiom.ExampleRust.TrimEnd()}\n```");
+        if (idiom.Checks is { } checks)
+            parts.Add("## What is checked\n\n" + checks);
+        if (idiom.Cost is { } cost)
+            parts.Add("## What it costs\n\n" + cost);
+        if (!idiom.Sources.IsEmpty)
+            parts.Add("## Read more\n\n" + string.Join('\n', idiom.Sources.Select(source => $"- [{source.Title}]({source.Url})")));
+        return string.Join("\n\n", parts) + "\n";
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using GoRustLens.Translation;
+
+namespace GoRustLens.Ide;
+
+/// <summary>Which findings are shown at all.</summary>
+public enum DiagnosticLevel
+{
+    Off,
+    Bugs,
+    All,
+}
+
+/// <summary>How loud a finding is; never more than the user asked for.</summary>
+public enum FindingSeverity
+{
+    Hint,
+    Information,
+    Warning,
+}
+
+/// <summary>When findings are looked for.</summary>
+public enum DiagnosticRun
+{
+    OnType,
+    OnSave,
+}
+
+/// <summary>How much a hover says.</summary>
+public enum HoverDetail
+{
+    Compact,
+    Full,
+}
+
+/// <summary>What the user chose in <c>goRustLens.*</c>. Names and defaults are those of package.json; a test holds the two together.</summary>
+public sealed record Settings
+{
+    public static Settings Default { get; } = new();
+
+    public bool HoverEnabled { get; init; } = true;
+
+    public HoverDetail HoverDetail { get; init; } = HoverDetail.Compact;
+
+    public bool HoverLinks { get; init; } = true;
+
+    public bool HoverProjectFiles { get; init; } = true;
+
+    public DiagnosticLevel DiagnosticsLevel { get; init; } = DiagnosticLevel.Bugs;
+
+    public FindingSeverity DiagnosticsSeverity { get; init; } = FindingSeverity.Information;
+
+    public DiagnosticRun DiagnosticsRun { get; init; } = DiagnosticRun.OnType;
+
+    /// <summary>Codes that are never reported: "GRL0007".</summary>
+    public ImmutableArray<string> DisabledCodes { get; init; } = [];
+
+    /// <summary>Globs over the file's path, forward slashes; "**" crosses folders.</summary>
+    public ImmutableArray<string> DiagnosticsExclude { get; init; } = ["**/vendor/**", "**/testdata/**", "**/*_test.go", "**/*.pb.go"];
+
+    /// <summary>Leave out what another tool already marks at the same place. Only the client knows that: it filters.</summary>
+    public bool HideDuplicates { get; init; } = true;
+
+    /// <summary>1 to 100.</summary>
+    public int MaxPerFile { get; init; } = 10;
+
+    /// <summary>"tokio" or "threads".</summary>
+    public string TranslationAsync { get; init; } = "tokio";
+
+    /// <summary>"anyhow", "thiserror" or "std".</summary>
+    public string TranslationErrors { get; init; } = "anyhow";
+
+    public TranslationSettings Translation => new(TranslationAsync, TranslationErrors);
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace GoRustLens.Ide.Workspaces;
+
+/// <summary>The real disk.</summary>
+public sealed class FileSystem : IFileSystem
+{
+    /// <summary>Larger files are answered as if they were not there: no Go source is, and memory is the user's.</summary>
+    private const long MaxBytes = 64L * 1024 * 1024;
+
+    public string? ReadText(string path)
+    {
+        try
+        {
+            if (new FileInfo(path) is not { Exists: true, Length: <= MaxBytes })
+                return null;
+            return File.ReadAllText(path, Encoding.UTF8);
+        }
+        catch (Exception failure) when (IsOrdinary(failure))
+        {
+            return null;
+        }
+    }
+
+    public FileStamp? StampOf(string path)
+    {
+        try
+        {
+            var info = new FileInfo(path);
+            return info.Exists ? new FileStamp(info.Length, info.LastWriteTimeUtc.Ticks) : null;
+        }
+        catch (Exception failure) when (IsOrdinary(failure))
+        {
+            return null;
+        }
+    }
+
+    public ImmutableArray<string> FilesIn(string folder, string extension)
+    {
+        try
+        {
+            var found = Directory.GetFiles(folder, "*" + extension);
+            Array.Sort(found, StringComparer.Ordinal);
+            return [.. found];
+        }
+        catch (Exception failure) when (IsOrdinary(failure))
+        {
+            return [];
+        }
+    }
+
+    /// <summary>Files vanish and are locked at any time: an answer of the disk, not a bug.</summary>
+    private static bool IsOrdinary(Exception failure) =>
+        failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+}

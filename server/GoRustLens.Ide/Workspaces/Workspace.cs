@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using GoRustLens.Catalog;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Ide.Workspaces;
+
+/// <summary>
+/// Holds the newest snapshot. The only writer is the message loop, one message after the other; readers take
+/// <see cref="Current"/> once and keep it.
+/// </summary>
+public sealed class Workspace(IFileSystem files, CatalogIndex catalog)
+{
+    private readonly GoFileCache _cache = new(files);
+    private volatile WorkspaceSnapshot? _current;
+
+    public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, _cache, PackageMemory.Empty);
+
+    public void Open(string key, string path, string languageId, int? version, string text) =>
+        Put(new Document(key, path, languageId, version, new SourceText(text)));
+
+    /// <summary>False where the document was never opened: the client's mistake, nothing changes.</summary>
+    public bool Change(string key, int? version, ImmutableArray<DocumentEdit> edits)
+    {
+        if (Current.Find(key) is not { } document)
+            return false;
+        Put(document.Apply(version, edits));
+        return true;
+    }
+
+    /// <summary>After a save no line counts as being edited.</summary>
+    public void Settle(string key)
+    {
+        if (Current.Find(key) is { } document)
+            Put(document.Settled());
+    }
+
+    public void Close(string key) => _current = Current.With(Current.Documents.Remove(key));
+
+    public void Configure(Settings settings) => _current = Current.With(settings);
+
+    /// <summary>Files changed on disk: what was read of them is looked at again.</summary>
+    public void Refresh() => _current = Current.With(Current.Documents);
+
+    private void Put(Document document) => _current = Current.With(Current.Documents.SetItem(document.Key, document));
+}
