@@ -1,0 +1,78 @@
+using System.Diagnostics;
+
+namespace GoRustLens.ToolchainTests.Syntax;
+
+/// <summary>What go/parser says of one file: the lines of its nodes, or its error.</summary>
+internal sealed record ExpectedTree(string File, IReadOnlyList<string> Lines, string? Error);
+
+/// <summary>Go's own parser, at work in another process: tests/tools/astdump, built by the toolchain under test.</summary>
+internal static class AstDumpProcess
+{
+    /// <summary>Builds the program into the folder and gives its path.</summary>
+    public static string Build(string folder)
+    {
+        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "astdump.exe" : "astdump");
+        // A missing toolchain fails here under CI; elsewhere the test was skipped.
+        var start = new ProcessStartInfo(Toolchains.Go ?? throw new InvalidOperationException("Go is not installed."))
+        {
+            ArgumentList = { "build", "-o", program, "." },
+            WorkingDirectory = SourceFolder(),
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in Toolchains.GoEnvironment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("go did not start.");
+        var errors = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? program : throw new InvalidOperationException("go build: " + errors);
+    }
+
+    /// <summary>Streams the trees of the files, in their order.</summary>
+    public static IEnumerable<ExpectedTree> Run(string program, IReadOnlyList<string> files)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        start.Environment["GOMAXPROCS"] = "1";
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("astdump did not start.");
+        var writer = Task.Run(() =>
+        {
+            using var input = process.StandardInput;
+            foreach (var file in files)
+                input.WriteLine(file);
+        });
+        ExpectedTree? tree = null;
+        var lines = new List<string>();
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal))
+            {
+                if (tree is not null)
+                    yield return tree;
+                lines = [];
+                tree = new ExpectedTree(line[2..], lines, null);
+            }
+            else if (line.StartsWith("! ", StringComparison.Ordinal) && tree is not null)
+            {
+                tree = tree with { Error = line[2..] };
+            }
+            else if (tree?.Error is null)
+            {
+                lines.Add(line);
+            }
+        }
+        if (tree is not null)
+            yield return tree;
+        writer.GetAwaiter().GetResult();
+        process.WaitForExit();
+    }
+
+    private static string SourceFolder()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var candidate = Path.Combine(folder, "tests", "tools", "astdump");
+            if (Directory.Exists(candidate))
+                return candidate;
+        }
+        throw new DirectoryNotFoundException("tests/tools/astdump");
+    }
+}

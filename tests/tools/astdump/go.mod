@@ -1,0 +1,3 @@
+module gorustlens.test/astdump
+
+go 1.27
