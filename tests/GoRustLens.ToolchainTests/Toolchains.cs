@@ -3,7 +3,7 @@ namespace GoRustLens.ToolchainTests;
 /// <summary>Where the real Go and Rust toolchains of this machine are; null where there is none.</summary>
 /// <remarks>
 /// Looked for, in this order: the environment (GORUSTLENS_GOROOT, GOROOT), the PATH, and the cache folder that
-/// the tests' installer fills ($XDG_CACHE_HOME/gorustlens/toolchains, else ~/.cache/gorustlens/toolchains).
+/// the tests' installer fills ($GORUSTLENS_TOOLS/toolchains, $XDG_CACHE_HOME/gorustlens/toolchains, else ~/.cache/gorustlens/toolchains).
 /// </remarks>
 public static class Toolchains
 {
@@ -69,6 +69,8 @@ public static class Toolchains
 
     private static string FindCacheFolder()
     {
+        if (Environment.GetEnvironmentVariable("GORUSTLENS_TOOLS") is { Length: > 0 } tools)
+            return Path.Combine(tools, "toolchains");
         var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
         if (string.IsNullOrEmpty(cache))
             cache = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".cache");
