@@ -34,11 +34,8 @@ export async function buildServer(target, folder) {
   if (isHost && !isNative) say('server: no C linker (clang or gcc) is on PATH, so it is built with the .NET runtime in it: larger, and slower to start');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const form = isNative
-    ? ['-p:PublishAot=true']
-    : ['--self-contained', '-p:PublishAot=false', '-p:PublishReadyToRun=true', '-p:PublishSingleFile=true'];
-  await run('dotnet', ['publish', hostProject, '-c', 'Release', '-r', runtime, '-o', folder, '-v', 'quiet', '-p:Fast=true',
-    '-p:DebugType=none', '-p:StripSymbols=true', '-p:GenerateDocumentationFile=false', ...form], { capture: true });
+  await run('dotnet', ['publish', hostProject, '-c', 'Release', '-r', runtime, '-o', folder, '-v', 'quiet', '-p:Fast=true', '-p:GenerateDocumentationFile=false',
+    isNative ? '-p:Aot=true' : '-p:PublishSingleFile=true'], { capture: true });
   for (const extra of ['.dbg', '.pdb']) rmSync(path.join(folder, `gorustlens${extra}`), { force: true });
   say(`server: ${path.relative(root, folder)} (${isNative ? 'native' : 'ReadyToRun, self-contained'}, ${runtime})`);
 }

@@ -86,10 +86,12 @@ export class CodeServer {
     return file && existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
-  /** The ids of the running language servers that this code-server's extension started. */
+  /** The running language servers that this code-server's extension started, each with its parent, the extension host. */
   languageServers() {
-    const { stdout } = spawnSync('ps', ['-eo', 'pid=,stat=,args='], { encoding: 'utf8' });
-    return stdout.split('\n').filter((row) => row.includes(path.join(this.root, 'extensions')) && / lsp\b/.test(row) && !/^\s*\d+\s+Z/.test(row)).map((row) => Number(row.trim().split(' ')[0]));
+    const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,stat=,args='], { encoding: 'utf8' });
+    const rows = stdout.split('\n').map((row) => row.trim().split(/\s+/));
+    return rows.filter(([, , state, program]) => program?.startsWith(path.join(this.root, 'extensions')) && !state.startsWith('Z'))
+      .map(([processId, parentId]) => ({ processId: Number(processId), parentId: Number(parentId) }));
   }
 }
 

@@ -1,0 +1,52 @@
+// Diagnostics: underlined, listed, explained, fixed, ignored.
+import assert from 'node:assert/strict';
+import { editorTests } from './driver/session.mjs';
+import { place } from './driver/places.mjs';
+
+const promise = editorTests('findings');
+const service = 'internal/users/service.go';
+const unchecked = place(service, 'return user.Address.Label()', 'Address');
+
+promise('an unchecked pointer stands in Problems, with its code', async ({ workbench }) => {
+  await workbench.editors.open(service);
+  const rows = await workbench.problems((found) => found.some((row) => row.line === unchecked[0]));
+  const row = rows.find((candidate) => candidate.line === unchecked[0]);
+  assert.equal(row.source, 'GoRustLens');
+  assert.match(row.code, /GRL\d{4}/);
+  assert.ok(await workbench.editors.underlines('info') > 0);
+  assert.equal(await workbench.editors.underlines('warning') + await workbench.editors.underlines('error'), 0);
+});
+
+promise('the command explains the finding, without a network', async ({ workbench }) => {
+  await workbench.closePanel();
+  await workbench.editors.goTo(...unchecked);
+  await workbench.runCommand('GoRustLens: Explain Finding…');
+  const page = await workbench.webviewText(/In Rust/);
+  assert.match(page, /In Go/);
+  await workbench.press('Control+1');
+});
+
+promise('its quick fix writes the check', async ({ workbench }) => {
+  await workbench.editors.open(service);
+  const before = await workbench.editors.text();
+  const titles = await workbench.quickFixes(...unchecked);
+  assert.match(titles[0], /GRL\d{4}/);
+  assert.doesNotMatch(titles[0], /Ignore|Explain/);
+  await workbench.quickFixes(...unchecked, titles[0]);
+  await workbench.editors.textThat(/== nil \{/);
+  assert.notEqual(await workbench.editors.text(), before);
+  await workbench.until('the finding to go', async () => (await workbench.problems(() => true)).every((row) => !/Address/.test(row.message)));
+  await workbench.closePanel();
+});
+
+promise('its ignore writes a comment that silences it', async ({ workbench }) => {
+  await workbench.editors.open('internal/stats/counter.go');
+  const rows = await workbench.problems((found) => found.some((row) => /counts/.test(row.message)));
+  const { line } = rows.find((row) => /counts/.test(row.message));
+  await workbench.closePanel();
+  const [, column] = place('internal/stats/counter.go', 'counts[event.Page]++', 'counts');
+  await workbench.quickFixes(line, column, 'for this line');
+  await workbench.editors.textThat(/gorustlens:ignore GRL\d{4}/);
+  await workbench.until('the finding to go', async () => (await workbench.problems(() => true)).every((row) => row.line !== line));
+  await workbench.closePanel();
+});
