@@ -13,7 +13,7 @@ internal sealed class CargoWorkspace
 
     public CargoWorkspace(IReadOnlyList<CatalogFolder> folders)
     {
-        Root = Path.Combine(_cache, "catalog-workspace");
+        Root = Path.Combine(_cache, "catalog-workspaces", NameOf(CatalogFolders.RepositoryRoot));
         WriteIfChanged("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"accepted\", \"refused\"]\n");
         if (Toolchains.CrateFolder is { } crates)
             WriteIfChanged(".cargo/config.toml", $"[source.crates-io]\nreplace-with = \"debian\"\n\n[source.debian]\ndirectory = '{crates}'\n");
@@ -67,6 +67,10 @@ internal sealed class CargoWorkspace
         WriteIfChanged("refused/Cargo.toml", manifest.ToString());
         WriteIfChanged("refused/src/lib.rs", "");
     }
+
+    /// <summary>Each checkout has a workspace of its own; the compiled crates are shared.</summary>
+    private static string NameOf(string checkout) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(checkout)).AsSpan(0, 6));
 
     private static string Quoted(string? path) => $"\"{path?.Replace("\\", "\\\\", StringComparison.Ordinal)}\"";
 

@@ -1,0 +1,17 @@
+package demo
+
+import (
+	"regexp"
+	"sync"
+)
+
+// show
+var version = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^v\d+\.\d+$`)
+})
+
+func isVersion(text string) bool {
+	return version().MatchString(text)
+}
+
+// end
