@@ -5,5 +5,8 @@ namespace GoRustLens.Idioms.Diagnostics;
 /// <summary>The diagnostic rules. A list, for NativeAOT finds no types by reflection; a test holds it against the assembly.</summary>
 internal static class RuleList
 {
-    public static ImmutableArray<DiagnosticRule> All { get; } = [];
+    public static ImmutableArray<DiagnosticRule> All { get; } =
+    [
+        new Rules.UncheckedPointer(),
+    ];
 }

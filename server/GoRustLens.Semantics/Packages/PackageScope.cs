@@ -37,6 +37,9 @@ public sealed class PackageScope
     /// <summary>The methods declared for a type of the package, in source order; empty where there are none.</summary>
     public ImmutableArray<Symbol> MethodsOf(string typeName) => _methods.GetValueOrDefault(typeName, []);
 
+    /// <summary>The methods of a name, of whatever type of the package.</summary>
+    public IEnumerable<Symbol> MethodsNamed(string name) => _methods.Values.SelectMany(methods => methods).Where(method => method.Name == name);
+
     private static void Declare(Decl declaration, FileSemantics owner, Dictionary<string, Symbol> names, Dictionary<string, List<Symbol>> methods)
     {
         switch (declaration)

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules;
+
+/// <summary>
+/// GRL0001: a pointer is followed where it can be nil. There must be evidence: a callee that returns nil with a nil error, a lookup
+/// through an interface whose implementations are open, a comparison with nil before, an error path, a failed assertion, or a field
+/// of a looked-up object that the package itself treats as optional. Results of constructors and of the standard library are trusted.
+/// </summary>
+internal sealed class UncheckedPointer : DiagnosticRule
+{
+    public override string Code => DiagnosticCodes.UncheckedPointer;
+
+    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var facts = FlowFacts.Of(model.Package);
+        var uses = new List<(NilUse Use, GoNode Function)>();
+        uses.AddRange(facts.NilFlowOf(function, model, cancellationToken).Uses.Select(use => (use, (GoNode)function)));
+        foreach (var literal in FunctionLiterals.In(function))
+            uses.AddRange(facts.NilFlowOf(literal, model, cancellationToken).Uses.Select(use => (use, (GoNode)literal)));
+        foreach (var (use, owner) in uses)
+            yield return Report(file, use, owner, function, model);
+    }
+
+    private Finding Report(GoFile file, NilUse use, GoNode owner, FuncDecl function, SemanticModel model)
+    {
+        var name = file.TextOf(use.Pointer);
+        var span = use.Pointer is SelectorExpr selector ? selector.Sel.Span : use.Pointer.Span;
+        return new Finding(Code, span, MessageText.Fit(name, shown => Describe(use, shown)))
+        {
+            Related = RelatedTo(use.Fact.Reason, file, model),
+            Fixes = NilCheckFix.For(file, use, owner, function, model),
+        };
+    }
+
+    private static string Describe(NilUse use, string name) => use.Fact.Reason?.Cause switch
+    {
+        NilCause.ErrorPath when use.IsBeforeCheck => $"{name} is used before its error is checked; in Rust the value is inside Ok (E0599)",
+        NilCause.ErrorPath => $"{name} is nil where its error is not; in Rust the Err case has no value to use (E0599)",
+        NilCause.FailedAssertion => $"{name} is nil if the assertion fails; Rust's downcast_ref gives an Option (E0599)",
+        NilCause.MapMiss => $"{name} is nil if the key is missing; Rust's get gives an Option (E0599)",
+        NilCause.Compared => $"{name} was compared with nil, yet is used where it can be nil; Rust keeps it in Option (E0599)",
+        NilCause.ZeroValue or NilCause.AssignedNil => $"{name} is nil here; Rust has no nil: Option must be unwrapped first (E0599)",
+        NilCause.NilableField => $"{name} can be nil here; in Rust the field is an Option, unwrapped first (E0599)",
+        _ => $"{name} can be nil although there is no error; in Rust it is an Option, unwrapped first (E0599)",
+    };
+
+    private static ImmutableArray<RelatedPlace> RelatedTo(NilReason? reason, GoFile file, SemanticModel model)
+    {
+        var places = ImmutableArray.CreateBuilder<RelatedPlace>();
+        for (var current = reason; current is not null; current = current.Origin)
+        {
+            var path = ReferenceEquals(current.File, file) ? null : PathOf(current, model);
+            if (ReferenceEquals(current.File, file) || path is not null)
+                places.Insert(0, new RelatedPlace(current.Span, current.Text, path));
+        }
+        return places.ToImmutable();
+    }
+
+    private static string? PathOf(NilReason reason, SemanticModel model) => model.Package.PathOf(reason.File);
+}

@@ -1,0 +1,192 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Semantics.Flow;
+
+/// <summary>What callers may rely on, as far as a function's own body tells. A null reason means: no evidence.</summary>
+internal sealed record FunctionSummary
+{
+    /// <summary>Where the first result is nil together with a nil error.</summary>
+    public NilReason? ReturnsNilWithoutError { get; init; }
+
+    /// <summary>Where a pointer out of a map is returned: not nil by convention only.</summary>
+    public NilReason? ReturnsStoredPointer { get; init; }
+
+    /// <summary>Where the first result is nil because there is an error; null unless it is so at every such return.</summary>
+    public NilReason? ReturnsNilOnError { get; init; }
+
+    /// <summary>True where each success returns a value that was made there.</summary>
+    public bool AlwaysReturnsNonNil { get; init; }
+
+    /// <summary>True where every return gives a literal nil as its error.</summary>
+    public bool ErrorIsAlwaysNil { get; init; }
+}
+
+/// <summary>Evidence about a field, for a reader.</summary>
+internal readonly record struct FieldEvidence(GoFile File, TextSpan Span, string Text);
+
+/// <summary>The summaries of a package's functions, made on demand and kept with the package. Functions of other packages are looked up there.</summary>
+internal sealed class FunctionSummaries
+{
+    private readonly Package _package;
+    private readonly ConcurrentDictionary<Symbol, FunctionSummary?> _summaries = new();
+    private readonly ConcurrentDictionary<Symbol, FieldEvidence?> _fields = new();
+    private readonly ConcurrentDictionary<Symbol, bool> _proven = new();
+    private readonly ThreadLocal<HashSet<Symbol>> _open = new(() => []);
+
+    private FunctionSummaries(Package package) => _package = package;
+
+    public static FunctionSummaries For(Package package) => package.Analysis(key => new FunctionSummaries(key));
+
+    /// <summary>Null for functions without a body in sight, and for recursion on the way.</summary>
+    public FunctionSummary? Of(Symbol function)
+    {
+        if (function is not { Node: FuncDecl { Body: not null } declaration, Package: { } package, File: { } file })
+            return null;
+        if (!ReferenceEquals(package, _package))
+            return For(package).Of(function);
+        if (_summaries.TryGetValue(function, out var known))
+            return known;
+        var open = _open.Value!; // the factory never gives null
+        if (declaration.Type.Results is null || !RuntimeHelpers.TryEnsureSufficientExecutionStack() || !open.Add(function))
+            return null;
+        try
+        {
+            return _summaries.GetOrAdd(function, Summarise(declaration, package.ModelOf(file)));
+        }
+        finally
+        {
+            open.Remove(function);
+        }
+    }
+
+    /// <summary>True where methods of an interface method's name are known in its package, and each always returns a value of its own making.</summary>
+    public bool ImplementationsAreProven(Symbol interfaceMethod)
+    {
+        if (interfaceMethod is not { Package: { } package, File: { } file })
+            return false;
+        return _proven.GetOrAdd(interfaceMethod, method =>
+        {
+            var found = 0;
+            foreach (var candidate in package.ScopeOf(file.Root.Name.Name).MethodsNamed(method.Name))
+            {
+                found++;
+                if (Of(candidate) is not { AlwaysReturnsNonNil: true })
+                    return false;
+            }
+            return found > 0;
+        });
+    }
+
+    /// <summary>True where the package treats the field as one that can be nil, or never sets it.</summary>
+    public bool FieldCanBeNil(Symbol field, out FieldEvidence evidence)
+    {
+        evidence = default;
+        if (field is not { Package: { } package, File: not null })
+            return false;
+        if (!ReferenceEquals(package, _package))
+            return For(package).FieldCanBeNil(field, out evidence);
+        if (_fields.GetOrAdd(field, key => FieldEvidenceFinder.Find(key, _package)) is not { } found)
+            return false;
+        evidence = found;
+        return true;
+    }
+
+    private FunctionSummary? Summarise(FuncDecl function, SemanticModel model)
+    {
+        if (function.Body is not { } body || model.SymbolOf(function.Name)?.Type is not GoSignature signature || signature.Results.IsEmpty)
+            return null;
+        var flow = NilWalk.Analyse(function, body, model, new NilSources(model, this), CancellationToken.None);
+        return flow.Returns.IsEmpty ? null : new SummaryBuilder(model, signature, this).Build(flow.Returns);
+    }
+
+    /// <summary>Folds the returns of one function into its summary.</summary>
+    private sealed class SummaryBuilder(SemanticModel model, GoSignature signature, FunctionSummaries summaries)
+    {
+        private NilReason? _nilWithoutError;
+        private NilReason? _stored;
+        private NilReason? _nilOnError;
+        private bool _isNilOnEveryError = true;
+        private bool _isAlwaysNonNil = true;
+        private bool _isErrorAlwaysNil = true;
+
+        public FunctionSummary Build(ImmutableArray<NilReturn> returns)
+        {
+            foreach (var entry in returns)
+                Add(entry);
+            var isPointer = signature.Results[0].Type.Underlying is GoPointer;
+            return new FunctionSummary
+            {
+                ReturnsNilWithoutError = isPointer ? _nilWithoutError : null,
+                ReturnsStoredPointer = isPointer ? _stored : null,
+                ReturnsNilOnError = isPointer && _isNilOnEveryError ? _nilOnError : null,
+                AlwaysReturnsNonNil = isPointer && _isAlwaysNonNil,
+                ErrorIsAlwaysNil = signature.ReturnsError && _isErrorAlwaysNil,
+            };
+        }
+
+        private void Add(NilReturn entry)
+        {
+            var results = entry.Statement.Results;
+            if (results is [CallExpr forwarded] && signature.Results.Length > 1)
+                AddForwarded(forwarded);
+            else if (results.Length != signature.Results.Length)
+                AddUnknown();
+            else if (signature.ReturnsError)
+                AddPair(entry, results[0], results[^1]);
+            else
+                _isAlwaysNonNil &= entry.Results[0] is { Nullness: Nullness.NonNil, Reason: null };
+        }
+
+        private void AddForwarded(CallExpr call)
+        {
+            var summary = model.CalleeOf(call) is { } callee ? summaries.Of(callee) : null;
+            _nilWithoutError ??= summary?.ReturnsNilWithoutError;
+            _stored ??= summary?.ReturnsStoredPointer;
+            _nilOnError ??= summary?.ReturnsNilOnError;
+            _isNilOnEveryError &= summary?.ReturnsNilOnError is not null;
+            _isAlwaysNonNil &= summary is { AlwaysReturnsNonNil: true };
+            _isErrorAlwaysNil &= summary is { ErrorIsAlwaysNil: true };
+        }
+
+        private void AddUnknown()
+        {
+            _isAlwaysNonNil = false;
+            _isErrorAlwaysNil = false;
+            _isNilOnEveryError = false;
+        }
+
+        private void AddPair(NilReturn entry, Expr value, Expr error)
+        {
+            var fact = entry.Results[0];
+            var isLiteralNil = model.IsNil(value);
+            if (model.IsNil(error))
+            {
+                _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null };
+                if (isLiteralNil || fact is { Nullness: Nullness.Nil or Nullness.Maybe } || fact is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss })
+                    _nilWithoutError ??= new NilReason(NilCause.CalleeReturnsNil, model.File, entry.Statement.Span, "here nil is returned with a nil error");
+                else if (fact is { Reason.Cause: NilCause.StoredPointer })
+                    _stored ??= new NilReason(NilCause.StoredPointer, model.File, entry.Statement.Span, "here a stored pointer is returned");
+                return;
+            }
+            _isErrorAlwaysNil = false;
+            if (isLiteralNil)
+                _nilOnError ??= new NilReason(NilCause.ErrorPath, model.File, entry.Statement.Span, "here nil is returned with an error");
+            else
+                _isNilOnEveryError = false;
+            // "return value, err": what the error is nobody knows here.
+            if (!isLiteralNil)
+                _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null } || IsMadeError(error);
+        }
+
+        private bool IsMadeError(Expr error) => error is CallExpr or UnaryExpr or CompositeLit
+            || model.SymbolOf(error) is { Kind: SymbolKind.Variable };
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow;
+
+/// <summary>A pointer that can be nil where it is followed.</summary>
+/// <param name="Pointer">The expression that can be nil.</param>
+/// <param name="Use">The selector, star or index that follows it.</param>
+/// <param name="IsBeforeCheck">True where the error that tells about nil has not been looked at yet.</param>
+public sealed record NilUse(Expr Pointer, GoNode Use, NilFact Fact, bool IsBeforeCheck);
+
+/// <summary>A return statement with what is known of each result; null for unknown.</summary>
+internal sealed record NilReturn(ReturnStmt Statement, ImmutableArray<NilFact?> Results);
+
+/// <summary>What the nil analysis found in one body.</summary>
+public sealed class NilFlow
+{
+    private readonly Dictionary<Expr, NilFact?> _facts;
+
+    internal NilFlow(ImmutableArray<NilUse> uses, ImmutableArray<NilReturn> returns, Dictionary<Expr, NilFact?> facts)
+    {
+        Uses = uses;
+        Returns = returns;
+        _facts = facts;
+    }
+
+    /// <summary>Of bodies that could not be followed: nothing.</summary>
+    internal static NilFlow Unknown { get; } = new([], [], []);
+
+    /// <summary>Each use of a pointer that can be nil, once.</summary>
+    public ImmutableArray<NilUse> Uses { get; }
+
+    internal ImmutableArray<NilReturn> Returns { get; }
+
+    /// <summary>What is known about nil where the name or selector stands; null for unknown.</summary>
+    public NilFact? FactAt(Expr expression) => _facts.GetValueOrDefault(expression);
+
+    /// <summary>True where every path to the expression has checked or set it, so that it is not nil.</summary>
+    public bool IsChecked(Expr expression) => FactAt(expression) is { Nullness: Nullness.NonNil };
+}

@@ -1,0 +1,282 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow;
+
+/// <summary>What is known of nil along the paths of one body: a persistent map from places to facts.</summary>
+internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
+{
+    private readonly HashSet<Symbol> _hidden;
+    private readonly NilSources _sources;
+    private readonly Dictionary<GoNode, NilUse> _uses = [];
+    private readonly List<NilReturn> _returns = [];
+    private readonly Dictionary<Expr, NilFact?> _facts = [];
+
+    private NilWalk(GoNode function, BlockStmt body, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+        : base(model, cancellationToken)
+    {
+        _hidden = CapturedWrites.In(function, body, model);
+        _sources = sources;
+    }
+
+    public static NilFlow Analyse(GoNode function, BlockStmt body, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+    {
+        var walk = new NilWalk(function, body, model, sources, cancellationToken);
+        walk.Run(body, ImmutableDictionary<Place, NilFact>.Empty);
+        return walk.GaveUp ? NilFlow.Unknown : new NilFlow([.. walk._uses.Values], [.. walk._returns], walk._facts);
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> Join(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right)
+    {
+        if (ReferenceEquals(left, right))
+            return left;
+        var joined = left.ToBuilder();
+        foreach (var (place, fact) in left)
+            Set(joined, place, NilFact.Join(fact, right.GetValueOrDefault(place)));
+        foreach (var (place, fact) in right)
+        {
+            if (!left.ContainsKey(place))
+                Set(joined, place, NilFact.Join(null, fact));
+        }
+        return joined.ToImmutable();
+    }
+
+    protected override bool AreEqual(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right)
+    {
+        if (ReferenceEquals(left, right))
+            return true;
+        if (left.Count != right.Count)
+            return false;
+        foreach (var (place, fact) in left)
+        {
+            if (right.GetValueOrDefault(place) != fact)
+                return false;
+        }
+        return true;
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> After(Expr expression, ImmutableDictionary<Place, NilFact> state)
+    {
+        switch (expression)
+        {
+            case SelectorExpr selector when Dereferences(selector):
+                return Use(selector.X, selector, state);
+            case StarExpr star when !Model.IsType(star):
+                return Use(star.X, star, state);
+            case IndexExpr index when Model.TypeOf(index.X) is GoPointer:
+                return Use(index.X, index, state);
+            case CallExpr call:
+                return AfterCall(call, state);
+            case Ident or SelectorExpr:
+                _facts[expression] = FactOf(expression, state);
+                return state;
+            default:
+                return state;
+        }
+    }
+
+    protected override ImmutableDictionary<Place, NilFact>? Refine(Expr condition, bool outcome, ImmutableDictionary<Place, NilFact> state)
+    {
+        switch (condition)
+        {
+            case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison:
+                var isEqual = comparison.Op == TokenKind.Equal == outcome;
+                if (Model.IsNil(comparison.Y))
+                    return RefineNil(comparison.X, comparison, isEqual, state);
+                return Model.IsNil(comparison.X) ? RefineNil(comparison.Y, comparison, isEqual, state) : RefineEqual(comparison, isEqual, state);
+            case Ident ident when Model.SymbolOf(ident) is { } symbol:
+                return symbol is { Kind: SymbolKind.Const, Owner: null } ? ((symbol.Name == "true") == outcome ? state : null) : Resolve(symbol, outcome, state);
+            case CallExpr call when outcome && Model.CalleeName(call) is "errors.Is" or "errors.As" && call.Args is [var error, ..] && Model.SymbolOf(error) is { } symbol:
+                return Resolve(symbol, isSuccess: false, state);
+            default:
+                return state;
+        }
+    }
+
+    protected override (ImmutableDictionary<Place, NilFact>? Matches, ImmutableDictionary<Place, NilFact>? Differs) RefineCase(
+        Expr tag, Expr value, ImmutableDictionary<Place, NilFact> state)
+    {
+        if (Model.IsNil(value))
+            return (RefineNil(tag, value, isNil: true, state), RefineNil(tag, value, isNil: false, state));
+        return Model.SymbolOf(tag) is { } error && Model.IsError(tag) ? (Resolve(error, isSuccess: false, state), state) : (state, state);
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> Assign(AssignStmt assign, ImmutableDictionary<Place, NilFact> state)
+    {
+        if (assign.Tok is not (TokenKind.Assign or TokenKind.Define))
+            return state;
+        var values = assign.Lhs.Length == assign.Rhs.Length ? assign.Rhs.Select(value => FactOf(value, state)).ToArray() : null;
+        foreach (var target in assign.Lhs)
+        {
+            if (Place.Of(target, Model) is { } place)
+                state = Forget(place, state);
+        }
+        for (var index = 0; values is not null && index < values.Length; index++)
+            state = Remember(assign.Lhs[index], values[index], state);
+        if (assign.Rhs is [var source] && assign.Lhs.Length > 1)
+            state = AssignResults(assign, source, state);
+        return state;
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> Declare(ValueSpec spec, ImmutableDictionary<Place, NilFact> state)
+    {
+        for (var index = 0; index < spec.Names.Length; index++)
+        {
+            if (Model.SymbolOf(spec.Names[index]) is not { } symbol)
+                continue;
+            state = Forget(new Place(symbol, ""), state);
+            var fact = spec.Values.Length == spec.Names.Length ? FactOf(spec.Values[index], state)
+                : spec.Values.IsEmpty && symbol.Type.Underlying is GoPointer ? new NilFact(Nullness.Nil, _sources.Reason(NilCause.ZeroValue, spec.Names[index], $"{symbol.Name} begins as nil"))
+                : null;
+            state = Remember(spec.Names[index], fact, state);
+        }
+        return state;
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> AssignElement(RangeStmt range, ImmutableDictionary<Place, NilFact> state)
+    {
+        foreach (var name in new[] { range.Key, range.Value })
+        {
+            if (name is not null && Place.Of(name, Model) is { } place)
+                state = Forget(place, state);
+        }
+        return state;
+    }
+
+    protected override ImmutableDictionary<Place, NilFact> Return(ReturnStmt statement, ImmutableDictionary<Place, NilFact> state)
+    {
+        _returns.Add(new NilReturn(statement, [.. statement.Results.Select(result => FactOf(result, state))]));
+        return state;
+    }
+
+    /// <summary>True where nil on the left of the dot panics: a field, a method on the value, or a pointer method that does not look at its receiver first.</summary>
+    private bool Dereferences(SelectorExpr selector)
+    {
+        if (Model.TypeOf(selector.X) is not GoPointer pointer || Model.IsType(selector.X))
+            return false;
+        return Model.SymbolOf(selector.Sel) switch
+        {
+            { Kind: SymbolKind.Field } => true,
+            { Kind: SymbolKind.Method } method => _sources.PanicsOnNilReceiver(pointer, method),
+            _ => false,
+        };
+    }
+
+    private ImmutableDictionary<Place, NilFact> Use(Expr pointer, GoNode use, ImmutableDictionary<Place, NilFact> state)
+    {
+        while (pointer is ParenExpr paren)
+            pointer = paren.X;
+        var fact = FactOf(pointer, state);
+        var found = fact is { Nullness: Nullness.Tied, OnFailure.Nullness: Nullness.Nil } ? fact.OnFailure : fact;
+        if (found is { CanBeNil: true })
+            _uses.TryAdd(use, new NilUse(pointer, use, found, IsBeforeCheck: !ReferenceEquals(found, fact)));
+        return Place.Of(pointer, Model) is { } place && !_hidden.Contains(place.Root)
+            ? state.SetItem(place, NilFact.NonNil with { IsLookedUp = fact?.IsLookedUp ?? false })
+            : state;
+    }
+
+    /// <summary>A call can change what lies behind pointers: what was nil there may have been set. Checks are trusted to stand.</summary>
+    private static ImmutableDictionary<Place, NilFact> AfterCall(CallExpr call, ImmutableDictionary<Place, NilFact> state)
+    {
+        foreach (var (place, fact) in state)
+        {
+            if (!place.IsVariable && fact.Nullness is not Nullness.NonNil && call.Span.Length > 0)
+                state = state.Remove(place);
+        }
+        return state;
+    }
+
+    private ImmutableDictionary<Place, NilFact>? RefineNil(Expr expression, GoNode comparison, bool isNil, ImmutableDictionary<Place, NilFact> state)
+    {
+        if (Place.Of(expression, Model) is not { } place)
+            return state;
+        var known = FactOf(expression, state);
+        if (place.IsVariable && Model.IsError(expression))
+            return Resolve(place.Root, isSuccess: isNil, state);
+        if (_hidden.Contains(place.Root) || Model.TypeOf(expression).Underlying is not GoPointer)
+            return state;
+        if (isNil && known is { Nullness: Nullness.NonNil } && place.IsVariable)
+            return null;
+        var fact = isNil
+            ? new NilFact(Nullness.Nil, _sources.Reason(NilCause.Compared, comparison, $"{place} is compared with nil here"))
+            : NilFact.NonNil with { IsLookedUp = (known?.OnSuccess ?? known)?.IsLookedUp ?? false };
+        return state.SetItem(place, fact);
+    }
+
+    /// <summary>Two equal pointers are both nil or both not.</summary>
+    private ImmutableDictionary<Place, NilFact> RefineEqual(BinaryExpr comparison, bool isEqual, ImmutableDictionary<Place, NilFact> state)
+    {
+        if (isEqual && Model.IsError(comparison.X) && Model.SymbolOf(comparison.X) is { IsVariable: true, IsLocalVariable: true } error)
+            return Resolve(error, isSuccess: false, state);
+        if (isEqual && FactOf(comparison.Y, state) is { Nullness: Nullness.NonNil } known && Place.Of(comparison.X, Model) is { } place)
+            return state.SetItem(place, known);
+        return state;
+    }
+
+    /// <summary>An error or ok variable is known now: what is tied to it is, too.</summary>
+    private static ImmutableDictionary<Place, NilFact> Resolve(Symbol condition, bool isSuccess, ImmutableDictionary<Place, NilFact> state)
+    {
+        foreach (var (place, fact) in state)
+        {
+            if (fact.Nullness == Nullness.Tied && ReferenceEquals(fact.Condition, condition))
+                state = Put(place, isSuccess ? fact.OnSuccess : fact.OnFailure, state);
+        }
+        return state;
+    }
+
+    private ImmutableDictionary<Place, NilFact> AssignResults(AssignStmt assign, Expr source, ImmutableDictionary<Place, NilFact> state)
+    {
+        if (Place.Of(assign.Lhs[0], Model) is not { } place || Model.TypeOf(assign.Lhs[0]).Underlying is not GoPointer)
+            return state;
+        var last = assign.Lhs[^1];
+        var condition = Model.SymbolOf(last);
+        var isBlank = last is Ident { IsBlank: true };
+        return Remember(assign.Lhs[0], _sources.OfPair(source, assign, place, isBlank ? null : condition), state);
+    }
+
+    private ImmutableDictionary<Place, NilFact> Remember(Expr target, NilFact? fact, ImmutableDictionary<Place, NilFact> state) =>
+        Place.Of(target, Model) is { } place && !_hidden.Contains(place.Root) && !IsShared(place) ? Put(place, fact, state) : state;
+
+    /// <summary>Package variables change under other functions' hands.</summary>
+    private static bool IsShared(Place place) => place.Root.Kind == SymbolKind.Variable;
+
+    private static ImmutableDictionary<Place, NilFact> Forget(Place place, ImmutableDictionary<Place, NilFact> state)
+    {
+        foreach (var (known, fact) in state)
+        {
+            if (place.Covers(known) || (place.IsVariable && ReferenceEquals(fact.Condition, place.Root)))
+                state = state.Remove(known);
+        }
+        return state;
+    }
+
+    private NilFact? FactOf(Expr expression, ImmutableDictionary<Place, NilFact> state)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        if (Place.Of(expression, Model) is not { } place)
+            return _sources.Of(expression);
+        if (state.TryGetValue(place, out var fact))
+            return fact;
+        if (expression is SelectorExpr selector && Place.Of(selector.X, Model) is { } outer
+            && state.GetValueOrDefault(outer) is { IsLookedUp: true } && !_hidden.Contains(place.Root))
+        {
+            return _sources.OfField(selector);
+        }
+        return Model.IsNil(expression) ? _sources.Of(expression) : null;
+    }
+
+    private static ImmutableDictionary<Place, NilFact> Put(Place place, NilFact? fact, ImmutableDictionary<Place, NilFact> state) =>
+        fact is null ? state.Remove(place) : state.SetItem(place, fact);
+
+    private static void Set(ImmutableDictionary<Place, NilFact>.Builder state, Place place, NilFact? fact)
+    {
+        if (fact is null)
+            state.Remove(place);
+        else
+            state[place] = fact;
+    }
+}
