@@ -128,7 +128,7 @@ export class LanguageServer {
       outputChannel: this.log,
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'goRustLens' },
-      initializationOptions: { settings: { goRustLens: workspace.getConfiguration('goRustLens') } },
+      initializationOptions: { settings: { goRustLens: workspace.getConfiguration('goRustLens') }, commandLinks: true },
       middleware: this.middleware,
       markdown: { isTrusted: false, supportHtml: false },
       initializationFailedHandler: () => false,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Idioms;
 using GoRustLens.Translation;
 
 namespace GoRustLens.Ide;
@@ -24,13 +25,6 @@ public enum DiagnosticRun
 {
     OnType,
     OnSave,
-}
-
-/// <summary>How much a hover says.</summary>
-public enum HoverDetail
-{
-    Compact,
-    Full,
 }
 
 /// <summary>What the user chose in <c>goRustLens.*</c>. Names and defaults are those of package.json; a test holds the two together.</summary>

@@ -28,7 +28,7 @@ internal static class LspCommand
             log.Information("GoRustLens {Version} starts", ProductVersion.Text);
             await using var input = Console.OpenStandardInput();
             await using var output = Console.OpenStandardOutput();
-            var code = await LspSession.RunAsync(input, output, new FileSystem(), CatalogIndex.Empty, log, TimeProvider.System);
+            var code = await LspSession.RunAsync(input, output, new FileSystem(), CatalogIndex.LoadEmbedded(), log, TimeProvider.System);
             log.Information("GoRustLens ends with code {Code}", code);
             return code;
         }

@@ -4,18 +4,21 @@ namespace GoRustLens.Host.Lsp;
 
 /// <summary>What the server says of itself, and what it keeps of what the client said.</summary>
 internal sealed record ClientFeatures(
-    bool HasConfiguration, bool CanRegisterConfiguration, bool CanRegisterWatchedFiles, bool HasProgress, bool CanShowDocuments, bool HasRelatedInformation, bool HasCodeDescription)
+    bool HasConfiguration, bool CanRegisterConfiguration, bool CanRegisterWatchedFiles, bool HasProgress, bool CanShowDocuments, bool HasRelatedInformation, bool HasCodeDescription,
+    bool HasCommandLinks)
 {
-    public static ClientFeatures None { get; } = new(false, false, false, false, false, false, false);
+    public static ClientFeatures None { get; } = new(false, false, false, false, false, false, false, false);
 
-    public static ClientFeatures Of(ClientCapabilities? capabilities) => new(
+    /// <param name="hasCommandLinks">What our own client says of itself: it runs links of our commands and shows our documents.</param>
+    public static ClientFeatures Of(ClientCapabilities? capabilities, bool hasCommandLinks) => new(
         capabilities?.Workspace?.Configuration ?? false,
         capabilities?.Workspace?.DidChangeConfiguration?.IsSupported ?? false,
         capabilities?.Workspace?.DidChangeWatchedFiles?.IsSupported ?? false,
         capabilities?.Window?.WorkDoneProgress ?? false,
         capabilities?.Window?.ShowDocument?.Support ?? false,
         capabilities?.TextDocument?.PublishDiagnostics?.RelatedInformation ?? false,
-        capabilities?.TextDocument?.PublishDiagnostics?.CodeDescriptionSupport ?? false);
+        capabilities?.TextDocument?.PublishDiagnostics?.CodeDescriptionSupport ?? false,
+        hasCommandLinks);
 }
 
 /// <summary>The names that go over the wire.</summary>

@@ -8,16 +8,17 @@ using StreamJsonRpc;
 namespace GoRustLens.Host.Lsp;
 
 /// <summary>The questions of an editor. Each takes the snapshot first, before anything can change it, and computes elsewhere.</summary>
-internal sealed class LanguageRequests(Workspace workspace, Guard guard)
+internal sealed class LanguageRequests(Workspace workspace, NoticeConverter notices, Func<ClientFeatures> features, Guard guard)
 {
     [JsonRpcMethod("textDocument/hover", UseSingleObjectParameterDeserialization = true)]
     public Task<Hover?> HoverAsync(HoverParams parameters, CancellationToken cancellationToken)
     {
         var snapshot = workspace.Current;
+        var request = new HoverRequest(features().HasCommandLinks, guard.Report);
         return guard.ReadAsync(
             "hover",
             () => snapshot.Find(parameters.TextDocument.Uri) is { } document
-                && HoverFeature.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(parameters.Position)), cancellationToken) is { } card
+                && HoverFeature.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(parameters.Position)), request, cancellationToken) is { } card
                     ? new Hover(new MarkupContent(card.Markdown), Convert.ToRange(document.Text, card.Span))
                     : null,
             cancellationToken);
@@ -27,7 +28,7 @@ internal sealed class LanguageRequests(Workspace workspace, Guard guard)
     public async Task<IReadOnlyList<CodeAction>> CodeActionAsync(CodeActionParams parameters, CancellationToken cancellationToken)
     {
         var snapshot = workspace.Current;
-        return await guard.ReadAsync("codeAction", () => Actions(snapshot, parameters, cancellationToken), cancellationToken) ?? [];
+        return await guard.ReadAsync("codeAction", () => new ActionConverter(notices, snapshot, guard.Report).At(parameters, cancellationToken), cancellationToken) ?? [];
     }
 
     [JsonRpcMethod("gorustlens/rustEquivalent", UseSingleObjectParameterDeserialization = true)]
@@ -66,8 +67,6 @@ internal sealed class LanguageRequests(Workspace workspace, Guard guard)
 
     /// <summary>JSON-RPC's code for arguments that make no sense.</summary>
     private const int InvalidParams = -32602;
-
-    private static IReadOnlyList<CodeAction>? Actions(WorkspaceSnapshot snapshot, CodeActionParams parameters, CancellationToken cancellationToken) => null;
 
     private static RustEquivalentResult? Equivalent(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {

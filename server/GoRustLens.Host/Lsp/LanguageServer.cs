@@ -27,8 +27,9 @@ internal sealed class LanguageServer(Workspace workspace, DiagnosticsPump pump, 
     [JsonRpcMethod("initialize", UseSingleObjectParameterDeserialization = true)]
     public InitializeResult Initialize(InitializeParams parameters)
     {
-        Client = ClientFeatures.Of(parameters.Capabilities);
-        if (parameters.InitializationOptions is JObject options)
+        var options = parameters.InitializationOptions as JObject;
+        Client = ClientFeatures.Of(parameters.Capabilities, options?["commandLinks"] is JValue { Value: true });
+        if (options is not null)
             workspace.Configure(settingsReader.Read(options["settings"] ?? options));
         if (parameters.ProcessId is { } processId)
             onClient(processId);

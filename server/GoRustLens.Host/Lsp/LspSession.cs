@@ -25,7 +25,8 @@ internal static class LspSession
         var guard = new Guard(log, isStrict: Environment.GetEnvironmentVariable("GORUSTLENS_STRICT") == "1");
         var client = new ClientConnection(rpc, log);
         var workspace = new Workspace(files, catalog);
-        var convert = new NoticeConverter();
+        LanguageServer? server = null;
+        var convert = new NoticeConverter(() => server?.Client ?? ClientFeatures.None, files);
         using var pump = new DiagnosticsPump(
             client,
             () => workspace.Current,
@@ -34,10 +35,10 @@ internal static class LspSession
             guard,
             time);
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var server = new LanguageServer(workspace, pump, client, new SettingsReader(log), log, processId => _ = ParentWatch.RunAsync(processId, time, () => gone.TrySetResult(), stopping.Token));
+        server = new LanguageServer(workspace, pump, client, new SettingsReader(log), log, processId => _ = ParentWatch.RunAsync(processId, time, () => gone.TrySetResult(), stopping.Token));
         var options = new JsonRpcTargetOptions { DisposeOnDisconnect = false };
         rpc.AddLocalRpcTarget(server, options);
-        rpc.AddLocalRpcTarget(new LanguageRequests(workspace, guard), options);
+        rpc.AddLocalRpcTarget(new LanguageRequests(workspace, convert, () => server.Client, guard), options);
         rpc.StartListening();
 
         await Task.WhenAny(server.Exited, rpc.Completion, gone.Task);
@@ -53,7 +54,7 @@ internal static class LspSession
     private static JsonMessageFormatter Formatter()
     {
         var formatter = new JsonMessageFormatter();
-        formatter.JsonSerializer.ContractResolver = new CamelCasePropertyNamesContractResolver();
+        formatter.JsonSerializer.ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy { ProcessDictionaryKeys = false } };
         formatter.JsonSerializer.NullValueHandling = NullValueHandling.Ignore;
         return formatter;
     }

@@ -1,22 +1,57 @@
 using GoRustLens.Ide.Workspaces;
+using GoRustLens.Idioms;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling;
 
 namespace GoRustLens.Ide.Features;
 
 /// <summary>What a hover shows.</summary>
-/// <param name="Markdown">At most 25 lines.</param>
+/// <param name="Markdown">At most 25 lines in the compact form.</param>
 /// <param name="Span">What the answer is about.</param>
 public sealed record HoverCard(string Markdown, TextSpan Span);
+
+/// <summary>What hovers need to know of the one who asks.</summary>
+/// <param name="HasCommandLinks">The client runs links of our own commands; else the links are left out.</param>
+/// <param name="OnFault">Told the rule and the exception of each rule that threw; the answer goes on without it.</param>
+public sealed record HoverRequest(bool HasCommandLinks, Action<string, Exception> OnFault);
 
 /// <summary>The Rust of what stands at a place: a construct in Go code, a tool or a module in project files.</summary>
 public static class HoverFeature
 {
     /// <summary>Null where there is nothing to say.</summary>
-    public static HoverCard? At(WorkspaceSnapshot snapshot, Document document, int offset, CancellationToken cancellationToken)
+    public static HoverCard? At(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (!snapshot.Settings.HoverEnabled)
             return null;
+        if (document.IsGo)
+            return OnDirective(snapshot, document, offset) ?? OnConstruct(snapshot, document, offset, request, cancellationToken);
+        if (!snapshot.Settings.HoverProjectFiles)
+            return null;
+        return ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is { } hover ? CardOf(hover) : null;
+    }
+
+    private static HoverCard? OnConstruct(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var settings = snapshot.Settings;
+        var hover = IdiomHovers.At(document.GoFile, snapshot.ModelOf(document), snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken);
+        if (hover is null)
+            return null;
+        var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks);
+        return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
+    }
+
+    private static HoverCard? OnDirective(WorkspaceSnapshot snapshot, Document document, int offset)
+    {
+        foreach (var comment in document.GoFile.Comments)
+        {
+            if (comment.Start > offset)
+                break;
+            if (comment.Span.Touches(offset) && ToolingHovers.ForDirective(document.Text.ToString(comment.Span).TrimEnd('\r'), comment.Start, snapshot.Catalog) is { } hover)
+                return CardOf(hover);
+        }
         return null;
     }
+
+    private static HoverCard CardOf(ToolHover hover) => new(ToolMarkdown.Render(hover), hover.Span);
 }
