@@ -15,6 +15,9 @@ internal ref partial struct Lexer
     private static readonly SearchValues<char> StringStops = SearchValues.Create("\"\\\n");
     private static readonly SearchValues<char> NeverAllowed = SearchValues.Create("\0\uFEFF");
 
+    // A megabyte of binary data has a megabyte of errors; nobody reads more than the first few.
+    private const int MaxErrors = 100;
+
     private readonly SourceText _source;
     private readonly ReadOnlySpan<char> _text;
     private readonly TokenBuffer _tokens;
@@ -198,8 +201,11 @@ internal ref partial struct Lexer
 
     private readonly char Peek(int ahead) => _offset + ahead < _text.Length ? _text[_offset + ahead] : '\0';
 
-    private readonly void Report(int start, int length, string message) =>
-        _errors.Add(new SyntaxError(new TextSpan(start, length), message));
+    private readonly void Report(int start, int length, string message)
+    {
+        if (_errors.Count < MaxErrors)
+            _errors.Add(new SyntaxError(new TextSpan(start, length), message));
+    }
 
     private void AddLiteral(TokenKind kind, int start)
     {
@@ -212,14 +218,14 @@ internal ref partial struct Lexer
     {
         foreach (var offset in _source.InvalidBytes)
             Report(offset, 1, "illegal UTF-8 encoding");
-        for (var offset = NextForbidden(0); offset < _text.Length; offset = NextForbidden(offset + 1))
+        for (var offset = NextForbidden(0); offset < _text.Length && _errors.Count < MaxErrors; offset = NextForbidden(offset + 1))
         {
             if (_text[offset] == '\0')
                 Report(offset, 1, "illegal character NUL");
             else if (offset > 0)
                 Report(offset, 1, "illegal byte order mark");
         }
-        for (var offset = NextSurrogate(0); offset < _text.Length;)
+        for (var offset = NextSurrogate(0); offset < _text.Length && _errors.Count < MaxErrors;)
         {
             var isPair = char.IsHighSurrogate(_text[offset]) && offset + 1 < _text.Length && char.IsLowSurrogate(_text[offset + 1]);
             if (!isPair)

@@ -18,7 +18,7 @@ public sealed class NodePath
     {
         var finder = new Finder(offset);
         finder.Visit(root);
-        return new NodePath(finder.Best.IsDefault ? [root] : finder.Best);
+        return new NodePath([.. finder.Best]);
     }
 
     /// <summary>The path to the node itself; null where it is not in the tree.</summary>
@@ -51,11 +51,13 @@ public sealed class NodePath
     private sealed class Finder(int offset) : GoWalker
     {
         private readonly List<GoNode> _stack = [];
-
-        public ImmutableArray<GoNode> Best { get; private set; }
-
         private int _bestLength = int.MaxValue;
         private bool _bestContains;
+
+        /// <summary>How many nodes <see cref="_stack"/> and <see cref="Best"/> begin with in common: only the rest is ever copied.</summary>
+        private int _common;
+
+        public List<GoNode> Best { get; } = [];
 
         public override void Visit(GoNode node)
         {
@@ -66,12 +68,20 @@ public sealed class NodePath
             var contains = node.Span.Contains(offset);
             if (isRoot || (contains && !_bestContains) || (contains == _bestContains && node.Span.Length <= _bestLength))
             {
-                Best = [.. _stack];
+                TakeStackAsBest();
                 _bestLength = isRoot ? int.MaxValue : node.Span.Length;
                 _bestContains = contains && !isRoot;
             }
             VisitChildrenOf(node);
             _stack.RemoveAt(_stack.Count - 1);
+            _common = Math.Min(_common, _stack.Count);
+        }
+
+        private void TakeStackAsBest()
+        {
+            Best.RemoveRange(_common, Best.Count - _common);
+            Best.AddRange(_stack[_common..]);
+            _common = Best.Count;
         }
     }
 

@@ -178,10 +178,10 @@ internal sealed partial class Parser
     private void SkipToClause()
     {
         ReportExpected("'}'");
-        var start = Start;
+        var before = _index;
         foreach (var statement in ParseStmtList())
             _scratch.Stmts.Push(statement);
-        if (Start == start && _kind is not (TokenKind.Case or TokenKind.Default))
+        if (_index == before && _kind is not (TokenKind.Case or TokenKind.Default))
             Next();
     }
 

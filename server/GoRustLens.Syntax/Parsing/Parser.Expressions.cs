@@ -204,11 +204,9 @@ internal sealed partial class Parser
                 case TokenKind.Period:
                     operand = ParseSelectorOrAssertion(operand);
                     break;
-                case TokenKind.LeftBracket:
-                    operand = ParseIndexOrSlice(operand);
-                    break;
-                case TokenKind.LeftParen:
-                    operand = ParseCall(operand);
+                case TokenKind.LeftBracket or TokenKind.LeftParen:
+                    operand = IsTooDeep() ? SkipTooDeep() : _kind == TokenKind.LeftParen ? ParseCall(operand) : ParseIndexOrSlice(operand);
+                    _depth--;
                     break;
                 case TokenKind.LeftBrace when CanBeLiteralType(operand, out var bare):
                     if (!ReferenceEquals(bare, operand))

@@ -7,9 +7,12 @@ namespace GoRustLens.Syntax.Parsing;
 
 internal sealed partial class Parser
 {
-    /// <summary>How deep expressions, types and statements may stand in each other. Go's own limit is 100,000; nobody writes 1,000.</summary>
-    /// <remarks>Holds the stack that the parser, and every later walk, needs below a megabyte.</remarks>
-    private const int MaxDepth = 1000;
+    /// <summary>How deep expressions, types and statements may stand in each other. Go's own limit is 100,000; nobody writes 400.</summary>
+    /// <remarks>Keeps the stack that the parser, and every later recursion over the tree, needs below half a megabyte.</remarks>
+    private const int MaxDepth = 400;
+
+    /// <summary>How many tokens are looked over for a "{" that should be here: bounded, so that a long line is read in linear time.</summary>
+    private const int LongestHeader = 64;
 
     private int _depth;
     private List<int> _boundaries = [];
@@ -190,7 +193,7 @@ internal sealed partial class Parser
         ReportExpected("'{'");
         if (_isStopped)
             return false;
-        for (var ahead = 0; ; ahead++)
+        for (var ahead = 0; ahead < LongestHeader; ahead++)
         {
             switch (KindAhead(ahead))
             {
@@ -202,5 +205,6 @@ internal sealed partial class Parser
                     return false;
             }
         }
+        return false;
     }
 }

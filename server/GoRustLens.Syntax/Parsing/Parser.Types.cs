@@ -18,6 +18,8 @@ internal sealed partial class Parser
     /// <summary>A type, or null, and nothing read, where none begins here.</summary>
     private Expr? TryParseType()
     {
+        if (!BeginsType(_kind))
+            return null;
         if (IsTooDeep())
         {
             _depth--;
@@ -28,7 +30,11 @@ internal sealed partial class Parser
         return type;
     }
 
-    private Expr? ParseTypeByToken()
+    private static bool BeginsType(TokenKind kind) =>
+        kind is TokenKind.Ident or TokenKind.LeftBracket or TokenKind.Struct or TokenKind.Mul or TokenKind.Func or TokenKind.Interface or TokenKind.Map
+            or TokenKind.Chan or TokenKind.Arrow or TokenKind.LeftParen;
+
+    private Expr ParseTypeByToken()
     {
         switch (_kind)
         {
@@ -53,13 +59,11 @@ internal sealed partial class Parser
                 return ParseMapType();
             case TokenKind.Chan or TokenKind.Arrow:
                 return ParseChanType();
-            case TokenKind.LeftParen:
+            default:
                 var paren = Start;
                 Next();
                 var inner = ParseType();
                 return new ParenExpr(TextSpan.FromBounds(paren, Expect(TokenKind.RightParen))) { X = inner };
-            default:
-                return null;
         }
     }
 

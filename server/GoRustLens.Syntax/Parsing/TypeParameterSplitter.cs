@@ -13,24 +13,37 @@ internal static class TypeParameterSplitter
     /// <param name="isForced">True where a comma follows, so that it can be no array length.</param>
     public static (Ident? Name, Expr? Constraint) Split(Expr expression, bool isForced)
     {
-        switch (expression)
+        // A union leans to the left; its terms are walked in a loop, because a text can have any number of them.
+        var unions = new Stack<BinaryExpr>();
+        var first = expression;
+        while (first is BinaryExpr { Op: TokenKind.Or } union)
         {
-            case Ident name:
-                return (name, null);
-            case BinaryExpr { Op: TokenKind.Mul, X: Ident name } product when isForced || IsTypeElement(product.Y):
-                return (name, new StarExpr(TextSpan.FromBounds(product.OpSpan.Start, product.End)) { X = product.Y });
-            case BinaryExpr { Op: TokenKind.Or } union:
-                var (first, left) = Split(union.X, isForced || IsTypeElement(union.Y));
-                if (first is null || left is null)
-                    return (null, expression);
-                var span = TextSpan.FromBounds(left.Start, union.End);
-                return (first, new BinaryExpr(span) { X = left, Op = union.Op, OpSpan = union.OpSpan, Y = union.Y });
-            case CallExpr { Fun: Ident name, Args: [var argument], HasEllipsis: false } call when isForced || IsTypeElement(argument):
-                return (name, new ParenExpr(call.Parens) { X = argument });
-            default:
-                return (null, expression);
+            unions.Push(union);
+            isForced |= IsTypeElement(union.Y);
+            first = union.X;
         }
+        var (name, constraint) = SplitTerm(first, isForced);
+        if (unions.Count == 0)
+            return (name, constraint);
+        if (name is null || constraint is null)
+            return (null, expression);
+        while (unions.TryPop(out var outer))
+        {
+            var span = TextSpan.FromBounds(constraint.Start, outer.End);
+            constraint = new BinaryExpr(span) { X = constraint, Op = outer.Op, OpSpan = outer.OpSpan, Y = outer.Y };
+        }
+        return (name, constraint);
     }
+
+    private static (Ident? Name, Expr? Constraint) SplitTerm(Expr expression, bool isForced) => expression switch
+    {
+        Ident name => (name, null),
+        BinaryExpr { Op: TokenKind.Mul, X: Ident name } product when isForced || IsTypeElement(product.Y) =>
+            (name, new StarExpr(TextSpan.FromBounds(product.OpSpan.Start, product.End)) { X = product.Y }),
+        CallExpr { Fun: Ident name, Args: [var argument], HasEllipsis: false } call when isForced || IsTypeElement(argument) =>
+            (name, new ParenExpr(call.Parens) { X = argument }),
+        _ => (null, expression),
+    };
 
     private static bool IsTypeElement(Expr expression)
     {
