@@ -28,11 +28,11 @@ public static class HoverMarkdown
 
     private static void AppendCode(StringBuilder markdown, IdiomHover hover, int maxLines)
     {
-        var code = hover.Rust?.Text ?? hover.Idiom.ExampleRust;
+        var (code, isExample) = hover.Excerpt(maxLines);
         if (code.Length == 0)
             return;
-        markdown.Append("\n```rust\n").Append(RustExcerpt.Cut(code, maxLines)).Append("\n```\n");
-        if (hover.RustIsExample)
+        markdown.Append("\n```rust\n").Append(code).Append("\n```\n");
+        if (isExample)
             markdown.Append("\n*An example from the catalog, not your code.*\n");
     }
 

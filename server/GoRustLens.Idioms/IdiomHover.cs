@@ -9,14 +9,33 @@ namespace GoRustLens.Idioms;
 /// <summary>What a hover says, before it is written as Markdown.</summary>
 /// <param name="Span">The anchor under the caret: what the editor marks.</param>
 /// <param name="SubjectSpan">The Go that <paramref name="Rust"/> is made of: what "Show Rust" opens.</param>
-/// <param name="Rust">The user's own code in Rust; null where it could not be lowered whole.</param>
+/// <param name="Rust">The user's own code in Rust; null where it could not be lowered.</param>
 public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan, RustText? Rust)
 {
-    /// <summary>True where the catalog's example stands in for the user's code.</summary>
-    public bool RustIsExample => Rust is null && Idiom.ExampleRust.Length > 0;
-
     /// <summary>What was handed to the translator, in source order.</summary>
     public ImmutableArray<GoNode> Subject { get; init; } = [];
+
+    /// <summary>The line of <see cref="Rust"/> that the Go under the caret became, from 0.</summary>
+    public int FocusLine { get; init; }
+
+    /// <summary>True where only the head of the Rust matters.</summary>
+    public bool ShowsSignature { get; init; }
+
+    /// <summary>
+    /// The code to show, in at most the lines given. The catalog's example stands in where there is no Rust of the user's
+    /// code, or where a hole would be seen in it.
+    /// </summary>
+    public (string Code, bool IsExample) Excerpt(int maxLines)
+    {
+        if (Rust is not null)
+        {
+            var whole = ShowsSignature ? RustExcerpt.Signature(Rust.Text) : Rust.Text;
+            var shown = RustExcerpt.Cut(whole, maxLines, ShowsSignature ? 0 : FocusLine);
+            if (!shown.Contains("todo!(", StringComparison.Ordinal))
+                return (shown, IsExample: false);
+        }
+        return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines, 0), IsExample: Idiom.ExampleRust.Length > 0);
+    }
 }
 
 /// <summary>How much a hover says.</summary>

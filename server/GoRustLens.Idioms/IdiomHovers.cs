@@ -27,7 +27,12 @@ public static class IdiomHovers
             if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
-            return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust) { Subject = hit.Match.Subject };
+            return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust)
+            {
+                Subject = hit.Match.Subject,
+                ShowsSignature = hit.Match.ShowsSignature,
+                FocusLine = rust is null ? 0 : RustLineOf(rust, file.Text.Lines.LineOf(hit.Anchor.Start)),
+            };
         }
         return null;
     }
@@ -35,7 +40,7 @@ public static class IdiomHovers
     private static Idiom? EntryOf(CatalogIndex catalog, RuleHit hit) =>
         hit.Match.ImportPath is { } path ? catalog.FindImport(path) : catalog.Find(hit.IdiomId);
 
-    /// <summary>The subject in Rust; null where a hole stands in it or lowering failed, so that the catalog's example is shown.</summary>
+    /// <summary>The subject in Rust; null where there is nothing to lower or lowering failed, so that the catalog's example is shown.</summary>
     private static RustText? Lower(
         SemanticModel model, RuleHit hit, TranslationSettings settings, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
     {
@@ -44,13 +49,25 @@ public static class IdiomHovers
         try
         {
             var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
-            return rust.Holes == 0 && rust.Text.Length > 0 ? rust : null;
+            return rust.Text.Length > 0 ? rust : null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             onFailure?.Invoke(hit.IdiomId, exception);
             return null;
         }
+    }
+
+    /// <summary>The first Rust line that came from the last Go line not behind the one given.</summary>
+    private static int RustLineOf(RustText rust, int goLine)
+    {
+        var best = (GoLine: -1, RustLine: 0);
+        foreach (var pair in rust.LineMap)
+        {
+            if (pair.GoLine <= goLine && pair.GoLine > best.GoLine)
+                best = pair;
+        }
+        return best.RustLine;
     }
 
     private static TextSpan Cover(ImmutableArray<GoNode> subject) =>

@@ -1,0 +1,40 @@
+namespace GoRustLens.Tests.Idioms;
+
+/// <summary>Hovers on nil, and on answers that may be absent.</summary>
+public sealed class AbsenceHoverTests
+{
+    [Theory]
+    [InlineData("var user *User\nif user $0!= nil { fmt.Println(user.Name) }", "nil-check-ptr")]
+    [InlineData("var user *User\n$0if user == nil { return nil, nil }", "nil-check-ptr")]
+    [InlineData("n, ok $0:= m[text]\n_, _ = n, ok", "map-comma-ok")]
+    [InlineData("if n, o$0k := m[text]; ok { _ = n }", "map-comma-ok")]
+    [InlineData("n := x.(in$0t)\n_ = n", "type-assert-panic")]
+    [InlineData("n, ok $0:= x.(int)\n_, _ = n, ok", "type-assert-ok")]
+    [InlineData("n, ok := x.(in$0t)\n_, _ = n, ok", "type-assert-ok")]
+    [InlineData("var counts map$0[string]int\ncounts[text] = 1", "nil-map-write")]
+    [InlineData("var counts map[string]int\ncounts[text] $0= 1", "nil-map-write")]
+    public void A_statement_is_recognised(string statements, string idiom) => Assert.Equal(idiom, GoProbe.OfStatements(statements).Idiom());
+
+    [Theory]
+    [InlineData("type User struct{}\nfunc Find(id int) (*Us$0er, error) { return nil, nil }", "ptr-optional-result")]
+    [InlineData("type Store interface {\n\tFind(id int) (*in$0t, error)\n}", "ptr-optional-result")]
+    [InlineData("type User struct {\n\tName *str$0ing\n}", "ptr-optional-field")]
+    [InlineData("func names() []string { $0return nil }", "nil-return")]
+    [InlineData("func first() *int { return n$0il }", "nil-return")]
+    [InlineData("type E struct{}\nfunc (e *E) Error() string { return \"\" }\nfunc f() error {\n\tvar e *E\n\treturn $0e\n}", "typed-nil-iface")]
+    public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
+
+    [Theory]
+    [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
+    [InlineData("if s $0== nil { return nil, nil }")]
+    [InlineData("counts := m\ncounts[text] $0= 1")]
+    [InlineData("m[tex$0t] = 1")]
+    public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
+
+    [Fact]
+    public void A_nil_error_is_no_absent_value() => Assert.Null(GoProbe.OfDeclarations("func f() error { $0return nil }").Idiom());
+
+    [Fact]
+    public void A_pointer_result_of_a_constructor_is_the_constructor() =>
+        Assert.Equal("ctor-new", GoProbe.OfDeclarations("type T struct{}\nfunc NewT() *$0T { return &T{} }").Idiom());
+}

@@ -1,0 +1,48 @@
+using GoRustLens.Idioms;
+
+namespace GoRustLens.Tests.Idioms;
+
+/// <summary>How long Rust is cut for a hover.</summary>
+public sealed class RustExcerptTests
+{
+    private const string Function = "fn f(\n    a: i64,\n) -> i64 {\n    one();\n    two();\n    three();\n    four();\n    a\n}";
+
+    [Fact]
+    public void Short_code_stays_as_it_is() => Assert.Equal("let a = 1;\nlet b = 2;", RustExcerpt.Cut("let a = 1;\nlet b = 2;\n", 6, 0));
+
+    [Fact]
+    public void Long_code_loses_its_middle_and_keeps_the_closing_bracket() =>
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    one();\n    // …\n}", RustExcerpt.Cut(Function, 6, 0));
+
+    [Fact]
+    public void Long_code_without_a_closing_bracket_loses_its_end() =>
+        Assert.Equal("a();\nb();\nc();\n// …", RustExcerpt.Cut("a();\nb();\nc();\nd();\ne();", 4, 0));
+
+    [Fact]
+    public void A_focus_far_down_is_shown_under_the_first_line() =>
+        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    // …\n}", RustExcerpt.Cut(Function, 6, 5));
+
+    [Fact]
+    public void A_focus_on_the_last_lines_leaves_no_second_omission() =>
+        Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, 7));
+
+    [Fact]
+    public void A_signature_leaves_the_body_out() =>
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n}", RustExcerpt.Signature(Function));
+
+    [Fact]
+    public void The_signature_of_a_method_keeps_the_impl_around_it() =>
+        Assert.Equal(
+            "impl A {\n    fn f(&self) {\n        // …\n    }\n}",
+            RustExcerpt.Signature("impl A {\n    fn f(&self) {\n        one();\n        two();\n    }\n}"));
+
+    [Fact]
+    public void No_excerpt_has_more_lines_than_allowed()
+    {
+        for (var max = 4; max < 9; max++)
+        {
+            for (var focus = 0; focus < 9; focus++)
+                Assert.InRange(RustExcerpt.Cut(Function, max, focus).Split('\n').Length, 1, max);
+        }
+    }
+}
