@@ -12,12 +12,21 @@ internal readonly record struct RuleHit(string IdiomId, TextSpan Anchor, IdiomMa
 /// <summary>Asks the rules of each node from the leaf to the root; isolates those that throw.</summary>
 internal static class RuleRunner
 {
-    /// <summary>The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones.</summary>
+    /// <summary>The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones; last those of a word that the caret stands behind.</summary>
     /// <param name="onFailure">Told the rule's idiom and the exception; the other rules go on.</param>
     public static IEnumerable<RuleHit> At(
         GoFile file, SemanticModel model, int offset, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
     {
-        if (TokenSearch.At(file.Tokens, offset) is not { } token || !CanAnchor(token.Kind))
+        var hits = Enumerable.Empty<RuleHit>();
+        if (TokenSearch.At(file.Tokens, offset) is { } token)
+            hits = OnToken(file, model, token, onFailure, cancellationToken);
+        return TokenSearch.WordEndingAt(file.Tokens, offset) is { } word ? hits.Concat(OnToken(file, model, word, onFailure, cancellationToken)) : hits;
+    }
+
+    private static IEnumerable<RuleHit> OnToken(
+        GoFile file, SemanticModel model, Token token, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        if (!CanAnchor(token.Kind))
             yield break;
         var path = NodePath.To(file.Root, token.Start);
         var context = new RuleContext(file, path, model);

@@ -8,7 +8,7 @@ internal static class RustExcerpt
     private const string Omission = "// …";
 
     /// <summary>
-    /// At most the given number of lines (four or more): all, or the first ones, or, where <paramref name="focus"/> lies
+    /// At most the given number of lines (six or more): all, or the first ones, or, where <paramref name="focus"/> lies
     /// further down, the first line and those from the focus on. What is left out shows as <c>// …</c>; the closing bracket of
     /// the whole stays, so that the excerpt still reads as one piece.
     /// </summary>

@@ -22,22 +22,19 @@ internal static class TokenSearch
         return low;
     }
 
-    /// <summary>The token that holds the offset or, for a caret behind a word, the word that ends there; null in white space and comments.</summary>
+    /// <summary>The token that holds the offset; null in white space and comments.</summary>
     public static Token? At(ImmutableArray<Token> tokens, int offset)
     {
         var index = FirstAtOrAfter(tokens, offset + 1) - 1;
         while (index >= 0 && tokens[index].Length == 0)
             index--;
-        if (index < 0)
-            return null;
-        var token = tokens[index];
-        if (token.Start == offset && !IsWord(token.Kind) && index > 0 && tokens[index - 1].End == offset && IsWord(tokens[index - 1].Kind))
-            return tokens[index - 1];
-        if (offset < token.End)
-            return token;
-        return offset == token.End && IsWord(token.Kind) ? token : null;
+        return index >= 0 && offset < tokens[index].End ? tokens[index] : null;
     }
 
+    /// <summary>The name or keyword that ends at the offset, for a caret behind it; null where none does.</summary>
+    public static Token? WordEndingAt(ImmutableArray<Token> tokens, int offset) =>
+        offset > 0 && At(tokens, offset - 1) is { } token && token.End == offset && IsWord(token.Kind) ? token : null;
+
     /// <summary>True for names and keywords.</summary>
-    public static bool IsWord(TokenKind kind) => kind == TokenKind.Ident || kind >= TokenKind.Break;
+    private static bool IsWord(TokenKind kind) => kind == TokenKind.Ident || kind >= TokenKind.Break;
 }

@@ -43,6 +43,10 @@ internal static class Declarations
         return null;
     }
 
+    /// <summary>True for a const group whose first value is iota itself: an enumeration, not flags.</summary>
+    public static bool CountsByIota(GoNode? declaration) =>
+        declaration is GenDecl { Tok: TokenKind.Const, Specs: [ValueSpec { Values: [Ident { Name: "iota" }, ..] }, ..] };
+
     /// <summary>True where some interface of the package asks for the method and the type has all that it asks for.</summary>
     public static bool SatisfiesInterface(Package package, Expr receiver, string method)
     {

@@ -31,6 +31,9 @@ public sealed class TypeHoverTests
     [InlineData("type Num$0ber interface { ~int | ~float64 }", "generic-constraint-tilde")]
     [InlineData("type Number interface { $0~int | ~float64 }", "generic-constraint-tilde")]
     [InlineData("type Number interface { ~int $0| ~float64 }", "generic-constraint-tilde")]
+    [InlineData("type Set[T any] struct{}\nfunc (s Set[T]) M$0ap[U any](f func(T) U) []U { return nil }", "generic-method")]
+    [InlineData("func f[T any](v T) {\n\t$0switch any(v).(type) {\n\tcase int:\n\t}\n}", "generic-type-switch")]
+    [InlineData("func f[T any](v T) {}\nfunc g() { f[in$0t](1) }", "type-inference")]
     [InlineData("func Zero[T any]() T {\n\tvar ze$0ro T\n\treturn zero\n}", "generic-zero")]
     public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
 

@@ -1,0 +1,15 @@
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.RuleMatchers;
+
+/// <summary>Functions of net/http's handler signature.</summary>
+internal static class HttpHandlers
+{
+    /// <summary>True for func(w http.ResponseWriter, r *http.Request).</summary>
+    public static bool IsHandler(RuleContext context, FuncType type) =>
+        type.Params.List is [var writer, { Type: StarExpr { X: var request } }]
+        && TakesResponseWriter(context, writer)
+        && Imports.IsMember(context, request, "net/http", "Request");
+
+    public static bool TakesResponseWriter(RuleContext context, Field field) => Imports.IsMember(context, field.Type, "net/http", "ResponseWriter");
+}
