@@ -25,7 +25,7 @@ internal static class RuleTable
         new Sentinel(), new ErrorIs(), new ErrorAs(), new PanicCall(), new IgnoredError(), new ShadowedError(), new DroppedError(),
         new NilNilReturn(),
         new TypedNilInterface(), new NilReturn(), new MultipleReturn(), new MultipleResults(),
-        new MapCommaOk(), new TypeAssertOk(), new TypeAssertPanic(), new NilCheck(), new NilCheckIf(), new OptionalResult(), new NilMapDeclaration(),
+        new MapCommaOk(), new TypeAssertOk(), new TypeAssertPanic(), new UncheckedDereference(), new NilCheck(), new NilCheckIf(), new OptionalResult(), new NilMapDeclaration(),
         new NilMapWrite(),
         new LeakingGoroutine(), new SharedByGoroutine(), new LoopVariableCapture(), new GoStatement(), new WaitGroupType(), new WaitGroupCall(), new WaitGroupDone(),
         new ErrorGroup(), new UnbufferedChannel(), new BufferedChannel(), new ReceiveOk(), new ChannelSend(), new ChannelClose(),

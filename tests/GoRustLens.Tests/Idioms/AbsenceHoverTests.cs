@@ -31,6 +31,27 @@ public sealed class AbsenceHoverTests
     [InlineData("m[tex$0t] = 1")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
 
+    [Theory]
+    [InlineData("us$0er.Name")]
+    [InlineData("user.Na$0me")]
+    public void A_pointer_that_the_diagnostic_reports_has_a_hover(string use) => Assert.Equal("nil-deref-unchecked", GoProbe.OfDeclarations(
+        $$"""
+        type User struct { Name string }
+        func find(id int) (*User, error) {
+            if id == 0 {
+                return nil, nil
+            }
+            return &User{}, nil
+        }
+        func show(id int) {
+            user, err := find(id)
+            if err != nil {
+                return
+            }
+            fmt.Println({{use}})
+        }
+        """).Idiom());
+
     [Fact]
     public void A_nil_error_is_no_absent_value() => Assert.Null(GoProbe.OfDeclarations("func f() error { $0return nil }").Idiom());
 
