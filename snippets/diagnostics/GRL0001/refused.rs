@@ -2,6 +2,12 @@ struct User {
     name: String,
 }
 
+impl User {
+    fn greeting(&self) -> String {
+        format!("Hello, {}", self.name)
+    }
+}
+
 fn find(id: u32) -> Result<Option<User>, String> {
     Ok((id == 1).then(|| User {
         name: "Ada".to_owned(),
@@ -11,7 +17,8 @@ fn find(id: u32) -> Result<Option<User>, String> {
 // show
 fn greet(id: u32) -> Result<String, String> {
     let user = find(id)?;
-    Ok(format!("Hello, {}", user.name))
+    println!("{}", user.name);
+    Ok(user.greeting())
 }
 // end
 
