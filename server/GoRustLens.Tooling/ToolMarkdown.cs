@@ -12,12 +12,15 @@ public static class ToolMarkdown
         if (hover.Commands.Length > 0)
             AppendFence(markdown, "sh", hover.CommandText);
         if (hover.Manifest.Length > 0)
-            AppendFence(markdown, "toml", $"# {hover.ManifestFile}\n{hover.Manifest}");
+            AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile}\n{hover.Manifest}");
         AppendNotes(markdown, hover);
         if (hover.Links.Length > 0)
             markdown.Append("\n\n").AppendJoin(" · ", hover.Links.Select(link => $"[{link.Title}]({link.Url})"));
         return markdown.ToString();
     }
+
+    private static string LanguageOf(string file) =>
+        file == "Dockerfile" ? "dockerfile" : file.Contains("YAML", StringComparison.Ordinal) ? "yaml" : "toml";
 
     private static void AppendNotes(StringBuilder markdown, ToolHover hover)
     {

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling.Commands;
 using GoRustLens.Tooling.Files;
+using GoRustLens.Tooling.GoMod;
+using GoRustLens.Tooling.Mapping;
 
 namespace GoRustLens.Tooling;
 
@@ -25,10 +28,43 @@ public static class ToolingHovers
     }
 
     /// <summary>Every hover of a file in the order of the text; those of nested commands follow the outer one.</summary>
-    public static ImmutableArray<ToolHover> All(string filePath, SourceText text, CatalogIndex catalog) => [];
+    public static ImmutableArray<ToolHover> All(string filePath, SourceText text, CatalogIndex catalog)
+    {
+        var kind = ProjectFiles.KindOf(filePath);
+        if (kind is ProjectFileKind.None)
+            return [];
+        if (kind is ProjectFileKind.GoMod or ProjectFileKind.GoWork)
+            return GoModHovers.Read(text, catalog);
+        if (kind is ProjectFileKind.GoSum)
+            return GoModHovers.ReadSums(text, catalog);
+        var content = Read(kind, text);
+        var isGoFile = content.Facts.Any(fact => fact.Kind == FactKind.Image && fact.Value.Contains("golang", StringComparison.Ordinal))
+            || content.Facts.Any(fact => fact.Kind == FactKind.ManifestCopy);
+        var commands = content.Commands.Select(command => CommandMapper.Map(command, text, catalog));
+        var facts = content.Facts.Select(fact => FactMapper.Map(fact, text, isGoFile, catalog));
+        return [.. commands.Concat(facts).OfType<ToolHover>().OrderBy(hover => hover.Span.Start).ThenByDescending(hover => hover.Span.Length)];
+    }
 
     /// <summary>The hover of a directive comment in a Go file (//go:generate, //go:build, //go:embed, //nolint), or null.</summary>
     /// <param name="comment">The comment's text with its slashes, without the line end.</param>
     /// <param name="start">The comment's offset in its file.</param>
-    public static ToolHover? ForDirective(string comment, int start, CatalogIndex catalog) => null;
+    public static ToolHover? ForDirective(string comment, int start, CatalogIndex catalog) => DirectiveMapper.Map(comment, start, catalog);
+
+    private static FileContent Read(ProjectFileKind kind, SourceText text) => kind switch
+    {
+        ProjectFileKind.Makefile => MakefileReader.Read(text),
+        ProjectFileKind.Dockerfile => DockerfileReader.Read(text),
+        ProjectFileKind.Jenkinsfile => JenkinsfileReader.Read(text),
+        ProjectFileKind.Shell => ReadShell(text),
+        ProjectFileKind.GolangciYaml => GoToolYamlReader.ReadLinters(YamlNode.Parse(text.Content)),
+        ProjectFileKind.GoreleaserYaml => GoToolYamlReader.ReadReleases(text, YamlNode.Parse(text.Content)),
+        _ => CiYamlReader.Read(text, YamlNode.Parse(text.Content)),
+    };
+
+    private static FileContent ReadShell(SourceText text)
+    {
+        var content = new FileContentBuilder();
+        content.AddScript(ScriptText.Of(text.Content, new TextSpan(0, text.Length)), ShellScope.Empty);
+        return content.Build();
+    }
 }

@@ -1,0 +1,143 @@
+using GoRustLens.Catalog;
+using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling.Commands;
+
+namespace GoRustLens.Tooling.Mapping;
+
+/// <summary>A shell command as its hover; null for commands that are no Go tool's.</summary>
+internal static class CommandMapper
+{
+    private const int MaxTitleLength = 110;
+
+    public static ToolHover? Map(ShellCommand command, SourceText source, CatalogIndex catalog)
+    {
+        if (command.Words.IsEmpty || ToolResolver.Resolve(command) is not { } call)
+            return null;
+        var title = TitleOf(source, command.Span);
+        var draft = Draft(call);
+        return draft.Build(command.Span, title, call.Tool, CatalogIdOf(call.Tool, catalog));
+    }
+
+    /// <summary>The text as one line, without continuations, shortened.</summary>
+    public static string TitleOf(SourceText source, TextSpan span)
+    {
+        var start = Math.Min(span.Start, source.Length);
+        var text = source.Content.AsSpan(start, Math.Min(span.Length, Math.Min(4_000, source.Length - start))).ToString();
+        var words = text.Split((char[])[' ', '\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(word => word != "\\");
+        var line = string.Join(' ', words);
+        return line.Length > MaxTitleLength ? line[..(MaxTitleLength - 1)] + "…" : line;
+    }
+
+    public static string? CatalogIdOf(ToolEntry tool, CatalogIndex catalog) =>
+        tool.Catalog.Length > 0 && catalog.Find(tool.Catalog) is not null ? tool.Catalog : null;
+
+    private static CargoDraft Draft(ToolCall call)
+    {
+        var tool = call.Tool;
+        var draft = new CargoDraft { Command = tool.Command, Summary = tool.Summary, ManifestFile = tool.ManifestFile };
+        var arguments = FlagReader.Read(tool, WithGoFlags(call));
+        foreach (var flag in arguments.Flags)
+            ApplyFlag(draft, flag);
+        switch (tool.Arguments)
+        {
+            case ArgumentMode.Build:
+                BuildCommands.ApplyBuild(draft, call, arguments);
+                break;
+            case ArgumentMode.Run:
+                BuildCommands.ApplyRun(draft, call, arguments);
+                break;
+            case ArgumentMode.Install:
+                InstallCommands.ApplyInstall(draft, call, arguments);
+                break;
+            case ArgumentMode.Get:
+                InstallCommands.ApplyGet(draft, arguments);
+                break;
+            case ArgumentMode.Test:
+                TestCommands.Apply(draft, call, arguments);
+                break;
+            case ArgumentMode.Format:
+                FormatCommands.Apply(draft, arguments);
+                break;
+            default:
+                ApplyPlain(draft, tool, arguments);
+                break;
+        }
+        draft.After.AddRange(tool.Commands);
+        draft.AddManifest(tool.Manifest);
+        EnvironmentMapper.Apply(draft, call);
+        foreach (var note in tool.Notes)
+            draft.AddNote(note);
+        foreach (var word in call.Unknown)
+            draft.AddNote($"{CargoDraft.InlineCode(word)} before the command has no value in this file and is left out.");
+        if (call.Directory.Length > 0 && draft.Command.StartsWith("cargo", StringComparison.Ordinal))
+            draft.AddNote($"Runs in {CargoDraft.InlineCode(call.Directory)}, as the Go command does.");
+        return draft;
+    }
+
+    /// <summary>The command's words with those of GOFLAGS before them, where the tool is "go" itself.</summary>
+    private static System.Collections.Immutable.ImmutableArray<ShellWord> WithGoFlags(ToolCall call)
+    {
+        if (!call.Tool.Name.StartsWith("go ", StringComparison.Ordinal))
+            return call.Arguments;
+        var flags = call.Variable("GOFLAGS").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var known = flags.Where(flag => ToolTables.Instance.FindFlag(call.Tool, flag.Split('=')[0]) is not null).Select(flag => new ShellWord(flag, default, false));
+        return call.Arguments.InsertRange(0, known);
+    }
+
+    /// <summary>What the tables say of a flag; those of no table are named as missing.</summary>
+    private static void ApplyFlag(CargoDraft draft, ReadFlag flag)
+    {
+        if (flag.Entry is not { } entry)
+        {
+            draft.AddMissing(flag.Written);
+            return;
+        }
+        // "-race=false" asks for what Rust does anyway.
+        if (entry.Argument == FlagArgument.None && flag.Value is "false" or "0")
+            return;
+        string Fill(string template) => template.Replace("{value}", ShellQuoting.Quote(flag.Value), StringComparison.Ordinal);
+        if (entry.Command.Length > 0)
+            draft.Command = Fill(entry.Command);
+        draft.AddOption(Fill(entry.Cargo));
+        draft.AddBehind(Fill(entry.Behind));
+        draft.AddEnvironment(Fill(entry.Environment));
+        draft.AddManifest(entry.Manifest);
+        draft.AddNote(entry.Note.Replace("{value}", flag.Value, StringComparison.Ordinal));
+    }
+
+    private static void ApplyPlain(CargoDraft draft, ToolEntry tool, ReadArguments arguments)
+    {
+        switch (tool.Arguments)
+        {
+            case ArgumentMode.Workspace when draft.Command.StartsWith("cargo clippy", StringComparison.Ordinal):
+                ApplyPackages(draft, arguments);
+                break;
+            case ArgumentMode.None:
+                foreach (var word in arguments.Positionals.Concat(arguments.Rest))
+                    draft.AddMissing(word.Text);
+                break;
+            case ArgumentMode.Pass:
+                foreach (var word in arguments.Positionals)
+                    draft.AddOption(ShellQuoting.Quote(word.Text));
+                break;
+        }
+    }
+
+    /// <summary>Clippy takes -p as build does; without a pattern it checks the package that one stands in.</summary>
+    private static void ApplyPackages(CargoDraft draft, ReadArguments arguments)
+    {
+        var selection = PackageSelection.Read(arguments.Positionals);
+        if (draft.Command.Contains("--workspace", StringComparison.Ordinal) && (!selection.Packages.IsEmpty || !selection.Binaries.IsEmpty) && !selection.IsWorkspace)
+            draft.Command = draft.Command.Replace(" --workspace", "", StringComparison.Ordinal);
+        else
+            selection = selection with { IsWorkspace = false, Packages = [], Binaries = [] };
+        if (selection.IsWorkspace || selection.Packages.IsEmpty && selection.Binaries.IsEmpty)
+            return;
+        if (draft.Command.IndexOf(" -- ", StringComparison.Ordinal) is > 0 and var split)
+        {
+            draft.AddBehind(draft.Command[(split + 4)..]);
+            draft.Command = draft.Command[..split];
+        }
+        selection.AddTo(draft, prefersBinaries: false);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace GoRustLens.Tooling.Mapping;
+
+/// <summary>What takes a Go module's place.</summary>
+/// <param name="Path">The module as the table names it, without a major version.</param>
+/// <param name="Crates">The first choice, by the names that "cargo add" takes; empty where std or the language does it, or nothing does.</param>
+/// <param name="Text">One Markdown sentence: the choice, others, how mature.</param>
+internal sealed record ModuleEntry(string Path, string Purpose, ImmutableArray<string> Crates, string Text, bool HasEquivalent);
+
+/// <summary>The table of Go modules and crates: snippets/modules.json.</summary>
+internal static class ModuleMapper
+{
+    private static readonly Lazy<FrozenDictionary<string, ModuleEntry>> Modules = new(Load);
+
+    private static readonly Lazy<FrozenDictionary<string, string>> Features = new(LoadFeatures);
+
+    /// <summary>The "cargo add" lines of an entry, with the features that the crate is of little use without.</summary>
+    public static ImmutableArray<string> AddCommands(ModuleEntry module) =>
+        [.. module.Crates.Select(crate => Features.Value.TryGetValue(crate, out var features) ? $"cargo add {crate} --features {features}" : $"cargo add {crate}")];
+
+    public static IEnumerable<ModuleEntry> All => Modules.Value.Values;
+
+    /// <summary>The entry of a module or of one of its packages: the longest path that the table has. Major versions ("/v2", ".v3") do not count.</summary>
+    public static ModuleEntry? Find(string path)
+    {
+        for (var rest = path; rest.Length > 0;)
+        {
+            if (Modules.Value.TryGetValue(rest, out var entry) || Modules.Value.TryGetValue(WithoutMajor(rest), out entry))
+                return entry;
+            var slash = rest.LastIndexOf('/');
+            rest = slash < 0 ? "" : rest[..slash];
+        }
+        return null;
+    }
+
+    /// <summary>"github.com/go-chi/chi" of "github.com/go-chi/chi/v5", "gopkg.in/yaml" of "gopkg.in/yaml.v3".</summary>
+    public static string WithoutMajor(string path)
+    {
+        var mark = path.LastIndexOfAny(['/', '.']);
+        var isMajor = mark > 0 && mark + 2 < path.Length && path[mark + 1] == 'v' && path.AsSpan(mark + 2).IndexOfAnyExceptInRange('0', '9') < 0;
+        return isMajor ? path[..mark] : path;
+    }
+
+    private static FrozenDictionary<string, string> LoadFeatures()
+    {
+        using var document = DataResource.Read("modules.json");
+        return JsonFields.Objects(document.RootElement, "features").ToFrozenDictionary(pair => pair.Name, pair => pair.Value.GetString() ?? "", StringComparer.Ordinal);
+    }
+
+    private static FrozenDictionary<string, ModuleEntry> Load()
+    {
+        using var document = DataResource.Read("modules.json");
+        var modules = new Dictionary<string, ModuleEntry>(StringComparer.Ordinal);
+        foreach (var module in JsonFields.Objects(document.RootElement, "modules"))
+        {
+            var crates = JsonFields.Texts(module.Value, "crates");
+            var entry = new ModuleEntry(
+                module.Name,
+                JsonFields.Text(module.Value, "purpose"),
+                crates,
+                JsonFields.Text(module.Value, "text"),
+                JsonFields.Text(module.Value, "maturity") != "none");
+            modules[module.Name] = entry;
+            modules.TryAdd(WithoutMajor(module.Name), entry);
+        }
+        foreach (var alias in JsonFields.Objects(document.RootElement, "aliases"))
+        {
+            if (modules.TryGetValue(alias.Value.GetString() ?? "", out var entry))
+                modules[alias.Name] = entry;
+        }
+        return modules.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}
