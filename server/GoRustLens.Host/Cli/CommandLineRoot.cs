@@ -1,19 +1,58 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace GoRustLens.Host.Cli;
 
 /// <summary>The verbs of the executable, their help and their exit codes.</summary>
 internal static class CommandLineRoot
 {
-    /// <summary>Wrong usage, or a file that cannot be read or written.</summary>
-    public const int UsageError = 2;
+    private const string Description = """
+        Shows the Rust equivalent of Go code: a language server, and the same features as commands.
 
-    public static Task<int> RunAsync(string[] arguments)
+        Examples:
+          gorustlens explain internal/user/store.go:42:5     what line 42, column 5 becomes in Rust
+          gorustlens translate main.go -o main.rs            a whole file
+          gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
+          gorustlens lsp                                     a language server on stdin and stdout
+
+        Exit codes: 0 all is well, 1 findings or nothing to explain, 2 wrong usage or unreadable files,
+        3 a translation with holes. Nothing is written but what -o names; the network is never used.
+        """;
+
+    public static async Task<int> RunAsync(string[] arguments)
     {
-        var root = new RootCommand("Shows the Rust equivalent of Go code: a language server, and the same features as commands.")
+        var console = new CommandConsole(OpenOutput(), Console.Error);
+        var root = Create(console);
+        var parsed = root.Parse(arguments);
+        var code = await parsed.InvokeAsync();
+        await console.Output.FlushAsync();
+        return parsed.Errors.Count > 0 ? CommandConsole.UsageError : code;
+    }
+
+    internal static RootCommand Create(CommandConsole console)
+    {
+        var root = new RootCommand(Description)
         {
             LspCommand.Create(),
+            ExplainCommand.Create(console),
+            TranslateCommand.Create(console),
+            CheckCommand.Create(console),
+            Ast(console),
         };
-        return root.Parse(arguments).InvokeAsync();
+        root.SetAction(parsed => new HelpAction().Invoke(parsed));
+        return root;
     }
+
+    private static Command Ast(CommandConsole console)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Go files.", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("ast", "Print the syntax trees of Go files, one node a line.") { files };
+        command.SetAction(parsed => AstCommand.Run(parsed.GetRequiredValue(files), console.Output, console.Error));
+        return command;
+    }
+
+    /// <summary>Buffered, UTF-8 without a mark, "\n" on every platform: what pipes and diffs expect.</summary>
+#pragma warning disable RS0030 // The commands own stdout; the language server opens its own stream.
+    private static StreamWriter OpenOutput() => new(Console.OpenStandardOutput(), new System.Text.UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
+#pragma warning restore RS0030
 }

@@ -1,6 +1,7 @@
 using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide;
 using GoRustLens.Ide.Workspaces;
+using GoRustLens.Syntax.Text;
 using Newtonsoft.Json.Linq;
 using Serilog;
 using StreamJsonRpc;
@@ -65,7 +66,7 @@ internal sealed class LanguageServer(Workspace workspace, DiagnosticsPump pump, 
     public void DidOpen(DidOpenTextDocumentParams parameters)
     {
         var document = parameters.TextDocument;
-        workspace.Open(document.Uri, Convert.ToPath(document.Uri), document.LanguageId ?? "", document.Version, document.Text ?? "");
+        workspace.Open(new Document(document.Uri, Convert.ToPath(document.Uri), document.LanguageId ?? "", document.Version, new SourceText(document.Text ?? "")));
         pump.Settled(document.Uri);
     }
 

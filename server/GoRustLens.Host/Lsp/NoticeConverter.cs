@@ -3,7 +3,6 @@ using GoRustLens.Ide;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms.Diagnostics;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Host.Lsp;
 
@@ -50,8 +49,8 @@ internal sealed class NoticeConverter(Func<ClientFeatures> client, IFileSystem f
     {
         if (place.FilePath is null || place.FilePath == document.Path)
             return new DiagnosticRelatedInformation(new Location(document.Key, Convert.ToRange(document.Text, place.Span)), place.Message);
-        return files.ReadText(place.FilePath) is { } text
-            ? new DiagnosticRelatedInformation(new Location(Convert.ToUri(place.FilePath), Convert.ToRange(new SourceText(text), place.Span)), place.Message)
+        return files.Read(place.FilePath) is { } text
+            ? new DiagnosticRelatedInformation(new Location(Convert.ToUri(place.FilePath), Convert.ToRange(text, place.Span)), place.Message)
             : null;
     }
 }

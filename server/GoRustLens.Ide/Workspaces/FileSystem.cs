@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -9,13 +9,13 @@ public sealed class FileSystem : IFileSystem
     /// <summary>Larger files are answered as if they were not there: no Go source is, and memory is the user's.</summary>
     private const long MaxBytes = 64L * 1024 * 1024;
 
-    public string? ReadText(string path)
+    public SourceText? Read(string path)
     {
         try
         {
             if (new FileInfo(path) is not { Exists: true, Length: <= MaxBytes })
                 return null;
-            return File.ReadAllText(path, Encoding.UTF8);
+            return SourceText.FromBytes(File.ReadAllBytes(path));
         }
         catch (Exception failure) when (IsOrdinary(failure))
         {

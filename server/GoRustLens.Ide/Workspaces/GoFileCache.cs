@@ -1,5 +1,4 @@
 using GoRustLens.Syntax.Parsing;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -25,9 +24,9 @@ public sealed class GoFileCache(IFileSystem files, int maxFiles = 512)
                 return known.File;
             }
         }
-        if (Files.ReadText(path) is not { } text)
+        if (Files.Read(path) is not { } text)
             return null;
-        var file = new CachedGoFile(stamp, PackageClause.NameIn(text), new Lazy<GoFile>(() => GoFile.Parse(new SourceText(text))));
+        var file = new CachedGoFile(stamp, PackageClause.NameIn(text.Content), new Lazy<GoFile>(() => GoFile.Parse(text)));
         lock (_lock)
         {
             _entries[path] = new Entry(file) { LastUse = ++_clock };

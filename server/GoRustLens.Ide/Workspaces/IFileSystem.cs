@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -9,8 +10,8 @@ public readonly record struct FileStamp(long Length, long ModifiedTicks);
 /// <summary>The disk as the server sees it: for reading alone. What is not there, or may not be read, is null or empty.</summary>
 public interface IFileSystem
 {
-    /// <summary>The text of a file, UTF-8 with or without a byte order mark; bytes that are no UTF-8 become U+FFFD. Null where it cannot be read.</summary>
-    string? ReadText(string path);
+    /// <summary>The text of a file, UTF-8; bytes that are none become U+FFFD. Null where it cannot be read.</summary>
+    SourceText? Read(string path);
 
     /// <summary>Null where there is no such file.</summary>
     FileStamp? StampOf(string path);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -15,8 +14,7 @@ public sealed class Workspace(IFileSystem files, CatalogIndex catalog)
 
     public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, _cache, PackageMemory.Empty);
 
-    public void Open(string key, string path, string languageId, int? version, string text) =>
-        Put(new Document(key, path, languageId, version, new SourceText(text)));
+    public void Open(Document document) => Put(document);
 
     /// <summary>False where the document was never opened: the client's mistake, nothing changes.</summary>
     public bool Change(string key, int? version, ImmutableArray<DocumentEdit> edits)
