@@ -8,11 +8,10 @@ set -euo pipefail
 dest=$(realpath -m "${1:?usage: install-nvim.sh DEST}")
 [[ -x "$dest/nvim" && -e "$dest/.complete" ]] && { echo "nvim: already under $dest"; exit 0; }
 
-sources=$(ls /etc/apt/sources.list.d/*.sources /etc/apt/sources.list 2>/dev/null)
 work="$dest/.apt"; mkdir -p "$work"/{lists/partial,cache/archives/partial,debs}
 apt=(apt-get -qq -o "Dir::State::Lists=$work/lists" -o "Dir::Cache=$work/cache"
      -o "APT::Install-Recommends=false" -o "APT::Sandbox::User=root" -o "Debug::NoLocking=true")
-[[ -n "$sources" ]] && "${apt[@]}" update
+"${apt[@]}" update
 
 "${apt[@]}" install --print-uris neovim | grep -oE "[^ ]+\.deb " | sed -E 's/_.*//' | sort -u > "$work/names"
 ( cd "$work/debs" && xargs -a "$work/names" "${apt[@]}" download )

@@ -24,9 +24,19 @@ internal static class CommandLineRoot
         var console = new CommandConsole(OpenOutput(), Console.Error);
         var root = Create(console);
         var parsed = root.Parse(arguments);
+        if (parsed.Errors.Count > 0)
+            return Refuse(console, parsed);
         var code = await parsed.InvokeAsync();
         await console.Output.FlushAsync();
-        return parsed.Errors.Count > 0 ? CommandConsole.UsageError : code;
+        return code;
+    }
+
+    private static int Refuse(CommandConsole console, ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+            console.Fail(error.Message);
+        console.Error.WriteLine("Try 'gorustlens --help' or 'gorustlens VERB --help'.");
+        return CommandConsole.UsageError;
     }
 
     internal static RootCommand Create(CommandConsole console)
