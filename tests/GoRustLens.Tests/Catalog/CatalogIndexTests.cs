@@ -1,4 +1,5 @@
 using GoRustLens.Catalog;
+using GoRustLens.Tests.Repo;
 
 namespace GoRustLens.Tests.Catalog;
 
@@ -60,13 +61,33 @@ public sealed class CatalogIndexTests
     }
 
     [Theory]
-    [InlineData("github.com/go-chi/chi")]
-    [InlineData("github.com/go-chi/chi/v5")]
-    public void An_import_path_is_found_with_and_without_its_major_version(string path)
+    [InlineData("github.com/go-chi/chi", "pkg-web-framework")]
+    [InlineData("github.com/go-chi/chi/v5", "pkg-web-framework")]
+    [InlineData("github.com/go-chi/chi/v5/middleware", "pkg-web-framework")]
+    [InlineData("math/rand/v2", "pkg-math-rand")]
+    [InlineData("net/http", "pkg-net-http")]
+    [InlineData("net/http/httptest", "pkg-httptest")]
+    [InlineData("net/http/pprof", null)]
+    [InlineData("github.com", null)]
+    [InlineData("github.com/go-chi/v5", null)]
+    [InlineData("", null)]
+    [InlineData("/", null)]
+    public void An_import_path_leads_to_the_entry_of_its_module(string path, string? id) =>
+        Assert.Equal(id, CatalogIndex.LoadEmbedded().FindImport(path)?.Id);
+
+    [Fact]
+    public void Each_package_of_the_guide_has_an_entry()
     {
-        var chi = new Idiom { Id = "pkg-chi", Kind = IdiomKind.Package, Category = "packages", Title = "chi", Hover = "`axum`", Triggers = [new(TriggerKind.Import, "github.com/go-chi/chi")] };
-        Assert.Same(chi, new CatalogIndex([chi]).FindImport(path));
+        var catalog = CatalogIndex.LoadEmbedded();
+        var paths = File.ReadAllLines(Repository.PathTo("tests", "fixtures", "catalog", "guide-packages.txt")).Where(line => line.Length > 0 && line[0] != '#');
+        Assert.Empty(paths.Where(path => catalog.FindImport(path) is null));
     }
+
+    [Theory]
+    [InlineData("go mod tidy", "cmd-go-mod-tidy")]
+    [InlineData("gofmt", "cmd-gofmt")]
+    [InlineData("go frobnicate", null)]
+    public void A_command_is_found_by_its_words(string words, string? id) => Assert.Equal(id, CatalogIndex.LoadEmbedded().FindCommand(words)?.Id);
 
     [Fact]
     public void An_entry_is_parsed_when_it_is_asked_for_and_no_other_with_it()
