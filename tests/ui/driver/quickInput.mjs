@@ -21,11 +21,19 @@ export class QuickInput {
         await box.waitFor({ state: 'visible', timeout: 5_000 });
         await box.fill(text);   // one event: typing letter by letter races the list
         if (!accept) return void await sleep(80);
-        return await this.workbench.until(`a row for "${text}"`, async () => (await this.rows()).find(accept), 8_000);
+        return await this.workbench.until(`a row for "${text}"`, () => this.#steadyRow(accept), 8_000);
       } catch (error) {
         if (attempt >= 2) throw error;
       }
     }
+  }
+
+  /** The list is sorted anew while it is searched: a row counts when it stands at one place twice. */
+  async #steadyRow(accept) {
+    const first = (await this.rows()).find(accept);
+    await sleep(150);
+    const second = (await this.rows()).find(accept);
+    return first && second && first.index === second.index ? second : undefined;
   }
 
   rows() {
