@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { commands, EventEmitter, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
+import { CancellationTokenSource, commands, EventEmitter, window, workspace, type CancellationToken, type ExtensionContext, type LogOutputChannel } from 'vscode';
 import {
   CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn, StreamMessageReader, StreamMessageWriter,
   type LanguageClientOptions, type MessageTransports, type Middleware,
@@ -12,6 +12,7 @@ export type ServerState = 'idle' | 'starting' | 'ready' | 'paused' | 'failed';
 
 const pausedKey = 'goRustLens.paused';
 const stopTimeoutMs = 2_000;
+const neverCancelled = new CancellationTokenSource().token;
 
 /** The language server over its life: started at the first need, restarted in silence, paused on request. */
 export class LanguageServer {
@@ -54,7 +55,8 @@ export class LanguageServer {
     const client = await this.running();
     if (!client?.isRunning()) return undefined;
     try {
-      return await client.sendRequest<Result>(method, params, token) ?? undefined;
+      // Without a token of its own the library takes an undefined one for a second parameter.
+      return await client.sendRequest<Result>(method, params, token ?? neverCancelled) ?? undefined;
     } catch (error) {
       if (!token?.isCancellationRequested) this.log.warn(`${method}: ${describe(error)}`);
       return undefined;
