@@ -55,6 +55,7 @@ internal static class RuleRunner
     {
         try
         {
+            InjectedFault.ThrowFor(rule.IdiomId);
             return rule.Match(context, node);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

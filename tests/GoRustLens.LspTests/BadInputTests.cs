@@ -148,14 +148,14 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_rule_that_throws_is_logged_once_and_the_others_answer()
     {
-        await using var session = await LspSession.StartInitializedAsync(environment: ("GORUSTLENS_TEST_FAULT", "rules"));
+        await using var session = await LspSession.StartInitializedAsync(environment: ("GORUSTLENS_TEST_FAULT", "GRL0001,range-channel"));
         session.Notify("textDocument/didOpen", Messages.Open(Healthy, HealthyText));
         await session.WaitForAsync(message => (string?)message["method"] == "textDocument/publishDiagnostics");
 
         await AssertHealthyAsync(session);
         await AssertHealthyAsync(session);
 
-        Assert.Equal(2, session.Log.Split("thrown on purpose").Length);
+        Assert.Equal(2, session.Log.Split("GRL0001: thrown on purpose").Length);
     }
 
     private static async Task<LspSession> OpenHealthyAsync()

@@ -74,6 +74,7 @@ public static partial class DiagnosticRunner
     {
         try
         {
+            InjectedFault.ThrowFor(rule.Code);
             // Materialised first, so that a rule that throws half-way leaves nothing behind.
             findings.AddRange(rule.Inspect(file, function, model, cancellationToken).ToList());
         }
