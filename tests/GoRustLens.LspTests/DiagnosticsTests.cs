@@ -15,9 +15,12 @@ public sealed class DiagnosticsTests
 
         func find(id int) (*User, error) { return nil, nil }
 
-        func greet(id int) string {
-        	user, _ := find(id)
-        	return user.Name
+        func greet(id int) (string, error) {
+        	user, err := find(id)
+        	if err != nil {
+        		return "", err
+        	}
+        	return user.Name, nil
         }
         """;
 
@@ -55,7 +58,7 @@ public sealed class DiagnosticsTests
         Assert.Equal(7, (int?)published["params"]?["version"]);
         var finding = Assert.IsType<JObject>(published["params"]?["diagnostics"]?.FirstOrDefault());
         Assert.Equal("GoRustLens", (string?)finding["source"]);
-        Assert.Matches("^GRL000[13]$", (string?)finding["code"]);
+        Assert.Matches("^GRL0001$", (string?)finding["code"]);
         Assert.Equal(3, (int?)finding["severity"]);
         Assert.InRange(((string?)finding["message"])!.Length, 10, 120);
     }

@@ -15,9 +15,12 @@ public sealed class NeovimTests(ITestOutputHelper output)
 
         func find(id int) (*User, error) { return nil, nil }
 
-        func greet(id int) string {
-        	user, _ := find(id)
-        	return user.Name
+        func greet(id int) (string, error) {
+        	user, err := find(id)
+        	if err != nil {
+        		return "", err
+        	}
+        	return user.Name, nil
         }
 
         func names(users []User) {
@@ -28,7 +31,7 @@ public sealed class NeovimTests(ITestOutputHelper output)
         """;
 
     /// <summary>Zero-based line of the loop above.</summary>
-    private const int LoopLine = 12;
+    private const int LoopLine = 15;
 
     [Fact]
     public async Task Neovim_shakes_hands_hovers_and_shows_findings()

@@ -69,7 +69,7 @@ internal sealed class LspSession : IAsyncDisposable
     {
         var session = Start(answer, environment);
         await session.RequestAsync("initialize", parameters ?? new JObject { ["processId"] = null, ["capabilities"] = new JObject() });
-        session.Notify("initialized", []);
+        session.Notify("initialized", new JObject());
         return session;
     }
 

@@ -1,0 +1,112 @@
+// npm run bench: GoRustLens beside gopls and go/parser, in one run on one machine. Prints figures and verdicts; never a test.
+//   npm run bench -- [--rounds 3] [--hovers 400] [--edits 40] [--server PATH] [--goroot DIR] [--json FILE]
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureServer } from './measure-server.mjs';
+import { median } from './statistics.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const tools = process.env.GORUSTLENS_TOOLS || path.join(process.env.XDG_CACHE_HOME || path.join(os.homedir(), '.cache'), 'gorustlens');
+const debounceMs = 800;
+const keywords = new Set('break case chan const continue default defer else fallthrough for func go goto if import interface map package range return select struct switch type var'.split(' '));
+
+const { values: options } = parseArgs({ options: {
+  rounds: { type: 'string', default: '3' }, hovers: { type: 'string', default: '400' }, edits: { type: 'string', default: '40' },
+  server: { type: 'string', default: path.join(root, 'dist/server/gorustlens') }, goroot: { type: 'string' }, json: { type: 'string' }, 'skip-parse': { type: 'boolean', default: false },
+} });
+
+const goroot = options.goroot ?? process.env.GORUSTLENS_GOROOT ?? firstExisting([path.join(tools, 'toolchains/usr/lib/go-1.27'), process.env.GOROOT]);
+const gopls = firstExisting([path.join(tools, 'toolchains/usr/bin/gopls'), which('gopls')]);
+for (const [name, found] of Object.entries({ 'gorustlens (npm run build)': existsSync(options.server) && options.server, 'GOROOT (npm test fetches it)': goroot, gopls }))
+  if (!found) fail(`not found: ${name}`);
+
+const home = mkdtempSync(path.join(os.tmpdir(), 'gorustlens-bench-'));
+const goEnv = { ...process.env, HOME: home, GOROOT: goroot, GOTOOLCHAIN: 'local', GOPROXY: 'off', GOFLAGS: '-mod=mod', GOCACHE: path.join(tools, 'bench-gocache'), PATH: `${path.join(goroot, 'bin')}:${process.env.PATH}` };
+try {
+  await main();
+} finally {
+  rmSync(home, { recursive: true, force: true });
+}
+
+async function main() {
+  const [rounds, hovers, edits] = [options.rounds, options.hovers, options.edits].map(Number);
+  const file = path.join(goroot, 'src/net/http/server.go');
+  console.log(`${os.cpus().length} cores, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}; ${rounds} alternating rounds, medians; ${path.relative(goroot, file)}`);
+  const servers = {
+    gopls: { command: [gopls], env: goEnv, debounceMs: 0, hoverable: (word) => !keywords.has(word) },
+    gorustlens: { command: [options.server, 'lsp', '--log-dir', ''], env: { ...process.env, HOME: home }, debounceMs, hoverable: () => true },
+  };
+  const figures = { gopls: [], gorustlens: [] };
+  const parse = { go: [], gorustlens: [] };
+  const parsers = options['skip-parse'] ? undefined : buildParsers();
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, parser] of Object.entries(parsers ?? {})) parse[name].push(parser());
+    for (const [name, server] of Object.entries(servers)) {
+      figures[name].push(await measureServer(server, file, { hovers, edits, seed: round + 1 }));
+      process.stderr.write(`round ${round + 1} ${name}: ${JSON.stringify(rounded(figures[name].at(-1)))}\n`);
+    }
+  }
+  const lines = report(figures, parse);
+  if (options.json) writeFileSync(options.json, JSON.stringify({ figures, parse, lines }, null, 2));
+}
+
+/** Each gives megabytes a second over GOROOT/src, with one thread. */
+function buildParsers() {
+  const program = path.join(home, 'parsebench');
+  execFileSync(path.join(goroot, 'bin/go'), ['build', '-o', program, '.'], { cwd: path.join(root, 'tests/tools/parsebench'), env: goEnv });
+  const source = path.join(goroot, 'src');
+  const rate = (command, args, env) => Number(/([\d.]+)\s*MB\/s/.exec(execFileSync(command, args, { env, encoding: 'utf8' }))?.[1]);
+  return {
+    go: () => rate(program, [source], { ...goEnv, GOMAXPROCS: '1' }),
+    gorustlens: () => rate(options.server, ['bench-parse', source], process.env),
+  };
+}
+
+function report(figures, parse) {
+  const of = (name, key) => median(figures[name].map((figure) => figure[key]).filter((value) => Number.isFinite(value)));
+  const both = (key) => [of('gopls', key), of('gorustlens', key)];
+  const rows = [];
+  if (parse.go.length > 0) rows.push(row('parse GOROOT/src, one thread', 'MB/s', median(parse.go), median(parse.gorustlens), 'at least go/parser', (theirs, ours) => ours >= theirs));
+  rows.push(
+    row('spawn to initialize', 'ms', ...both('initialize'), 'at most gopls', (theirs, ours) => ours <= theirs),
+    row('spawn to first answered hover', 'ms', ...both('firstHover'), 'at most 1/4 of gopls', (theirs, ours) => ours <= theirs / 4),
+    row('spawn to first diagnostics', 'ms', ...both('firstDiagnostics'), '', undefined),
+    row('hover p50', 'ms', ...both('hoverP50'), '', undefined),
+    row('hover p95', 'ms', ...both('hoverP95'), 'at most 5 ms', (_, ours) => ours <= 5),
+    row('hovers answered', '%', ...both('hoverAnswered').map((share) => share * 100), '', undefined),
+    row('edit to diagnostics p95, less the debounce', 'ms', ...both('editP95'), 'at most 50 ms', (_, ours) => ours <= 50),
+    row('edits answered', '%', ...both('editAnswered').map((share) => share * 100), '', undefined),
+    row('peak memory', 'MiB', ...both('peakMiB'), 'at most 1/2 of gopls', (theirs, ours) => ours <= theirs / 2),
+  );
+  const widths = [43, 6, 12, 12, 8, 22, 6];
+  const line = (cells) => cells.map((cell, i) => i < 1 || i > 4 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])).join('  ').trimEnd();
+  console.log(line(['', 'unit', 'gopls / go', 'gorustlens', 'ratio', 'target', 'verdict']));
+  rows.forEach((cells) => console.log(line(cells)));
+  console.log(`The debounce is ${debounceMs} ms; gopls's own delay is part of its figures. gopls is asked at names, gorustlens at names and keywords.`);
+  return rows;
+}
+
+function row(name, unit, theirs, ours, target, isMet) {
+  return [name, unit, theirs.toFixed(1), ours.toFixed(1), (ours / theirs).toFixed(2), target, isMet ? isMet(theirs, ours) ? 'met' : 'MISSED' : ''];
+}
+
+function rounded(figure) {
+  return Object.fromEntries(Object.entries(figure).map(([key, value]) => [key, Math.round(value * 100) / 100]));
+}
+
+function firstExisting(candidates) {
+  return candidates.find((candidate) => candidate && existsSync(candidate));
+}
+
+function which(program) {
+  return (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, program)).find(existsSync);
+}
+
+function fail(message) {
+  console.error(`bench: ${message}`);
+  process.exit(2);
+}
