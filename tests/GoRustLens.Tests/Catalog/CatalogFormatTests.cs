@@ -107,14 +107,21 @@ public sealed partial class CatalogFormatTests
         var refused = json["refused"]?.Select(code => (string?)code ?? "").ToArray() ?? [];
         if ((refused.Length > 0) != (idiom.RefusedRust.Length > 0))
             yield return "\"refused\" and refused.rs go together";
+        var proven = refused.Concat(ProvenApart(folder, idiom)).ToArray();
         if (refused.Except(idiom.RustErrors).Any())
             yield return "a code of \"refused\" is not in \"rustErrors\"";
+        if (needsCode && idiom.RustErrors.Except(proven).Any())
+            yield return $"no counter-example proves {string.Join(", ", idiom.RustErrors.Except(proven))}";
         foreach (var (name, code) in new[] { ("example.go", idiom.ExampleGo), ("example.rs", idiom.ExampleRust), ("refused.rs", idiom.RefusedRust) })
         {
             if (code.Split('\n').Length > 31)
                 yield return $"{name} shows more than 30 lines";
         }
     }
+
+    /// <summary>The codes that have a program of their own: refused_E0499.rs, refused_unused_must_use.rs.</summary>
+    private static IEnumerable<string> ProvenApart(string folder, Idiom idiom) =>
+        idiom.RustErrors.Where(code => Text(folder, $"refused_{code[(code.IndexOf(':') + 1)..]}.rs") is not null);
 
     private static IEnumerable<JObject> Snippets(JObject json) => json["snippet"] switch
     {

@@ -62,8 +62,8 @@ internal sealed class CargoWorkspace
     private void WriteRefused(IReadOnlyList<CatalogFolder> folders)
     {
         var manifest = new StringBuilder(Manifest("refused"));
-        foreach (var folder in folders.Where(folder => folder.RefusedRust is not null))
-            manifest.Append($"[[example]]\nname = \"{folder.RustName}\"\npath = {Quoted(folder.RefusedRust)}\n\n");
+        foreach (var program in folders.SelectMany(folder => folder.Refused))
+            manifest.Append($"[[example]]\nname = \"{program.Target}\"\npath = {Quoted(program.File)}\n\n");
         WriteIfChanged("refused/Cargo.toml", manifest.ToString());
         WriteIfChanged("refused/src/lib.rs", "");
     }

@@ -14,6 +14,13 @@ internal sealed record CatalogFolder(string Id, string Path, JObject Fields)
 
     public string? RefusedRust => Existing("refused.rs");
 
+    /// <summary>Every program of the folder that rustc must refuse, with the codes that it must give.</summary>
+    public IEnumerable<RefusedProgram> Refused =>
+        Directory.GetFiles(Path, "refused_*.rs").Order(StringComparer.Ordinal)
+            .Select(file => new RefusedProgram($"{RustName}_{CodeOf(file)}", file, [.. Strings("rustErrors").Where(code => code.EndsWith(CodeOf(file), StringComparison.Ordinal))]))
+            .Prepend(RefusedRust is { } shown ? new RefusedProgram(RustName, shown, [.. Strings("refused").Order(StringComparer.Ordinal)]) : null)
+            .OfType<RefusedProgram>();
+
     public string Documentation => Existing("doc.md") is { } file ? File.ReadAllText(file) : "";
 
     /// <summary>Why a side is taken out of the tests ("goCompiles", "rustCompiles", "goVet"); null where it is not.</summary>
@@ -28,8 +35,15 @@ internal sealed record CatalogFolder(string Id, string Path, JObject Fields)
         _ => [],
     };
 
+    private static string CodeOf(string file) => System.IO.Path.GetFileNameWithoutExtension(file)["refused_".Length..];
+
     private string? Existing(string name) => File.Exists(System.IO.Path.Combine(Path, name)) ? System.IO.Path.Combine(Path, name) : null;
 }
+
+/// <summary>A Rust program with a mistake in it.</summary>
+/// <param name="Target">Its name as a Cargo target.</param>
+/// <param name="Codes">All that rustc and clippy may say of it, in order.</param>
+internal sealed record RefusedProgram(string Target, string File, IReadOnlyList<string> Codes);
 
 /// <summary>Finds the catalog's folders in the repository that these tests were built from.</summary>
 internal static class CatalogFolders

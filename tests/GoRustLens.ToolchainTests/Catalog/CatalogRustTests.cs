@@ -20,8 +20,8 @@ public sealed partial class CatalogRustTests(CatalogRust rust, ITestOutputHelper
     [ToolchainFact(Needs.Cargo)]
     public void Rustc_refuses_each_counter_example_with_exactly_the_codes_that_the_page_names()
     {
-        var refused = CatalogFolders.All.Where(folder => folder.RefusedRust is not null).ToArray();
-        output.WriteLine($"{refused.Length} counter-examples refused by rustc");
+        var refused = CatalogFolders.All.SelectMany(folder => folder.Refused).ToArray();
+        output.WriteLine($"{refused.Length} counter-examples refused by rustc, for {CatalogFolders.All.Count(folder => folder.Refused.Any())} entries");
         NothingSaid(string.Join('\n', refused.Select(Disagreement).OfType<string>()));
     }
 
@@ -35,7 +35,7 @@ public sealed partial class CatalogRustTests(CatalogRust rust, ITestOutputHelper
     [ToolchainFact(Needs.Cargo)]
     public void Rust_files_and_snippets_are_formatted()
     {
-        var files = CatalogFolders.All.SelectMany(folder => new[] { folder.RustExample, folder.RefusedRust }).OfType<string>();
+        var files = CatalogFolders.All.SelectMany(folder => folder.Refused.Select(program => program.File).Append(folder.RustExample)).OfType<string>();
         var workspace = new CargoWorkspace(CatalogFolders.All);
         var rustfmt = Path.Combine(Path.GetDirectoryName(Toolchains.Cargo) ?? "", OperatingSystem.IsWindows() ? "rustfmt.exe" : "rustfmt");
         var run = ToolRun.Of(rustfmt, workspace.Root, new Dictionary<string, string>(), ["--check", "--edition", "2024", .. files, .. workspace.SnippetFiles]);
@@ -45,14 +45,13 @@ public sealed partial class CatalogRustTests(CatalogRust rust, ITestOutputHelper
     /// <summary>Assert.Empty would cut the text that one needs to mend the page.</summary>
     private static void NothingSaid(string text) => Assert.True(text.Length == 0, text);
 
-    private string? Disagreement(CatalogFolder folder)
+    private string? Disagreement(RefusedProgram program)
     {
-        var said = rust.Errors.Where(error => error.Target == folder.RustName).ToArray();
-        var claimed = folder.Strings("refused").Order(StringComparer.Ordinal).ToArray();
+        var said = rust.Errors.Where(error => error.Target == program.Target).ToArray();
         var codes = said.Select(error => error.Code).Distinct().Order(StringComparer.Ordinal).ToArray();
-        return claimed.SequenceEqual(codes)
+        return program.Codes.SequenceEqual(codes)
             ? null
-            : $"{folder.Id} claims [{string.Join(", ", claimed)}], rustc says [{string.Join(", ", codes)}]\n{string.Join('\n', said.Select(error => error.Rendered))}";
+            : $"{program.Target} claims [{string.Join(", ", program.Codes)}], rustc says [{string.Join(", ", codes)}]\n{string.Join('\n', said.Select(error => error.Rendered))}";
     }
 
     private string? Misquoted(CatalogFolder folder)

@@ -1,0 +1,6 @@
+fn greet(name: &str) {
+    std::thread::spawn(move || println!("{name}"));
+}
+fn main() {
+    greet("Ada");
+}

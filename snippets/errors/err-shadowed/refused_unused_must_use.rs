@@ -1,0 +1,6 @@
+fn save() -> Result<(), std::fmt::Error> {
+    Ok(())
+}
+fn main() {
+    save();
+}

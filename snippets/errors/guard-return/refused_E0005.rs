@@ -1,0 +1,4 @@
+fn main() {
+    let Some(token) = "Bearer x".strip_prefix("Bearer ");
+    println!("{token}");
+}

@@ -1,0 +1,6 @@
+fn add<T>(a: T, b: T) -> T {
+    a + b
+}
+fn main() {
+    add(1, 2);
+}

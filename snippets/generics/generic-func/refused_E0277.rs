@@ -1,0 +1,6 @@
+fn show<T>(value: T) -> String {
+    format!("{value}")
+}
+fn main() {
+    show(1);
+}

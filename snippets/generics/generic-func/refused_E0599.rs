@@ -1,0 +1,6 @@
+fn copy<T>(value: &T) -> T {
+    value.duplicate()
+}
+fn main() {
+    copy(&1);
+}

@@ -1,0 +1,6 @@
+fn zero<T>() -> T {
+    Default::default()
+}
+fn main() {
+    zero::<u8>();
+}

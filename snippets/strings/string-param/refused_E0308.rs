@@ -1,0 +1,6 @@
+fn greet(name: String) {
+    println!("{name}");
+}
+fn main() {
+    greet("Ada");
+}

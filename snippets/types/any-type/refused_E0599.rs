@@ -1,0 +1,7 @@
+use std::any::Any;
+fn length(value: &dyn Any) -> usize {
+    value.len()
+}
+fn main() {
+    length(&"text");
+}

@@ -1,0 +1,9 @@
+struct User {
+    name: String,
+}
+fn main() {
+    let user = User {
+        name: String::new(),
+    };
+    println!("{:?} {}", user, user.name);
+}
