@@ -5,7 +5,7 @@ namespace GoRustLens.Syntax.Lexing;
 /// <summary>What a character can begin, as far as the character alone tells.</summary>
 internal enum CharacterClass : byte
 {
-    Other, Blank, NewLine, Letter, Digit, Operator,
+    Other, Blank, NewLine, Letter, Digit, Operator, Single,
 }
 
 /// <summary>The classes of the ASCII characters; all others are <see cref="CharacterClass.Other"/>.</summary>
@@ -16,12 +16,12 @@ internal static class CharacterFacts
     [
         0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 0, 0, 1, 0, 0,
         0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        1, 5, 0, 0, 0, 5, 5, 0, 5, 5, 5, 5, 5, 5, 0, 0,
-        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 5, 5, 5, 5, 0,
+        1, 5, 0, 0, 0, 5, 5, 0, 6, 6, 5, 5, 6, 5, 0, 0,
+        4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 5, 6, 5, 5, 5, 0,
         0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 0, 5, 5, 3,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 0, 6, 5, 3,
         0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
-        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 5, 5, 5, 5, 0,
+        3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 6, 5, 6, 6, 0,
     ];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -110,6 +110,38 @@ internal ref partial struct Lexer
 
     private void ScanNumber()
     {
+        if (!TryScanPlainInteger())
+            ScanAnyNumber();
+    }
+
+    /// <summary>The numbers that most numbers are: decimal digits, or hexadecimal ones behind "0x", and nothing else.</summary>
+    private bool TryScanPlainInteger()
+    {
+        var text = _text;
+        var start = _offset;
+        var end = start;
+        if (text[start] == '0' && Peek(1) is ('x' or 'X') && CharacterFacts.IsHexadecimal(Peek(2)))
+        {
+            end += 2;
+            while ((uint)end < (uint)text.Length && CharacterFacts.IsHexadecimal(text[end]))
+                end++;
+        }
+        else
+        {
+            while ((uint)end < (uint)text.Length && CharacterFacts.IsDecimal(text[end]))
+                end++;
+            if (text[start] == '0' && end != start + 1)
+                return false;
+        }
+        if (end < text.Length && (text[end] == '.' || CharacterFacts.ContinuesAsciiWord(text[end])))
+            return false;
+        _offset = end;
+        AddLiteral(TokenKind.Int, start);
+        return true;
+    }
+
+    private void ScanAnyNumber()
+    {
         var number = new NumberScan { Base = 10, InvalidDigit = -1 };
         var start = _offset;
         var kind = TokenKind.Float;

@@ -2,12 +2,32 @@ namespace GoRustLens.Syntax.Lexing;
 
 internal ref partial struct Lexer
 {
+    /// <summary>The characters that are a token by themselves, whatever follows.</summary>
+    private void ScanSingle(char first)
+    {
+        var kind = first switch
+        {
+            '(' => TokenKind.LeftParen,
+            ')' => TokenKind.RightParen,
+            ',' => TokenKind.Comma,
+            '{' => TokenKind.LeftBrace,
+            '}' => TokenKind.RightBrace,
+            '[' => TokenKind.LeftBracket,
+            ']' => TokenKind.RightBracket,
+            ';' => TokenKind.Semicolon,
+            _ => TokenKind.Tilde,
+        };
+        _tokens.Add(kind, _offset, 1);
+        _offset++;
+        _needsSemicolon = kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace;
+    }
+
     private void ScanOperator(char first)
     {
         var kind = OperatorAt(first, Peek(1), Peek(2), out var length);
         _tokens.Add(kind, _offset, length);
         _offset += length;
-        _needsSemicolon = kind is TokenKind.RightParen or TokenKind.RightBracket or TokenKind.RightBrace or TokenKind.Inc or TokenKind.Dec;
+        _needsSemicolon = kind is TokenKind.Inc or TokenKind.Dec;
     }
 
     private static TokenKind OperatorAt(char first, char second, char third, out int length)
@@ -15,15 +35,6 @@ internal ref partial struct Lexer
         length = 1;
         switch (first)
         {
-            case '(': return TokenKind.LeftParen;
-            case ')': return TokenKind.RightParen;
-            case '[': return TokenKind.LeftBracket;
-            case ']': return TokenKind.RightBracket;
-            case '{': return TokenKind.LeftBrace;
-            case '}': return TokenKind.RightBrace;
-            case ',': return TokenKind.Comma;
-            case ';': return TokenKind.Semicolon;
-            case '~': return TokenKind.Tilde;
             case '.': return second == '.' && third == '.' ? Longer(3, TokenKind.Ellipsis, out length) : TokenKind.Period;
             case ':': return second == '=' ? Longer(2, TokenKind.Define, out length) : TokenKind.Colon;
             case '*': return second == '=' ? Longer(2, TokenKind.MulAssign, out length) : TokenKind.Mul;

@@ -54,7 +54,10 @@ internal ref partial struct Lexer
             switch (CharacterFacts.ClassOf(first))
             {
                 case CharacterClass.Blank:
-                    _offset++;
+                    SkipBlanks();
+                    break;
+                case CharacterClass.Single:
+                    ScanSingle(first);
                     break;
                 case CharacterClass.NewLine:
                     ScanNewLine();
@@ -76,6 +79,15 @@ internal ref partial struct Lexer
         if (_needsSemicolon)
             _tokens.Add(TokenKind.Semicolon, text.Length, 0);
         _tokens.Add(TokenKind.EndOfFile, text.Length, 0);
+    }
+
+    private void SkipBlanks()
+    {
+        var text = _text;
+        var offset = _offset + 1;
+        while ((uint)offset < (uint)text.Length && text[offset] is (' ' or '\t'))
+            offset++;
+        _offset = offset;
     }
 
     private void ScanNewLine()

@@ -37,15 +37,41 @@ public sealed class Ellipsis(TextSpan span) : Expr(span)
 }
 
 /// <summary>A literal of a basic type.</summary>
-public sealed class BasicLit(TextSpan span, TokenKind literalKind, string value) : Expr(span)
+public sealed class BasicLit : Expr
 {
+    // The value, or the text that it is read from when first asked for: tables have millions of literals that nobody asks for.
+    private object _valueOrText;
+
+    public BasicLit(TextSpan span, TokenKind literalKind, string value)
+        : base(span)
+    {
+        LiteralKind = literalKind;
+        _valueOrText = value;
+    }
+
+    internal BasicLit(TextSpan span, TokenKind literalKind, SourceText text)
+        : base(span)
+    {
+        LiteralKind = literalKind;
+        _valueOrText = text;
+    }
+
     public override NodeKind Kind => NodeKind.BasicLit;
 
     /// <summary>Int, Float, Imag, Char or String.</summary>
-    public TokenKind LiteralKind { get; } = literalKind;
+    public TokenKind LiteralKind { get; }
 
     /// <summary>The literal as written, with its quotes.</summary>
-    public string Value { get; } = value;
+    public string Value
+    {
+        get
+        {
+            // Two threads may both read it; they find equal strings.
+            if (_valueOrText is SourceText text)
+                _valueOrText = text.ToString(Span);
+            return (string)_valueOrText;
+        }
+    }
 
     public override void VisitChildren(GoWalker walker) { }
 }

@@ -53,7 +53,9 @@ internal sealed partial class Parser
         }
         Next();
         var name = ParseIdent();
-        ExpectSemicolon();
+        // Without a name there is no line's end either: "package" does not end a statement, so the next line follows at once.
+        if (!name.IsMissing || _kind == TokenKind.Semicolon)
+            ExpectSemicolon();
         return name;
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class Parser
     {
         var token = _tokens[_index];
         Next();
-        return new BasicLit(token.Span, token.Kind, _scratch.Names.Intern(_source.Slice(token.Span)));
+        return new BasicLit(token.Span, token.Kind, _source);
     }
 
     private Expr ParseExpr() => ParseBinaryExpr(ParseUnaryExpr(), SyntaxFacts.LowestPrecedence);

@@ -16,7 +16,7 @@ internal static class AstDumpProcess
         var start = new ProcessStartInfo(Toolchains.Go ?? throw new InvalidOperationException("Go is not installed."))
         {
             ArgumentList = { "build", "-o", program, "." },
-            WorkingDirectory = SourceFolder(),
+            WorkingDirectory = RepositoryFolders.Find("tests", "tools", "astdump"),
             RedirectStandardError = true,
         };
         foreach (var (name, value) in Toolchains.GoEnvironment)
@@ -63,16 +63,5 @@ internal static class AstDumpProcess
             yield return tree;
         writer.GetAwaiter().GetResult();
         process.WaitForExit();
-    }
-
-    private static string SourceFolder()
-    {
-        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            var candidate = Path.Combine(folder, "tests", "tools", "astdump");
-            if (Directory.Exists(candidate))
-                return candidate;
-        }
-        throw new DirectoryNotFoundException("tests/tools/astdump");
     }
 }

@@ -1,0 +1,3 @@
+module gorustlens.test/parsebench
+
+go 1.27
