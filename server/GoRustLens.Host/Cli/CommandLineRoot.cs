@@ -48,6 +48,7 @@ internal static class CommandLineRoot
             TranslateCommand.Create(console),
             CheckCommand.Create(console),
             Ast(console),
+            BenchParse(console),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
@@ -58,6 +59,17 @@ internal static class CommandLineRoot
         var files = new Argument<string[]>("FILE") { Description = "Go files.", Arity = ArgumentArity.OneOrMore };
         var command = new Command("ast", "Print the syntax trees of Go files, one node a line.") { files };
         command.SetAction(parsed => AstCommand.Run(parsed.GetRequiredValue(files), console.Output, console.Error));
+        return command;
+    }
+
+    /// <summary>Hidden: for `npm run bench` only.</summary>
+    private static Command BenchParse(CommandConsole console)
+    {
+        var folder = new Argument<string>("DIR") { Description = "A folder with Go files." };
+        var rounds = new Argument<int?>("ROUNDS") { Description = "How often they are parsed.", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command("bench-parse", "Print how many megabytes of Go are parsed in a second.") { folder, rounds };
+        command.Hidden = true;
+        command.SetAction(parsed => BenchParseCommand.Run(parsed.GetRequiredValue(folder), parsed.GetValue(rounds), console.Output, console.Error));
         return command;
     }
 

@@ -5,7 +5,8 @@ namespace GoRustLens.Syntax.Parsing;
 
 /// <summary>Finds, in a text with errors, the tokens at which a top-level declaration begins, whatever the brackets before them say.</summary>
 /// <remarks>
-/// "func name" and "func (receiver) name(" can stand nowhere else. "var", "const", "type" and "import" at a line's very
+/// "func name" and "func (receiver) name(" can stand nowhere else; only where they are indented on a line of their own they
+/// are taken for a function that somebody writes into another one, as other languages allow. "var", "const", "type" and "import" at a line's very
 /// start are a sign only: they are taken where the brackets do not match between the sure places around them, because
 /// then some bracket before them is lost. Where brackets match, the grammar finds them by itself.
 /// </remarks>
@@ -20,7 +21,7 @@ internal static class DeclarationBoundaries
         var segmentStart = from;
         for (var index = from + 1; index < tokens.Length; index++)
         {
-            var isSure = tokens[index].Kind == TokenKind.Func && IsFuncDecl(tokens, index);
+            var isSure = tokens[index].Kind == TokenKind.Func && IsFuncDecl(tokens, index) && !IsIndented(source, tokens, index);
             if (!isSure && index != tokens.Length - 1)
                 continue;
             if (!IsBalanced(tokens, segmentStart, index))
@@ -65,6 +66,14 @@ internal static class DeclarationBoundaries
     }
 
     private static bool IsAtLineStart(SourceText source, int offset) => offset == 0 || source[offset - 1] is '\n' or '\r' or '\uFEFF';
+
+    /// <summary>True for the first token of a line with blanks before it.</summary>
+    private static bool IsIndented(SourceText source, Token[] tokens, int index)
+    {
+        var start = tokens[index].Start;
+        var previousEnd = index == 0 ? 0 : tokens[index - 1].End;
+        return !IsAtLineStart(source, start) && source.Slice(TextSpan.FromBounds(previousEnd, start)).Contains('\n');
+    }
 
     private static bool IsFuncDecl(Token[] tokens, int index)
     {

@@ -21,13 +21,20 @@ internal sealed partial class Parser
 
     private void ReportExpected(string what)
     {
-        var found = _kind switch
+        if (_isStopped || !_isRecovering)
         {
-            TokenKind.Semicolon when IsAtNewLine => "newline",
-            >= TokenKind.Ident and <= TokenKind.String => _source.ToString(_tokens[_index].Span),
-            _ => $"'{TextFor(_kind)}'",
+            Stop();
+            return;
+        }
+        var isAtBoundary = _nextBoundary < _boundaries.Count && _index == _boundaries[_nextBoundary];
+        var token = isAtBoundary ? _hidden : _tokens[_index];
+        var found = token.Kind switch
+        {
+            TokenKind.Semicolon when token.Length == 0 => "newline",
+            >= TokenKind.Ident and <= TokenKind.String => _source.ToString(token.Span),
+            _ => $"'{TextFor(token.Kind)}'",
         };
-        Report(_tokens[_index].Span, $"expected {what}, found {found}");
+        Report(token.Span, $"expected {what}, found {found}");
     }
 
     /// <summary>Notes an error. Of several on one line only the first is kept, because the others follow from it.</summary>

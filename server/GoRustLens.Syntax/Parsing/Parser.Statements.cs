@@ -86,6 +86,8 @@ internal sealed partial class Parser
     {
         switch (_kind)
         {
+            case TokenKind.Func when KindAhead(1) == TokenKind.Ident:
+                return ParseNestedFunction();
             case TokenKind.Ident or (>= TokenKind.Int and <= TokenKind.String) or TokenKind.Func or TokenKind.LeftParen or TokenKind.LeftBracket
                 or TokenKind.Struct or TokenKind.Map or TokenKind.Chan or TokenKind.Interface or TokenKind.Add or TokenKind.Sub or TokenKind.Mul
                 or TokenKind.And or TokenKind.Xor or TokenKind.Arrow or TokenKind.Not:
@@ -123,6 +125,20 @@ internal sealed partial class Parser
             default:
                 return ParseBadStmt();
         }
+    }
+
+    /// <summary>A function with a name inside of a function: no Go, but plain enough to keep its nodes.</summary>
+    private Stmt ParseNestedFunction()
+    {
+        var keyword = _tokens[_index];
+        Next();
+        ReportExpected("'('");
+        if (_isStopped)
+            return new BadStmt(new TextSpan(0, 0));
+        _kind = keyword.Kind;
+        _index--;
+        var function = ParseFuncDecl();
+        return new DeclStmt(function.Span) { Decl = function };
     }
 
     private BadStmt ParseBadStmt()

@@ -94,7 +94,7 @@ internal sealed partial class Parser
             _kind = _tokens[++_index].Kind;
             return end;
         }
-        ReportExpected($"'{TextFor(kind)}'");
+        ReportExpected(_isRecovering ? $"'{TextFor(kind)}'" : "");
         return PreviousEnd;
     }
 
