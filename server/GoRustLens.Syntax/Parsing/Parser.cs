@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using GoRustLens.Syntax.Lexing;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Syntax.Parsing;
