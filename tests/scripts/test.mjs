@@ -11,6 +11,8 @@ import { ensureCodeServer, isDebian, toolchainsFolder, toolsFolder } from '../..
 import { add, closingLine, countTap, countTrx, noTests } from './results.mjs';
 
 const results = path.join(root, 'TestResults');
+/** The server as it is shipped: the tests over the wire run against it. */
+const program = path.join(root, 'dist/server', process.platform === 'win32' ? 'gorustlens.exe' : 'gorustlens');
 const suiteTimeoutMs = 25 * 60_000;
 
 /** Each step by name: what it needs done before, and what it does. A step that tests gives its counts. */
@@ -79,12 +81,13 @@ async function installToolchains() {
 async function installEditor() {
   if (!isDebian) return say('not Debian: the UI tests need code-server and Chromium and are left out');
   await ensureCodeServer(['--browser'], { capture: true });
+  await run('bash', [path.join(root, 'tests/tools/install-nvim.sh'), path.join(toolsFolder, 'nvim')], { capture: true });
 }
 
 async function dotnetTest(suite) {
   const trx = path.join(results, `${suite}.trx`);
   const { output } = await run('dotnet', ['test', path.join('tests', suite), '--no-build', '--nologo', '-v', 'quiet', '--logger', `trx;LogFileName=${trx}`, '--logger', 'console;verbosity=minimal'],
-    { capture: true, allowFailure: true, timeoutMs: suiteTimeoutMs, env: { GORUSTLENS_TOOLS: toolsFolder, GORUSTLENS_SERVER: path.join(root, 'dist/server/gorustlens') } });
+    { capture: true, allowFailure: true, timeoutMs: suiteTimeoutMs, env: { GORUSTLENS_TOOLS: toolsFolder, GORUSTLENS_SERVER: program } });
   if (!existsSync(trx)) throw new Complaint(`${suite} gave no results:\n${output.slice(-4_000)}`);
   const counts = countTrx(trx);
   if (counts.failed > 0) console.log(output.slice(-12_000));

@@ -11,7 +11,7 @@ const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export class Workbench {
   /** Opens the server's workspace and waits until it is read: an Explorer row is the last thing to come. */
-  static async open(server, { width = 1400, height = 900 } = {}) {
+  static async open(server, { width = 1240, height = 780 } = {}) {
     const browser = await chromium.launch({ executablePath: chromiumPath, headless: true,
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--force-color-profile=srgb', '--font-render-hinting=none'] });
     const context = await browser.newContext({ viewport: { width, height }, colorScheme: 'dark' });
