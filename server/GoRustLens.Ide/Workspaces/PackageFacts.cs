@@ -15,18 +15,22 @@ internal readonly record struct PackageKey(string Folder, string Name, bool With
 /// <summary>A package as one snapshot sees it: open documents first, the other files of the folder from disk.</summary>
 internal sealed class PackageFacts
 {
-    private readonly Package _package;
     private readonly ConcurrentDictionary<Document, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<string, PackageFacts?> _imports = new(StringComparer.Ordinal);
+    private volatile PackageGraph _graph;
 
-    private PackageFacts(PackageKey key, Package package)
+    private PackageFacts(PackageKey key, ImmutableArray<PackageFile> files, PackageGraph graph)
     {
         Key = key;
-        _package = package;
+        _graph = graph;
+        Package = new Package(files, path => _imports.GetOrAdd(path, asked => _graph.Imported(Key.Folder, asked))?.Package) { ImportPath = graph.ImportPathOf(key.Folder) };
     }
 
     public PackageKey Key { get; }
 
-    public static PackageFacts Gather(PackageKey key, IEnumerable<Document> open, GoFileCache cache)
+    public Package Package { get; }
+
+    public static PackageFacts Gather(PackageKey key, IEnumerable<Document> open, GoFileCache cache, PackageGraph graph)
     {
         var byPath = new SortedDictionary<string, PackageFile>(StringComparer.Ordinal);
         var shadowed = new HashSet<string>(StringComparer.Ordinal);
@@ -41,16 +45,22 @@ internal sealed class PackageFacts
             if (cache.Get(path) is { } file && file.PackageName == key.Name)
                 byPath[path] = new PackageFile(path, file.Tree.Value);
         }
-        return new PackageFacts(key, new Package([.. byPath.Values]));
+        return new PackageFacts(key, [.. byPath.Values], graph);
     }
 
     /// <summary>The model of a document of this package; of a document that is in none of its files, a model of the file alone.</summary>
     public SemanticModel ModelOf(Document document) =>
-        _models.GetOrAdd(document, static (asked, package) => new SemanticModel(asked.GoFile, package), _package);
+        _models.GetOrAdd(document, static (asked, package) => new SemanticModel(asked.GoFile, package), Package);
 
     public bool HasSameFilesAs(PackageFacts other) =>
-        _package.Files.Length == other._package.Files.Length
-        && _package.Files.Zip(other._package.Files).All(pair => ReferenceEquals(pair.First.File, pair.Second.File) && pair.First.Path == pair.Second.Path);
+        Package.Files.Length == other.Package.Files.Length
+        && Package.Files.Zip(other.Package.Files).All(pair => ReferenceEquals(pair.First.File, pair.Second.File) && pair.First.Path == pair.Second.Path);
+
+    /// <summary>True where every import that was followed leads to the same package in the newer graph.</summary>
+    public bool HasSameImportsIn(Func<string, PackageFacts?> imported) => _imports.All(pair => ReferenceEquals(pair.Value, imported(pair.Key)));
+
+    /// <summary>Follows further imports in a newer graph, so that the older one can go.</summary>
+    public void MoveTo(PackageGraph graph) => _graph = graph;
 
     private static ImmutableArray<string> FilesOnDisk(PackageKey key, GoFileCache cache)
     {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace GoRustLens.Ide.Workspaces;
 
-/// <summary>The packages that earlier snapshots gathered, so that an edit elsewhere does not make them anew. At most a handful, newest last.</summary>
+/// <summary>The packages that earlier snapshots gathered, so that an edit elsewhere does not make them anew. Bounded, newest last.</summary>
 internal sealed class PackageMemory
 {
-    private const int MaxPackages = 8;
+    private const int MaxPackages = 64;
 
     private readonly ImmutableArray<PackageFacts> _packages;
 

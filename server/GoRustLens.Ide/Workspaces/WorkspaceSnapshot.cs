@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Semantics;
@@ -9,8 +8,7 @@ namespace GoRustLens.Ide.Workspaces;
 public sealed class WorkspaceSnapshot
 {
     private readonly GoFileCache _cache;
-    private readonly PackageMemory _earlier;
-    private readonly ConcurrentDictionary<PackageKey, PackageFacts> _packages = new();
+    private readonly PackageGraph _packages;
 
     internal WorkspaceSnapshot(ImmutableDictionary<string, Document> documents, Settings settings, CatalogIndex catalog, GoFileCache cache, PackageMemory earlier)
     {
@@ -18,7 +16,7 @@ public sealed class WorkspaceSnapshot
         Settings = settings;
         Catalog = catalog;
         _cache = cache;
-        _earlier = earlier;
+        _packages = new PackageGraph(documents, cache, earlier);
     }
 
     /// <summary>Open documents by key.</summary>
@@ -32,22 +30,10 @@ public sealed class WorkspaceSnapshot
 
     public Document? Find(string key) => Documents.GetValueOrDefault(key);
 
-    /// <summary>What is known of a Go document's names and types, in its package. Made once a snapshot; kept while no file of the package changes.</summary>
-    public SemanticModel ModelOf(Document document)
-    {
-        var key = PackageKey.Of(document);
-        return _packages.GetOrAdd(key, Gather).ModelOf(document);
-    }
+    /// <summary>What is known of a Go document's names and types, in its package. Made once a snapshot; kept while no file of the package, or of one that it imports, changes.</summary>
+    public SemanticModel ModelOf(Document document) => _packages.Of(PackageKey.Of(document)).ModelOf(document);
 
-    internal WorkspaceSnapshot With(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, _cache, Remembered());
+    internal WorkspaceSnapshot With(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, _cache, _packages.Retire());
 
-    internal WorkspaceSnapshot With(Settings settings) => new(Documents, settings, Catalog, _cache, Remembered());
-
-    private PackageFacts Gather(PackageKey key)
-    {
-        var found = PackageFacts.Gather(key, Documents.Values, _cache);
-        return _earlier.Find(key) is { } before && before.HasSameFilesAs(found) ? before : found;
-    }
-
-    private PackageMemory Remembered() => _earlier.Add(_packages);
+    internal WorkspaceSnapshot With(Settings settings) => new(Documents, settings, Catalog, _cache, _packages.Retire());
 }

@@ -1,0 +1,65 @@
+using GoRustLens.Host.Lsp;
+using GoRustLens.Ide;
+using Newtonsoft.Json.Linq;
+using NSubstitute;
+using Serilog;
+
+namespace GoRustLens.Tests.Host;
+
+/// <summary>Settings as clients send them: nested, flat, wrong.</summary>
+public sealed class SettingsReaderTests
+{
+    private readonly ILogger _log = Substitute.For<ILogger>();
+
+    [Theory]
+    [InlineData("""{"goRustLens":{"diagnostics":{"severity":"warning","maxPerFile":3}}}""")]
+    [InlineData("""{"diagnostics":{"severity":"warning","maxPerFile":3}}""")]
+    [InlineData("""{"diagnostics.severity":"warning","diagnostics.maxPerFile":3}""")]
+    [InlineData("""{"goRustLens.diagnostics.severity":"warning","goRustLens.diagnostics.maxPerFile":3}""")]
+    public void Every_form_that_clients_use_is_read(string json)
+    {
+        var settings = new SettingsReader(_log).Read(JToken.Parse(json));
+
+        Assert.Equal(FindingSeverity.Warning, settings.DiagnosticsSeverity);
+        Assert.Equal(3, settings.MaxPerFile);
+    }
+
+    [Fact]
+    public void A_wrong_value_leaves_the_default_and_the_others_stand()
+    {
+        var settings = new SettingsReader(_log).Read(JToken.Parse("""{"hover":{"enabled":"yes","links":false},"diagnostics":{"level":7,"maxPerFile":0,"exclude":["a",1]},"translation":{"async":"actix"}}"""));
+
+        Assert.True(settings.HoverEnabled);
+        Assert.False(settings.HoverLinks);
+        Assert.Equal(Settings.Default.MaxPerFile, settings.MaxPerFile);
+        Assert.Equal(Settings.Default.DiagnosticsLevel, settings.DiagnosticsLevel);
+        Assert.Equal(Settings.Default.DiagnosticsExclude, settings.DiagnosticsExclude);
+        Assert.Equal("tokio", settings.TranslationAsync);
+    }
+
+    /// <summary>Every key of the manifest that the server reads has the same default there and here.</summary>
+    [Fact]
+    public void The_manifests_defaults_are_the_servers()
+    {
+        var properties = Manifest()["contributes"]!["configuration"] is JArray groups
+            ? groups.SelectMany(group => ((JObject)group["properties"]!).Properties())
+            : ((JObject)Manifest()["contributes"]!["configuration"]!["properties"]!).Properties();
+        var section = new JObject(properties.Select(property => new JProperty(property.Name, property.Value["default"])));
+
+        var settings = new SettingsReader(_log).Read(section);
+
+        var fallback = Settings.Default;
+        Assert.Equal(fallback.DisabledCodes.AsEnumerable(), settings.DisabledCodes.AsEnumerable());
+        Assert.Equal(fallback.DiagnosticsExclude.AsEnumerable(), settings.DiagnosticsExclude.AsEnumerable());
+        Assert.Equal(fallback, settings with { DisabledCodes = fallback.DisabledCodes, DiagnosticsExclude = fallback.DiagnosticsExclude });
+        _log.DidNotReceiveWithAnyArgs().Warning<string, JTokenType>(default!, default!, default);
+    }
+
+    private static JObject Manifest()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "package.json")) || !File.Exists(Path.Combine(folder.FullName, "GoRustLens.sln")))
+            folder = folder.Parent;
+        return JObject.Parse(File.ReadAllText(Path.Combine(folder.FullName, "package.json")));
+    }
+}
