@@ -35,6 +35,15 @@ internal sealed class ScriptText
         return TextSpan.FromBounds(from, Math.Max(from, to));
     }
 
+    /// <summary>True if the whole range stands for one reference in the file.</summary>
+    public bool IsReplaced(int start, int end)
+    {
+        if (_pieces.IsEmpty || end <= start)
+            return false;
+        var index = IndexAt(start);
+        return !_pieces[index].IsVerbatim && IndexAt(end - 1) == index;
+    }
+
     /// <summary>A part of the script, with its places.</summary>
     public ScriptText Slice(int start, int end)
     {

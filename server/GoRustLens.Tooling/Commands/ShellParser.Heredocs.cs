@@ -97,9 +97,12 @@ internal sealed partial class ShellParser
         return _text.Length;
     }
 
-    private void ReadBody(int end)
+    private void ReadBody(int end) => ReadSlice(_position, end);
+
+    /// <summary>Adds the commands of a part of the script, which does not move the position.</summary>
+    private void ReadSlice(int start, int end)
     {
-        var body = new ShellParser(_script.Slice(_position, end), _scope, _depth + 1);
+        var body = new ShellParser(_script.Slice(start, end), _scope, _depth + 1);
         body.ReadList('\0');
         _commands.AddRange(body._commands);
     }
@@ -112,7 +115,7 @@ internal sealed partial class ShellParser
         var quote = word.IsQuoted && word.Span.Length == word.Text.Length + 2 ? 1 : 0;
         var isVerbatim = word.Span.Length == word.Text.Length + 2 * quote;
         var piece = new ScriptPiece(0, word.Span.Start + quote, isVerbatim ? word.Text.Length : word.Span.Length, isVerbatim);
-        var inner = new ShellParser(new ScriptText(word.Text, [piece]), _scope, _depth + 1);
+        var inner = new ShellParser(new ScriptText(word.Text, [piece]), _scope, _depth + 1) { _isInnerScript = true };
         inner.ReadList('\0');
         _commands.AddRange(inner._commands);
     }

@@ -25,7 +25,7 @@ internal sealed partial class ShellParser
                 ReadQuoted(text, character);
             }
             else if (character == '(')
-                ReadParentheses(text);
+                ReadParentheses(text, isArray: text.Length > 0 && text[^1] == '=');
             else
                 isSplit |= ReadUnquoted(text);
         }
@@ -45,8 +45,14 @@ internal sealed partial class ShellParser
     private const int MaxParenthesesLength = 400;
 
     /// <summary>"f()" and "x=(a b)": an array or a function head, taken as characters.</summary>
-    private void ReadParentheses(StringBuilder text)
+    private void ReadParentheses(StringBuilder text, bool isArray)
     {
+        if (isArray)
+        {
+            // cmd=(go test "$@"): the words are a command that runs later.
+            ReadSubstitution(text, _position, 1, ')');
+            return;
+        }
         var window = _text.AsSpan(_position, Math.Min(MaxParenthesesLength, _text.Length - _position));
         var close = window.IndexOfAny(')', '\n');
         var end = close < 0 || window[close] == '\n' ? _position + 1 : _position + close + 1;
@@ -184,6 +190,8 @@ internal sealed partial class ShellParser
         }
         _position = end + 1;
         var inside = _text[(start + 2)..end];
+        if (inside.Contains("$(", StringComparison.Ordinal) && _depth < MaxDepth)
+            ReadSlice(start + 2, end);
         var operation = inside.IndexOf(":-", StringComparison.Ordinal);
         if (operation > 0 && !_scope.Variables.ContainsKey(inside[..operation]) && !inside.Contains('$', StringComparison.Ordinal))
         {

@@ -18,6 +18,7 @@ internal sealed partial class ShellParser
     private readonly List<PendingHeredoc> _heredocs = [];
     private int _position;
     private int _depth;
+    private bool _isInnerScript;
     private ShellScope _scope;
 
     private ShellParser(ScriptText script, ShellScope scope, int depth)
@@ -134,6 +135,8 @@ internal sealed partial class ShellParser
                 start = end = _position;
                 continue;
             }
+            if (words.Count + assignments.Count == 0)
+                start = _position;
             ReadWord(words, assignments, terminator);
             end = _position;
             if (!IsFunctionHead(words))
@@ -200,7 +203,9 @@ internal sealed partial class ShellParser
             Environment = _scope.Exported,
             Directory = _scope.Directory,
         };
-        _commands.Insert(slot, command);
+        // What stands inside a variable's value has its hover where the variable is defined.
+        if (_depth == 0 || _isInnerScript || !_script.IsReplaced(start, end))
+            _commands.Insert(slot, command);
         _scope = ShellBuiltins.After(command, _scope);
         ReadInnerScript(command);
     }

@@ -145,14 +145,16 @@ internal sealed class MakeVariables
             return automatic;
         if (depth >= MaxDepth || !_raw.TryGetValue(name, out var raw))
             return null;
-        var value = ExpandValue(raw, rule, depth + 1);
+        if (ExpandValue(raw, rule, depth + 1) is not { } value)
+            return null;
         _budget -= value.Length;
-        return _budget < 0 || value.Length > MaxValueLength || value.Contains("$(", StringComparison.Ordinal) ? null : value;
+        return _budget < 0 || value.Length > MaxValueLength ? null : value;
     }
 
-    private string ExpandValue(string raw, MakeRule rule, int depth)
+    /// <summary>The value as the shell gets it; null if a function of make computes a part of it, or if a program whose quotes would not nest does.</summary>
+    private string? ExpandValue(string raw, MakeRule rule, int depth)
     {
-        if (!raw.Contains('$', StringComparison.Ordinal))
+        if (depth > MaxDepth || !raw.Contains('$', StringComparison.Ordinal))
             return raw;
         var text = new StringBuilder();
         for (var position = 0; position < raw.Length && text.Length <= MaxValueLength;)
@@ -169,9 +171,13 @@ internal sealed class MakeVariables
             if (close < 0)
                 return raw;
             var name = raw[(position + 2)..close];
-            if (name.StartsWith("shell ", StringComparison.Ordinal))
-                return "$(" + name;
-            text.Append(Resolve(name, rule, depth) ?? Unknown(name));
+            var isShell = name.StartsWith("shell ", StringComparison.Ordinal);
+            if (!isShell && name.Contains(' ', StringComparison.Ordinal))
+                return null;
+            var part = isShell ? ExpandValue(name["shell ".Length..].TrimStart(), rule, depth + 1) : Resolve(name, rule, depth) ?? Unknown(name);
+            if (part is null || isShell && part.AsSpan().IndexOfAny('\'', '"') >= 0)
+                return null;
+            text.Append(isShell ? $"$({part})" : part);
             position = close + 1;
         }
         return text.ToString();

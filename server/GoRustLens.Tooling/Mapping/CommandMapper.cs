@@ -35,6 +35,18 @@ internal static class CommandMapper
     {
         var tool = call.Tool;
         var draft = new CargoDraft { Command = tool.Command, Summary = tool.Summary, ManifestFile = tool.ManifestFile };
+        if (call.Arguments is [{ Text: "--version" or "-version" or "-V" or "version" or "--help" or "-h" or "help" } asked])
+        {
+            var words = tool.Command.Split(' ');
+            var program = string.Join(' ', words.Take(words[0] == "cargo" ? 2 : 1));
+            draft.Command = program.Length > 0 ? $"{program} {(asked.Text.Contains("h", StringComparison.Ordinal) ? "--help" : "--version")}" : "";
+            return draft;
+        }
+        if (tool.Name == "go env")
+        {
+            EnvironmentMapper.ApplyQuery(draft, call.Arguments);
+            return draft;
+        }
         var arguments = FlagReader.Read(tool, WithGoFlags(call));
         foreach (var flag in arguments.Flags)
             ApplyFlag(draft, flag);
@@ -77,7 +89,7 @@ internal static class CommandMapper
     /// <summary>The command's words with those of GOFLAGS before them, where the tool is "go" itself.</summary>
     private static System.Collections.Immutable.ImmutableArray<ShellWord> WithGoFlags(ToolCall call)
     {
-        if (!call.Tool.Name.StartsWith("go ", StringComparison.Ordinal))
+        if (call.Tool.Arguments is not (ArgumentMode.Build or ArgumentMode.Run or ArgumentMode.Test or ArgumentMode.Install) && call.Tool.Name != "go vet")
             return call.Arguments;
         var flags = call.Variable("GOFLAGS").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var known = flags.Where(flag => ToolTables.Instance.FindFlag(call.Tool, flag.Split('=')[0]) is not null).Select(flag => new ShellWord(flag, default, false));

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GoRustLens.Tooling.Commands;
 
 namespace GoRustLens.Tooling.Mapping;
 
@@ -26,6 +28,27 @@ internal static class EnvironmentMapper
         }
     }
 
+    /// <summary>"go env NAME": what answers the same question in Rust.</summary>
+    public static void ApplyQuery(CargoDraft draft, ImmutableArray<ShellWord> words)
+    {
+        var names = words.Where(word => !word.Text.StartsWith('-')).Select(word => word.Text).ToArray();
+        if (words.Any(word => word.Text is "-w" or "-u"))
+        {
+            draft.Command = "";
+            draft.Summary = "settings are written to .cargo/config.toml (`[env]`, `[build]`) by hand";
+        }
+        foreach (var name in names.Select(name => name.Split('=')[0]))
+        {
+            var entry = Find(name);
+            if (entry is null)
+                draft.AddMissing(name);
+            else if (entry.Query.Length > 0 && draft.Command.Length > 0)
+                draft.Command = entry.Query;
+            if (entry is not null)
+                draft.AddNote($"{name}: {entry.Summary}.");
+        }
+    }
+
     private static void ApplyKnown(CargoDraft draft, string name, string value, EnvironmentEntry entry, bool isOwn)
     {
         if (TargetMapper.Variables.Contains(name) || name == "GOFLAGS")
@@ -48,6 +71,7 @@ internal static class EnvironmentMapper
                 Manifest = JsonFields.Lines(variable.Value, "manifest"),
                 ManifestFile = JsonFields.Text(variable.Value, "manifestFile", "Cargo.toml"),
                 Note = JsonFields.Text(variable.Value, "note"),
+                Query = JsonFields.Text(variable.Value, "query"),
             },
             StringComparer.Ordinal);
     }

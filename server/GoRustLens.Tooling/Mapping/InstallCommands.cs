@@ -85,9 +85,9 @@ internal static class InstallCommands
             draft.AddNote($"{CargoDraft.InlineCode(name)} is a Go program: keep it, or look for a Rust one and `cargo install CRATE --version X --locked` it (`cargo binstall` fetches a binary).");
             return;
         }
-        draft.Summary = $"the counterpart of `{tool.Name.Split(' ')[0]}` is installed with rustup or `cargo install`";
+        draft.Summary = tool.Install.Length > 0 ? $"the counterpart of `{tool.Name.Split(' ')[0]}` is installed on its own" : $"nothing to install for `{tool.Name.Split(' ')[0]}`";
         if (tool.Install.Length > 0 && !draft.Before.Contains(tool.Install))
             draft.Before.Add(tool.Install);
-        draft.AddNote($"`{tool.Name}`: {tool.Summary}.");
+        draft.AddNote($"{CargoDraft.InlineCode(name)}: {tool.Summary}.");
     }
 }

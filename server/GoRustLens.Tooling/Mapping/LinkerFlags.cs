@@ -84,7 +84,7 @@ internal static class LinkerFlags
             return;
         }
         draft.AddEnvironment(name + "=" + ShellQuoting.Quote(value));
-        draft.AddNote(name.EndsWith("VERSION", StringComparison.Ordinal)
+        draft.AddNote(name == "VERSION"
             ? $"`-X {path}`: read `option_env!(\"{name}\")` in the source, or `env!(\"CARGO_PKG_VERSION\")` for the version of Cargo.toml."
             : $"`-X {path}`: read `option_env!(\"{name}\")` in the source; nothing is patched at link time.");
     }

@@ -13,6 +13,9 @@ internal sealed record PackageSelection
 
     public ImmutableArray<string> Packages { get; init; } = [];
 
+    /// <summary>Trees below the root ("./pkg/..."): cargo has no pattern for folders, so the workspace stands for them.</summary>
+    public ImmutableArray<string> Trees { get; init; } = [];
+
     /// <summary>Words that cannot be known: variables, substitutions.</summary>
     public ImmutableArray<string> Unknown { get; init; } = [];
 
@@ -38,13 +41,17 @@ internal sealed record PackageSelection
             draft.AddOption("-p " + ShellQuoting.Quote(name));
         if (!IsWorkspace && (Packages.Length > 0 || Binaries.Length > 0 && !prefersBinaries))
             draft.AddNote("A Go folder becomes a crate (`-p`) or a module of one; a module has no option of its own.");
+        if (Trees.Length > 0 && prefersBinaries && Trees.All(tree => tree.TrimEnd('.', '/').EndsWith("cmd", StringComparison.Ordinal)))
+            draft.AddOption("--bins");
+        else if (Trees.Length > 0)
+            draft.AddNote($"{string.Join(", ", Trees.Select(CargoDraft.InlineCode))}: cargo has no pattern for folders; `-p NAME` narrows it, also with a glob over the names.");
         foreach (var word in Unknown)
             AddUnknown(draft, word);
     }
 
     private static void AddUnknown(CargoDraft draft, string word)
     {
-        var isFlags = new[] { "FLAG", "OPT", "ARGS", "TAGS", "RACE", "LD", "MOD", "VERBOSE" }.Any(part => word.Contains(part, StringComparison.OrdinalIgnoreCase));
+        var isFlags = new[] { "FLAG", "OPT", "ARGS", "TAGS", "RACE", "LD", "MOD", "VERBOSE", "COVER", "PROFILE", "VET", "TIMEOUT", "COUNT", "PARALLEL" }.Any(part => word.Contains(part, StringComparison.OrdinalIgnoreCase));
         draft.AddNote(isFlags
             ? $"{CargoDraft.InlineCode(word)} has no value in this file: its flags are not translated here."
             : $"{CargoDraft.InlineCode(word)} has no value in this file: name the crate with `-p`, the binary with `--bin`, or take `--workspace`.");
@@ -92,12 +99,10 @@ internal sealed record PackageSelection
         if (isTree && segments[0].Contains('.', StringComparison.Ordinal) && segments[0] != "." && segments.Length <= 3 && !segments[0].StartsWith('.'))
             return selection with { IsWorkspace = true };
         var isBinary = !isTree && (segments.Contains("cmd") || segments.Contains("cmds")) && name is not ("cmd" or "cmds");
-        if (isTree && name == "cmd")
-            return AddBinaryTree(selection);
+        if (isTree)
+            return selection with { IsWorkspace = true, Trees = selection.Trees.Add(path + "/...") };
         return isBinary ? AddBinary(selection, name) : selection with { Packages = selection.Packages.Contains(name) ? selection.Packages : selection.Packages.Add(name) };
     }
-
-    private static PackageSelection AddBinaryTree(PackageSelection selection) => selection with { Packages = selection.Packages };
 
     private static PackageSelection AddBinary(PackageSelection selection, string name) =>
         selection.Binaries.Contains(name) ? selection : selection with { Binaries = selection.Binaries.Add(name) };

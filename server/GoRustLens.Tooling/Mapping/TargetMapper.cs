@@ -22,13 +22,16 @@ internal static class TargetMapper
     /// <summary>Adds --target and what it needs; answers the folder below target/ that the result stands in ("aarch64-unknown-linux-musl/" or "").</summary>
     public static string Apply(CargoDraft draft, ToolCall call, bool isStatic, bool makesBinary)
     {
+        // What is exported around is meant for the binaries that are built, seldom for tests and tools that run on the machine.
+        if (!makesBinary)
+            call = call with { Ambient = call.Ambient.Clear() };
         ApplyCpu(draft, call);
         var system = call.Variable("GOOS");
         var architecture = call.Variable("GOARCH");
         isStatic |= call.Variable("CGO_ENABLED") == "0";
         if (system.Length == 0 && architecture.Length == 0)
         {
-            if (isStatic)
+            if (isStatic && (makesBinary || call.Own.ContainsKey("CGO_ENABLED")))
                 AddStaticNote(draft, makesBinary);
             return "";
         }
@@ -46,15 +49,15 @@ internal static class TargetMapper
         draft.AddOption($"--target {triple}");
         if (system.Length == 0 || architecture.Length == 0)
             draft.AddNote($"Only {(system.Length == 0 ? "GOARCH" : "GOOS")} is set: `{knownSystem}/{knownArchitecture}` is assumed for the rest.");
-        AddTargetNotes(draft, knownSystem, knownArchitecture, triple, isStatic);
+        AddTargetNotes(draft, knownSystem, knownArchitecture, triple, isStatic, call.Own.ContainsKey("CGO_ENABLED"));
         return triple + "/";
     }
 
-    private static void AddTargetNotes(CargoDraft draft, string system, string architecture, string triple, bool isStatic)
+    private static void AddTargetNotes(CargoDraft draft, string system, string architecture, string triple, bool isStatic, bool isOwn)
     {
         if (triple.Contains("-musl", StringComparison.Ordinal))
             draft.AddNote("CGO_ENABLED=0 becomes the musl target: a static binary, as long as no `*-sys` crate needs a C library (`rustls` instead of OpenSSL).");
-        else if (isStatic && system is "darwin" or "windows")
+        else if (isStatic && system is "darwin" or "windows" && isOwn)
             draft.AddNote("CGO_ENABLED=0 has no counterpart on this system: leave out crates that bind C libraries.");
         if (system == "linux" && architecture != "amd64" || system is "darwin" or "windows" or "freebsd")
             draft.AddNote($"Unlike Go, Rust needs a linker for {system}/{architecture} when the machine is another: `cargo zigbuild` or `cross build` bring one.");
@@ -76,7 +79,7 @@ internal static class TargetMapper
         var amd64 = TripleOf(known, IsUnknown(architecture) || architecture.Length == 0 ? "amd64" : architecture, "", isStatic);
         var arm64 = TripleOf(known, "arm64", "", isStatic);
         var pair = $"`{(system.Length > 0 ? system : "GOOS")}/{(architecture.Length > 0 ? architecture : "GOARCH")}`";
-        draft.AddNote(IsUnknown(architecture) && amd64.Length > 0
+        draft.AddNote(!IsUnknown(system) && IsUnknown(architecture) && amd64.Length > 0
             ? $"{pair} comes from variables: set TARGET to the triple, `{amd64}` for amd64, `{arm64}` for arm64, and `rustup target add` it."
             : $"{pair} comes from variables: set TARGET to the triple (`rustc --print target-list`), and `rustup target add` it.");
         return "\"$TARGET\"/";

@@ -111,6 +111,9 @@ internal sealed record EnvironmentEntry
 
     public string ManifestFile { get; init; } = "Cargo.toml";
 
+    /// <summary>The command that answers what "go env NAME" asks; "" for none.</summary>
+    public string Query { get; init; } = "";
+
     /// <summary>The note for a command that runs under it; "" if its own hover is enough.</summary>
     public string Note { get; init; } = "";
 }

@@ -18,7 +18,7 @@ internal static partial class ToolResolver
         StringComparer.Ordinal,
         "echo", "printf", "cat", "grep", "egrep", "sed", "awk", "which", "type", "hash", "man", "test", "[", "[[", "case", "for", "git", "gh", "apt-get", "apt", "apk", "yum", "dnf",
         "brew", "pip", "pip3", "npm", "yarn", "curl", "wget", "rm", "cp", "mv", "mkdir", "chmod", "chown", "ls", "ln", "tar", "source", ".", "export", "set", "read", "return", "alias", "cd", "local",
-        "info", "error", "warn", "log", "die", "fatal", "trap", "touch", "install", "docker-compose", "kubectl", "helm");
+        "info", "error", "warn", "log", "die", "fatal", "trap", "touch", "make", "gmake", "task", "just", "mage", "sdk", "pacman", "snap", "choco", "scoop", "winget", "cargo", "go", "dnf", "docker-build", "install", "docker-compose", "kubectl", "helm");
 
     [GeneratedRegex(@"^v[0-9]+$", RegexOptions.CultureInvariant)]
     private static partial Regex MajorVersion { get; }
@@ -176,7 +176,9 @@ internal static partial class ToolResolver
         {
             var isAnnounced = words[index - 1].Text is "--" or "-exec" or "-execdir" or "-ok";
             var isDocker = runner is "docker" or "podman" or "nerdctl";
-            if (words[index].IsQuoted || !isAnnounced && ShellBuiltins.BaseName(words[index].Text) != "go")
+            // A function of the script that runs its arguments ("run golangci-lint run") is told by the tool's own subcommand or flags behind it.
+            var isRun = ShellBuiltins.BaseName(words[index].Text) == "go" || index == start + 1 && index + 1 < words.Length && !words[index + 1].IsQuoted && IsProcedure(runner);
+            if (words[index].IsQuoted || !isAnnounced && !isRun)
                 continue;
             if (isDocker && words[start..index].Any(word => word.Text is "-t" or "--tag" or "build" or "push" or "pull"))
                 return null;
@@ -190,6 +192,8 @@ internal static partial class ToolResolver
         }
         return null;
     }
+
+    private static bool IsProcedure(string name) => name.StartsWith("run", StringComparison.Ordinal) || name.StartsWith("exec", StringComparison.Ordinal) || name is "try" or "must" or "step" or "do_cmd" or "with_retry";
 
     private static ImmutableDictionary<string, string> ToImmutableDictionaryLast(this ImmutableArray<ShellAssignment> assignments)
     {
