@@ -72,7 +72,7 @@ internal sealed partial class ShellParser
                 _position++;
                 ReadHeredocs();
             }
-            else if (character is ' ' or '\t' or '\r' or ';' or '&' or '|' || IsStrayClosing(character))
+            else if (character is ' ' or '\t' or '\r' or ';' or '&' or '|' or '\uFEFF' || IsStrayClosing(character))
                 _position++;
             else if (character == '\\' && ContinuationLength(_position) is > 0 and var length)
                 _position += length;

@@ -8,6 +8,9 @@ namespace GoRustLens.Tooling.Files;
 /// <summary>A YAML value with its place. Keys that are no scalars, anchors and tags are left out.</summary>
 internal sealed class YamlNode
 {
+    /// <summary>The library takes quadratic time in the depth of nested brackets; no configuration is this deep.</summary>
+    private const int MaxDepth = 200;
+
     private readonly List<KeyValuePair<YamlNode, YamlNode>> _pairs = [];
     private readonly List<YamlNode> _items = [];
 
@@ -62,7 +65,7 @@ internal sealed class YamlNode
     {
         var open = new Stack<YamlNode>();
         var keys = new Stack<YamlNode?>();
-        while (parser.MoveNext())
+        while (open.Count <= MaxDepth && parser.MoveNext())
         {
             var node = NodeOf(parser.Current, shift);
             if (node is not null)

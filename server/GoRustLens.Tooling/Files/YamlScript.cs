@@ -29,13 +29,14 @@ internal static class YamlScript
         if (header < 0)
             return false;
         var source = header + 1;
+        var indentation = IndentationOf(text, source, scalar.Value);
         var isLineStart = true;
         foreach (var character in scalar.Value)
         {
             if (isLineStart)
             {
                 // Blanks that belong to the value are matched below; those of the indentation come first.
-                source = PassIndentation(text, source, character);
+                source = PassIndentation(text, source, character == '\n' ? int.MaxValue : indentation);
                 isLineStart = false;
             }
             if (source < text.Length && text[source] == '\r' && character != '\r')
@@ -59,17 +60,26 @@ internal static class YamlScript
         return true;
     }
 
-    private static int PassIndentation(string text, int source, char expected)
+    private static int PassIndentation(string text, int source, int indentation)
     {
-        if (expected == '\n')
-        {
-            while (source < text.Length && text[source] is ' ' or '\t')
-                source++;
-            return source;
-        }
-        while (source < text.Length && text[source] == ' ' && expected != ' ')
+        var end = (int)Math.Min(text.Length, (long)source + indentation);
+        while (source < end && text[source] == ' ')
             source++;
         return source;
+    }
+
+    /// <summary>How many blanks each line of the block has before the value's own: told by the first line that is not empty.</summary>
+    private static int IndentationOf(string text, int source, string value)
+    {
+        var written = source;
+        var lineStart = source;
+        for (; written < text.Length && char.IsWhiteSpace(text[written]); written++)
+        {
+            if (text[written] == '\n')
+                lineStart = written + 1;
+        }
+        var own = value.TrimStart('\n');
+        return Math.Max(0, written - lineStart - (own.Length - own.TrimStart(' ').Length));
     }
 
     private static bool TryMatchFlow(string text, YamlNode scalar, int source, ScriptTextBuilder builder)

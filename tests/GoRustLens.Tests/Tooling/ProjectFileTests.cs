@@ -17,7 +17,7 @@ public sealed class ProjectFileTests
     [InlineData("GNUmakefile", "lint:\n\t«$(GOLANGCI_LINT) run»\n", "cargo clippy --workspace --all-targets -- -D warnings")]
     [InlineData("Makefile", "define f\n«go vet ./...»\nendef\n", "cargo clippy --workspace --all-targets")]
     [InlineData("Dockerfile", "FROM alpine\nRUN apk add git && \\\n    # why\n    «go build \\\n      -o /app ./cmd/app»\n", "cargo build --release --bin app\ncp target/release/app /app")]
-    [InlineData("Dockerfile", "FROM x\nENV CGO_ENABLED 0\nENV GOOS=linux GOARCH=amd64\nRUN «go build -o /app .»\n", "rustup target add x86_64-unknown-linux-musl\ncargo build --release --target x86_64-unknown-linux-musl\ncp target/x86_64-unknown-linux-musl/release/app /app")]
+    [InlineData("Dockerfile", "FROM x\nENV CGO_ENABLED 0\nENV GOOS=linux GOARCH=amd64\nRUN «go build -o /app .»\n", "rustup target add x86_64-unknown-linux-musl\ncargo build --release --target x86_64-unknown-linux-musl\ncp target/x86_64-unknown-linux-musl/release/app /app", 3)]
     [InlineData("Containerfile", "FROM x\nRUN [«\"go\", \"mod\", \"download\"»]\n", "cargo fetch --locked")]
     [InlineData("Dockerfile.dev", "FROM x\nRUN <<EOF\nset -e\n«go mod download»\nEOF\nRUN true\n", "cargo fetch --locked")]
     [InlineData("a/Dockerfile", "FROM x\nRUN --mount=type=cache,target=/root/.x «go mod download»\n", "cargo fetch --locked")]
@@ -30,7 +30,7 @@ public sealed class ProjectFileTests
     [InlineData("Taskfile.yml", "vars:\n  GO: go\ntasks:\n  t:\n    cmds:\n      - cmd: '«{{.GO}} test ./...»'\n", "cargo test --workspace")]
     [InlineData("Jenkinsfile", "// sh 'go vet'\nsteps { sh '«go test ./...»' }\n", "cargo test --workspace")]
     [InlineData("Jenkinsfile", "sh(label: 'go vet', script: \"\"\"\n  «go test ./...»\n\"\"\")", "cargo test --workspace")]
-    [InlineData(".goreleaser.yml", "before:\n  hooks:\n    - «go mod download»\n", "cargo fetch --locked", 1)]
+    [InlineData(".goreleaser.yml", "before:\n  hooks:\n    - «go mod download»\n", "cargo fetch --locked")]
     [InlineData("x.sh", "\uFEFF«go vet ./...»", "cargo clippy --workspace --all-targets")]
     public void A_command_is_marked_with_all_its_lines(string path, string marked, string cargo, int index = 0) => Check(path, marked, cargo, index);
 
@@ -49,8 +49,8 @@ public sealed class ProjectFileTests
     [InlineData(".goreleaser.yaml", "builds:\n  - «goos»: [linux]\n    goarch: [arm64]\n    env: [CGO_ENABLED=0]\n", "target triples", 1)]
     [InlineData("go.mod", "«module example.com/team/app/v2»\n", "name")]
     [InlineData("go.mod", "require (\n\t«github.com/go-chi/chi/v5 v5.0.0» // indirect\n)\n", "`axum`")]
-    [InlineData("go.mod", "require «k8s.io/apiserver v0.1.0»\n", "no good equivalent")]
-    [InlineData("go.mod", "require «example.com/none v0.1.0»\n", "no crate is on record")]
+    [InlineData("go.mod", "«require k8s.io/apiserver v0.1.0»\n", "no good equivalent")]
+    [InlineData("go.mod", "«require example.com/none v0.1.0»\n", "no crate is on record")]
     [InlineData("go.mod", "«replace github.com/google/uuid => ../uuid»\n", "patch.crates-io")]
     [InlineData("go.mod", "«toolchain go1.26.1»\r\n", "rust-toolchain.toml")]
     [InlineData("go.mod", "«tool golang.org/x/vuln/cmd/govulncheck»\n", "cargo audit")]
