@@ -68,7 +68,7 @@ internal sealed class MakeVariables
     {
         if (IsDefinition(line.Trim(), out var defined, out _))
             return [defined];
-        return line.Trim()["export ".Length..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(name => name[0] != '#');
+        return line.TrimStart()["export ".Length..].ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(name => name[0] != '#');
     }
 
     /// <summary>A variable's text with known references put in; null if the file does not define it.</summary>
