@@ -1,7 +1,3 @@
-pub struct Order {
-    pub customer: Option<Customer>,
-}
-
 pub struct Customer {
     pub address: Option<Address>,
 }
@@ -10,10 +6,15 @@ pub struct Address {
     pub city: String,
 }
 
+pub trait Store {
+    fn find(&self, id: &str) -> anyhow::Result<Option<Customer>>;
+}
+
 // show
-pub fn city(order: &Order) -> Option<&str> {
-    let customer = order.customer.as_ref()?;
-    let address = customer.address.as_ref()?;
-    Some(&address.city)
+pub fn city(store: &impl Store, id: &str) -> anyhow::Result<Option<String>> {
+    let Some(customer) = store.find(id)? else {
+        return Ok(None);
+    };
+    Ok(customer.address.map(|address| address.city))
 }
 // end

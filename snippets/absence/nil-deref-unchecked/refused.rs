@@ -1,19 +1,18 @@
-struct Order {
-    customer: Option<Customer>,
-}
+use std::collections::HashMap;
 
 struct Customer {
-    address: Option<String>,
+    name: String,
 }
 
 // show
-fn address(order: &Order) -> Option<&String> {
-    let customer = &order.customer;
-    customer.address.as_ref()
+fn name<'a>(customers: &'a HashMap<u32, Customer>, id: u32) -> &'a str {
+    let customer = customers.get(&id);
+    &customer.name
 }
 // end
 
 fn main() {
-    let customer = Some(Customer { address: None });
-    address(&Order { customer });
+    let name_of_ada = "Ada".to_owned();
+    let customers = HashMap::from([(1, Customer { name: name_of_ada })]);
+    name(&customers, 1);
 }

@@ -1,12 +1,12 @@
 package demo
 
 // show
-type Stats struct {
-	counts map[string]int
-}
-
-func (s *Stats) Add(word string) {
-	s.counts[word]++ // panics for the zero Stats{}
+func wordLengths(words []string) map[string]int {
+	var lengths map[string]int
+	for _, word := range words {
+		lengths[word] = len(word) // panics: the map is nil
+	}
+	return lengths
 }
 
 // end

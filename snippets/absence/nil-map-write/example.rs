@@ -1,14 +1,11 @@
 use std::collections::HashMap;
 
 // show
-#[derive(Debug, Default)]
-pub struct Stats {
-    counts: HashMap<String, usize>,
-}
-
-impl Stats {
-    pub fn add(&mut self, word: &str) {
-        *self.counts.entry(word.to_owned()).or_default() += 1;
+pub fn word_lengths(words: &[String]) -> HashMap<&str, usize> {
+    let mut lengths = HashMap::new();
+    for word in words {
+        lengths.insert(word.as_str(), word.len());
     }
+    lengths
 }
 // end

@@ -2,8 +2,8 @@ use std::{fs, io};
 
 // show
 pub fn backup(path: &str, verbose: bool) -> io::Result<()> {
-    let info = fs::metadata(path)?;
     if verbose {
+        let info = fs::metadata(path)?;
         println!("size {}", info.len());
     }
     Ok(())

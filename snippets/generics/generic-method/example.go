@@ -3,7 +3,7 @@ package demo
 type list[T any] struct{ items []T }
 
 // show
-func convert[T, U any](l list[T], f func(T) U) list[U] { // a method only since Go 1.27
+func (l list[T]) convert[U any](f func(T) U) list[U] { // since Go 1.27
 	var out list[U]
 	for _, item := range l.items {
 		out.items = append(out.items, f(item))
@@ -13,4 +13,4 @@ func convert[T, U any](l list[T], f func(T) U) list[U] { // a method only since 
 
 // end
 
-var doubled = convert(list[int]{[]int{1}}, func(i int) string { return string(rune('a' + i)) })
+var doubled = list[int]{[]int{1}}.convert(func(i int) string { return string(rune('a' + i)) })

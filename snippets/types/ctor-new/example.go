@@ -3,15 +3,15 @@ package demo
 import "time"
 
 // show
-type client struct {
+type Client struct {
 	base    string
 	timeout time.Duration
 }
 
-func newClient(base string) *client {
-	return &client{base: base, timeout: 5 * time.Second}
+func NewClient(base string) *Client {
+	return &Client{base: base, timeout: 5 * time.Second}
 }
 
 // end
 
-func (c *client) String() string { return c.base + " " + c.timeout.String() }
+func (c *Client) String() string { return c.base + " " + c.timeout.String() }
