@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Tooling.Commands;
 

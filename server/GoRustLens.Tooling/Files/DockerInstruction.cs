@@ -7,6 +7,8 @@ namespace GoRustLens.Tooling.Files;
 /// <summary>One instruction of a Dockerfile with all its lines; comment lines between them are left out of its script.</summary>
 internal sealed class DockerInstruction
 {
+    private static readonly System.Buffers.SearchValues<char> DelimiterEnds = System.Buffers.SearchValues.Create(" \t>|&;");
+
     private readonly string _text;
     private readonly ImmutableArray<TextSpan> _lines;
 
@@ -97,7 +99,7 @@ internal sealed class DockerInstruction
         if (mark < 0 || !opens)
             return null;
         var rest = line[(mark + 2)..].TrimStart('-').Trim();
-        var length = rest.IndexOfAny(" \t>|&;");
+        var length = rest.IndexOfAny(DelimiterEnds);
         var delimiter = (length < 0 ? rest : rest[..length]).Trim("'\"").ToString();
         if (delimiter.Length == 0 || !char.IsAsciiLetter(delimiter[0]))
             return null;

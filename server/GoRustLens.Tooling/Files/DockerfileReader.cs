@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling.Commands;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Tooling.Commands;
 
 namespace GoRustLens.Tooling.Mapping;

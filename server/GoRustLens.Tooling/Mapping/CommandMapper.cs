@@ -39,7 +39,7 @@ internal static class CommandMapper
         {
             var words = tool.Command.Split(' ');
             var program = string.Join(' ', words.Take(words[0] == "cargo" ? 2 : 1));
-            draft.Command = program.Length > 0 ? $"{program} {(asked.Text.Contains("h", StringComparison.Ordinal) ? "--help" : "--version")}" : "";
+            draft.Command = program.Length > 0 ? $"{program} {(asked.Text.Contains('h', StringComparison.Ordinal) ? "--help" : "--version")}" : "";
             return draft;
         }
         if (tool.Name == "go env")

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
-using GoRustLens.Tooling.Commands;
 using GoRustLens.Tooling.Files;
 using GoRustLens.Tooling.GoMod;
 
@@ -12,6 +11,9 @@ namespace GoRustLens.Tooling.Mapping;
 /// <summary>Lines that are no commands: variables, images, actions, linters, release builds.</summary>
 internal static class FactMapper
 {
+    /// <summary>The variants that golang's and rust's images have in common.</summary>
+    private static readonly ImmutableArray<string> ImageVariants = ["alpine", "bookworm", "bullseye", "trixie", "slim"];
+
     private static readonly Lazy<FrozenDictionary<string, ToolHover>> Actions = new(LoadActions);
     private static readonly Lazy<FrozenDictionary<string, (string Lint, string Note)>> Linters = new(LoadLinters);
 
@@ -78,7 +80,7 @@ internal static class FactMapper
 
     private static ToolHover OfGoImage(string tag, string key, string value)
     {
-        var variant = new[] { "alpine", "bookworm", "bullseye", "trixie", "slim" }.FirstOrDefault(name => tag.Contains(name, StringComparison.Ordinal));
+        var variant = ImageVariants.FirstOrDefault(name => tag.Contains(name, StringComparison.Ordinal));
         var image = variant is null ? "rust:1" : $"rust:1-{variant}";
         var hover = Of($"{CargoDraft.InlineCode(value)} is `{image}`", file: "Dockerfile", id: "cmd-dockerfile") with
         {

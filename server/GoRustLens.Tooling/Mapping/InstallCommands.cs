@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Tooling.Commands;
 
 namespace GoRustLens.Tooling.Mapping;
 

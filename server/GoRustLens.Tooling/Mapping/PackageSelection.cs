@@ -6,6 +6,9 @@ namespace GoRustLens.Tooling.Mapping;
 /// <summary>Go's package patterns as cargo's choice of packages and binaries.</summary>
 internal sealed record PackageSelection
 {
+    /// <summary>Parts of the names of variables that hold flags, not packages.</summary>
+    private static readonly ImmutableArray<string> FlagNames = ["FLAG", "OPT", "ARGS", "TAGS", "RACE", "LD", "MOD", "VERBOSE", "COVER", "PROFILE", "VET", "TIMEOUT", "COUNT", "PARALLEL"];
+
     /// <summary>True for "./...": all members of the workspace.</summary>
     public bool IsWorkspace { get; init; }
 
@@ -51,7 +54,7 @@ internal sealed record PackageSelection
 
     private static void AddUnknown(CargoDraft draft, string word)
     {
-        var isFlags = new[] { "FLAG", "OPT", "ARGS", "TAGS", "RACE", "LD", "MOD", "VERBOSE", "COVER", "PROFILE", "VET", "TIMEOUT", "COUNT", "PARALLEL" }.Any(part => word.Contains(part, StringComparison.OrdinalIgnoreCase));
+        var isFlags = FlagNames.Any(part => word.Contains(part, StringComparison.OrdinalIgnoreCase));
         draft.AddNote(isFlags
             ? $"{CargoDraft.InlineCode(word)} has no value in this file: its flags are not translated here."
             : $"{CargoDraft.InlineCode(word)} has no value in this file: name the crate with `-p`, the binary with `--bin`, or take `--workspace`.");

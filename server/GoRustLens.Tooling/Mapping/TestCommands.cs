@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using GoRustLens.Tooling.Commands;
 
 namespace GoRustLens.Tooling.Mapping;
 
