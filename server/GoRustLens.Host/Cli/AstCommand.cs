@@ -20,7 +20,7 @@ internal static class AstCommand
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                errors.WriteLine($"gorustlens: {name}: {exception.Message}");
+                errors.WriteLine($"gorustlens: {name}: {Reason(name, exception)}");
                 status = 2;
                 continue;
             }
@@ -30,4 +30,13 @@ internal static class AstCommand
         output.Flush();
         return status;
     }
+
+    /// <summary>Why a file cannot be read, in words; the native build leaves the texts of exceptions out.</summary>
+    private static string Reason(string name, Exception exception) => exception switch
+    {
+        FileNotFoundException or DirectoryNotFoundException => "no such file",
+        _ when Directory.Exists(name) => "is a directory",
+        UnauthorizedAccessException => "permission denied",
+        _ => "cannot be read",
+    };
 }

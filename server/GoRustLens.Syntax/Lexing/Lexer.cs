@@ -216,7 +216,7 @@ internal ref partial struct Lexer
     private readonly void Report(int start, int length, string message)
     {
         if (_errors.Count < MaxErrors)
-            _errors.Add(new SyntaxError(new TextSpan(start, length), message));
+            _errors.Add(new SyntaxError(new TextSpan(start, Math.Min(length, _text.Length - start)), message));
     }
 
     private void AddLiteral(TokenKind kind, int start)

@@ -285,6 +285,7 @@ internal sealed partial class Parser
 
     private SliceExpr ParseSlice(Expr operand, Expr? low)
     {
+        var firstColon = _tokens[_index].Span;
         Next();
         var high = ParseSliceBound();
         Expr? max = null;
@@ -293,14 +294,15 @@ internal sealed partial class Parser
         {
             if (high is null)
             {
-                Report(_tokens[_index].Span, "middle index required in 3-index slice");
+                Report(firstColon, "middle index required in 3-index slice");
                 high = MissingExpr();
             }
+            var secondColon = _tokens[_index].Span;
             Next();
             max = ParseSliceBound();
             if (max is null)
             {
-                Report(_tokens[_index].Span, "final index required in 3-index slice");
+                Report(secondColon, "final index required in 3-index slice");
                 max = MissingExpr();
             }
         }

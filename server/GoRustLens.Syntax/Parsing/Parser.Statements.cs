@@ -144,7 +144,7 @@ internal sealed partial class Parser
     private BadStmt ParseBadStmt()
     {
         ReportExpected("statement");
-        if (_isStopped)
+        if (_isStopped || _kind == TokenKind.EndOfFile)
             return new BadStmt(new TextSpan(PreviousEnd, 0));
         var start = Start;
         Next();
