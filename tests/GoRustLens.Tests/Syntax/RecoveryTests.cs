@@ -1,4 +1,3 @@
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Tests.Syntax;

@@ -33,12 +33,14 @@ internal static class AstDumpProcess
         var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true };
         start.Environment["GOMAXPROCS"] = "1";
         using var process = Process.Start(start) ?? throw new InvalidOperationException("astdump did not start.");
-        var writer = Task.Run(() =>
+        // On a thread of its own, because the program answers before it has read all names, and both pipes are small.
+        var writer = new Thread(() =>
         {
             using var input = process.StandardInput;
             foreach (var file in files)
                 input.WriteLine(file);
         });
+        writer.Start();
         ExpectedTree? tree = null;
         var lines = new List<string>();
         while (process.StandardOutput.ReadLine() is { } line)
@@ -61,7 +63,7 @@ internal static class AstDumpProcess
         }
         if (tree is not null)
             yield return tree;
-        writer.GetAwaiter().GetResult();
+        writer.Join();
         process.WaitForExit();
     }
 }

@@ -1,4 +1,3 @@
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
