@@ -138,6 +138,7 @@ internal sealed class MakeVariables
         {
             "@" => rule.Target,
             "<" => rule.FirstPrerequisite,
+            "@D" => rule.Target.Contains('/', StringComparison.Ordinal) ? rule.Target[..rule.Target.LastIndexOf('/')] : "",
             "@F" => ShellBuiltins.BaseName(rule.Target),
             _ => "",
         };

@@ -81,16 +81,16 @@ internal sealed record PackageSelection
     {
         var slash = file.LastIndexOf('/');
         var folder = slash < 0 ? "" : file[..slash].TrimStart('.').Trim('/');
-        if (folder.Length > 0)
-            return AddPath(selection, folder, false);
         var stem = file[(slash + 1)..^3];
+        if (folder.Length > 0 && (stem is "main" || stem.Contains('*', StringComparison.Ordinal) || stem.EndsWith("_test", StringComparison.Ordinal)))
+            return AddPath(selection, folder, false);
         var isTest = stem.EndsWith("_test", StringComparison.Ordinal);
         return stem is "*" or "main" || isTest || stem.Length == 0 ? selection : AddBinary(selection, stem);
     }
 
     private static PackageSelection AddPath(PackageSelection selection, string path, bool isTree)
     {
-        var trimmed = path.Split('@')[0].TrimEnd('/');
+        var trimmed = (path.Contains('$', StringComparison.Ordinal) ? path : path.Split('@')[0]).TrimEnd('/');
         var segments = trimmed.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var name = segments.LastOrDefault(segment => segment is not ("." or "..")) ?? "";
         if (name.Length == 0)

@@ -72,8 +72,19 @@ internal static partial class ToolResolver
             Own = own,
             Ambient = command.Environment,
             Unknown = unknown.ToImmutable(),
-            Directory = command.Directory,
+            Directory = FolderOf(command),
         };
+
+    /// <summary>The folder of "cd" before the command, or of "go -C".</summary>
+    private static string FolderOf(ShellCommand command)
+    {
+        for (var index = 0; index + 2 < command.Words.Length; index++)
+        {
+            if (command.Words[index + 1].Text == "-C" && RootOf(command.Words[index]) == "go")
+                return command.Words[index + 2].Text;
+        }
+        return command.Directory;
+    }
 
     /// <summary>The entry whose words stand here, the longest name first, and the index behind them.</summary>
     private static (ToolEntry? Tool, int Next) Match(ImmutableArray<ShellWord> words, int index)

@@ -12,6 +12,7 @@ public sealed class GoCommandTests
     [InlineData("go build", "cargo build --release")]
     [InlineData("go build -o bin/app ./cmd/app", "cargo build --release --bin app\ncp target/release/app bin/app")]
     [InlineData("go build -o /dev/null ./cmd/app", "cargo check --bin app")]
+    [InlineData("go build -o o tools/owner.go", "cargo build --release --bin owner\ncp target/release/owner o")]
     [InlineData("go build -v -p 4 .", "cargo build -v -j 4 --release")]
     [InlineData("CGO_ENABLED=0 GOOS=linux GOARCH=arm64 go build -ldflags=\"-s -w\" -o app ./cmd/app",
         "rustup target add aarch64-unknown-linux-musl\ncargo build --release --bin app --target aarch64-unknown-linux-musl\ncp target/aarch64-unknown-linux-musl/release/app app")]
@@ -113,6 +114,7 @@ public sealed class GoCommandTests
     [InlineData("go test $PKGS", "`$PKGS` has no value in this file")]
     [InlineData("go test -timeout 5m", "slow-timeout")]
     [InlineData("cd tools && go build", "Runs in `tools`")]
+    [InlineData("go -C tools build", "Runs in `tools`")]
     [InlineData("go get example.com/x/y", "no crate is known")]
     public void What_is_not_translated_is_said(string go, string note) =>
         Assert.Contains(All(go)[0].Notes, text => text.Contains(note, StringComparison.Ordinal));
