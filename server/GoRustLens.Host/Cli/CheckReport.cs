@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using GoRustLens.Ide;
-using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Syntax.Text;
 using Newtonsoft.Json;
 

@@ -51,7 +51,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         {
             _isDisposed = true;
             foreach (var watch in _watches.Values)
-                watch.Cancel();
+                watch.Dispose();
             _watches.Clear();
         }
     }
@@ -63,7 +63,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
             if (_isDisposed)
                 return;
             _watches.TryGetValue(key, out var before);
-            before?.Cancel();
+            before?.Dispose();
             var watch = new Watch(key, before?.Shown ?? []);
             _watches[key] = watch;
             _ = Task.Run(() => run(watch));
@@ -75,7 +75,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         lock (_lock)
         {
             if (_watches.Remove(key, out var watch))
-                watch.Cancel();
+                watch.Dispose();
         }
     }
 
@@ -155,17 +155,29 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         All,
     }
 
-    /// <summary>One state of one document on its way to the client.</summary>
-    private sealed class Watch(string key, ImmutableArray<Notice> shown)
+    /// <summary>One state of one document on its way to the client. Disposing cancels its run.</summary>
+    private sealed class Watch : IDisposable
     {
         private readonly CancellationTokenSource _source = new();
 
-        public string Key { get; } = key;
+        public Watch(string key, ImmutableArray<Notice> shown)
+        {
+            Key = key;
+            Shown = shown;
+            Token = _source.Token;
+        }
 
-        public ImmutableArray<Notice> Shown { get; set; } = shown;
+        public string Key { get; }
 
-        public CancellationToken Token => _source.Token;
+        public ImmutableArray<Notice> Shown { get; set; }
 
-        public void Cancel() => _source.Cancel();
+        /// <summary>Stays usable after disposal: it is cancelled by then.</summary>
+        public CancellationToken Token { get; }
+
+        public void Dispose()
+        {
+            _source.Cancel();
+            _source.Dispose();
+        }
     }
 }

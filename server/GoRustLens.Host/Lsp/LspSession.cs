@@ -1,5 +1,4 @@
 using GoRustLens.Catalog;
-using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using Microsoft.VisualStudio.Threading;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
