@@ -1,5 +1,5 @@
 // npm run build: the client at client/dist, the snippets at dist/snippets, the server at dist/server.
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packSnippets } from './pack-snippets.mjs';
@@ -36,7 +36,7 @@ export async function buildServer(target, folder) {
   mkdirSync(folder, { recursive: true });
   await run('dotnet', ['publish', hostProject, '-c', 'Release', '-r', runtime, '-o', folder, '-v', 'quiet', '-p:Fast=true', '-p:GenerateDocumentationFile=false',
     isNative ? '-p:Aot=true' : '-p:PublishSingleFile=true'], { capture: true });
-  for (const extra of ['.dbg', '.pdb']) rmSync(path.join(folder, `gorustlens${extra}`), { force: true });
+  for (const symbols of readdirSync(folder).filter((name) => /\.(pdb|dbg)$/.test(name))) rmSync(path.join(folder, symbols));
   say(`server: ${path.relative(root, folder)} (${isNative ? 'native' : 'ReadyToRun, self-contained'}, ${runtime})`);
 }
 

@@ -9,6 +9,7 @@ const unchecked = place(service, 'return user.Address.Label()', 'Address');
 
 promise('an unchecked pointer stands in Problems, with its code', async ({ workbench }) => {
   await workbench.editors.open(service);
+  await workbench.editors.goTo(unchecked[0] + 2);
   const rows = await workbench.problems((found) => found.some((row) => row.line === unchecked[0]));
   const row = rows.find((candidate) => candidate.line === unchecked[0]);
   assert.equal(row.source, 'GoRustLens');
