@@ -7,19 +7,19 @@ namespace GoRustLens.Idioms.RuleMatchers;
 
 /// <summary><c>if err != nil { return …, X }</c>, in every form that the error rules share.</summary>
 /// <param name="Error">The variable that is compared with nil.</param>
-/// <param name="Return">The only statement of the body.</param>
+/// <param name="Return">The last statement of the body.</param>
 /// <param name="Result">What is returned in the error's place.</param>
 internal sealed record ErrorCheck(IfStmt If, Ident Error, ReturnStmt Return, Expr Result);
 
 /// <summary>Recognises checks of an error and what they return.</summary>
 internal static class ErrorChecks
 {
-    /// <summary>Null where the if does anything else than return at once when an error is there.</summary>
+    /// <summary>Null where the if does not end in a return when an error is there, or has an else.</summary>
     public static ErrorCheck? Of(RuleContext context, IfStmt statement)
     {
         if (statement.Else is not null || ErrorOf(context, statement) is not { } error)
             return null;
-        return statement.Body.List is [ReturnStmt { Results: [.., var last] } returned] ? new ErrorCheck(statement, error, returned, last) : null;
+        return statement.Body.List is [.., ReturnStmt { Results: [.., var last] } returned] ? new ErrorCheck(statement, error, returned, last) : null;
     }
 
     /// <summary>The error variable that the condition asks for: the err of err != nil.</summary>

@@ -56,6 +56,10 @@ internal static class TypeFacts
         };
     }
 
+    /// <summary>True for what is an Option in Rust if it can be nil: pointers, interfaces other than error, functions, channels.</summary>
+    public static bool IsReference(RuleContext context, Expr expression) =>
+        ShapeOf(context, expression) is TypeShape.Pointer or TypeShape.Interface or TypeShape.Function or TypeShape.Channel;
+
     /// <summary>Null where the type is not known.</summary>
     public static bool? IsError(RuleContext context, Expr expression) => ShapeOf(context, expression) switch
     {

@@ -6,6 +6,8 @@ public sealed class AbsenceHoverTests
     [Theory]
     [InlineData("var user *User\nif user $0!= nil { fmt.Println(user.Name) }", "nil-check-ptr")]
     [InlineData("var user *User\n$0if user == nil { return nil, nil }", "nil-check-ptr")]
+    [InlineData("var r io.Reader\nif r !$0= nil { return nil, nil }", "nil-check-ptr")]
+    [InlineData("var then func()\nif th$0en != nil { then() }", "nil-check-ptr")]
     [InlineData("n, ok $0:= m[text]\n_, _ = n, ok", "map-comma-ok")]
     [InlineData("if n, o$0k := m[text]; ok { _ = n }", "map-comma-ok")]
     [InlineData("n := x.(in$0t)\n_ = n", "type-assert-panic")]
@@ -20,6 +22,7 @@ public sealed class AbsenceHoverTests
     [InlineData("type Store interface {\n\tFind(id int) (*in$0t, error)\n}", "ptr-optional-result")]
     [InlineData("type User struct {\n\tName *str$0ing\n}", "ptr-optional-field")]
     [InlineData("func names() []string { $0return nil }", "nil-return")]
+    [InlineData("func save() error { $0return nil }", "nil-return")]
     [InlineData("func first() *int { return n$0il }", "nil-return")]
     [InlineData("type E struct{}\nfunc (e *E) Error() string { return \"\" }\nfunc f() error {\n\tvar e *E\n\treturn $0e\n}", "typed-nil-iface")]
     public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
@@ -51,9 +54,6 @@ public sealed class AbsenceHoverTests
             fmt.Println({{use}})
         }
         """).Idiom());
-
-    [Fact]
-    public void A_nil_error_is_no_absent_value() => Assert.Null(GoProbe.OfDeclarations("func f() error { $0return nil }").Idiom());
 
     [Fact]
     public void A_pointer_result_of_a_constructor_is_the_constructor() =>

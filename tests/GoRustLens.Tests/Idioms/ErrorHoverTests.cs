@@ -8,6 +8,9 @@ public sealed class ErrorHoverTests
     [InlineData("user, err := repo.Find(id)\nif e$0rr != nil { return nil, err }\n_ = user", "err-return")]
     [InlineData("user, err := repo.Find(id)\nif err !$0= nil { return nil, err }\n_ = user", "err-return")]
     [InlineData("user, err := repo.Find(id)\nif err != nil { re$0turn nil, err }\n_ = user", "err-return")]
+    [InlineData("user, err := repo.Find(id)\n$0if err != nil {\n  fmt.Println(id)\n  return nil, err\n}\n_ = user", "err-return")]
+    [InlineData("if n, ok $0:= m[text]; ok { _ = n }", "map-comma-ok")]
+    [InlineData("if u$0ser := repo; user != nil { _ = user }", "if-init")]
     [InlineData("user, err := repo.Find(id)\nif err != nil { $0return nil, fmt.Errorf(\"load user %d: %w\", id, err) }\n_ = user", "err-wrap-w")]
     [InlineData("user, err := repo.Find(id)\nif err != nil { return nil, fmt.$0Errorf(\"load user %d: %w\", id, err) }\n_ = user", "err-wrap-w")]
     [InlineData("user, err := repo.Find(id)\nif err != n$0il { return nil, fmt.Errorf(\"load user %d: %v\", id, err) }\n_ = user", "err-wrap-v")]
@@ -43,6 +46,8 @@ public sealed class ErrorHoverTests
     [InlineData("_ = \"if e$0rr != nil\"")]
     [InlineData("if id $0> 3 { return nil, errors.New(\"big\") }")]
     [InlineData("n, $0_ := strconv.Atoi, id\n_ = n")]
+    [InlineData("if n $0:= len(s); n > 3 { return nil, io.EOF }")]
+    [InlineData("if err := repo.Save(nil); err != nil { pan := 1; $0_ = pan }")]
     [InlineData("var err error\nif err := repo.Save(nil); err != nil $0{ return nil, err }\n_ = err")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
 }

@@ -4,13 +4,13 @@ using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Absence;
 
-/// <summary><c>p != nil</c> and <c>p == nil</c> of a pointer.</summary>
+/// <summary><c>p != nil</c> and <c>p == nil</c> of a pointer, an interface or a function.</summary>
 internal sealed class NilCheck() : IdiomRule<BinaryExpr>("nil-check-ptr", NodeKind.BinaryExpr)
 {
     protected override IdiomMatch? Match(RuleContext context, BinaryExpr node)
     {
         var pointer = Names.ComparedWithNil(node, TokenKind.NotEqual) ?? Names.ComparedWithNil(node, TokenKind.Equal);
-        if (pointer is null || TypeFacts.ShapeOf(context, pointer) != TypeShape.Pointer)
+        if (pointer is null || !TypeFacts.IsReference(context, pointer))
             return null;
         return new IdiomMatch([node.Span], Subjects.StatementOf(context, node));
     }
