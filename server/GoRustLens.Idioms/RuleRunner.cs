@@ -12,7 +12,10 @@ internal readonly record struct RuleHit(string IdiomId, TextSpan Anchor, IdiomMa
 /// <summary>Asks the rules of each node from the leaf to the root; isolates those that throw.</summary>
 internal static class RuleRunner
 {
-    /// <summary>The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones; last those of a word that the caret stands behind.</summary>
+    /// <summary>
+    /// The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones; last
+    /// those of a word that the caret stands behind.
+    /// </summary>
     /// <param name="onFailure">Told the rule's idiom and the exception; the other rules go on.</param>
     public static IEnumerable<RuleHit> At(
         GoFile file, SemanticModel model, int offset, Action<string, Exception>? onFailure, CancellationToken cancellationToken)

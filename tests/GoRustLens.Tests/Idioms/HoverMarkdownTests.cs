@@ -25,7 +25,7 @@ public sealed class HoverMarkdownTests
         ExampleRust = "let port = text.parse()?;",
     };
 
-    private static IdiomHover Hover(RustText? rust) => new(new TextSpan(11, 4), Entry, new TextSpan(11, 29), rust);
+    private static IdiomHover Hover(RustText? rust) => new(new TextSpan(11, 4), Entry, new TextSpan(11, 30), rust);
 
     [Fact]
     public void A_compact_hover_is_a_sentence_code_a_check_and_links() => Assert.Equal(

@@ -19,7 +19,9 @@ internal sealed class TypedNilInterface() : IdiomRule<ReturnStmt>("typed-nil-ifa
     private static bool IsTypedNil(RuleContext context, ReturnStmt node, Expr result) => result switch
     {
         CallExpr { Fun: ParenExpr { X: StarExpr }, Args: [var argument] } => Names.IsNil(argument),
-        Ident name => LocalNames.DeclarationOf(context, name) is DeclStmt { Decl: GenDecl { Specs: [ValueSpec { Type: StarExpr, Values.IsEmpty: true }] } } && context.FunctionAround(node).Body is not null,
+        Ident name => LocalNames.DeclarationOf(context, name) is DeclStmt { Decl: GenDecl { Specs: [ValueSpec { Type: StarExpr, Values.IsEmpty: true }] } } declaration
+            && context.FunctionAround(node).Body is { } body
+            && !LocalNames.IsAssignedBetween(body, name.Name, declaration.End, node.Start),
         _ => false,
     };
 }

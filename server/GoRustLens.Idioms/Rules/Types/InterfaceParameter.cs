@@ -7,7 +7,11 @@ namespace GoRustLens.Idioms.Rules.Types;
 internal sealed class InterfaceParameter() : IdiomRule<Field>("iface-param", NodeKind.Field)
 {
     protected override IdiomMatch? Match(RuleContext context, Field node) =>
-        Functions.IsParameter(context, node) && !Names.IsNamed(node.Type, "any") && !Names.IsError(node.Type) && !HttpHandlers.TakesResponseWriter(context, node) && TypeFacts.IsInterfaceType(context, node.Type)
+        Functions.IsParameter(context, node)
+            && !Names.IsNamed(node.Type, "any")
+            && !Names.IsError(node.Type)
+            && !HttpHandlers.TakesResponseWriter(context, node)
+            && TypeFacts.IsInterfaceType(context, node.Type)
             ? new IdiomMatch([node.Type.Span], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
             : null;
 }
