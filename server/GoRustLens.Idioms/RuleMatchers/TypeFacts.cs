@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;

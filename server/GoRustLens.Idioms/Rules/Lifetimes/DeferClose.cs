@@ -1,4 +1,3 @@
-using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Lifetimes;

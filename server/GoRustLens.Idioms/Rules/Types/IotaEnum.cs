@@ -1,4 +1,3 @@
-using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
