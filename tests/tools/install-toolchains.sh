@@ -22,7 +22,8 @@ crates=(tokio tokio-util tokio-stream futures async-trait thiserror anyhow serde
   scopeguard crossbeam-channel parking-lot bytes indexmap tempfile walkdir csv base64 sha2 hex url
   minijinja mockall rstest proptest sqlx figment prometheus)
 
-mirror=$(grep -rhoE '^URIs: *[^ ]+' /etc/apt/sources.list.d/ 2>/dev/null | head -1 | sed 's/^URIs: *//' || true)
+# Debian's own file: others beside it name other mirrors.
+mirror=$(grep -hoE '^URIs: *[^ ]+' /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -1 | sed 's/^URIs: *//' || true)
 [[ -n $mirror ]] || mirror=$(grep -hE '^deb ' /etc/apt/sources.list | grep -oE 'https?://[^ ]+' | head -1)
 keyring=/usr/share/keyrings/debian-archive-keyring.gpg
 
@@ -34,7 +35,7 @@ echo "deb [signed-by=$keyring] $mirror $suite main" >"$work/sources.list"
 apt=(apt-get -qq -o "Dir::Etc::SourceList=$work/sources.list" -o Dir::Etc::SourceParts=/dev/null
      -o Dir::Etc::PreferencesParts=/dev/null -o "Dir::State::Lists=$work/lists" -o "Dir::State::status=$work/status"
      -o "Dir::Cache=$work/cache" -o APT::Install-Recommends=false -o APT::Sandbox::User=root -o Acquire::Retries=3)
-"${apt[@]}" update
+"${apt[@]}" -o APT::Update::Error-Mode=any update
 
 wanted=(golang-1.27-go golang-1.27-src gopls)
 for crate in "${crates[@]}"; do wanted+=("librust-$crate-dev"); done
