@@ -71,12 +71,12 @@ internal static class GoToolYamlReader
     {
         foreach (var build in builds.Items)
         {
-            content.AddFact(FactKind.ConfigurationKey, "goreleaser.build", BuildOf(build), build.Pairs.Count > 0 ? build.Pairs[0].Key.Span : build.Span);
             foreach (var (name, value) in build.Pairs)
             {
                 var span = value.Kind == YamlNode.NodeKind.Scalar ? TextSpan.FromBounds(name.Span.Start, value.Span.End) : name.Span;
                 var text = value.Kind == YamlNode.NodeKind.Scalar ? value.Value : string.Join(' ', value.Items.Select(item => item.Value));
-                content.AddFact(FactKind.ConfigurationKey, "goreleaser.build." + name.Value, text, span);
+                var isTarget = name.Value is "goos" or "goarch" or "goarm";
+                content.AddFact(FactKind.ConfigurationKey, "goreleaser.build." + (isTarget ? "targets" : name.Value), isTarget ? BuildOf(build) : text, span);
                 foreach (var item in name.Value == "env" ? value.Items : [])
                     AddVariable(item, content);
             }

@@ -9,8 +9,7 @@ internal static class ReleaseMapper
 
     public static ToolHover? Map(FileFact fact) => fact.Key switch
     {
-        "goreleaser.build" => OfBuild(fact.Value),
-        "goreleaser.build.goos" or "goreleaser.build.goarch" or "goreleaser.build.goarm" => Release("part of the target triple: `targets` lists each pair of system and architecture"),
+        "goreleaser.build.targets" => OfBuild(fact.Value),
         "goreleaser.build.ldflags" => OfLinkerFlags(fact.Value),
         "goreleaser.build.main" => Release("`--bin NAME`, from `[[bin]]` or src/bin/"),
         "goreleaser.build.binary" => Release("the binary's name is the package's, or stands under `[[bin]]`", "[[bin]]\nname = \"" + fact.Value + "\"\npath = \"src/main.rs\"", "Cargo.toml"),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling;
@@ -125,5 +126,5 @@ public sealed class GoCommandTests
 
     private static void Check(string go, string cargo) => Assert.Equal(cargo, All(go)[0].CommandText);
 
-    private static IReadOnlyList<ToolHover> All(string script) => ToolingHovers.All("build.sh", new SourceText(script), CatalogIndex.Empty);
+    private static ImmutableArray<ToolHover> All(string script) => ToolingHovers.All("build.sh", new SourceText(script), CatalogIndex.Empty);
 }
