@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Idioms.Diagnostics.Rules;
 
 namespace GoRustLens.Idioms.Diagnostics;
 
@@ -7,6 +8,11 @@ internal static class RuleList
 {
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        new Rules.UncheckedPointer(),
+        new UncheckedPointer(),
+        new SharedWithoutLock(),
+        new DroppedError(),
+        new BrokenErrorChain(),
+        new ComparedWrappedError(),
+        new ForgottenCase(),
     ];
 }

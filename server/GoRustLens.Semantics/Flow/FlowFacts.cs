@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
 
@@ -21,6 +22,18 @@ public sealed class FlowFacts
     /// <summary>The nil analysis of a function literal's body; what was checked around the literal is not known in it.</summary>
     public NilFlow NilFlowOf(FuncLit literal, SemanticModel model, CancellationToken cancellationToken) =>
         NilFlowOf(literal, literal.Body, model, cancellationToken);
+
+    /// <summary>What a function shares with the goroutines that it starts, without a lock.</summary>
+    public static ImmutableArray<UnlockedSharing> UnlockedSharingIn(FuncDecl function, SemanticModel model) =>
+        function.Body is null ? [] : GoroutineFlow.Find(function, function.Body, model);
+
+    /// <inheritdoc cref="UnlockedSharingIn(FuncDecl, SemanticModel)"/>
+    public static ImmutableArray<UnlockedSharing> UnlockedSharingIn(FuncLit literal, SemanticModel model) =>
+        GoroutineFlow.Find(literal, literal.Body, model);
+
+    /// <summary>The writes into maps that a body does without any lock, in source order.</summary>
+    public static IEnumerable<SharedAccess> UnlockedMapWrites(BlockStmt body, SemanticModel model) =>
+        SharedAccessCollector.In(body, model).Where(access => access is { IsWrite: true, IsMapContent: true, Locks.IsEmpty: true });
 
     /// <summary>True where a function of the package gives a literal nil error at each return.</summary>
     public bool NeverFails(Symbols.Symbol function) => _summaries.Of(function) is { ErrorIsAlwaysNil: true };

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules;
+
+/// <summary>
+/// GRL0003: a call stands as a statement although its last result is an error. "_ =" says that one knows, and is silent; so are
+/// the habits of <see cref="ErrorCallExceptions"/>, functions that never fail, and clean-up on a path that reports another error.
+/// </summary>
+internal sealed class DroppedError : DiagnosticRule
+{
+    public override string Code => DiagnosticCodes.DroppedError;
+
+    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var finder = new Finder(model);
+        finder.Visit(function);
+        foreach (var call in finder.Found)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return Report(file, call, function, model);
+        }
+    }
+
+    private Finding Report(GoFile file, CallExpr call, FuncDecl function, SemanticModel model)
+    {
+        var name = file.TextOf(call.Fun);
+        var span = call.Fun is SelectorExpr selector ? selector.Sel.Span : call.Fun.Span;
+        return new Finding(Code, span, MessageText.Fit(name, shown => $"The error of {shown} is dropped; Rust's Result is #[must_use] (lint unused_must_use)"))
+        {
+            Fixes = Fixes(file, call, function, model),
+        };
+    }
+
+    private static ImmutableArray<GoFix> Fixes(GoFile file, CallExpr call, FuncDecl function, SemanticModel model)
+    {
+        var results = model.SignatureOf(call)?.Results.Length ?? 1;
+        var blanks = string.Concat(Enumerable.Repeat("_, ", results - 1));
+        var discard = new GoFix("Say that the error is dropped: _ =", [new TextEdit(new TextSpan(call.Start, 0), $"{blanks}_ = ")]);
+        if (EnclosingStatements.FunctionTypeAround(function, call) is not { } type || GoEdits.ReturnWithError(type, "err", file, model) is not { } leave)
+            return [discard];
+        var indentation = GoEdits.IndentationAt(file, call.Start);
+        return
+        [
+            new GoFix("Return the error",
+            [
+                new TextEdit(new TextSpan(call.Start, 0), $"if {blanks}err := "),
+                new TextEdit(new TextSpan(call.End, 0), $"; err != nil {{\n{indentation}\t{leave}\n{indentation}}}"),
+            ]),
+            discard,
+        ];
+    }
+
+    private sealed class Finder(SemanticModel model) : GoWalker
+    {
+        private int _errorPaths;
+
+        public List<CallExpr> Found { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            switch (node)
+            {
+                case ExprStmt { X: CallExpr call } when _errorPaths == 0 && DropsError(call):
+                    Found.Add(call);
+                    VisitChildrenOf(node);
+                    break;
+                // What is deferred runs when the outcome stands already.
+                case DeferStmt { Call: CallExpr { Fun: FuncLit } } deferred:
+                    VisitOnErrorPath(deferred.Call);
+                    break;
+                case IfStmt branch when TestsError(branch.Cond) && Leaves(branch.Body):
+                    VisitOptional(branch.Init);
+                    VisitOnErrorPath(branch.Body);
+                    VisitOptional(branch.Else);
+                    break;
+                default:
+                    VisitChildrenOf(node);
+                    break;
+            }
+        }
+
+        private void VisitOnErrorPath(GoNode node)
+        {
+            _errorPaths++;
+            VisitChildrenOf(node);
+            _errorPaths--;
+        }
+
+        private bool TestsError(Expr condition) => condition switch
+        {
+            ParenExpr paren => TestsError(paren.X),
+            BinaryExpr { Op: TokenKind.LogicalAnd or TokenKind.LogicalOr } both => TestsError(both.X) || TestsError(both.Y),
+            BinaryExpr { Op: TokenKind.NotEqual } comparison => model.IsError(comparison.X) && model.IsNil(comparison.Y),
+            _ => false,
+        };
+
+        private static bool Leaves(BlockStmt body) => body.List is [.., ReturnStmt or BranchStmt or ExprStmt { X: CallExpr }];
+
+        private bool DropsError(CallExpr call)
+        {
+            if (model.SignatureOf(call) is not { ReturnsError: true } signature || model.CalleeOf(call) is not { } callee)
+                return false;
+            if (ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
+                return false;
+            if (callee.Kind is SymbolKind.Method or SymbolKind.Unresolved && ErrorCallExceptions.Methods.Contains(callee.Name))
+                return false;
+            if (callee.Kind is not (SymbolKind.Function or SymbolKind.Method) || FlowFacts.Of(model.Package).NeverFails(callee))
+                return false;
+            return !WritesForPeople(call, callee, signature);
+        }
+
+        /// <summary>Writing text or bytes where the error shows elsewhere: into memory, to a terminal, to a response, to a hash or behind a buffer.</summary>
+        private bool WritesForPeople(CallExpr call, Symbol callee, GoSignature signature)
+        {
+            var target = callee.FullName is "fmt.Fprint" or "fmt.Fprintf" or "fmt.Fprintln" or "io.WriteString" && call.Args is [var writer, ..] ? writer
+                : callee.Kind == SymbolKind.Method && callee.Name.StartsWith("Write", StringComparison.Ordinal) && call.Fun is SelectorExpr selector ? selector.X
+                : null;
+            if (target is null || signature.Results.Length > 2)
+                return false;
+            // Only a file that is neither standard stream nor behind a buffer loses data without anybody knowing.
+            return model.TypeOf(target) is not GoPointer { Element: GoNamed { Symbol.FullName: "os.File" } }
+                || model.SymbolOf(target)?.FullName is "os.Stdout" or "os.Stderr";
+        }
+    }
+}

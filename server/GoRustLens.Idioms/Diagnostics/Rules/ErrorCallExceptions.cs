@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules;
+
+/// <summary>Calls whose error nobody checks, and why that is fine.</summary>
+/// <remarks>Each line is a habit of the Go community, as errcheck's default list and the documentation of the functions tell.</remarks>
+internal static class ErrorCallExceptions
+{
+    /// <summary>Functions and methods whose error is nil by documentation, or that nobody can act on.</summary>
+    public static FrozenSet<string> Functions { get; } = new[]
+    {
+        // Output for people: there is nowhere to report to.
+        "fmt.Print", "fmt.Printf", "fmt.Println", "log.Output", "log.Logger.Output",
+        // Never fail, by documentation.
+        "bytes.Buffer.Write", "bytes.Buffer.WriteByte", "bytes.Buffer.WriteRune", "bytes.Buffer.WriteString", "bytes.Buffer.ReadFrom",
+        "strings.Builder.Write", "strings.Builder.WriteByte", "strings.Builder.WriteRune", "strings.Builder.WriteString",
+        "bytes.Reader.UnreadByte", "strings.Reader.UnreadByte", "bytes.Reader.UnreadRune", "strings.Reader.UnreadRune",
+        "bytes.Reader.Seek", "strings.Reader.Seek", "bufio.Reader.Discard", "bufio.Reader.UnreadByte", "bufio.Reader.UnreadRune",
+        "crypto/rand.Read", "math/rand.Read", "math/rand.Rand.Read", "hash/maphash.Hash.Write", "hash/maphash.Hash.WriteString", "hash/maphash.Hash.WriteByte",
+        "crypto/sha3.SHA3.Write", "crypto/sha3.SHAKE.Write", "crypto/sha3.SHAKE.Read", "hash.Hash.Write", "io.Writer.Write@hash",
+        // Keep their error until Flush or Close.
+        "bufio.Writer.Write", "bufio.Writer.WriteByte", "bufio.Writer.WriteRune", "bufio.Writer.WriteString",
+        "text/tabwriter.Writer.Write", "text/tabwriter.Writer.Flush", "encoding/csv.Writer.Write",
+        // The response is on its way; the server sees broken connections itself.
+        "net/http.ResponseWriter.Write", "net/http.ResponseController.Flush", "net/http/httptest.ResponseRecorder.Write", "net/http/httptest.ResponseRecorder.WriteString",
+        // Exit or panic by themselves, or are asked for the effect only.
+        "flag.FlagSet.Parse", "flag.FlagSet.Set", "flag.Set", "os.Process.Kill", "os.Process.Release", "os.Process.Signal", "os.File.Sync",
+        "os.Remove", "os.RemoveAll", "os.Setenv", "os.Unsetenv", "os.Chtimes", "io.PipeWriter.CloseWithError", "io.PipeReader.CloseWithError",
+        "io.PipeWriter.Close", "io.PipeReader.Close", "testing.B.ReportMetric",
+    }.ToFrozenSet();
+
+    /// <summary>Methods that clean up, or tune a connection that is used right after: by name, of whatever type.</summary>
+    public static FrozenSet<string> Methods { get; } = new[]
+    {
+        "Close", "CloseWithError", "CloseRead", "CloseWrite", "Shutdown", "Kill", "Rollback", "Unlock", "UnreadByte", "UnreadRune", "Release",
+        "SetDeadline", "SetReadDeadline", "SetWriteDeadline", "SetKeepAlive", "SetKeepAlivePeriod", "SetNoDelay", "SetLinger",
+        "WriteHeader", "Log", "Debug", "Info", "Warn", "Error", "Infof", "Errorf", "Help", "Usage", "MarkFlagRequired", "MarkHidden", "MarkDeprecated",
+    }.ToFrozenSet();
+
+    /// <summary>Packages at the edge of the system, whose callers choose on purpose what to look at.</summary>
+    public static FrozenSet<string> Packages { get; } = new[] { "syscall", "golang.org/x/sys/unix", "golang.org/x/sys/windows", "hash", "crypto" }.ToFrozenSet();
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules;
+
+/// <summary>
+/// GRL0006: a switch without default over a closed set names nearly all members and forgets one or two. Sets are the constants of a
+/// type declared with it, and sentinel errors of one var group. Silent where only some members are named, which is a choice; where
+/// the code behind the switch handles the rest of an enum; for members that count or mark a border.
+/// </summary>
+internal sealed class ForgottenCase : DiagnosticRule
+{
+    private const int MinSetSize = 3;
+
+    public override string Code => DiagnosticCodes.ForgottenCase;
+
+    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var finder = new SwitchFinder();
+        finder.Visit(function);
+        foreach (var (choice, hasMoreBehind) in finder.Found)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (choice.Body.List.OfType<CaseClause>().Any(clause => clause.IsDefault))
+                continue;
+            var finding = SentinelSwitch(choice, model) ?? EnumSwitch(choice, hasMoreBehind, model);
+            if (finding is not null)
+                yield return finding;
+        }
+    }
+
+    private Finding? EnumSwitch(SwitchStmt choice, bool hasMoreBehind, SemanticModel model)
+    {
+        if (choice.Tag is null || model.TypeOf(choice.Tag) is not GoNamed { Symbol.Package: { } package } named || named.Underlying is not GoBasic)
+            return null;
+        var cases = choice.Body.List.OfType<CaseClause>().ToList();
+        if (hasMoreBehind && cases.All(Leaves))
+            return null;
+        var members = MembersOf(named, package);
+        var covered = NamesIn(cases, model);
+        var forgotten = members.Where(member => !covered.Contains(member)).ToList();
+        var isNearlyAll = forgotten.Count == 1 || (forgotten.Count == 2 && members.Count >= 6);
+        if (members.Count < MinSetSize || !isNearlyAll || covered.Any(symbol => symbol.Kind != SymbolKind.Const) || HasSharedValues(members))
+            return null;
+        return Report(choice, forgotten, named.Name, model);
+    }
+
+    private Finding? SentinelSwitch(SwitchStmt choice, SemanticModel model)
+    {
+        var covered = new HashSet<Symbol>();
+        foreach (var value in choice.Body.List.OfType<CaseClause>().SelectMany(clause => clause.List))
+        {
+            var name = choice.Tag is not null ? value : value is CallExpr { Args: [_, var target] } call && model.CalleeName(call) == "errors.Is" ? target : null;
+            if (name is not null && model.SymbolOf(name) is { Kind: SymbolKind.Variable } symbol && Universe.IsError(symbol.Type))
+                covered.Add(symbol);
+        }
+        if (covered.FirstOrDefault() is not { Package: { } package, File: { } file } first || package.PathOf(file) is not { } path || path.StartsWith('$'))
+            return null;
+        var members = SentinelsBeside(first, package.ModelOf(file));
+        var forgotten = members.Where(member => !covered.Contains(member)).ToList();
+        return members.Count >= MinSetSize && forgotten.Count == 1 && covered.All(members.Contains) ? Report(choice, forgotten, "the group's errors", model) : null;
+    }
+
+    private Finding Report(SwitchStmt choice, List<Symbol> forgotten, string set, SemanticModel model)
+    {
+        var names = string.Join(" and ", forgotten.Select(symbol => symbol.Name));
+        var places = forgotten.Where(symbol => symbol.Ident is not null && symbol.File is not null).Select(symbol => new RelatedPlace(
+            symbol.Ident!.Span, // filtered above
+            $"{symbol.Name} has no case",
+            ReferenceEquals(symbol.File, model.File) ? null : symbol.Package?.PathOf(symbol.File!)));
+        return new Finding(Code, new TextSpan(choice.Start, "switch".Length), MessageText.Fit(names, shown => $"{shown} of {set} has no case; Rust's match must name every variant (E0004)"))
+        {
+            Related = [.. places],
+        };
+    }
+
+    /// <summary>The constants that are declared with the type, in its own package; borders and counters are no members.</summary>
+    private static List<Symbol> MembersOf(GoNamed type, Semantics.Packages.Package package) =>
+        [.. package.ScopeOf(type.Symbol.PackageName).Symbols
+            .Where(symbol => symbol.Kind == SymbolKind.Const && ReferenceEquals((symbol.Type as GoNamed)?.Symbol, type.Symbol) && !IsBorder(symbol.Name))
+            .OrderBy(symbol => symbol.Ident?.Start)];
+
+    /// <summary>Flags and aliases: a set whose members are computed from each other is no list of cases.</summary>
+    private static bool HasSharedValues(List<Symbol> members) => members.Any(member => member.Node is ValueSpec { Values: [var value, ..] } && value is Ident { Name: not "iota" } or BinaryExpr { Op: Syntax.Lexing.TokenKind.Shl or Syntax.Lexing.TokenKind.Or });
+
+    private static bool IsBorder(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        return name.StartsWith('_') || lower.StartsWith("num", StringComparison.Ordinal) || lower.StartsWith("max", StringComparison.Ordinal)
+            || lower.StartsWith("min", StringComparison.Ordinal) || lower.StartsWith("last", StringComparison.Ordinal) || lower.StartsWith("end", StringComparison.Ordinal)
+            || lower.EndsWith("count", StringComparison.Ordinal) || lower.EndsWith("max", StringComparison.Ordinal) || lower.EndsWith("end", StringComparison.Ordinal)
+            || lower.Contains("invalid", StringComparison.Ordinal) || lower.Contains("unknown", StringComparison.Ordinal)
+            || lower.Contains("none", StringComparison.Ordinal) || lower.Contains("unspecified", StringComparison.Ordinal) || lower.Contains("undefined", StringComparison.Ordinal);
+    }
+
+    private static List<Symbol> SentinelsBeside(Symbol sentinel, SemanticModel model)
+    {
+        foreach (var general in model.File.Root.Decls.OfType<GenDecl>())
+        {
+            if (general.HasParens && sentinel.Node is Spec spec && general.Specs.Contains(spec))
+            {
+                return [.. general.Specs.OfType<ValueSpec>().SelectMany(value => value.Names).Select(name => model.SymbolOf(name)).OfType<Symbol>()
+                    .Where(symbol => Universe.IsError(symbol.Type))];
+            }
+        }
+        return [];
+    }
+
+    private static HashSet<Symbol> NamesIn(IEnumerable<CaseClause> cases, SemanticModel model) =>
+        [.. cases.SelectMany(clause => clause.List).Select(value => model.SymbolOf(value)).OfType<Symbol>()];
+
+    private static bool Leaves(CaseClause clause) => clause.Body is [.., ReturnStmt or BranchStmt] or [.., ExprStmt { X: CallExpr { Fun: Ident { Name: "panic" } } }];
+
+    /// <summary>Finds switches, and whether statements follow them in their list.</summary>
+    private sealed class SwitchFinder : GoWalker
+    {
+        public List<(SwitchStmt Switch, bool HasMoreBehind)> Found { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            var list = node switch
+            {
+                BlockStmt block => block.List,
+                CaseClause clause => clause.Body,
+                CommClause clause => clause.Body,
+                _ => [],
+            };
+            for (var index = 0; index < list.Length; index++)
+            {
+                if (list[index] is SwitchStmt choice)
+                    Found.Add((choice, index + 1 < list.Length));
+            }
+            VisitChildrenOf(node);
+        }
+    }
+}

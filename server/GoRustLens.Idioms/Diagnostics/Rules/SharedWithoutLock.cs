@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules;
+
+/// <summary>
+/// GRL0002: a variable or map is used by two goroutines at once, one of them writes, and no mutex is held by both. Silent where the
+/// function waits in between, where the goroutine alone uses it, for channels, atomics, and elements of slices by index. HTTP
+/// handlers run in goroutines of their own: there a write into a shared map without any lock is enough.
+/// </summary>
+internal sealed class SharedWithoutLock : DiagnosticRule
+{
+    public override string Code => DiagnosticCodes.SharedWithoutLock;
+
+    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var reported = new HashSet<Expr>();
+        var sharings = FlowFacts.UnlockedSharingIn(function, model)
+            .Concat(FunctionLiterals.In(function).SelectMany(literal => FlowFacts.UnlockedSharingIn(literal, model)));
+        foreach (var sharing in sharings)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reported.Add(sharing.Access.Node))
+                yield return Report(file, sharing, function, model);
+        }
+        foreach (var access in HandlerWrites(function, model))
+        {
+            if (reported.Add(access.Node))
+                yield return ReportHandler(file, access, function, model);
+        }
+    }
+
+    private Finding Report(GoFile file, UnlockedSharing sharing, FuncDecl function, SemanticModel model)
+    {
+        var noun = sharing.Access.IsMapContent ? "map " : "";
+        var name = sharing.Access.Place.ToString();
+        var related = ImmutableArray.CreateBuilder<RelatedPlace>();
+        related.Add(new RelatedPlace(sharing.Start.Span with { Length = Math.Min(2, sharing.Start.Span.Length) }, "the goroutine starts here"));
+        if (!ReferenceEquals(sharing.Access, sharing.Other))
+            related.Add(new RelatedPlace(sharing.Other.Node.Span, sharing.Other.IsWrite ? "the other write" : "read at the same time"));
+        return new Finding(Code, sharing.Access.Node.Span, MessageText.Fit(name, shown => Describe(sharing.Kind, $"{noun}{shown}")))
+        {
+            Related = related.ToImmutable(),
+            Fixes = sharing.Kind == SharingKind.GoroutineAndStarter ? [] : LockFix.For(file, sharing.InGoroutines, function, model),
+        };
+    }
+
+    private static string Describe(SharingKind kind, string what) => kind switch
+    {
+        SharingKind.LoopOfGoroutines => $"Each turn's goroutine writes {what} without a lock; Rust asks for a Mutex (E0499)",
+        SharingKind.TwoGoroutines => $"Two goroutines use {what} without a common lock; Rust asks for a Mutex (E0499)",
+        _ => $"{what} is shared with a running goroutine without a lock; Rust refuses the second borrow (E0502)",
+    };
+
+    private Finding ReportHandler(GoFile file, SharedAccess access, FuncDecl function, SemanticModel model) =>
+        new(Code, access.Node.Span, MessageText.Fit(access.Place.ToString(), shown => $"Handlers run at once and write map {shown} without a lock; Rust's State is shared by & (E0596)"))
+        {
+            Fixes = LockFix.For(file, [access], function, model),
+        };
+
+    /// <summary>Writes into maps of the receiver, or of the function around, in bodies with http.HandlerFunc's signature that never lock.</summary>
+    private static IEnumerable<SharedAccess> HandlerWrites(FuncDecl function, SemanticModel model)
+    {
+        if (function.Body is { } body && IsHandler(function.Type, model) && function.Recv is not null)
+        {
+            foreach (var access in FlowFacts.UnlockedMapWrites(body, model))
+            {
+                if (access.Place.Root.Kind == SymbolKind.Receiver && access.Place.Root.Type is GoPointer && !access.Place.IsVariable)
+                    yield return access;
+            }
+        }
+        foreach (var literal in FunctionLiterals.In(function))
+        {
+            if (!IsHandler(literal.Type, model))
+                continue;
+            foreach (var access in FlowFacts.UnlockedMapWrites(literal.Body, model))
+            {
+                if (access.Place.Root is { IsLocalVariable: true, Ident: { } ident } && function.Span.Contains(ident.Start) && !literal.Span.Contains(ident.Start))
+                    yield return access;
+            }
+        }
+    }
+
+    private static bool IsHandler(FuncType type, SemanticModel model) =>
+        type.Results is null or { List.IsEmpty: true } && type.Params is { Count: 2 }
+        && model.TypeOf(type) is GoSignature { Parameters: [var writer, var request] }
+        && writer.Type is GoNamed { Symbol.FullName: "net/http.ResponseWriter" }
+        && request.Type is GoPointer { Element: GoNamed { Symbol.FullName: "net/http.Request" } };
+}
