@@ -1,0 +1,34 @@
+using GoRustLens.Syntax.Lexing;
+
+namespace GoRustLens.Translation;
+
+/// <summary>Go's operators as Rust writes them.</summary>
+internal static class Operators
+{
+    public static string Text(TokenKind kind) => kind switch
+    {
+        TokenKind.Add or TokenKind.AddAssign or TokenKind.Inc => "+",
+        TokenKind.Sub or TokenKind.SubAssign or TokenKind.Dec => "-",
+        TokenKind.Mul or TokenKind.MulAssign => "*",
+        TokenKind.Quo or TokenKind.QuoAssign => "/",
+        TokenKind.Rem or TokenKind.RemAssign => "%",
+        TokenKind.And or TokenKind.AndAssign => "&",
+        TokenKind.Or or TokenKind.OrAssign => "|",
+        TokenKind.Xor or TokenKind.XorAssign => "^",
+        TokenKind.Shl or TokenKind.ShlAssign => "<<",
+        TokenKind.Shr or TokenKind.ShrAssign => ">>",
+        TokenKind.AndNot or TokenKind.AndNotAssign => "&",
+        TokenKind.LogicalAnd => "&&",
+        TokenKind.LogicalOr => "||",
+        TokenKind.Equal => "==",
+        TokenKind.NotEqual => "!=",
+        TokenKind.Less => "<",
+        TokenKind.LessOrEqual => "<=",
+        TokenKind.Greater => ">",
+        TokenKind.GreaterOrEqual => ">=",
+        _ => "+",
+    };
+
+    public static bool IsComparison(TokenKind kind) =>
+        kind is TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual;
+}

@@ -1,0 +1,314 @@
+using System.Runtime.CompilerServices;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Facts;
+
+/// <summary>What a function does to one of its variables.</summary>
+internal sealed class VariableFacts
+{
+    /// <summary>The whole value is set anew after its declaration.</summary>
+    public bool IsReassigned { get; set; }
+
+    /// <summary>A field, an element or the pointee is written, or a method that writes is called.</summary>
+    public bool IsWrittenThrough { get; set; }
+
+    public bool IsComparedWithNil { get; set; }
+
+    public bool IsSetToNil { get; set; }
+
+    public bool IsReturned { get; set; }
+
+    /// <summary>Stored in a field, an element, a literal, or sent away.</summary>
+    public bool IsStored { get; set; }
+
+    public bool IsCapturedByGoroutine { get; set; }
+
+    public bool IsSentTo { get; set; }
+
+    public bool IsReceivedFrom { get; set; }
+
+    /// <summary>How often an index, a slice bound or a comparison with a length uses it.</summary>
+    public int IndexUses { get; set; }
+
+    /// <summary>Uses that need Go's signed int.</summary>
+    public int SignedUses { get; set; }
+
+    public int Reads { get; set; }
+
+    public bool IsAppendedTo { get; set; }
+}
+
+/// <summary>What one function does to its variables, found in one walk over its body, closures included.</summary>
+internal sealed class FunctionFacts : GoWalker
+{
+    private readonly SemanticModel _model;
+    private readonly Dictionary<Symbol, VariableFacts> _variables = [];
+    private int _goroutines;
+
+    private FunctionFacts(SemanticModel model) => _model = model;
+
+    /// <summary>True where a channel, a select, a sleep or a wait stands in the body, outside of goroutines.</summary>
+    public bool Waits { get; private set; }
+
+    public bool HasRecover { get; private set; }
+
+    /// <summary>The functions and methods that the body calls directly.</summary>
+    public List<Symbol> Callees { get; } = [];
+
+    /// <summary>The return statements of the function itself, closures left out.</summary>
+    public List<ReturnStmt> Returns { get; } = [];
+
+    private int _closures;
+
+    public static FunctionFacts Of(SemanticModel model, GoNode function)
+    {
+        var facts = new FunctionFacts(model);
+        if (function is FuncDecl { Body: { } body })
+            facts.Visit(body);
+        else if (function is FuncLit literal)
+            facts.Visit(literal.Body);
+        else
+            facts.Visit(function);
+        return facts;
+    }
+
+    public VariableFacts this[Symbol symbol] => _variables.TryGetValue(symbol, out var facts) ? facts : _variables[symbol] = new VariableFacts();
+
+    public override void Visit(GoNode node)
+    {
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return;
+        switch (node)
+        {
+            case Ident ident: Read(ident); return;
+            case AssignStmt assign: Assign(assign); return;
+            case IncDecStmt step: Write(step.X, isStep: true); Visit(step.X); return;
+            case BinaryExpr binary: Binary(binary); return;
+            case IndexExpr index: Index(index.X, index.Index); return;
+            case SliceExpr slice: Slice(slice); return;
+            case CallExpr call: Call(call); return;
+            case UnaryExpr { Op: TokenKind.Arrow } receive: Mark(receive.X, f => f.IsReceivedFrom = true); Wait(); break;
+            case UnaryExpr { Op: TokenKind.And } address: Mark(address.X, f => f.IsWrittenThrough = true); break;
+            case SendStmt send: Mark(send.Chan, f => f.IsSentTo = true); Mark(send.Value, f => f.IsStored = true); Wait(); break;
+            case SelectStmt: Wait(); break;
+            case RangeStmt range: Range(range); return;
+            case ReturnStmt give: Return(give); break;
+            case KeyValueExpr pair: Mark(pair.Value, f => f.IsStored = true); Visit(pair.Value); return;
+            case SelectorExpr selector: Visit(selector.X); return;
+            case GoStmt go: Goroutine(go); return;
+            case FuncLit literal: _closures++; Visit(literal.Body); _closures--; return;
+        }
+        VisitChildrenOf(node);
+    }
+
+    private void Wait()
+    {
+        if (_goroutines == 0)
+            Waits = true;
+    }
+
+    private void Read(Ident ident)
+    {
+        if (_model.SymbolOf(ident) is not { IsLocalVariable: true } symbol)
+            return;
+        var facts = this[symbol];
+        facts.Reads++;
+        facts.SignedUses++;
+        if (_goroutines > 0)
+            facts.IsCapturedByGoroutine = true;
+    }
+
+    private void Assign(AssignStmt assign)
+    {
+        foreach (var target in assign.Lhs)
+        {
+            if (assign.Tok != TokenKind.Define)
+                Write(target, isStep: assign.Tok != TokenKind.Assign);
+            else if (target is Ident name && _model.SymbolOf(name) is { } symbol && !ReferenceEquals(symbol.Ident, name))
+                this[symbol].IsReassigned = true;
+            if (target is not Ident)
+                Visit(target);
+        }
+        for (var i = 0; i < assign.Rhs.Length; i++)
+        {
+            var value = assign.Rhs[i];
+            if (i < assign.Lhs.Length && assign.Lhs[i] is SelectorExpr or IndexExpr or StarExpr)
+                Mark(value, f => f.IsStored = true);
+            if (i < assign.Lhs.Length && IsNil(value))
+                Mark(assign.Lhs[i], f => f.IsSetToNil = true);
+            Visit(value);
+        }
+    }
+
+    private void Write(Expr target, bool isStep)
+    {
+        switch (target)
+        {
+            case Ident: Mark(target, f => f.IsReassigned = true); break;
+            case ParenExpr paren: Write(paren.X, isStep); break;
+            default: Mark(Root(target), f => f.IsWrittenThrough = true); break;
+        }
+    }
+
+    /// <summary>The variable that a place belongs to: of "a.b[i].c" it is "a".</summary>
+    public static Expr Root(Expr expression) => expression switch
+    {
+        SelectorExpr selector => Root(selector.X),
+        IndexExpr index => Root(index.X),
+        SliceExpr slice => Root(slice.X),
+        StarExpr star => Root(star.X),
+        ParenExpr paren => Root(paren.X),
+        UnaryExpr { Op: TokenKind.And } address => Root(address.X),
+        _ => expression,
+    };
+
+    private void Binary(BinaryExpr binary)
+    {
+        if (binary.Op is TokenKind.Equal or TokenKind.NotEqual && (IsNil(binary.X) || IsNil(binary.Y)))
+            Mark(IsNil(binary.X) ? binary.Y : binary.X, f => f.IsComparedWithNil = true);
+        var isComparison = binary.Op is TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.Equal or TokenKind.NotEqual;
+        if (isComparison || binary.Op == TokenKind.Add)
+        {
+            VisitIndexOperand(binary.X, isComparison && IsSizeLike(binary.Y));
+            VisitIndexOperand(binary.Y, isComparison && IsSizeLike(binary.X));
+            return;
+        }
+        Visit(binary.X);
+        Visit(binary.Y);
+    }
+
+    private void VisitIndexOperand(Expr operand, bool counts)
+    {
+        Visit(operand);
+        if (counts && operand is Ident ident && _model.SymbolOf(ident) is { IsLocalVariable: true } symbol)
+        {
+            this[symbol].IndexUses++;
+            this[symbol].SignedUses--;
+        }
+    }
+
+    private bool IsSizeLike(Expr expression) =>
+        expression is CallExpr { Fun: Ident { Name: "len" or "cap" } } || (expression is BasicLit { LiteralKind: TokenKind.Int } literal && literal.Value != "0")
+        || (expression is BinaryExpr { Op: TokenKind.Add or TokenKind.Sub } sum && IsSizeLike(sum.X) && IsSizeLike(sum.Y));
+
+    private void Index(Expr indexed, Expr index)
+    {
+        Visit(indexed);
+        if (_model.TypeOf(indexed).Underlying is GoMap)
+            Visit(index);
+        else
+            VisitAsIndex(index);
+    }
+
+    private void VisitAsIndex(Expr index)
+    {
+        switch (index)
+        {
+            case Ident: VisitIndexOperand(index, counts: true); break;
+            case ParenExpr paren: VisitAsIndex(paren.X); break;
+            case BinaryExpr { Op: TokenKind.Add or TokenKind.Sub or TokenKind.Quo or TokenKind.Mul or TokenKind.Rem } sum:
+                VisitAsIndex(sum.X);
+                VisitAsIndex(sum.Y);
+                break;
+            default: Visit(index); break;
+        }
+    }
+
+    private void Slice(SliceExpr slice)
+    {
+        Visit(slice.X);
+        foreach (var bound in new[] { slice.Low, slice.High, slice.Max })
+        {
+            if (bound is not null)
+                VisitAsIndex(bound);
+        }
+    }
+
+    private void Call(CallExpr call)
+    {
+        var name = call.Fun is Ident builtin && _model.SymbolOf(builtin) is { Kind: SymbolKind.Builtin } ? builtin.Name : "";
+        if (name is "append" or "delete" or "copy" or "clear" && call.Args.Length > 0)
+            Mark(Root(call.Args[0]), f => { f.IsWrittenThrough |= name != "append"; f.IsAppendedTo |= name == "append"; });
+        HasRecover |= name == "recover";
+        if (name == "append")
+        {
+            foreach (var value in call.Args.Skip(1))
+                Mark(value, f => f.IsStored = true);
+        }
+        var callee = name.Length > 0 ? null : _model.CalleeOf(call);
+        if (callee is { Kind: SymbolKind.Function or SymbolKind.Method } && _goroutines == 0)
+            Callees.Add(callee);
+        if (callee?.FullName is "time.Sleep" or "sync.WaitGroup.Wait" or "golang.org/x/sync/errgroup.Group.Wait" or "net/http.Client.Do" or "net/http.Get" or "net/http.ListenAndServe")
+            Wait();
+        if (call.Fun is SelectorExpr selector && Receives(callee, selector))
+            Mark(Root(selector.X), f => f.IsWrittenThrough = true);
+        Visit(call.Fun);
+        foreach (var argument in call.Args)
+            Visit(argument);
+    }
+
+    private bool Receives(Symbol? callee, SelectorExpr selector) =>
+        callee is { Kind: SymbolKind.Method, Node: FuncDecl { Recv.List: [{ Type: StarExpr }, ..] } } && Writers.Writes(_model, callee, selector);
+
+    private void Range(RangeStmt range)
+    {
+        if (_model.TypeOf(range.X).Underlying is GoChan)
+        {
+            Mark(range.X, f => f.IsReceivedFrom = true);
+            Wait();
+        }
+        if (range.Tok == TokenKind.Assign)
+        {
+            Mark(range.Key, f => f.IsReassigned = true);
+            Mark(range.Value, f => f.IsReassigned = true);
+        }
+        Visit(range.X);
+        Visit(range.Body);
+    }
+
+    private void Return(ReturnStmt give)
+    {
+        if (_closures == 0)
+            Returns.Add(give);
+        foreach (var result in give.Results)
+            Mark(result, f => f.IsReturned = true);
+    }
+
+    private void Goroutine(GoStmt go)
+    {
+        _goroutines++;
+        Visit(go.Call);
+        _goroutines--;
+    }
+
+    private bool IsNil(Expr expression) => expression is Ident { Name: "nil" } && _model.IsNil(expression);
+
+    private void Mark(Expr? expression, Action<VariableFacts> mark)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        if (expression is Ident ident && _model.SymbolOf(ident) is { IsVariable: true } symbol)
+            mark(this[symbol]);
+    }
+}
+
+/// <summary>Which methods of the standard library and of the package write through their receiver.</summary>
+internal static class Writers
+{
+    private static readonly HashSet<string> s_readers = new(StringComparer.Ordinal)
+    {
+        "String", "Len", "Error", "Lock", "Unlock", "RLock", "RUnlock", "Load", "Store", "Add", "Done", "Wait", "Do", "Format", "MatchString", "Name", "Close", "Context",
+    };
+
+    public static bool Writes(SemanticModel model, Symbol method, SelectorExpr selector)
+    {
+        var isOwn = ReferenceEquals(method.Package, model.Package);
+        if (!isOwn)
+            return model.TypeOf(selector.X) is GoNamed && !s_readers.Contains(method.Name);
+        return method.Node is FuncDecl declaration && method.Package is { } package && PackageFacts.Of(package).WritesReceiver(method, declaration);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+
+namespace GoRustLens.Translation.Facts;
+
+/// <summary>What the files of a package, taken together, say about its fields, constants, errors and methods.</summary>
+/// <remarks>Made once for a package; one walk over each file. Names stand for fields where types are not needed.</remarks>
+internal sealed class PackageFacts
+{
+    private readonly HashSet<string> _nilFields = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<FuncDecl>> _methods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _interfaceMethods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(ValueSpec Spec, GenDecl Group)>> _constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueSpec> _sentinels = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<FuncDecl, bool> _writes = new();
+    private readonly ConcurrentDictionary<FuncDecl, bool> _waits = new();
+    private readonly Dictionary<FuncDecl, GoFile> _files = [];
+    private readonly Package _package;
+
+    private PackageFacts(Package package)
+    {
+        _package = package;
+        foreach (var file in package.Files)
+        {
+            foreach (var declaration in file.File.Root.Decls)
+            {
+                if (declaration is FuncDecl function)
+                    _files[function] = file.File;
+                Declare(declaration);
+            }
+            new NilWalker(_nilFields).Visit(file.File.Root);
+        }
+    }
+
+    public static PackageFacts Of(Package package) => package.Analysis(p => new PackageFacts(p));
+
+    /// <summary>True where some code of the package compares a field of the name with nil or sets it to nil.</summary>
+    public bool IsNilField(string name) => _nilFields.Contains(name);
+
+    public bool IsInterfaceMethod(string name) => _interfaceMethods.Contains(name);
+
+    /// <summary>The package's errors made by errors.New, by name, in source order.</summary>
+    public IEnumerable<KeyValuePair<string, ValueSpec>> Sentinels => _sentinels;
+
+    public bool IsSentinel(string name) => _sentinels.ContainsKey(name);
+
+    /// <summary>True for a type over integers or strings whose constants stand in one group, counted by iota or all written out.</summary>
+    public bool IsEnum(Symbol type) => EnumGroup(type) is not null;
+
+    /// <summary>The group that makes the type an enum; null where it is none.</summary>
+    public GenDecl? EnumGroup(Symbol type)
+    {
+        if (!ReferenceEquals(type.Package, _package) || type.Function is not null || !_constants.TryGetValue(type.Name, out var specs))
+            return null;
+        var group = specs[0].Group;
+        var isEnum = specs.All(s => ReferenceEquals(s.Group, group)) && specs.Sum(s => s.Spec.Names.Length) >= 2
+            && type.Node is TypeSpec { Type: Ident, TypeParams: null } && HasPlainValues(group);
+        return isEnum ? group : null;
+    }
+
+    /// <summary>True where a method of the package sets something through its receiver, or calls one that does.</summary>
+    public bool WritesReceiver(Symbol method, FuncDecl declaration) =>
+        _interfaceMethods.Contains(method.Name) && _methods.TryGetValue(method.Name, out var same)
+            ? same.Any(Writes)
+            : Writes(declaration);
+
+    /// <summary>True where an implementation of the interface's method writes through its receiver.</summary>
+    public bool InterfaceMethodWrites(string name) => _methods.TryGetValue(name, out var same) && same.Any(Writes);
+
+    private bool Writes(FuncDecl method)
+    {
+        if (_writes.TryGetValue(method, out var known))
+            return known;
+        if (method.Recv is not { List: [{ Type: StarExpr, Names: [var name, ..] }, ..] } || method.Body is null || !_files.TryGetValue(method, out var file))
+            return false;
+        _writes[method] = false;
+        var model = _package.ModelOf(file);
+        var result = model.SymbolOf(name) is { } receiver && FunctionFacts.Of(model, method)[receiver] is { } facts && (facts.IsWrittenThrough || facts.IsReassigned);
+        _writes[method] = result;
+        return result;
+    }
+
+    /// <summary>True where a function of the package waits for a channel, a timer or another goroutine: itself, or through one that it calls.</summary>
+    public bool Waits(FuncDecl function)
+    {
+        if (_waits.TryGetValue(function, out var known))
+            return known;
+        if (function.Body is null || !_files.TryGetValue(function, out var file) || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return false;
+        _waits[function] = false;
+        var facts = FunctionFacts.Of(_package.ModelOf(file), function);
+        var result = facts.Waits || facts.Callees.Any(c => c.Node is FuncDecl callee && ReferenceEquals(c.Package, _package) && Waits(callee));
+        _waits[function] = result;
+        return result;
+    }
+
+    private void Declare(Decl declaration)
+    {
+        switch (declaration)
+        {
+            case FuncDecl { Recv: not null } method:
+                if (!_methods.TryGetValue(method.Name.Name, out var list))
+                    _methods[method.Name.Name] = list = [];
+                list.Add(method);
+                break;
+            case GenDecl { Tok: TokenKind.Type } types:
+                foreach (var spec in types.Specs.OfType<TypeSpec>())
+                {
+                    if (spec.Type is InterfaceType contract)
+                        _interfaceMethods.UnionWith(contract.Methods.List.SelectMany(m => m.Names).Select(n => n.Name));
+                }
+                break;
+            case GenDecl { Tok: TokenKind.Const } constants:
+                DeclareConstants(constants);
+                break;
+            case GenDecl { Tok: TokenKind.Var } variables:
+                foreach (var spec in variables.Specs.OfType<ValueSpec>())
+                {
+                    if (spec is { Names: [var name], Values: [CallExpr { Fun: SelectorExpr { X: Ident { Name: "errors" }, Sel.Name: "New" }, Args: [BasicLit] }] })
+                        _sentinels.TryAdd(name.Name, spec);
+                }
+                break;
+        }
+    }
+
+    private void DeclareConstants(GenDecl group)
+    {
+        string? type = null;
+        foreach (var spec in group.Specs.OfType<ValueSpec>())
+        {
+            type = spec.Type is Ident name ? name.Name : spec.Values.IsEmpty ? type : null;
+            if (type is null)
+                continue;
+            if (!_constants.TryGetValue(type, out var list))
+                _constants[type] = list = [];
+            list.Add((spec, group));
+        }
+    }
+
+    /// <summary>iota alone, or literals: values that an enum can carry.</summary>
+    private static bool HasPlainValues(GenDecl group)
+    {
+        var specs = group.Specs.OfType<ValueSpec>().ToList();
+        if (specs.Any(s => s.Names.Length != 1 || s.Values.Length > 1))
+            return false;
+        return specs[0].Values is [Ident { Name: "iota" } or BinaryExpr { X: Ident { Name: "iota" }, Op: TokenKind.Add, Y: BasicLit }]
+            ? specs.Skip(1).All(s => s.Values.IsEmpty && s.Type is null)
+            : specs.All(s => s is { Type: Ident, Values: [BasicLit { LiteralKind: TokenKind.String or TokenKind.Int }] });
+    }
+
+    private sealed class NilWalker(HashSet<string> fields) : GoWalker
+    {
+        public override void Visit(GoNode node)
+        {
+            if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+                return;
+            switch (node)
+            {
+                case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual, Y: Ident { Name: "nil" }, X: SelectorExpr compared }:
+                    fields.Add(compared.Sel.Name);
+                    break;
+                case AssignStmt { Tok: TokenKind.Assign } assign when assign.Lhs.Length == assign.Rhs.Length:
+                    for (var i = 0; i < assign.Lhs.Length; i++)
+                    {
+                        if (assign is { Lhs: var left, Rhs: var right } && left[i] is SelectorExpr target && right[i] is Ident { Name: "nil" })
+                            fields.Add(target.Sel.Name);
+                    }
+                    break;
+                case KeyValueExpr { Key: Ident key, Value: Ident { Name: "nil" } }:
+                    fields.Add(key.Name);
+                    break;
+            }
+            VisitChildrenOf(node);
+        }
+    }
+}

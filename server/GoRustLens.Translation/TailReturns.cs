@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Translation;
+
+/// <summary>Makes the returns at a function's end its value: <c>return x;</c> → <c>x</c>, through if and match.</summary>
+internal static class TailReturns
+{
+    public static RustBlock Apply(RustBlock block)
+    {
+        if (block.Tail is not null || block.Statements.IsEmpty)
+            return block.Tail is null ? block : block with { Tail = Value(block.Tail) };
+        if (block.Statements[^1] is not RustExprStmt last)
+            return block;
+        var rest = block.Statements.RemoveAt(block.Statements.Length - 1);
+        return last.Expression switch
+        {
+            RustReturn { Value: null } => block with { Statements = rest },
+            RustReturn { Value: { } value } => block with { Statements = rest, Tail = value, TailOrigin = last.Origin },
+            RustMacroCall { Path: "bail" } bail => block with { Statements = rest, Tail = bail, TailOrigin = last.Origin },
+            RustIf branch when AlwaysGives(branch) => block with { Statements = rest, Tail = Value(branch), TailOrigin = last.Origin },
+            RustMatch match when AlwaysGives(match) => block with { Statements = rest, Tail = Value(match), TailOrigin = last.Origin },
+            RustLoop loop when !BreaksOut(loop) => block with { Statements = rest, Tail = loop, TailOrigin = last.Origin },
+            RustBlockExpr { Modifier: "", Label: null } inner when Ends(inner.Block) => block with { Statements = rest, Tail = inner with { Block = Apply(inner.Block) }, TailOrigin = last.Origin },
+            RustIf or RustMatch => block with { Statements = rest.Add(last with { Expression = WithoutBareReturns(last.Expression) }) },
+            _ => block,
+        };
+    }
+
+    private static RustExpr Value(RustExpr expression) => expression switch
+    {
+        RustReturn { Value: { } value } => value,
+        RustIf branch => branch with { Then = Apply(branch.Then), Else = branch.Else is null ? null : Value(branch.Else) },
+        RustMatch match => match with { Arms = [.. match.Arms.Select(a => a with { Body = Value(a.Body) })] },
+        RustBlockExpr { Modifier: "", Label: null } block => block with { Block = Apply(block.Block) },
+        _ => expression,
+    };
+
+    private static RustExpr WithoutBareReturns(RustExpr expression) => expression switch
+    {
+        RustReturn { Value: null } => RustExpr.Unit,
+        RustIf branch => branch with { Then = Unit(branch.Then), Else = branch.Else is null ? null : WithoutBareReturns(branch.Else) },
+        RustMatch match => match with { Arms = [.. match.Arms.Select(a => a with { Body = WithoutBareReturns(a.Body) })] },
+        RustBlockExpr { Modifier: "", Label: null } block => block with { Block = Unit(block.Block) },
+        _ => expression,
+    };
+
+    /// <summary>Drops a last return without a value; other endings stay as they are.</summary>
+    private static RustBlock Unit(RustBlock block) => block.Tail is null && !block.Statements.IsEmpty && block.Statements[^1] is RustExprStmt last
+        ? last.Expression is RustReturn { Value: null }
+            ? block with { Statements = block.Statements.RemoveAt(block.Statements.Length - 1) }
+            : last.Expression is RustIf or RustMatch ? block with { Statements = block.Statements.SetItem(block.Statements.Length - 1, last with { Expression = WithoutBareReturns(last.Expression) }) } : block
+        : block;
+
+    /// <summary>True where every way through ends in a return with a value, or never ends.</summary>
+    private static bool AlwaysGives(RustExpr expression) => expression switch
+    {
+        RustReturn { Value: not null } => true,
+        RustMacroCall { Path: "panic" or "todo" or "unreachable" or "bail" or "unimplemented" } => true,
+        RustIf { Else: { } otherwise } branch => Ends(branch.Then) && AlwaysGives(otherwise),
+        RustMatch match => !match.Arms.IsEmpty && match.Arms.All(a => AlwaysGives(a.Body)),
+        RustBlockExpr { Modifier: "", Label: null } block => Ends(block.Block),
+        _ => false,
+    };
+
+    private static bool Ends(RustBlock block) => block.Tail is not null ? AlwaysGives(block.Tail) : !block.Statements.IsEmpty && block.Statements[^1] is RustExprStmt last && AlwaysGives(last.Expression);
+
+    private static bool BreaksOut(RustLoop loop) => Breaks(loop.Body, inLoop: false);
+
+    private static bool Breaks(RustBlock block, bool inLoop) =>
+        block.Statements.Any(s => s is RustExprStmt e && Breaks(e.Expression, inLoop) || s is RustLet { Else: { } other } && Breaks(other, inLoop)) || (block.Tail is { } tail && Breaks(tail, inLoop));
+
+    private static bool Breaks(RustExpr expression, bool inLoop) => expression switch
+    {
+        RustBreak jump => !inLoop || jump.Label is not null,
+        RustIf branch => Breaks(branch.Then, inLoop) || (branch.Else is { } other && Breaks(other, inLoop)),
+        RustMatch match => match.Arms.Any(a => Breaks(a.Body, inLoop)),
+        RustBlockExpr { Modifier: "" } block => Breaks(block.Block, inLoop),
+        RustLoop inner => Breaks(inner.Body, inLoop: true),
+        RustWhile inner => Breaks(inner.Body, inLoop: true),
+        RustFor inner => Breaks(inner.Body, inLoop: true),
+        RustSelect select => select.Arms.Any(a => Breaks(a.Body, inLoop)),
+        _ => false,
+    };
+}

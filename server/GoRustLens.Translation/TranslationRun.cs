@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+using GoRustLens.Translation.Types;
+
+namespace GoRustLens.Translation;
+
+/// <summary>The state of one translation: what is known, what was chosen, and what the result needs besides its text.</summary>
+internal sealed class TranslationRun
+{
+    private readonly List<TranslationNote> _notes = [];
+    private readonly HashSet<string> _noteTexts = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _crates = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<GoNode, FunctionFacts> _facts = [];
+
+    public TranslationRun(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
+    {
+        Model = model;
+        Settings = settings;
+        CancellationToken = cancellationToken;
+        Shapes = new FunctionShapes(this);
+        Types = new TypeMapper(this);
+        Package = PackageFacts.Of(model.Package);
+    }
+
+    public SemanticModel Model { get; }
+
+    public TranslationSettings Settings { get; }
+
+    public CancellationToken CancellationToken { get; }
+
+    public FunctionShapes Shapes { get; }
+
+    public TypeMapper Types { get; }
+
+    public PackageFacts Package { get; }
+
+    public bool UsesTokio => Settings.Async != "threads";
+
+    /// <summary>How many holes were made.</summary>
+    public int Holes { get; private set; }
+
+    public ImmutableArray<TranslationNote> Notes => [.. _notes];
+
+    public ImmutableArray<string> Crates => [.. _crates];
+
+    public ImmutableArray<RustItem> Uses => [.. _uses.Select(path => (RustItem)new RustUse(path))];
+
+    /// <summary>A remark, once per text.</summary>
+    public void Note(GoNode node, string message)
+    {
+        if (_noteTexts.Add(message))
+            _notes.Add(new TranslationNote(node.Span, message, IsHole: false));
+    }
+
+    /// <summary><c>todo!("reason")</c>, counted and noted: what lowering cannot say yet.</summary>
+    public RustExpr Hole(GoNode node, string reason)
+    {
+        Holes++;
+        _notes.Add(new TranslationNote(node.Span, reason, IsHole: true));
+        return RustExpr.MacroOf("todo", RustExpr.LiteralOf(RustStrings.Quote(reason.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))));
+    }
+
+    public void Crate(string name) => _crates.Add(name);
+
+    /// <summary>A path for a <c>use</c> line; its crate is noted too.</summary>
+    public void Use(string path)
+    {
+        _uses.Add(path);
+        var crate = path.Split("::")[0];
+        if (crate is not ("std" or "crate" or "super" or "self" or "core" or "alloc"))
+            Crate(crate);
+    }
+
+    /// <summary>What is done to the variables of a function, found once.</summary>
+    public FunctionFacts FactsOf(GoNode function)
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (!_facts.TryGetValue(function, out var facts))
+            _facts[function] = facts = FunctionFacts.Of(ModelFor(function), function);
+        return facts;
+    }
+
+    /// <summary>The model of the file that a symbol is declared in.</summary>
+    public SemanticModel ModelOf(Symbol symbol) => symbol.File is { } file && symbol.Package is { } package ? package.ModelOf(file) : Model;
+
+    private readonly Dictionary<GoNode, SemanticModel> _foreign = [];
+
+    /// <summary>Tells which model a function of another file belongs to.</summary>
+    public void Remember(GoNode function, SemanticModel model) => _foreign[function] = model;
+
+    private SemanticModel ModelFor(GoNode function) => _foreign.GetValueOrDefault(function, Model);
+}
