@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using GoRustLens.Rust.Printing;
+using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Nodes;
 
@@ -9,9 +11,56 @@ public static class Translator
 {
     /// <summary>A short text for a hover: the nodes alone (statements of one list, a declaration, or an expression), with their surroundings used for what names mean.</summary>
     public static RustText Fragment(SemanticModel model, ImmutableArray<GoNode> subject, TranslationSettings settings, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var run = new TranslationRun(model, settings, cancellationToken);
+        if (subject.IsEmpty)
+            return Finish(run, new PrintedRust("", []));
+        var path = NodePath.To(model.File.Root, subject[0]);
+        var function = path?.Nodes.LastOrDefault(n => n is FuncDecl);
+        return subject[0] switch
+        {
+            Expr type when model.IsType(type) => Finish(run, new PrintedRust(RustPrinter.Print(run.Types.Owned(model.TypeOf(type), type)), [])),
+            Expr expression => Finish(run, new PrintedRust(RustPrinter.Print(Lowering.In(run, function).Expression(expression, null)), [])),
+            Stmt and not (CaseClause or CommClause) => Finish(run, RustPrinter.Print(Statements(run, function, subject))),
+            Decl => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Items([.. subject.OfType<Decl>()]))),
+            Spec spec when path is { Nodes: [.., GenDecl group, _] } => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Items([group]) is var items && group.Specs.Length == 1 ? items : new DeclarationLowering(run).Local(spec, group))),
+            _ => Finish(run, new PrintedRust("", [])),
+        };
+    }
 
     /// <summary>A whole document: the file, or the declarations given.</summary>
     public static RustText Document(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
-        => throw new NotImplementedException();
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var run = new TranslationRun(model, settings, cancellationToken);
+        var items = new DeclarationLowering(run).Items(declarations);
+        return Finish(run, RustPrinter.Print([.. run.Uses, .. ErrorEnum(run, declarations), .. items]));
+    }
+
+    private static RustBlock Statements(TranslationRun run, GoNode? function, ImmutableArray<GoNode> subject)
+    {
+        var statements = new List<RustStmt>();
+        Lowering.In(run, function).LowerList([.. subject.OfType<Stmt>()], statements, subject[^1].End);
+        return new RustBlock([.. statements]);
+    }
+
+    /// <summary>The package's sentinel errors that the declarations hold, as one enum.</summary>
+    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, ImmutableArray<Decl> declarations)
+    {
+        var variants = run.Package.Sentinels.Where(s => declarations.Any(d => d.Span.Contains(s.Value.Span) && d is GenDecl group && group.Specs.Contains(s.Value)))
+            .Select(s => new RustVariant(Lowering.SentinelVariant(s.Key), RustFieldsForm.Unit, [])
+            {
+                Attributes = [$"error({RustStrings.Quote(s.Value.Values is [CallExpr { Args: [BasicLit text] }] ? RustStrings.Value(text) ?? s.Key : s.Key)})"],
+            }).ToImmutableArray();
+        return variants.IsEmpty ? [] : [new RustEnum("Error", variants) { Attributes = ["derive(Debug, thiserror::Error)"], Visibility = "pub" }];
+    }
+
+    private static RustText Finish(TranslationRun run, PrintedRust printed) => new(printed.Text)
+    {
+        Notes = run.Notes,
+        Holes = run.Notes.Count(n => n.IsHole),
+        Crates = run.Crates,
+        LineMap = printed.LineMap,
+    };
 }

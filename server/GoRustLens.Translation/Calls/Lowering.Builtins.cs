@@ -198,7 +198,7 @@ internal sealed partial class Lowering
         }
         if (StdSentinel(selector) is { } error)
             return Value.Temporary(error);
-        var isStandard = Semantics.StdLib.StandardLibrary.Find(import.PackagePath) is not null;
+        var isStandard = IsStandardPath(import.PackagePath);
         if (isStandard)
             return Value.Temporary(_run.Hole(selector, $"{full} is not mapped yet"));
         var module = NameMapper.Snake(import.PackageName);
@@ -214,7 +214,7 @@ internal sealed partial class Lowering
     /// <summary>Fields of types of the standard library, which have methods or other names in Rust.</summary>
     private Value? StdField(SelectorExpr selector, Symbol field)
     {
-        if (field.Package is null || ReferenceEquals(field.Package, Model.Package) || Semantics.StdLib.StandardLibrary.Find(field.PackagePath) is null)
+        if (field.Package is null || ReferenceEquals(field.Package, Model.Package) || !IsStandardPath(field.PackagePath))
             return null;
         var full = field.FullName;
         if (StdCallMap.Find(full, _run.UsesTokio) is { } row)

@@ -66,7 +66,14 @@ internal sealed partial class Lowering
     private static string TableName(Symbol callee) => callee.FullName.Replace("testing.common.", "testing.T.", StringComparison.Ordinal);
 
     private bool IsStandard(Symbol callee) =>
-        callee.Package is { } package && !ReferenceEquals(package, Model.Package) && !callee.PackagePath.Split('/')[0].Contains('.') && Semantics.StdLib.StandardLibrary.Find(callee.PackagePath) is not null;
+        callee.Package is { } package && !ReferenceEquals(package, Model.Package) && IsStandardPath(callee.PackagePath);
+
+    /// <summary>Standard packages have no dot in the first part of their path, and are not of the module at hand.</summary>
+    private bool IsStandardPath(string path)
+    {
+        var first = path.Split('/')[0];
+        return first.Length > 0 && !first.Contains('.') && first != Model.Package.ImportPath.Split('/')[0];
+    }
 
     private FunctionShape? StdShape(Symbol callee) => callee.Type is GoSignature signature ? _run.Shapes.OfSignature(signature) : null;
 
@@ -91,7 +98,7 @@ internal sealed partial class Lowering
                 return new RustCall(RustExpr.PathOf(FunctionPath(callee)), arguments);
             case IndexExpr or IndexListExpr when callee is { Kind: SymbolKind.Function }:
                 return new RustCall(RustExpr.PathOf(FunctionPath(callee)), arguments);
-            case { } other:
+            case var other:
                 return new RustCall(Read(other), arguments);
         }
     }
