@@ -18,6 +18,9 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     /// <summary>From the last edit to new findings.</summary>
     public static readonly TimeSpan Delay = TimeSpan.FromMilliseconds(800);
 
+    /// <summary>From the last edit to the analysis, so that its result is ready when <see cref="Delay"/> is over.</summary>
+    public static readonly TimeSpan PrepareDelay = TimeSpan.FromMilliseconds(300);
+
     /// <summary>From the last edit to new findings on the line that it touched.</summary>
     public static readonly TimeSpan EditedLineDelay = TimeSpan.FromSeconds(3);
 
@@ -34,7 +37,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     {
         ImmutableArray<(TimeSpan, Stage)> stages = onSaveOnly
             ? [(TimeSpan.Zero, Stage.Removals)]
-            : [(TimeSpan.Zero, Stage.Removals), (Delay, Stage.OtherLines), (EditedLineDelay - Delay, Stage.EditedLine)];
+            : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay - PrepareDelay, Stage.OtherLines), (EditedLineDelay - Delay, Stage.EditedLine)];
         Begin(key, watch => RunAsync(watch, stages));
     }
 
@@ -104,11 +107,14 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     /// <summary>False where nothing is left for later stages.</summary>
     private async Task<bool> ShowAsync(Watch watch, Stage stage)
     {
-        if (current().Find(watch.Key) is not { } document)
+        var snapshot = current();
+        if (snapshot.Find(watch.Key) is not { } document)
             return false;
         if (stage == Stage.Removals && watch.Shown.IsEmpty)
             return true;
-        var found = find(current(), document, watch.Token);
+        var found = watch.Found(snapshot, () => find(snapshot, document, watch.Token));
+        if (stage == Stage.Prepare)
+            return true;
         var editedLine = document.LastEditedLine;
         var shown = stage switch
         {
@@ -145,6 +151,9 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         /// <summary>Only what has gone.</summary>
         Removals,
 
+        /// <summary>Shows nothing, but knows it for the next stage.</summary>
+        Prepare,
+
         /// <summary>New findings but those on the edited line.</summary>
         OtherLines,
 
@@ -159,6 +168,8 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     private sealed class Watch : IDisposable
     {
         private readonly CancellationTokenSource _source = new();
+        private WorkspaceSnapshot? _analysed;
+        private ImmutableArray<Notice> _found = [];
 
         public Watch(string key, ImmutableArray<Notice> shown)
         {
@@ -173,6 +184,17 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
 
         /// <summary>Stays usable after disposal: it is cancelled by then.</summary>
         public CancellationToken Token { get; }
+
+        /// <summary>What the analysis of a snapshot found; asked again only where the workspace has changed since. Called by the watch's own run alone.</summary>
+        public ImmutableArray<Notice> Found(WorkspaceSnapshot snapshot, Func<ImmutableArray<Notice>> analyse)
+        {
+            if (!ReferenceEquals(snapshot, _analysed))
+            {
+                _found = analyse();
+                _analysed = snapshot;
+            }
+            return _found;
+        }
 
         public void Dispose()
         {

@@ -59,8 +59,8 @@ public sealed class DiagnosticsPumpTests : IDisposable
         // The edit ends in line 0; what it brings to line 1 is not being typed.
         Edit(2, new PositionRange(new LinePosition(0, 0), new LinePosition(1, 1)), "x\nBUG");
         Edit(3, new PositionRange(new LinePosition(0, 0), new LinePosition(0, 1)), "y");
-        await _time.WaiterAsync();
-        _time.Advance(DiagnosticsPump.Delay - TimeSpan.FromMilliseconds(1));
+        await PreparedAsync();
+        _time.Advance(DiagnosticsPump.Delay - DiagnosticsPump.PrepareDelay - TimeSpan.FromMilliseconds(1));
         Assert.False(_published.Reader.TryPeek(out _));
         _time.Advance(TimeSpan.FromMilliseconds(1));
 
@@ -76,8 +76,8 @@ public sealed class DiagnosticsPumpTests : IDisposable
         await NextAsync();
 
         Edit(2, new PositionRange(new LinePosition(0, 1), new LinePosition(0, 1)), "BUG");
-        await _time.WaiterAsync();
-        _time.Advance(DiagnosticsPump.Delay);
+        await PreparedAsync();
+        _time.Advance(DiagnosticsPump.Delay - DiagnosticsPump.PrepareDelay);
         Assert.Empty(Lines(await NextAsync()));
         await _time.WaiterAsync();
         _time.Advance(DiagnosticsPump.EditedLineDelay - DiagnosticsPump.Delay);
@@ -145,6 +145,14 @@ public sealed class DiagnosticsPumpTests : IDisposable
         _pump.Closed(Key);
 
         Assert.Empty(Lines(await NextAsync()));
+    }
+
+    /// <summary>Lets the time pass until the analysis of an edit is under way and its delay runs.</summary>
+    private async Task PreparedAsync()
+    {
+        await _time.WaiterAsync();
+        _time.Advance(DiagnosticsPump.PrepareDelay);
+        await _time.WaiterAsync();
     }
 
     private void Open(string text, int version = 1)
