@@ -38,7 +38,7 @@ internal static class RuleRunner
             cancellationToken.ThrowIfCancellationRequested();
             foreach (var rule in RuleTable.For(path.Nodes[depth].Kind))
             {
-                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(match, token.Start) is { } anchor)
+                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(file, match, token.Start) is { } anchor)
                     yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match);
             }
         }
@@ -68,11 +68,12 @@ internal static class RuleRunner
         }
     }
 
-    private static TextSpan? AnchorAt(IdiomMatch match, int offset)
+    /// <summary>The anchor that holds the offset, of an anchor over several lines only the first: the rest is a body or a list of other things.</summary>
+    private static TextSpan? AnchorAt(GoFile file, IdiomMatch match, int offset)
     {
         foreach (var anchor in match.Anchors)
         {
-            if (anchor.Contains(offset))
+            if (anchor.Contains(offset) && !file.Text.Slice(TextSpan.FromBounds(anchor.Start, offset)).Contains('\n'))
                 return anchor;
         }
         return null;

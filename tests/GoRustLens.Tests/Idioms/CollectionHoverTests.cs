@@ -40,9 +40,19 @@ public sealed class CollectionHoverTests
     [InlineData("func handle(w http.Response$0Writer, r *http.Request) {}", "http-handler")]
     public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
 
+    [Fact]
+    public void A_function_of_a_handlers_parameters_with_other_results_is_no_handler() =>
+        Assert.NotEqual("http-handler", GoProbe.OfDeclarations("func login(w http.ResponseWriter, r *http.Re$0quest) (int, error) { return 0, nil }").Idiom());
+
+    [Fact]
+    public void Fields_of_a_struct_behind_a_pointer_are_not_the_pointer() =>
+        Assert.Null(GoProbe.OfDeclarations("type T struct {\n\tTLS *struct {\n\t\tn []in$0t\n\t}\n}").Idiom());
+
     [Theory]
     [InlineData("n := le$0n(s)\n_ = n")]
     [InlineData("n := s[$0id]\n_ = n")]
+    [InlineData("s = app$0end(s[:id], s[id+1:]...)")]
+    [InlineData("t := app$0end([]int(nil), s...)\n_ = t")]
     [InlineData("len := func(s string) int { return 0 }\n_ = le$0n(text)")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
 }

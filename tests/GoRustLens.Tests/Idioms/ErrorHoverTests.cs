@@ -36,6 +36,7 @@ public sealed class ErrorHoverTests
     [InlineData("type Query$0Error struct { Text string }\nfunc (e *QueryError) Error() string { return e.Text }", "err-custom-type")]
     [InlineData("type QueryError struct { Text string }\nfunc (e *QueryError) Err$0or() string { return e.Text }", "err-custom-type")]
     [InlineData("func load(id int) (int, e$0rror) { return 0, nil }", "multi-return")]
+    [InlineData("func load(id int) ([]int, error) { $0return nil, nil }", "multi-return")]
     public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
 
     [Theory]
@@ -46,6 +47,7 @@ public sealed class ErrorHoverTests
     [InlineData("_ = \"if e$0rr != nil\"")]
     [InlineData("if id $0> 3 { return nil, errors.New(\"big\") }")]
     [InlineData("n, $0_ := strconv.Atoi, id\n_ = n")]
+    [InlineData("if $0n, ok := m[text]; ok { _ = n }")]
     [InlineData("if n $0:= len(s); n > 3 { return nil, io.EOF }")]
     [InlineData("if err := repo.Save(nil); err != nil { pan := 1; $0_ = pan }")]
     [InlineData("var err error\nif err := repo.Save(nil); err != nil $0{ return nil, err }\n_ = err")]

@@ -8,10 +8,10 @@ internal sealed class DeferredCancel() : IdiomRule<DeferStmt>("ctx-cancel", Node
 {
     protected override IdiomMatch? Match(RuleContext context, DeferStmt node)
     {
-        if (node.Call is not CallExpr { Fun: Ident cancel } || context.Before(node) is not AssignStmt { Lhs: [_, Ident made], Rhs: [CallExpr call] } before || made.Name != cancel.Name)
+        if (node.Call is not CallExpr { Fun: Ident cancel } || LocalNames.DeclarationOf(context, cancel) is not AssignStmt { Lhs: [_, _], Rhs: [CallExpr call] } before)
             return null;
         return call.Fun is SelectorExpr selector && Imports.PathOf(context, selector) == "context"
-            ? new IdiomMatch([context.Keyword(node), cancel.Span], [before, node]) { IdiomId = selector.Sel.Name is "WithTimeout" or "WithDeadline" ? "ctx-timeout" : null }
+            ? new IdiomMatch([context.Keyword(node), cancel.Span], context.Before(node) == before ? [before, node] : [node]) { IdiomId = selector.Sel.Name is "WithTimeout" or "WithDeadline" ? "ctx-timeout" : null }
             : null;
     }
 }

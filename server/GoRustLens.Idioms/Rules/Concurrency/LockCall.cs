@@ -7,7 +7,8 @@ namespace GoRustLens.Idioms.Rules.Concurrency;
 internal sealed class LockCall() : IdiomRule<CallExpr>("mutex-field", NodeKind.CallExpr)
 {
     protected override IdiomMatch? Match(RuleContext context, CallExpr node) =>
-        node.Fun is SelectorExpr { Sel: { Name: "Lock" or "Unlock" or "RLock" or "RUnlock" } method } selector
+        context.ParentOf(node) is not DeferStmt
+            && node.Fun is SelectorExpr { Sel: { Name: "Lock" or "Unlock" or "RLock" or "RUnlock" } method } selector
             && (TypeFacts.IsNamed(context, selector.X, "sync.Mutex") || TypeFacts.IsNamed(context, selector.X, "sync.RWMutex"))
                 ? new IdiomMatch([method.Span], Subjects.LockedStatements(context, node))
                 : null;

@@ -8,7 +8,8 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class IfInit() : IdiomRule<IfStmt>("if-init", NodeKind.IfStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, IfStmt node) =>
-        node.Init is AssignStmt { Tok: TokenKind.Define } init && init.Lhs.Any(left => left is Ident name && Conditions.AskIfPresent(node.Cond, name.Name))
+        node.Init is AssignStmt { Tok: TokenKind.Define, Rhs: [not IndexExpr and not TypeAssertExpr and not UnaryExpr { Op: TokenKind.Arrow }] } init
+            && init.Lhs.Any(left => left is Ident name && Conditions.AskIfPresent(node.Cond, name.Name))
             ? new IdiomMatch([init.TokSpan, .. init.Lhs.Select(left => left.Span)], [node])
             : null;
 }

@@ -8,6 +8,7 @@ internal sealed class NilNilReturn() : IdiomRule<ReturnStmt>("err-nil-nil", Node
 {
     protected override IdiomMatch? Match(RuleContext context, ReturnStmt node) =>
         node.Results.Length > 1 && node.Results.All(Names.IsNil) && Functions.ReturnsError(context, node)
+            && Functions.ResultOf(context, node, 0) is not ArrayType and not MapType
             ? new IdiomMatch([context.Keyword(node), .. node.Results.Select(result => result.Span)], [node])
             : null;
 }
