@@ -80,7 +80,7 @@ public sealed class CatalogIndexTests
     {
         var catalog = CatalogIndex.LoadEmbedded();
         var paths = File.ReadAllLines(Repository.PathTo("tests", "fixtures", "catalog", "guide-packages.txt")).Where(line => line.Length > 0 && line[0] != '#');
-        Assert.Empty(paths.Where(path => catalog.FindImport(path) is null));
+        Assert.DoesNotContain(paths, path => catalog.FindImport(path) is null);
     }
 
     [Theory]
