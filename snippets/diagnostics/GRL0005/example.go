@@ -2,17 +2,26 @@ package demo
 
 import (
 	"errors"
+	"fmt"
 	"net/http"
 )
 
+// show
 var ErrNotFound = errors.New("not found")
 
-// show
-func statusOf(err error) int {
-	if err == ErrNotFound { // false as soon as a layer wraps it
+func find(id int) error {
+	return fmt.Errorf("user %d: %w", id, ErrNotFound)
+}
+
+func status(id int) int {
+	err := find(id)
+	if err == ErrNotFound { // false: it arrives wrapped
 		return http.StatusNotFound
 	}
-	return http.StatusInternalServerError
+	if err != nil {
+		return http.StatusInternalServerError
+	}
+	return http.StatusOK
 }
 
 // end

@@ -1,16 +1,17 @@
+// show
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    #[error("not found")]
-    NotFound,
+    #[error("user {id} not found")]
+    NotFound { id: u32 },
     #[error("disk")]
     Disk(#[from] std::io::Error),
 }
 
-// show
-pub fn status_of(error: &StoreError) -> u16 {
-    if matches!(error, StoreError::NotFound) {
-        return 404;
+pub fn status(result: &Result<(), StoreError>) -> u16 {
+    match result {
+        Ok(()) => 200,
+        Err(StoreError::NotFound { .. }) => 404,
+        Err(StoreError::Disk(_)) => 500,
     }
-    500
 }
 // end

@@ -9,14 +9,15 @@ const (
 	Refunded
 )
 
-func (s Status) CanShip() bool {
+func (s Status) Label() string {
+	label := ""
 	switch s {
 	case Pending:
-		return false
+		label = "waiting"
 	case Paid:
-		return true
+		label = "paid"
 	}
-	return true // Refunded, and Status(42)
+	return label // empty for Refunded, and for Status(42)
 }
 
 // end

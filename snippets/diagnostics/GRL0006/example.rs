@@ -7,10 +7,11 @@ pub enum Status {
 }
 
 impl Status {
-    pub fn can_ship(self) -> bool {
+    pub fn label(self) -> &'static str {
         match self {
-            Status::Paid => true,
-            Status::Pending | Status::Refunded => false,
+            Status::Pending => "waiting",
+            Status::Paid => "paid",
+            Status::Refunded => "refunded",
         }
     }
 }

@@ -5,16 +5,16 @@ enum Status {
     Refunded,
 }
 
-fn can_ship(status: Status) -> bool {
+fn label(status: Status) -> &'static str {
     match status {
-        Status::Pending => false,
-        Status::Paid => true,
+        Status::Pending => "waiting",
+        Status::Paid => "paid",
     }
 }
 // end
 
 fn main() {
     for status in [Status::Pending, Status::Paid, Status::Refunded] {
-        can_ship(status);
+        label(status);
     }
 }

@@ -28,6 +28,15 @@ public sealed class AbsenceHoverTests
     public void A_declaration_is_recognised(string declarations, string idiom) => Assert.Equal(idiom, GoProbe.OfDeclarations(declarations).Idiom());
 
     [Theory]
+    [InlineData("if bad {\n\t\tp = &E{}\n\t}", true)]
+    [InlineData("p = &E{}", false)]
+    [InlineData("if bad {\n\t\tp = &E{}\n\t} else {\n\t\tp = new(E)\n\t}", false)]
+    [InlineData("if bad {\n\t\tp = &E{}\n\t}\n\tp = new(E)", false)]
+    public void A_nil_pointer_in_an_error_is_recognised_where_one_path_leaves_it_nil(string between, bool isRecognised) =>
+        Assert.Equal(isRecognised, GoProbe.OfDeclarations(
+            "type E struct{}\nfunc (e *E) Error() string { return \"\" }\nfunc f(bad bool) error {\n\tvar p *E\n\t" + between + "\n\treturn $0p\n}").Idiom() == "typed-nil-iface");
+
+    [Theory]
     [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
     [InlineData("if s $0== nil { return nil, nil }")]
     [InlineData("counts := m\ncounts[text] $0= 1")]

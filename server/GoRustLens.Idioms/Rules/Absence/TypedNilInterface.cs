@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
 
@@ -21,7 +22,21 @@ internal sealed class TypedNilInterface() : IdiomRule<ReturnStmt>("typed-nil-ifa
         CallExpr { Fun: ParenExpr { X: StarExpr }, Args: [var argument] } => Names.IsNil(argument),
         Ident name => LocalNames.DeclarationOf(context, name) is DeclStmt { Decl: GenDecl { Specs: [ValueSpec { Type: StarExpr, Values.IsEmpty: true }] } } declaration
             && context.FunctionAround(node).Body is { } body
-            && !LocalNames.IsAssignedBetween(body, name.Name, declaration.End, node.Start),
+            && !IsAlwaysSet(context, body, name.Name, declaration, node),
         _ => false,
     };
+
+    /// <summary>
+    /// True where a statement between the declaration and the return sets the name, unless it is an if without else: behind
+    /// that the pointer is still nil on one path, which is the case of Go's FAQ.
+    /// </summary>
+    private static bool IsAlwaysSet(RuleContext context, BlockStmt body, string name, Stmt declaration, ReturnStmt node) =>
+        LocalNames.IsAssignedBetween(body, name, declaration.End, node.Start)
+        && (StatementsBeside(context, declaration) is not { } statements
+            || statements.Any(statement => statement.Start >= declaration.End
+                && statement is not IfStmt { Else: null }
+                && LocalNames.IsAssignedBetween(body, name, statement.Start, Math.Min(statement.End, node.Start))));
+
+    private static ImmutableArray<Stmt>? StatementsBeside(RuleContext context, Stmt declaration) =>
+        context.Path.Nodes.OfType<BlockStmt>().FirstOrDefault(block => block.List.Contains(declaration))?.List;
 }
