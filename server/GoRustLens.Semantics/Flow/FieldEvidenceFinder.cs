@@ -2,7 +2,6 @@ using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Semantics.Flow;
 

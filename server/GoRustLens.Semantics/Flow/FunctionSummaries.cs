@@ -39,7 +39,10 @@ internal sealed class FunctionSummaries
     private readonly ConcurrentDictionary<Symbol, FunctionSummary?> _summaries = new();
     private readonly ConcurrentDictionary<Symbol, FieldEvidence?> _fields = new();
     private readonly ConcurrentDictionary<Symbol, bool> _proven = new();
-    private readonly ThreadLocal<HashSet<Symbol>> _open = new(() => []);
+
+    /// <summary>The functions that this thread is summarising: recursion ends at them.</summary>
+    [ThreadStatic]
+    private static HashSet<Symbol>? s_open;
 
     private FunctionSummaries(Package package) => _package = package;
 
@@ -54,7 +57,7 @@ internal sealed class FunctionSummaries
             return For(package).Of(function);
         if (_summaries.TryGetValue(function, out var known))
             return known;
-        var open = _open.Value!; // the factory never gives null
+        var open = s_open ??= [];
         if (declaration.Type.Results is null || !RuntimeHelpers.TryEnsureSufficientExecutionStack() || !open.Add(function))
             return null;
         try

@@ -31,16 +31,14 @@ public sealed record UnlockedSharing(SharingKind Kind, SharedAccess Access, Shar
 /// <summary>Finds variables that a function shares with goroutines without a lock: between the go statement and the next join.</summary>
 internal sealed class GoroutineFlow
 {
-    private readonly SemanticModel _model;
     private readonly GoNode _function;
-    private readonly IReadOnlyList<Goroutine> _goroutines;
+    private readonly List<Goroutine> _goroutines;
     private readonly IReadOnlyList<int> _joins;
     private readonly List<UnlockedSharing> _found = [];
     private readonly HashSet<Place> _reported = [];
 
     private GoroutineFlow(GoNode function, BlockStmt body, SemanticModel model)
     {
-        _model = model;
         _function = function;
         var finder = new GoroutineFinder(model);
         finder.VisitAll(body.List);

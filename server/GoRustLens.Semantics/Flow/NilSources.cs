@@ -67,7 +67,7 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
     }
 
     /// <summary>False for methods whose body asks whether the receiver is nil, or never touches it.</summary>
-    public bool PanicsOnNilReceiver(GoPointer pointer, Symbol method)
+    public static bool PanicsOnNilReceiver(GoPointer pointer, Symbol method)
     {
         if (method.Node is not FuncDecl { Recv.List: [{ Type: var receiver, Names: var names }] } declaration)
             return false;

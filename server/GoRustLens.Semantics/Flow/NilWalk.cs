@@ -160,7 +160,7 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
         return Model.SymbolOf(selector.Sel) switch
         {
             { Kind: SymbolKind.Field } => true,
-            { Kind: SymbolKind.Method } method => _sources.PanicsOnNilReceiver(pointer, method),
+            { Kind: SymbolKind.Method } method => NilSources.PanicsOnNilReceiver(pointer, method),
             _ => false,
         };
     }

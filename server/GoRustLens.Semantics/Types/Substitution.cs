@@ -93,7 +93,7 @@ internal sealed class Substitution
             Unify(left.Results[index].Type, right.Results[index].Type, depth + 1);
     }
 
-    private GoType ApplyToNamed(GoNamed named, int depth)
+    private GoNamed ApplyToNamed(GoNamed named, int depth)
     {
         var arguments = named.TypeArguments.Select(argument => Apply(argument, depth + 1)).ToImmutableArray();
         return named.Symbol.Owner is { } owner ? owner.Typing.Instantiate(named.Symbol, arguments) : named;
