@@ -96,7 +96,7 @@ internal sealed partial class Layout
             rootText += absorbed;
             next++;
         }
-        return next == links.Count ? rootText : LayLinks(rootText, links, next, shape, links.Count - next);
+        return next == links.Count ? rootText : LayLinks(rootText, links, next, shape, links.Count);
     }
 
     private static string ReceiverWithTries(RustExpr root, string text, string tries) =>

@@ -144,7 +144,7 @@ internal sealed partial class Layout
         return low + (range.IsInclusive ? "..=" : "..") + high;
     }
 
-    private string? FlatStruct(RustStructExpr literal, Func<RustExpr, string?> inner, bool unlimited)
+    private static string? FlatStruct(RustStructExpr literal, Func<RustExpr, string?> inner, bool unlimited)
     {
         if (literal.Fields.IsEmpty && literal.Base is null)
             return literal.Path + " {}";

@@ -129,7 +129,7 @@ internal sealed partial class Lowering
 
     private void LowerLabeled(LabeledStmt labeled, List<RustStmt> output)
     {
-        var label = "'" + Naming.NameMapper.Snake(labeled.Label.Name).Replace("r#", "", StringComparison.Ordinal);
+        var label = LabelOf(labeled.Label);
         switch (labeled.Stmt)
         {
             case ForStmt loop: LowerFor(loop, label, output); break;
@@ -143,9 +143,13 @@ internal sealed partial class Lowering
         }
     }
 
+    /// <summary>Labels have no raw form: a keyword gets an underscore.</summary>
+    private static string LabelOf(Ident label) =>
+        Naming.NameMapper.Snake(label.Name) is var name && name.StartsWith("r#", StringComparison.Ordinal) ? $"'{name[2..]}_" : "'" + name;
+
     private void LowerBranch(BranchStmt jump, List<RustStmt> output)
     {
-        var label = jump.Label is null ? null : "'" + Naming.NameMapper.Snake(jump.Label.Name).Replace("r#", "", StringComparison.Ordinal);
+        var label = jump.Label is null ? null : LabelOf(jump.Label);
         switch (jump.Tok)
         {
             case TokenKind.Break when label is null && _breakables.TryPeek(out var inner) && inner.IsSwitch:
