@@ -15,8 +15,8 @@ public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan
     /// <summary>What was handed to the translator, in source order.</summary>
     public ImmutableArray<GoNode> Subject { get; init; } = [];
 
-    /// <summary>The line of <see cref="Rust"/> that the Go under the caret became, from 0.</summary>
-    public int FocusLine { get; init; }
+    /// <summary>The field or method of a type under the caret, in Go; its line must be seen in an excerpt. Null elsewhere.</summary>
+    public string? Member { get; init; }
 
     /// <summary>True where only the head of the Rust matters.</summary>
     public bool ShowsSignature { get; init; }
@@ -29,12 +29,25 @@ public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan
     {
         if (Rust is not null)
         {
-            var whole = ShowsSignature ? RustExcerpt.Signature(Rust.Text) : Rust.Text;
-            var shown = RustExcerpt.Cut(whole, maxLines, ShowsSignature ? 0 : FocusLine);
+            var whole = ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : Rust.Text;
+            var shown = RustExcerpt.Cut(whole, maxLines, Member is null ? null : IsMember);
             if (!shown.Contains("todo!(", StringComparison.Ordinal))
                 return (shown, IsExample: false);
         }
-        return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines, 0), IsExample: Idiom.ExampleRust.Length > 0);
+        return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+    }
+
+    /// <summary>True for the line "pub user_id: …" or "fn user_id(…" of the member UserID: case and underscores make no difference.</summary>
+    private bool IsMember(string line)
+    {
+        var text = line.AsSpan().TrimStart();
+        var end = text.IndexOfAny(':', '(');
+        if (end < 0)
+            return false;
+        var name = text[..end];
+        name = name[(name.LastIndexOf(' ') + 1)..];
+        var letters = name.ToString().Replace("_", "", StringComparison.Ordinal).Replace("r#", "", StringComparison.Ordinal);
+        return letters.Equals(Member?.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 }
 

@@ -31,7 +31,7 @@ public static class IdiomHovers
             {
                 Subject = hit.Match.Subject,
                 ShowsSignature = hit.Match.ShowsSignature,
-                FocusLine = rust is null ? 0 : RustLineOf(rust, file.Text.Lines.LineOf(hit.Anchor.Start)),
+                Member = hit.Member,
             };
         }
         return null;
@@ -56,18 +56,6 @@ public static class IdiomHovers
             onFailure?.Invoke(hit.IdiomId, exception);
             return null;
         }
-    }
-
-    /// <summary>The first Rust line that came from the last Go line not behind the one given.</summary>
-    private static int RustLineOf(RustText rust, int goLine)
-    {
-        var best = (GoLine: -1, RustLine: 0);
-        foreach (var pair in rust.LineMap)
-        {
-            if (pair.GoLine <= goLine && pair.GoLine > best.GoLine)
-                best = pair;
-        }
-        return best.RustLine;
     }
 
     private static TextSpan Cover(ImmutableArray<GoNode> subject) =>

@@ -1,3 +1,4 @@
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -7,7 +8,8 @@ using GoRustLens.Syntax.Text;
 namespace GoRustLens.Idioms;
 
 /// <summary>A rule that answers at an offset.</summary>
-internal readonly record struct RuleHit(string IdiomId, TextSpan Anchor, IdiomMatch Match);
+/// <param name="Member">The field of a struct or method of an interface that the offset lies in; null elsewhere.</param>
+internal readonly record struct RuleHit(string IdiomId, TextSpan Anchor, IdiomMatch Match, string? Member);
 
 /// <summary>Asks the rules of each node from the leaf to the root; isolates those that throw.</summary>
 internal static class RuleRunner
@@ -39,9 +41,19 @@ internal static class RuleRunner
             foreach (var rule in RuleTable.For(path.Nodes[depth].Kind))
             {
                 if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(file, match, token.Start) is { } anchor)
-                    yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match);
+                    yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match, MemberAt(path));
             }
         }
+    }
+
+    private static string? MemberAt(NodePath path)
+    {
+        for (var i = 0; i + 2 < path.Nodes.Length; i++)
+        {
+            if (path.Nodes[i] is StructType or InterfaceType && path.Nodes[i + 2] is Field field)
+                return (field.Names.IsEmpty ? Names.RootOf(field.Type is StarExpr star ? star.X : field.Type) : field.Names[0])?.Name;
+        }
+        return null;
     }
 
     /// <summary>Punctuation other than brackets, numbers, characters and automatic semicolons carry no construct.</summary>

@@ -9,33 +9,42 @@ internal static class RustExcerpt
 
     /// <summary>
     /// At most the given number of lines (six or more): all, or the first ones, or, where <paramref name="focus"/> lies
-    /// further down, the first line and those from the focus on. What is left out shows as <c>// …</c>; the closing bracket of
-    /// the whole stays, so that the excerpt still reads as one piece.
+    /// further down, the declaration's first line and those from the focus on. What is left out shows as <c>// …</c>; the
+    /// closing bracket of the whole stays, so that the excerpt still reads as one piece. Comments go first: they are the reader's own.
     /// </summary>
-    /// <param name="focus">The zero-based line that must be seen.</param>
-    public static string Cut(string code, int maxLines, int focus)
+    /// <param name="focus">Says which line must be seen; the first that it accepts.</param>
+    public static string Cut(string code, int maxLines, Func<string, bool>? focus = null)
     {
-        var lines = code.TrimEnd('\n').Split('\n').ToImmutableArray();
+        var lines = WithoutComments(code);
         if (lines.Length <= maxLines)
             return string.Join('\n', lines);
         var keepsLast = lines[^1].AsSpan().TrimStart().StartsWith(')') || lines[^1].AsSpan().TrimStart().StartsWith('}');
         var room = maxLines - (keepsLast ? 1 : 0);
-        var kept = focus < room - 1 ? Head(lines, room) : Around(lines, focus, room, keepsLast ? lines.Length - 1 : lines.Length);
+        var seen = focus is null ? 0 : Math.Max(0, Array.FindIndex([.. lines], line => focus(line)));
+        var kept = seen < room - 1 ? Head(lines, room) : Around(lines, seen, room, keepsLast ? lines.Length - 1 : lines.Length);
         return string.Join('\n', keepsLast ? kept.Add(lines[^1]) : kept);
     }
 
-    /// <summary>The head of a function or type, with its body left out; the whole where there is no body.</summary>
-    public static string Signature(string code)
+    /// <summary>The head of a function or type, with its body left out where it has more lines than allowed; the whole where there is no body.</summary>
+    public static string Signature(string code, int maxLines)
     {
-        var lines = code.TrimEnd('\n').Split('\n');
-        var opening = Array.FindIndex(lines, line => line.EndsWith('{') && !line.StartsWith("impl", StringComparison.Ordinal));
-        if (opening < 0 || opening + 2 >= lines.Length)
+        var lines = WithoutComments(code);
+        var opening = Array.FindIndex([.. lines], line => line.EndsWith('{') && !line.StartsWith("impl", StringComparison.Ordinal));
+        if (opening < 0 || lines.Length <= maxLines)
             return string.Join('\n', lines);
         var indent = IndentOf(lines[opening]);
-        var closing = Array.FindIndex(lines, opening, line => line == indent + "}");
+        var closing = lines.IndexOf(indent + "}", opening);
         return closing < 0 || closing <= opening + 1
             ? string.Join('\n', lines)
             : string.Join('\n', [.. lines[..(opening + 1)], indent + "    " + Omission, .. lines[closing..]]);
+    }
+
+    /// <summary>The lines that are no comment of their own; and none of them empty at the beginning.</summary>
+    private static ImmutableArray<string> WithoutComments(string code)
+    {
+        var lines = code.TrimEnd('\n').Split('\n');
+        var kept = lines.Where(line => !line.AsSpan().TrimStart().StartsWith("//")).SkipWhile(line => line.Length == 0).ToImmutableArray();
+        return kept.IsEmpty ? [.. lines] : kept;
     }
 
     private static ImmutableArray<string> Head(ImmutableArray<string> lines, int room) =>
@@ -45,7 +54,8 @@ internal static class RustExcerpt
     {
         var from = Math.Min(focus, end - 1);
         var to = Math.Min(from + Math.Max(1, room - 3), end);
-        var kept = lines[..1].Add(IndentOf(lines[1]) + Omission).AddRange(lines[from..to]);
+        var head = lines.FirstOrDefault(line => !line.StartsWith('#'), lines[0]);
+        ImmutableArray<string> kept = [head, IndentOf(lines[from]) + Omission, .. lines[from..to]];
         return to < end ? kept.Add(IndentOf(lines[to]) + Omission) : kept;
     }
 

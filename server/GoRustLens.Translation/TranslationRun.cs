@@ -14,6 +14,7 @@ internal sealed class TranslationRun
     private readonly List<TranslationNote> _notes = [];
     private readonly HashSet<string> _noteTexts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _crates = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _keptNames = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _uses = new(StringComparer.Ordinal);
     private readonly Dictionary<GoNode, FunctionFacts> _facts = [];
 
@@ -41,6 +42,11 @@ internal sealed class TranslationRun
 
     public bool UsesTokio => Settings.Async != "threads";
 
+    /// <summary>True for hovers, which show how a construct reads and are not compiled: there an unmapped name is kept and told, where a document has a hole.</summary>
+    public bool KeepsUnmappedNames { get; init; }
+
+    public ImmutableArray<string> KeptNames => [.. _keptNames];
+
     /// <summary>How many holes were made.</summary>
     public int Holes { get; private set; }
 
@@ -63,6 +69,14 @@ internal sealed class TranslationRun
         Holes++;
         _notes.Add(new TranslationNote(node.Span, reason, IsHole: true));
         return RustExpr.MacroOf("todo", RustExpr.LiteralOf(RustStrings.Quote(reason.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))));
+    }
+
+    /// <summary>True where a name that has no counterpart stays as it is; it is noted then. False: the place becomes a hole.</summary>
+    public bool TryKeep(string fullName)
+    {
+        if (KeepsUnmappedNames)
+            _keptNames.Add(fullName);
+        return KeepsUnmappedNames;
     }
 
     public void Crate(string name) => _crates.Add(name);

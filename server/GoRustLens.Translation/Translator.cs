@@ -13,7 +13,7 @@ public static class Translator
     public static RustText Fragment(SemanticModel model, ImmutableArray<GoNode> subject, TranslationSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var run = new TranslationRun(model, settings, cancellationToken);
+        var run = new TranslationRun(model, settings, cancellationToken) { KeepsUnmappedNames = true };
         if (subject.IsEmpty)
             return Finish(run, new PrintedRust("", []));
         var path = NodePath.To(model.File.Root, subject[0]);
@@ -23,8 +23,9 @@ public static class Translator
             Expr type when model.IsType(type) => Finish(run, new PrintedRust(RustPrinter.Print(run.Types.Owned(model.TypeOf(type), type)), [])),
             Expr expression => Finish(run, new PrintedRust(RustPrinter.Print(Lowering.In(run, function).Expression(expression, null)), [])),
             Stmt and not (CaseClause or CommClause) => Finish(run, RustPrinter.Print(Statements(run, function, subject))),
-            Decl => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Items([.. subject.OfType<Decl>()]))),
-            Spec spec when path is { Nodes: [.., GenDecl group, _] } => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Items([group]) is var items && group.Specs.Length == 1 ? items : new DeclarationLowering(run).Local(spec, group))),
+            Decl => Finish(run, RustPrinter.Print([.. ErrorEnum(run, [.. subject.OfType<Decl>()]), .. new DeclarationLowering(run).Items([.. subject.OfType<Decl>()])])),
+            ValueSpec sentinel when ErrorEnum(run, spec => spec == sentinel) is { IsEmpty: false } variants => Finish(run, RustPrinter.Print(variants)),
+            Spec spec when path is { Nodes: [.., GenDecl group, _] } => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Local(spec, group))),
             _ => Finish(run, new PrintedRust("", [])),
         };
     }
@@ -46,9 +47,12 @@ public static class Translator
     }
 
     /// <summary>The package's sentinel errors that the declarations hold, as one enum.</summary>
-    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, ImmutableArray<Decl> declarations)
+    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, ImmutableArray<Decl> declarations) =>
+        ErrorEnum(run, sentinel => declarations.Any(d => d.Span.Contains(sentinel.Span) && d is GenDecl group && group.Specs.Contains(sentinel)));
+
+    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, Func<ValueSpec, bool> isWanted)
     {
-        var variants = run.Package.Sentinels.Where(s => declarations.Any(d => d.Span.Contains(s.Value.Span) && d is GenDecl group && group.Specs.Contains(s.Value)))
+        var variants = run.Package.Sentinels.Where(s => isWanted(s.Value))
             .Select(s => new RustVariant(Lowering.SentinelVariant(s.Key), RustFieldsForm.Unit, [])
             {
                 Attributes = [$"error({RustStrings.Quote(s.Value.Values is [CallExpr { Args: [BasicLit text] }] ? RustStrings.Value(text) ?? s.Key : s.Key)})"],
@@ -60,6 +64,7 @@ public static class Translator
     {
         Notes = run.Notes,
         Holes = run.Notes.Count(n => n.IsHole),
+        KeptNames = run.KeptNames,
         Crates = run.Crates,
         LineMap = printed.LineMap,
     };

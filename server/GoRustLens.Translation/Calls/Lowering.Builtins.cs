@@ -198,8 +198,7 @@ internal sealed partial class Lowering
         }
         if (StdSentinel(selector) is { } error)
             return Value.Temporary(error);
-        var isStandard = IsStandardPath(import.PackagePath);
-        if (isStandard)
+        if (IsStandardPath(import.PackagePath) && !_run.TryKeep(full))
             return Value.Temporary(_run.Hole(selector, $"{full} is not mapped yet"));
         var module = NameMapper.Snake(import.PackageName);
         return member?.Kind switch
@@ -223,6 +222,6 @@ internal sealed partial class Lowering
             if (TemplateParser.Parse(row.Template, name => name is "r" ? [Read(selector.X)] : []) is { } parsed)
                 return new Value(parsed, row.Has("ref") ? ValueForm.Reference : ValueForm.Temporary);
         }
-        return Value.Temporary(_run.Hole(selector, $"{full} is not mapped yet"));
+        return _run.TryKeep(full) ? null : Value.Temporary(_run.Hole(selector, $"{full} is not mapped yet"));
     }
 }

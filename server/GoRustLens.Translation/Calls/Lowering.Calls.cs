@@ -57,7 +57,7 @@ internal sealed partial class Lowering
         if (call.Fun is FuncLit literal)
             return (new RustCall(new RustParen(LowerClosure(literal)), Arguments(call, _run.Shapes.OfLiteral(literal))), _run.Shapes.OfLiteral(literal));
         var shape = callee is null ? null : _run.Shapes.Of(callee);
-        if (callee is { Kind: SymbolKind.Function or SymbolKind.Method } && IsStandard(callee))
+        if (callee is { Kind: SymbolKind.Function or SymbolKind.Method } && IsStandard(callee) && !_run.TryKeep(callee.FullName))
             return (_run.Hole(call, $"{callee.FullName} is not mapped yet"), shape);
         shape ??= Model.SignatureOf(call) is { } signature ? _run.Shapes.OfSignature(signature) : null;
         return (Awaited(LowerCallee(call, callee, Arguments(call, shape)), shape), shape);

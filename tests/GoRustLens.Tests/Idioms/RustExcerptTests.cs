@@ -8,33 +8,40 @@ public sealed class RustExcerptTests
     private const string Function = "fn f(\n    a: i64,\n) -> i64 {\n    one();\n    two();\n    three();\n    four();\n    a\n}";
 
     [Fact]
-    public void Short_code_stays_as_it_is() => Assert.Equal("let a = 1;\nlet b = 2;", RustExcerpt.Cut("let a = 1;\nlet b = 2;\n", 6, 0));
+    public void Short_code_stays_as_it_is() => Assert.Equal("let a = 1;\nlet b = 2;", RustExcerpt.Cut("let a = 1;\nlet b = 2;\n", 6));
 
     [Fact]
     public void Long_code_loses_its_middle_and_keeps_the_closing_bracket() =>
-        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    one();\n    // …\n}", RustExcerpt.Cut(Function, 6, 0));
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    one();\n    // …\n}", RustExcerpt.Cut(Function, 6));
 
     [Fact]
     public void Long_code_without_a_closing_bracket_loses_its_end() =>
-        Assert.Equal("a();\nb();\nc();\n// …", RustExcerpt.Cut("a();\nb();\nc();\nd();\ne();", 4, 0));
+        Assert.Equal("a();\nb();\nc();\n// …", RustExcerpt.Cut("a();\nb();\nc();\nd();\ne();", 4));
 
     [Fact]
     public void A_focus_far_down_is_shown_under_the_first_line() =>
-        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    // …\n}", RustExcerpt.Cut(Function, 6, 5));
+        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    // …\n}", RustExcerpt.Cut(Function, 6, line => line.Contains("three", StringComparison.Ordinal)));
 
     [Fact]
     public void A_focus_on_the_last_lines_leaves_no_second_omission() =>
-        Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, 7));
+        Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, line => line == "    a"));
 
     [Fact]
     public void A_signature_leaves_the_body_out() =>
-        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n}", RustExcerpt.Signature(Function));
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n}", RustExcerpt.Signature(Function, 6));
 
     [Fact]
     public void The_signature_of_a_method_keeps_the_impl_around_it() =>
         Assert.Equal(
             "impl A {\n    fn f(&self) {\n        // …\n    }\n}",
-            RustExcerpt.Signature("impl A {\n    fn f(&self) {\n        one();\n        two();\n    }\n}"));
+            RustExcerpt.Signature("impl A {\n    fn f(&self) {\n        one();\n        two();\n    }\n}", 5));
+
+    [Fact]
+    public void Comments_are_left_out_before_anything_is_cut() =>
+        Assert.Equal("struct A {\n    b: i64,\n}", RustExcerpt.Cut("/// A is\n/// long.\nstruct A {\n    /// b is\n    /// too.\n    b: i64,\n}", 6));
+
+    [Fact]
+    public void A_short_function_is_its_own_signature() => Assert.Equal("fn f() {\n    a()\n}", RustExcerpt.Signature("fn f() {\n    a()\n}\n", 6));
 
     [Fact]
     public void No_excerpt_has_more_lines_than_allowed()
@@ -42,7 +49,7 @@ public sealed class RustExcerptTests
         for (var max = 6; max < 9; max++)
         {
             for (var focus = 0; focus < 9; focus++)
-                Assert.InRange(RustExcerpt.Cut(Function, max, focus).Split('\n').Length, 1, max);
+                Assert.InRange(RustExcerpt.Cut(Function, max, line => line == Function.Split('\n')[focus]).Split('\n').Length, 1, max);
         }
     }
 }
