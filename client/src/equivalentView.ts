@@ -97,8 +97,11 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
     return [...this.shown.values()].find((entry) => entry.target.toString() === target.toString());
   }
 
-  /** Asks for the entry's place anew. What is shown stays when there is no answer: half-typed code has none at times. */
-  private async load(entry: Shown): Promise<void> {
+  /**
+   * Asks for the entry's place anew. What is shown stays when there is no answer; and while it follows edits and the caret,
+   * also when the answer is the whole file: the caret is between two declarations, or one is half typed.
+   */
+  private async load(entry: Shown, isFollowing = false): Promise<void> {
     this.cancel(entry);
     const request = entry.request = new CancellationTokenSource();
     const { start, end } = entry.place.range;
@@ -109,6 +112,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
     };
     const answer = await this.server.ask<RustEquivalent>(rustEquivalentRequest, params, request.token);
     if (!answer || request.token.isCancellationRequested) return;
+    if (isFollowing && answer.scope === 'file' && entry.place.scope !== 'file') return;
     entry.equivalent = answer;
     this.changed.fire(entry.target);
   }
@@ -131,12 +135,12 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
     const entry = this.shown.get(editor.document.uri.toString());
     if (!entry?.equivalent || !setting('followCursor')) return;
     const line = editor.selection.active.line;
-    if (entry.place.scope === 'declaration' && !this.covers(entry, line) && !entry.timer) {
-      entry.place = { range: editor.selection, scope: 'declaration' };
-      this.loadLater(entry, followCaretMs);
+    if (entry.place.scope !== 'declaration' || this.covers(entry, line)) {
+      this.mark(entry, line);
       return;
     }
-    this.mark(entry, line);
+    entry.place = { range: editor.selection, scope: 'declaration' };
+    this.loadLater(entry, entry.timer ? followEditsMs : followCaretMs);
   }
 
   private covers(entry: Shown, line: number): boolean {
@@ -146,7 +150,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
 
   private loadLater(entry: Shown, delayMs: number): void {
     this.cancel(entry);
-    entry.timer = setTimeout(() => void this.load(entry), delayMs);
+    entry.timer = setTimeout(() => void this.load(entry, true), delayMs);
   }
 
   /** Shows and tints the Rust line that the Go line became. */

@@ -10,7 +10,7 @@ interface Finding {
 /** Lets the user choose among the codes found in the open files, those on the caret's line first. */
 export async function chooseFinding(): Promise<string | undefined> {
   const findings = allFindings();
-  const codes = [...new Map(findings.map((finding) => [finding.code, finding])).values()];
+  const codes = findings.filter((finding, index) => findings.findIndex(({ code }) => code === finding.code) === index);
   if (codes.length === 0) {
     void window.showInformationMessage('GoRustLens has found nothing in the open files.');
     return undefined;

@@ -23,6 +23,8 @@ export interface RustEquivalent {
   text: string;
   languageId: string;
   title: string;
+  /** What the server took: the whole file where no declaration is around the place. */
+  scope: Scope;
   /** Sorted by `rustLine`. */
   lineMap: LinePair[];
 }

@@ -22,8 +22,11 @@ promise('the document follows an edit of the Go code', async ({ workbench }) => 
   await workbench.press('End');
   await workbench.editors.type('\ntotal += 4711');
   await workbench.editors.textThat(/total \+= 4711/, 1);
-  await workbench.press('Control+z');
-  await workbench.editors.textThat(/fn total/, 1);
+  await workbench.until('the edit to be undone', async () => {
+    await workbench.press('Control+z');
+    return !/total \+= ?(4711)?$/m.test(await workbench.editors.text());
+  });
+  await workbench.until('the document to follow', async () => !/4711/.test(await workbench.editors.text(1)));
 });
 
 promise('the document follows the caret to another declaration', async ({ workbench }) => {
