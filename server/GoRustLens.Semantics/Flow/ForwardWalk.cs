@@ -47,6 +47,9 @@ internal abstract class ForwardWalk<TState>(SemanticModel model, CancellationTok
     /// <summary>The key and value of a range clause get an element.</summary>
     protected abstract TState AssignElement(RangeStmt range, TState state);
 
+    /// <summary>The state behind a "&amp;&amp;" or "||" that is a value rather than a condition: its outcome was stored, not acted on.</summary>
+    protected virtual TState AfterValue(TState before, TState after) => after;
+
     protected virtual TState Return(ReturnStmt statement, TState state) => state;
 
     /// <summary>A deferred call or the call of a go statement; its operands are evaluated already.</summary>
@@ -64,7 +67,7 @@ internal abstract class ForwardWalk<TState>(SemanticModel model, CancellationTok
                 return Evaluate(paren.X, state);
             case BinaryExpr { Op: TokenKind.LogicalAnd or TokenKind.LogicalOr }:
                 var outcomes = Branch(expression, state);
-                return JoinOptional(outcomes.WhenTrue, outcomes.WhenFalse) ?? state;
+                return AfterValue(state, JoinOptional(outcomes.WhenTrue, outcomes.WhenFalse) ?? state);
             case FuncLit:
                 return After(expression, state);
             default:

@@ -16,6 +16,9 @@ internal sealed record FunctionSummary
     /// <summary>Where the first result is nil together with a nil error.</summary>
     public NilReason? ReturnsNilWithoutError { get; init; }
 
+    /// <summary>The boolean parameter that decides about that nil; null where none does.</summary>
+    public int? NilDependsOnFlag { get; init; }
+
     /// <summary>Where a pointer out of a map is returned: not nil by convention only.</summary>
     public NilReason? ReturnsStoredPointer { get; init; }
 
@@ -107,13 +110,14 @@ internal sealed class FunctionSummaries
         if (function.Body is not { } body || model.SymbolOf(function.Name)?.Type is not GoSignature signature || signature.Results.IsEmpty)
             return null;
         var flow = NilWalk.Analyse(function, body, model, new NilSources(model, this), CancellationToken.None);
-        return flow.Returns.IsEmpty ? null : new SummaryBuilder(model, signature, this).Build(flow.Returns);
+        return flow.Returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(flow.Returns);
     }
 
     /// <summary>Folds the returns of one function into its summary.</summary>
-    private sealed class SummaryBuilder(SemanticModel model, GoSignature signature, FunctionSummaries summaries)
+    private sealed class SummaryBuilder(FuncDecl function, SemanticModel model, GoSignature signature, FunctionSummaries summaries)
     {
         private NilReason? _nilWithoutError;
+        private int? _flag;
         private NilReason? _stored;
         private NilReason? _nilOnError;
         private bool _isNilOnEveryError = true;
@@ -128,6 +132,7 @@ internal sealed class FunctionSummaries
             return new FunctionSummary
             {
                 ReturnsNilWithoutError = isPointer ? _nilWithoutError : null,
+                NilDependsOnFlag = _flag,
                 ReturnsStoredPointer = isPointer ? _stored : null,
                 ReturnsNilOnError = isPointer && _isNilOnEveryError ? _nilOnError : null,
                 AlwaysReturnsNonNil = isPointer && _isAlwaysNonNil,
@@ -174,7 +179,10 @@ internal sealed class FunctionSummaries
             {
                 _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null };
                 if (isLiteralNil || fact is { Nullness: Nullness.Nil or Nullness.Maybe } || fact is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss })
+                {
                     _nilWithoutError ??= new NilReason(NilCause.CalleeReturnsNil, model.File, entry.Statement.Span, "here nil is returned with a nil error");
+                    _flag ??= FlagAround(entry.Statement);
+                }
                 else if (fact is { Reason.Cause: NilCause.StoredPointer })
                     _stored ??= new NilReason(NilCause.StoredPointer, model.File, entry.Statement.Span, "here a stored pointer is returned");
                 return;
@@ -189,7 +197,42 @@ internal sealed class FunctionSummaries
                 _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null } || IsMadeError(error);
         }
 
+        /// <summary>The boolean parameter in a condition around a return.</summary>
+        private int? FlagAround(ReturnStmt statement)
+        {
+            if (NodePath.To(function, statement) is not { } path)
+                return null;
+            var conditions = path.Nodes.OfType<IfStmt>().Select(branch => branch.Cond).ToList();
+            for (var index = 0; index < signature.Parameters.Length; index++)
+            {
+                var parameter = signature.Parameters[index];
+                if (parameter.Type is GoBasic { IsBoolean: true } && conditions.Any(condition => NameFinder.Uses(condition, parameter.Name)))
+                    return index;
+            }
+            return null;
+        }
+
         private bool IsMadeError(Expr error) => error is CallExpr or UnaryExpr or CompositeLit
             || model.SymbolOf(error) is { Kind: SymbolKind.Variable };
+    }
+}
+
+/// <summary>Whether an expression uses a name.</summary>
+internal sealed class NameFinder(string name) : GoWalker
+{
+    private bool _found;
+
+    public static bool Uses(Expr expression, string name)
+    {
+        var finder = new NameFinder(name);
+        finder.Visit(expression);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        _found |= node is Ident ident && ident.Name == name;
+        if (!_found)
+            VisitChildrenOf(node);
     }
 }

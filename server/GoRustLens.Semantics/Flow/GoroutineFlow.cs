@@ -136,7 +136,7 @@ internal sealed class GoroutineFlow
 
     private bool IsJoinedIn(GoNode loop, Goroutine goroutine) => _joins.Any(join => join > goroutine.Start.End && join < loop.End);
 
-    private bool IsJoinedBetween(int start, int end) => _joins.Any(join => join >= start && join < end);
+    private bool IsJoinedBetween(int start, int end) => _joins.Any(join => join >= start && join <= end);
 
     /// <summary>True where the two stand in different branches, or the first one's branch leaves before the second.</summary>
     private bool AreExclusive(GoNode first, GoNode second)
@@ -182,6 +182,7 @@ internal sealed class GoroutineFlow
     private sealed class GoroutineFinder(SemanticModel model) : GoWalker
     {
         private readonly Stack<GoNode> _loops = new();
+        private int? _statement;
 
         public List<Goroutine> Goroutines { get; } = [];
 
@@ -206,9 +207,15 @@ internal sealed class GoroutineFlow
                 case ForStmt or RangeStmt:
                     VisitLoop(node);
                     break;
+                case ReturnStmt:
+                    // "return out, group.Wait()" reads out once the call is done.
+                    _statement = node.Start;
+                    VisitChildrenOf(node);
+                    _statement = null;
+                    break;
                 default:
                     if (IsJoin(node))
-                        Joins.Add(node is RangeStmt or SelectStmt ? node.Start : node.End);
+                        Joins.Add(_statement ?? node.End);
                     VisitChildrenOf(node);
                     break;
             }

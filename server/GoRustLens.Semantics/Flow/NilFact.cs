@@ -66,6 +66,9 @@ public sealed record NilFact(Nullness Nullness, NilReason? Reason = null, bool I
             return JoinTied(left, right);
         if (left.Nullness == right.Nullness)
             return left with { IsLookedUp = isLookedUp };
+        // A second look into the map, after the key was put there, is not told from the first.
+        if (left is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss } || right is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss })
+            return null;
         var worse = Rank(left) >= Rank(right) ? left : right;
         return Weaken(worse) is { } joined ? joined with { IsLookedUp = isLookedUp } : null;
     }

@@ -108,6 +108,8 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
     {
         if (summary?.ReturnsNilWithoutError is { } origin)
         {
+            if (summary.NilDependsOnFlag is { } flag && flag < call.Args.Length && model.SymbolOf(call.Args[flag]) is { Kind: SymbolKind.Const })
+                return null;
             var text = $"{callee.Name} can return nil without an error";
             return new NilFact(Nullness.Maybe, Reason(NilCause.CalleeReturnsNil, assign.Lhs[0], text) with { Origin = origin }, isLookedUp);
         }
@@ -139,11 +141,14 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
 
     internal static bool IsStandardLibrary(Symbol symbol) => symbol.File is { } file && symbol.Package?.PathOf(file) is { } path && path.StartsWith("$GOROOT/", StringComparison.Ordinal);
 
-    private static bool LooksUp(string name) => LookupName().IsMatch(name);
+    private static bool LooksUp(string name) => LookupName().IsMatch(name) && !CreatingName().IsMatch(name);
 
     // What a name promises: the thing may not be there.
     [GeneratedRegex("^(?i:find|get|lookup|look|fetch|query|select|search|retrieve|load|by)", RegexOptions.CultureInvariant)]
     private static partial Regex LookupName();
+
+    [GeneratedRegex("(?i:create|new|make|init|default|add|set)", RegexOptions.CultureInvariant)]
+    private static partial Regex CreatingName();
 
     [GeneratedRegex("(?i:repo|repository|store|storage|dao)$", RegexOptions.CultureInvariant)]
     private static partial Regex RepositoryName();

@@ -12,7 +12,7 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
     private readonly HashSet<Symbol> _hidden;
     private readonly NilSources _sources;
     private readonly Dictionary<GoNode, NilUse> _uses = [];
-    private readonly List<NilReturn> _returns = [];
+    private readonly Dictionary<ReturnStmt, NilReturn> _returns = [];
     private readonly Dictionary<Expr, NilFact?> _facts = [];
 
     private NilWalk(GoNode function, BlockStmt body, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
@@ -26,7 +26,7 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
     {
         var walk = new NilWalk(function, body, model, sources, cancellationToken);
         walk.Run(body, ImmutableDictionary<Place, NilFact>.Empty);
-        return walk.GaveUp ? NilFlow.Unknown : new NilFlow([.. walk._uses.Values], [.. walk._returns], walk._facts);
+        return walk.GaveUp ? NilFlow.Unknown : new NilFlow(NilEvidence.Select(walk._uses.Values, function, model), [.. walk._returns.Values], walk._facts);
     }
 
     protected override ImmutableDictionary<Place, NilFact> Join(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right)
@@ -148,7 +148,7 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
 
     protected override ImmutableDictionary<Place, NilFact> Return(ReturnStmt statement, ImmutableDictionary<Place, NilFact> state)
     {
-        _returns.Add(new NilReturn(statement, [.. statement.Results.Select(result => FactOf(result, state))]));
+        _returns[statement] = new NilReturn(statement, [.. statement.Results.Select(result => FactOf(result, state))]);
         return state;
     }
 
@@ -171,22 +171,47 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
             pointer = paren.X;
         var fact = FactOf(pointer, state);
         var found = fact is { Nullness: Nullness.Tied, OnFailure.Nullness: Nullness.Nil } ? fact.OnFailure : fact;
+        // The last turn of a loop counts: it has seen what all turns do.
         if (found is { CanBeNil: true })
-            _uses.TryAdd(use, new NilUse(pointer, use, found, IsBeforeCheck: !ReferenceEquals(found, fact)));
+            _uses[use] = new NilUse(pointer, use, found, IsBeforeCheck: !ReferenceEquals(found, fact));
+        else
+            _uses.Remove(use);
         return Place.Of(pointer, Model) is { } place && !_hidden.Contains(place.Root)
             ? state.SetItem(place, NilFact.NonNil with { IsLookedUp = fact?.IsLookedUp ?? false })
             : state;
     }
 
-    /// <summary>A call can change what lies behind pointers: what was nil there may have been set. Checks are trusted to stand.</summary>
-    private static ImmutableDictionary<Place, NilFact> AfterCall(CallExpr call, ImmutableDictionary<Place, NilFact> state)
+    /// <summary>
+    /// A call can change what lies behind pointers: what was nil there may have been set, and the fields of an object that the call
+    /// got are no longer only what was stored. An error or ok that is handed on has been looked at. Checks are trusted to stand.
+    /// </summary>
+    private ImmutableDictionary<Place, NilFact> AfterCall(CallExpr call, ImmutableDictionary<Place, NilFact> state)
     {
         foreach (var (place, fact) in state)
         {
-            if (!place.IsVariable && fact.Nullness is not Nullness.NonNil && call.Span.Length > 0)
+            if (!place.IsVariable && fact.Nullness is not Nullness.NonNil)
                 state = state.Remove(place);
         }
+        foreach (var argument in call.Fun is SelectorExpr selector ? call.Args.Add(selector.X) : call.Args)
+        {
+            if (Place.Of(argument, Model) is not { } place)
+                continue;
+            state = Resolve(place.Root, isSuccess: true, state);
+            if (state.GetValueOrDefault(place) is { IsLookedUp: true } known)
+                state = state.SetItem(place, known with { IsLookedUp = false });
+        }
         return state;
+    }
+
+    /// <summary>"ok := p != nil &amp;&amp; p.ready" compares, but later tests of ok stand for the comparison: nothing new is known here.</summary>
+    protected override ImmutableDictionary<Place, NilFact> AfterValue(ImmutableDictionary<Place, NilFact> before, ImmutableDictionary<Place, NilFact> after)
+    {
+        foreach (var (place, fact) in after)
+        {
+            if (fact is { Nullness: Nullness.Maybe or Nullness.Nil, Reason.Cause: NilCause.Compared })
+                after = Put(place, before.GetValueOrDefault(place), after);
+        }
+        return after;
     }
 
     private ImmutableDictionary<Place, NilFact>? RefineNil(Expr expression, GoNode comparison, bool isNil, ImmutableDictionary<Place, NilFact> state)
@@ -194,8 +219,8 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
         if (Place.Of(expression, Model) is not { } place)
             return state;
         var known = FactOf(expression, state);
-        if (place.IsVariable && Model.IsError(expression))
-            return Resolve(place.Root, isSuccess: isNil, state);
+        if (place.IsVariable)
+            state = Resolve(place.Root, isSuccess: isNil, state);
         if (_hidden.Contains(place.Root) || Model.TypeOf(expression).Underlying is not GoPointer)
             return state;
         if (isNil && known is { Nullness: Nullness.NonNil } && place.IsVariable)

@@ -131,3 +131,19 @@ func laterAssigned(id int) bool {
 	err = find(id)
 	return err == errNotFound
 }
+
+func bareOrWrapped(id int) error {
+	if id == 0 {
+		return errGone
+	}
+	return wrapsDirectly(id)
+}
+
+func bareIsMeant(id int) bool {
+	return bareOrWrapped(id) == errGone
+}
+
+func ofChannel(failures chan error) bool {
+	err := <-failures
+	return err == errGone
+}

@@ -85,8 +85,8 @@ func forgetsField(p struct{ c color }) {
 	switch p.c { // want GRL0006
 	case green:
 		fmt.Println("green")
-	case blue:
-		fmt.Println("blue")
+	case red:
+		fmt.Println("red")
 	}
 }
 
@@ -166,6 +166,27 @@ func flagsAreNoSet(f flag) {
 	case writable:
 		fmt.Println("w")
 	}
+}
+
+func zeroIsNothing(c color) {
+	switch c {
+	case green:
+		fmt.Println("green")
+	case blue:
+		fmt.Println("blue")
+	}
+}
+
+func eachLeaves(c color) {
+	if c >= 0 {
+		switch c {
+		case red:
+			return
+		case green:
+			return
+		}
+	}
+	fmt.Println("other")
 }
 
 func plainInt(n int) {

@@ -315,3 +315,41 @@ func (s *server) startUnlocked(keys []string) {
 		}()
 	}
 }
+
+func waitsInReturn(keys []string) (map[string]bool, error) {
+	seen := map[string]bool{}
+	var mu sync.Mutex
+	var group group
+	for _, key := range keys {
+		group.Go(func() error {
+			mu.Lock()
+			seen[key] = true
+			mu.Unlock()
+			return nil
+		})
+	}
+	return seen, group.Wait()
+}
+
+func outerError(keys []string, load func(string) error) error {
+	err := load("first")
+	if err != nil {
+		return err
+	}
+	var group sync.WaitGroup
+	for _, key := range keys {
+		group.Add(1)
+		go func(key string) {
+			defer group.Done()
+			err = load(key) // want GRL0002
+		}(key)
+	}
+	group.Wait()
+	return err
+}
+
+type group struct{ wg sync.WaitGroup }
+
+func (g *group) Go(run func() error) { g.wg.Go(func() { _ = run() }) }
+
+func (g *group) Wait() error { g.wg.Wait(); return nil }

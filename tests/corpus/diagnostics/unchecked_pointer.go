@@ -333,3 +333,85 @@ func inLiteral(s *service) func(int) string {
 		return found.name // want GRL0001
 	}
 }
+
+// What real code taught: paths that look possible and are not.
+
+func firstTurn(users []*user) int {
+	var previous *user
+	sum := 0
+	for i, u := range users {
+		if i > 0 {
+			sum += len(previous.name)
+		}
+		previous = u
+	}
+	return sum
+}
+
+func comparedForOtherBranch(u *user, names []string) string {
+	count := 0
+	if u != nil {
+		count = len(u.name)
+	}
+	if count > len(names) {
+		return u.name
+	}
+	return ""
+}
+
+func comparedIntoVariable(u *user) string {
+	ready := u != nil && u.name != ""
+	if ready {
+		return u.name
+	}
+	return ""
+}
+
+func optional(name string, always bool) (*user, error) {
+	if name == "" && !always {
+		return nil, nil
+	}
+	return &user{name: name}, nil
+}
+
+func flagRulesOutNil() (string, error) {
+	u, err := optional("", true)
+	if err != nil {
+		return "", err
+	}
+	return u.name, nil
+}
+
+func flagAllowsNil(always bool) (string, error) {
+	u, err := optional("", always)
+	if err != nil {
+		return "", err
+	}
+	if u.name == "" { // want GRL0001
+		return "", errNotFound
+	}
+	return u.name, nil
+}
+
+func (s *service) setsField(id int, p *profile) (string, error) {
+	found, err := s.repo.Find(id)
+	if err != nil || found == nil {
+		return "", err
+	}
+	found.attach(p)
+	return found.profile.displayName(), nil
+}
+
+func (u *user) attach(p *profile) { u.profile = p }
+
+func check(ok bool) {
+	if !ok {
+		panic("broken")
+	}
+}
+
+func okIsHandedOn(cache map[int]*user) string {
+	u, ok := cache[1]
+	check(ok)
+	return u.name
+}

@@ -10,7 +10,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 
 /// <summary>
 /// GRL0004: fmt.Errorf formats the cause, an error behind ": " at the end of the text, with %v or %s. Silent where another %w keeps
-/// a chain (then the choice was made), where the error stands inside the sentence, and in tests.
+/// a chain (then the choice was made), where the error stands inside the sentence, in tests, and in packages that never keep chains: there it is the house's style.
 /// </summary>
 internal sealed class BrokenErrorChain : DiagnosticRule
 {
@@ -22,6 +22,8 @@ internal sealed class BrokenErrorChain : DiagnosticRule
             yield break;
         var finder = new CallFinder(model, "fmt.Errorf");
         finder.Visit(function);
+        if (finder.Found.Count > 0 && WrappingStyle.Of(model.Package).NeverKeepsChains)
+            yield break;
         foreach (var call in finder.Found)
         {
             if (Inspect(call, model) is { } finding)
@@ -34,7 +36,7 @@ internal sealed class BrokenErrorChain : DiagnosticRule
         if (call.HasEllipsis || call.Args is not [BasicLit { LiteralKind: TokenKind.String } format, ..])
             return null;
         var verbs = FormatVerbs.Read(format);
-        if (verbs.IsDefault || verbs.Length != call.Args.Length - 1 || verbs.Any(verb => verb.Verb == 'w'))
+        if (verbs.IsDefaultOrEmpty || verbs.Length != call.Args.Length - 1 || verbs.Any(verb => verb.Verb == 'w'))
             return null;
         var last = verbs[^1];
         var cause = call.Args[^1];

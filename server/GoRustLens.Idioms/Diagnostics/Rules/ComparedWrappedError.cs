@@ -27,11 +27,14 @@ internal sealed class ComparedWrappedError : DiagnosticRule
             cancellationToken.ThrowIfCancellationRequested();
             var wrap = SentinelFlow.Of(model.Package).WrapOf(sentinel);
             var delivery = SentinelFlow.DeliveredTo(error, sentinel, function, model);
-            var isWrapped = delivery is { } known ? known.HasFlag(SentinelDelivery.Wrapped) : wrap is not null && !IsIsMethod(function);
+            var isWrapped = delivery is { } known ? known == SentinelDelivery.Wrapped : wrap is not null && IsFromOutside(error, model) && !IsIsMethod(function);
             if (isWrapped)
                 yield return Report(file, error, place, comparison, wrap, model);
         }
     }
+
+    /// <summary>What a parameter brings, or a call that cannot be looked into; what a field or channel holds may have been put there bare.</summary>
+    private static bool IsFromOutside(Expr error, SemanticModel model) => error is CallExpr || model.SymbolOf(error) is { Kind: SymbolKind.Parameter };
 
     /// <summary>An Is method is what errors.Is calls: there "==" is right.</summary>
     private static bool IsIsMethod(FuncDecl function) => function is { Recv: not null, Name.Name: "Is" };

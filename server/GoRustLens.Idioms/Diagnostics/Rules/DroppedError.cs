@@ -110,11 +110,52 @@ internal sealed class DroppedError : DiagnosticRule
                 return false;
             if (ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
                 return false;
+            if (ErrorCallExceptions.CleansUpOrTunes(callee.Name) || SaysSo(call) || GoesNowhere(call, callee))
+                return false;
             if (callee.Kind is SymbolKind.Method or SymbolKind.Unresolved && ErrorCallExceptions.Methods.Contains(callee.Name))
                 return false;
             if (callee.Kind is not (SymbolKind.Function or SymbolKind.Method) || FlowFacts.Of(model.Package).NeverFails(callee))
                 return false;
             return !WritesForPeople(call, callee, signature);
+        }
+
+        /// <summary>A comment on the line speaks of it: "// ignore error", "//nolint:errcheck".</summary>
+        private bool SaysSo(CallExpr call)
+        {
+            var lines = model.File.Text.Lines;
+            var end = lines.EndOf(lines.LineOf(call.End));
+            foreach (var comment in model.File.Comments)
+            {
+                if (comment.Start >= call.End && comment.Start < end)
+                {
+                    var text = model.File.Text.Slice(comment.Span);
+                    return text.Contains("ignor", StringComparison.OrdinalIgnoreCase) || text.Contains("nolint", StringComparison.Ordinal)
+                        || text.Contains("error", StringComparison.OrdinalIgnoreCase) || text.Contains("errcheck", StringComparison.Ordinal);
+                }
+            }
+            return false;
+        }
+
+        /// <summary>Draining into io.Discard, copying into a response, and flushing a buffer that lives on: its error comes back with the next write.</summary>
+        private bool GoesNowhere(CallExpr call, Symbol callee)
+        {
+            if (callee.Name.StartsWith("Flush", StringComparison.OrdinalIgnoreCase))
+                return call.Fun is SelectorExpr selector && Place.Of(selector.X, model) is not { IsVariable: true, Root.Kind: SymbolKind.Local };
+            if (callee is not { Kind: SymbolKind.Function } || call.Args is not [var target, ..])
+                return false;
+            if (model.SymbolOf(target)?.FullName == "io.Discard")
+                return true;
+            var isCopy = callee.FullName is "io.Copy" or "io.CopyN" or "io.CopyBuffer";
+            return isCopy ? model.TypeOf(target) is GoNamed { Symbol.FullName: "net/http.ResponseWriter" } : KeepsItsError(target, callee);
+        }
+
+        /// <summary>A function that writes into memory, or into a writer of the package's own that remembers its error.</summary>
+        private bool KeepsItsError(Expr target, Symbol callee)
+        {
+            if (callee.Type is not GoSignature { Parameters: [{ Type: GoNamed { Symbol.FullName: "io.Writer" } }, ..] })
+                return false;
+            return model.TypeOf(target) is GoPointer { Element: GoNamed named }
+                && (named.Symbol.FullName is "bytes.Buffer" or "strings.Builder" or "bufio.Writer" || ReferenceEquals(named.Symbol.Package, model.Package));
         }
 
         /// <summary>Writing text or bytes where the error shows elsewhere: into memory, to a terminal, to a response, to a hash or behind a buffer.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules;
 
 /// <summary>Calls whose error nobody checks, and why that is fine.</summary>
 /// <remarks>Each line is a habit of the Go community, as errcheck's default list and the documentation of the functions tell.</remarks>
-internal static class ErrorCallExceptions
+internal static partial class ErrorCallExceptions
 {
     /// <summary>Functions and methods whose error is nil by documentation, or that nobody can act on.</summary>
     public static FrozenSet<string> Functions { get; } = new[]
@@ -15,7 +16,7 @@ internal static class ErrorCallExceptions
         "bytes.Buffer.Write", "bytes.Buffer.WriteByte", "bytes.Buffer.WriteRune", "bytes.Buffer.WriteString", "bytes.Buffer.ReadFrom",
         "strings.Builder.Write", "strings.Builder.WriteByte", "strings.Builder.WriteRune", "strings.Builder.WriteString",
         "bytes.Reader.UnreadByte", "strings.Reader.UnreadByte", "bytes.Reader.UnreadRune", "strings.Reader.UnreadRune",
-        "bytes.Reader.Seek", "strings.Reader.Seek", "bufio.Reader.Discard", "bufio.Reader.UnreadByte", "bufio.Reader.UnreadRune",
+        "bufio.Reader.Peek", "bytes.Reader.Seek", "strings.Reader.Seek", "bufio.Reader.Discard", "bufio.Reader.UnreadByte", "bufio.Reader.UnreadRune",
         "crypto/rand.Read", "math/rand.Read", "math/rand.Rand.Read", "hash/maphash.Hash.Write", "hash/maphash.Hash.WriteString", "hash/maphash.Hash.WriteByte",
         "crypto/sha3.SHA3.Write", "crypto/sha3.SHAKE.Write", "crypto/sha3.SHAKE.Read", "hash.Hash.Write", "io.Writer.Write@hash",
         // Keep their error until Flush or Close.
@@ -29,11 +30,18 @@ internal static class ErrorCallExceptions
         "io.PipeWriter.Close", "io.PipeReader.Close", "testing.B.ReportMetric",
     }.ToFrozenSet();
 
-    /// <summary>Methods that clean up, or tune a connection that is used right after: by name, of whatever type.</summary>
+    /// <summary>Functions and methods that clean up, or tune a connection that is used right after, or say that they ignore: by name, of whatever type.</summary>
+    public static bool CleansUpOrTunes(string name) => CleanUpName().IsMatch(name) || TuningName().IsMatch(name);
+
+    [GeneratedRegex("^(?i:close|shutdown|kill|rollback|release|unlock|unread|removeall|removedep|cancel|abort|discard|drain)|(?i:ignor)", RegexOptions.CultureInvariant)]
+    private static partial Regex CleanUpName();
+
+    [GeneratedRegex("^(?i:set)(?i:.*(?:deadline|keepalive|nodelay|linger|buffer|timeout))", RegexOptions.CultureInvariant)]
+    private static partial Regex TuningName();
+
+    /// <summary>Methods of loggers and command-line libraries, of whatever type.</summary>
     public static FrozenSet<string> Methods { get; } = new[]
     {
-        "Close", "CloseWithError", "CloseRead", "CloseWrite", "Shutdown", "Kill", "Rollback", "Unlock", "UnreadByte", "UnreadRune", "Release",
-        "SetDeadline", "SetReadDeadline", "SetWriteDeadline", "SetKeepAlive", "SetKeepAlivePeriod", "SetNoDelay", "SetLinger",
         "WriteHeader", "Log", "Debug", "Info", "Warn", "Error", "Infof", "Errorf", "Help", "Usage", "MarkFlagRequired", "MarkHidden", "MarkDeprecated",
     }.ToFrozenSet();
 

@@ -9,9 +9,9 @@ using GoRustLens.Syntax.Text;
 namespace GoRustLens.Idioms.Diagnostics.Rules;
 
 /// <summary>
-/// GRL0006: a switch without default over a closed set names nearly all members and forgets one or two. Sets are the constants of a
-/// type declared with it, and sentinel errors of one var group. Silent where only some members are named, which is a choice; where
-/// the code behind the switch handles the rest of an enum; for members that count or mark a border.
+/// GRL0006: a switch without default over a closed set names all members but one. Sets are the constants of a type declared with it,
+/// and sentinel errors of one var group. Silent where only some members are named, which is a choice; where each case leaves, so that
+/// the code behind handles the rest of an enum; where the zero value or an "unknown" is left; for members that count or mark a border.
 /// </summary>
 internal sealed class ForgottenCase : DiagnosticRule
 {
@@ -23,29 +23,30 @@ internal sealed class ForgottenCase : DiagnosticRule
     {
         var finder = new SwitchFinder();
         finder.Visit(function);
-        foreach (var (choice, hasMoreBehind) in finder.Found)
+        foreach (var choice in finder.Found)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (choice.Body.List.OfType<CaseClause>().Any(clause => clause.IsDefault))
                 continue;
-            var finding = SentinelSwitch(choice, model) ?? EnumSwitch(choice, hasMoreBehind, model);
+            var finding = SentinelSwitch(choice, model) ?? EnumSwitch(choice, model);
             if (finding is not null)
                 yield return finding;
         }
     }
 
-    private Finding? EnumSwitch(SwitchStmt choice, bool hasMoreBehind, SemanticModel model)
+    private Finding? EnumSwitch(SwitchStmt choice, SemanticModel model)
     {
         if (choice.Tag is null || model.TypeOf(choice.Tag) is not GoNamed { Symbol.Package: { } package } named || named.Underlying is not GoBasic)
             return null;
         var cases = choice.Body.List.OfType<CaseClause>().ToList();
-        if (hasMoreBehind && cases.All(Leaves))
+        if (cases.All(Leaves))
             return null;
         var members = MembersOf(named, package);
         var covered = NamesIn(cases, model);
         var forgotten = members.Where(member => !covered.Contains(member)).ToList();
-        var isNearlyAll = forgotten.Count == 1 || (forgotten.Count == 2 && members.Count >= 6);
-        if (members.Count < MinSetSize || !isNearlyAll || covered.Any(symbol => symbol.Kind != SymbolKind.Const) || HasSharedValues(members))
+        if (members.Count < MinSetSize || forgotten is not [var single] || IsNothing(single, members) || covered.Any(symbol => symbol.Kind != SymbolKind.Const))
+            return null;
+        if (HasSharedValues(members))
             return null;
         return Report(choice, forgotten, named.Name, model);
     }
@@ -88,14 +89,22 @@ internal sealed class ForgottenCase : DiagnosticRule
     /// <summary>Flags and aliases: a set whose members are computed from each other is no list of cases.</summary>
     private static bool HasSharedValues(List<Symbol> members) => members.Any(member => member.Node is ValueSpec { Values: [var value, ..] } && value is Ident { Name: not "iota" } or BinaryExpr { Op: Syntax.Lexing.TokenKind.Shl or Syntax.Lexing.TokenKind.Or });
 
+    /// <summary>The zero value of a counted set, or a name that says so, often means that there is nothing to do.</summary>
+    private static bool IsNothing(Symbol member, List<Symbol> members)
+    {
+        var lower = member.Name.ToLowerInvariant();
+        var isZero = ReferenceEquals(member, members[0]) && member.Node is ValueSpec { Values: [Ident { Name: "iota" }] };
+        return isZero || lower.Contains("invalid", StringComparison.Ordinal) || lower.Contains("unknown", StringComparison.Ordinal)
+            || lower.Contains("none", StringComparison.Ordinal) || lower.Contains("unspecified", StringComparison.Ordinal)
+            || lower.Contains("undefined", StringComparison.Ordinal) || lower.Contains("default", StringComparison.Ordinal);
+    }
+
     private static bool IsBorder(string name)
     {
         var lower = name.ToLowerInvariant();
         return name.StartsWith('_') || lower.StartsWith("num", StringComparison.Ordinal) || lower.StartsWith("max", StringComparison.Ordinal)
             || lower.StartsWith("min", StringComparison.Ordinal) || lower.StartsWith("last", StringComparison.Ordinal) || lower.StartsWith("end", StringComparison.Ordinal)
-            || lower.EndsWith("count", StringComparison.Ordinal) || lower.EndsWith("max", StringComparison.Ordinal) || lower.EndsWith("end", StringComparison.Ordinal)
-            || lower.Contains("invalid", StringComparison.Ordinal) || lower.Contains("unknown", StringComparison.Ordinal)
-            || lower.Contains("none", StringComparison.Ordinal) || lower.Contains("unspecified", StringComparison.Ordinal) || lower.Contains("undefined", StringComparison.Ordinal);
+            || lower.EndsWith("count", StringComparison.Ordinal) || lower.EndsWith("max", StringComparison.Ordinal) || lower.EndsWith("end", StringComparison.Ordinal);
     }
 
     private static List<Symbol> SentinelsBeside(Symbol sentinel, SemanticModel model)
@@ -116,25 +125,15 @@ internal sealed class ForgottenCase : DiagnosticRule
 
     private static bool Leaves(CaseClause clause) => clause.Body is [.., ReturnStmt or BranchStmt] or [.., ExprStmt { X: CallExpr { Fun: Ident { Name: "panic" } } }];
 
-    /// <summary>Finds switches, and whether statements follow them in their list.</summary>
+    /// <summary>Finds switches, in function literals too.</summary>
     private sealed class SwitchFinder : GoWalker
     {
-        public List<(SwitchStmt Switch, bool HasMoreBehind)> Found { get; } = [];
+        public List<SwitchStmt> Found { get; } = [];
 
         public override void Visit(GoNode node)
         {
-            var list = node switch
-            {
-                BlockStmt block => block.List,
-                CaseClause clause => clause.Body,
-                CommClause clause => clause.Body,
-                _ => [],
-            };
-            for (var index = 0; index < list.Length; index++)
-            {
-                if (list[index] is SwitchStmt choice)
-                    Found.Add((choice, index + 1 < list.Length));
-            }
+            if (node is SwitchStmt choice)
+                Found.Add(choice);
             VisitChildrenOf(node);
         }
     }

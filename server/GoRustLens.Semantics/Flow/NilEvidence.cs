@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow;
+
+/// <summary>Chooses among the uses of pointers that can be nil those with evidence enough, each cause once.</summary>
+internal static class NilEvidence
+{
+    /// <summary>
+    /// A comparison with nil speaks only for uses that run whenever the comparison did: in a branch of its own, another condition
+    /// may imply the check. Of several uses with one cause the first is shown.
+    /// </summary>
+    public static ImmutableArray<NilUse> Select(IEnumerable<NilUse> uses, GoNode function, SemanticModel model)
+    {
+        var seen = new HashSet<(Place?, NilReason?)>();
+        var kept = ImmutableArray.CreateBuilder<NilUse>();
+        foreach (var use in uses.OrderBy(use => use.Pointer.Start))
+        {
+            var isConditional = use.Fact is { Nullness: Nullness.Maybe, Reason: { Cause: NilCause.Compared } reason }
+                && !RunsAfter(use.Use, reason.Span.Start, function);
+            if (!isConditional && seen.Add((Place.Of(use.Pointer, model), use.Fact.Reason)))
+                kept.Add(use);
+        }
+        return kept.ToImmutable();
+    }
+
+    /// <summary>True where the use stands in the statement list of the comparison's statement, not in a nested one.</summary>
+    private static bool RunsAfter(GoNode use, int comparison, GoNode function)
+    {
+        if (NodePath.To(function, use) is not { } path)
+            return false;
+        for (var index = path.Nodes.Length - 1; index > 0; index--)
+        {
+            switch (path.Nodes[index])
+            {
+                case BlockStmt block: return Holds(block.List, comparison);
+                case CaseClause clause: return Holds(clause.Body, comparison);
+                case CommClause clause: return Holds(clause.Body, comparison);
+                case BinaryExpr { Op: Syntax.Lexing.TokenKind.LogicalAnd or Syntax.Lexing.TokenKind.LogicalOr } both when both.Y.Span.Contains(use.Span): return false;
+                case FuncLit: return false;
+            }
+        }
+        return false;
+    }
+
+    private static bool Holds(ImmutableArray<Stmt> statements, int comparison) =>
+        statements.Any(statement => statement is IfStmt branch && branch.Cond.Span.Contains(comparison));
+}
