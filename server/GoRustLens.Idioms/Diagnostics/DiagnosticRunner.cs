@@ -28,7 +28,7 @@ public static partial class DiagnosticRunner
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
     {
-        if (IsGenerated(file))
+        if (IsGenerated(file) || IsLeftOutOfBuilds(file))
             return [];
         var findings = new List<Finding>();
         foreach (var declaration in file.Root.Decls)
@@ -58,6 +58,19 @@ public static partial class DiagnosticRunner
             if (comment.Start > file.Root.Name.Start)
                 return false;
             if (GeneratedHeader().IsMatch(file.Text.Slice(comment.Span)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>True for "//go:build ignore": a script beside the package, not a part of it.</summary>
+    private static bool IsLeftOutOfBuilds(GoFile file)
+    {
+        foreach (var comment in file.Comments)
+        {
+            if (comment.Start > file.Root.Name.Start)
+                return false;
+            if (file.Text.Slice(comment.Span).TrimEnd() is "//go:build ignore")
                 return true;
         }
         return false;

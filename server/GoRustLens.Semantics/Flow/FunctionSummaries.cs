@@ -197,12 +197,14 @@ internal sealed class FunctionSummaries
                 _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null } || IsMadeError(error);
         }
 
-        /// <summary>The boolean parameter in a condition around a return.</summary>
+        /// <summary>The boolean parameter in a condition that leads to a return: around it, or of a branch before it that leaves.</summary>
         private int? FlagAround(ReturnStmt statement)
         {
             if (NodePath.To(function, statement) is not { } path)
                 return null;
-            var conditions = path.Nodes.OfType<IfStmt>().Select(branch => branch.Cond).ToList();
+            var conditions = path.Nodes.OfType<IfStmt>()
+                .Concat(path.Nodes.OfType<BlockStmt>().SelectMany(block => block.List).OfType<IfStmt>().Where(branch => branch.End <= statement.Start && branch.Body.List is [.., ReturnStmt]))
+                .Select(branch => branch.Cond).ToList();
             for (var index = 0; index < signature.Parameters.Length; index++)
             {
                 var parameter = signature.Parameters[index];

@@ -12,6 +12,7 @@ internal static class Termination
     private static readonly FrozenSet<string> NeverReturning = new[]
     {
         "panic", "os.Exit", "syscall.Exit", "runtime.Goexit",
+        "runtime.throw", "runtime.fatal", "runtime.fatalpanic", "runtime.fatalthrow", "runtime.gopark",
         "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
     }.ToFrozenSet();
 
@@ -34,6 +35,9 @@ internal static class Termination
             if (NeverReturning.Contains(callee.FullName))
                 return true;
         }
+        // A helper of the package that is named so ends the program, whatever its body does to get there.
+        if (callee is { Kind: SymbolKind.Function, Name: "fatal" or "fatalf" or "die" or "dief" or "abort" or "throw" or "usageAndExit" })
+            return true;
         return depth > 0 && callee is { Node: FuncDecl { Body: { List: [.., ExprStmt { X: CallExpr last }] } body }, File: { } file, Package: { } package }
             && !ReturnFinder.HasReturn(body)
             && NeverReturns(last, package.ModelOf(file), depth - 1);

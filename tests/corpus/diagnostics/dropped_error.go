@@ -150,3 +150,12 @@ func says(s store) {
 	s.Save("journal") // ignore error: the journal is optional
 	s.Save("cache")   //nolint:errcheck
 }
+
+func notifiesThenFails(s store, name string) error {
+	if name == "" {
+		s.Save("alert")
+		return errors.New("no name")
+	}
+	s.Save(name) // want GRL0003
+	return nil
+}

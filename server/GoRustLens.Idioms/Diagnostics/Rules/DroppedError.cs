@@ -62,6 +62,9 @@ internal sealed class DroppedError : DiagnosticRule
     {
         private int _errorPaths;
 
+        /// <summary>How many statement lists there are around, the body's own included.</summary>
+        private int _depth;
+
         public List<CallExpr> Found { get; } = [];
 
         public override void Visit(GoNode node)
@@ -73,18 +76,46 @@ internal sealed class DroppedError : DiagnosticRule
                     VisitChildrenOf(node);
                     break;
                 // What is deferred runs when the outcome stands already.
-                case DeferStmt { Call: CallExpr { Fun: FuncLit } } deferred:
-                    VisitOnErrorPath(deferred.Call);
+                case DeferStmt { Call: CallExpr { Fun: FuncLit } }:
                     break;
                 case IfStmt branch when TestsError(branch.Cond) && Leaves(branch.Body):
                     VisitOptional(branch.Init);
                     VisitOnErrorPath(branch.Body);
                     VisitOptional(branch.Else);
                     break;
+                case FuncLit literal:
+                    VisitLiteral(literal);
+                    break;
+                case BlockStmt block:
+                    VisitList(block, block.List);
+                    break;
+                case CaseClause clause:
+                    VisitList(clause, clause.Body);
+                    break;
                 default:
                     VisitChildrenOf(node);
                     break;
             }
+        }
+
+        private void VisitLiteral(FuncLit literal)
+        {
+            var (depth, errorPaths) = (_depth, _errorPaths);
+            (_depth, _errorPaths) = (0, 0);
+            VisitChildrenOf(literal);
+            (_depth, _errorPaths) = (depth, errorPaths);
+        }
+
+        /// <summary>In a nested list that ends by returning an error: the calls before it only notify or tidy up.</summary>
+        private void VisitList(GoNode owner, ImmutableArray<Stmt> list)
+        {
+            var reportsAnother = _depth > 0 && list is [.., ReturnStmt { Results: [.., var error] }] && model.IsError(error) && !model.IsNil(error);
+            _depth++;
+            if (reportsAnother)
+                VisitOnErrorPath(owner);
+            else
+                VisitChildrenOf(owner);
+            _depth--;
         }
 
         private void VisitOnErrorPath(GoNode node)
