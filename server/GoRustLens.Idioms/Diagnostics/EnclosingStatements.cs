@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Diagnostics;

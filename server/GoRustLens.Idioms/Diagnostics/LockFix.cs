@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;

@@ -3,7 +3,6 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules;
 
