@@ -29,25 +29,11 @@ public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan
     {
         if (Rust is not null)
         {
-            var whole = ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : Rust.Text;
-            var shown = RustExcerpt.Cut(whole, maxLines, Member is null ? null : IsMember);
+            var shown = ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Member is null ? null : line => RustNames.IsDeclarationOf(line, Member));
             if (!shown.Contains("todo!(", StringComparison.Ordinal))
                 return (shown, IsExample: false);
         }
         return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
-    }
-
-    /// <summary>True for the line "pub user_id: …" or "fn user_id(…" of the member UserID: case and underscores make no difference.</summary>
-    private bool IsMember(string line)
-    {
-        var text = line.AsSpan().TrimStart();
-        var end = text.IndexOfAny(':', '(');
-        if (end < 0)
-            return false;
-        var name = text[..end];
-        name = name[(name.LastIndexOf(' ') + 1)..];
-        var letters = name.ToString().Replace("_", "", StringComparison.Ordinal).Replace("r#", "", StringComparison.Ordinal);
-        return letters.Equals(Member?.Replace("_", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 }
 

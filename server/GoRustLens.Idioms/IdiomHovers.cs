@@ -49,7 +49,7 @@ public static class IdiomHovers
         try
         {
             var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
-            return rust.Text.Length > 0 ? rust : null;
+            return FragmentFit.Of(hit.IdiomId, rust, hit.Member);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -13,30 +13,32 @@ internal static class RustExcerpt
     /// closing bracket of the whole stays, so that the excerpt still reads as one piece. Comments go first: they are the reader's own.
     /// </summary>
     /// <param name="focus">Says which line must be seen; the first that it accepts.</param>
-    public static string Cut(string code, int maxLines, Func<string, bool>? focus = null)
+    public static string Cut(string code, int maxLines, Func<string, bool>? focus = null) => string.Join('\n', Shorten(WithoutComments(code), maxLines, focus));
+
+    private static ImmutableArray<string> Shorten(ImmutableArray<string> lines, int maxLines, Func<string, bool>? focus)
     {
-        var lines = WithoutComments(code);
+        if (lines.Length > maxLines)
+            lines = [.. lines.Where(line => line.Length > 0)];
         if (lines.Length <= maxLines)
-            return string.Join('\n', lines);
+            return lines;
         var keepsLast = lines[^1].AsSpan().TrimStart().StartsWith(')') || lines[^1].AsSpan().TrimStart().StartsWith('}');
         var room = maxLines - (keepsLast ? 1 : 0);
         var seen = focus is null ? 0 : Math.Max(0, Array.FindIndex([.. lines], line => focus(line)));
         var kept = seen < room - 1 ? Head(lines, room) : Around(lines, seen, room, keepsLast ? lines.Length - 1 : lines.Length);
-        return string.Join('\n', keepsLast ? kept.Add(lines[^1]) : kept);
+        return keepsLast ? kept.Add(lines[^1]) : kept;
     }
 
-    /// <summary>The head of a function or type, with its body left out where it has more lines than allowed; the whole where there is no body.</summary>
+    /// <summary>The head of a function or type, with its body left out where the whole has more lines than allowed.</summary>
     public static string Signature(string code, int maxLines)
     {
         var lines = WithoutComments(code);
         var opening = Array.FindIndex([.. lines], line => line.EndsWith('{') && !line.StartsWith("impl", StringComparison.Ordinal));
         if (opening < 0 || lines.Length <= maxLines)
-            return string.Join('\n', lines);
+            return string.Join('\n', Shorten(lines, maxLines, focus: null));
         var indent = IndentOf(lines[opening]);
         var closing = lines.IndexOf(indent + "}", opening);
-        return closing < 0 || closing <= opening + 1
-            ? string.Join('\n', lines)
-            : string.Join('\n', [.. lines[..(opening + 1)], indent + "    " + Omission, .. lines[closing..]]);
+        ImmutableArray<string> head = closing < 0 || closing <= opening + 1 ? lines : [.. lines[..(opening + 1)], indent + "    " + Omission, .. lines[closing..]];
+        return string.Join('\n', Shorten(head, maxLines, focus: null));
     }
 
     /// <summary>The lines that are no comment of their own; and none of them empty at the beginning.</summary>

@@ -14,8 +14,14 @@ internal static class CommaOk
     /// <summary>The negated name of <c>if !ok</c>; null for other conditions.</summary>
     public static Ident? Negated(IfStmt statement) => statement.Cond is UnaryExpr { Op: TokenKind.Not, X: Ident name } ? name : null;
 
+    /// <summary>True for <c>c, ok := r.(io.Closer)</c>: no trait object can be asked for another trait, so such code has no near translation.</summary>
+    public static bool AsksForInterface(RuleContext context, AssignStmt assign) =>
+        assign.Rhs is [TypeAssertExpr { Type: { } type }] && TypeFacts.IsInterfaceType(context, type);
+
     private static ImmutableArray<GoNode> Subject(RuleContext context, AssignStmt assign, Expr ok)
     {
+        if (AsksForInterface(context, assign))
+            return [];
         if (context.ParentOf(assign) is IfStmt parent && ReferenceEquals(parent.Init, assign))
             return [parent];
         return ok is Ident name && context.After(assign) is IfStmt { Init: null } next && AsksFor(next.Cond, name.Name) ? [assign, next] : [assign];

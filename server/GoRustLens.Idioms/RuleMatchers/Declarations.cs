@@ -47,6 +47,24 @@ internal static class Declarations
     public static bool CountsByIota(GoNode? declaration) =>
         declaration is GenDecl { Tok: TokenKind.Const, Specs: [ValueSpec { Values: [Ident { Name: "iota" }, ..] }, ..] };
 
+    /// <summary>The declaration of the type that a const group enumerates: with it the variants are written in Rust. The group itself where the file has none.</summary>
+    public static GoNode EnumerationOf(GoFile file, GenDecl constants)
+    {
+        if (constants.Specs is not [ValueSpec { Type: Ident type }, ..])
+            return constants;
+        foreach (var declaration in file.Root.Decls)
+        {
+            if (declaration is not GenDecl { Tok: TokenKind.Type } group)
+                continue;
+            foreach (var spec in group.Specs)
+            {
+                if (spec is TypeSpec named && named.Name.Name == type.Name)
+                    return group.Specs.Length == 1 ? group : named;
+            }
+        }
+        return constants;
+    }
+
     /// <summary>True where some interface of the package asks for the method and the type has all that it asks for.</summary>
     public static bool SatisfiesInterface(Package package, Expr receiver, string method)
     {

@@ -63,7 +63,7 @@ internal static class Subjects
                     return [function];
                 case Stmt statement when context.SiblingsOf(statement).Contains(statement):
                     return IsShort(context, statement) ? [statement] : [];
-                case FuncLit or Decl:
+                case FuncLit or FuncDecl:
                     return [];
             }
         }

@@ -8,6 +8,6 @@ internal sealed class EnumType() : IdiomRule<TypeSpec>("iota-enum", NodeKind.Typ
 {
     protected override IdiomMatch? Match(RuleContext context, TypeSpec node) =>
         node.Type is Ident && Declarations.IotaConstantsOf(context.File, node.Name.Name) is { } constants
-            ? new IdiomMatch([node.Name.Span], [constants])
+            ? new IdiomMatch([node.Name.Span], [Declarations.EnumerationOf(context.File, constants)])
             : null;
 }

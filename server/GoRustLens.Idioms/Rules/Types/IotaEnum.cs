@@ -1,3 +1,4 @@
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -11,6 +12,6 @@ internal sealed class IotaEnum() : IdiomRule<GenDecl>("iota-enum", NodeKind.GenD
         if (node.Tok != TokenKind.Const || node.Specs is not [ValueSpec { Values: [Ident { Name: "iota" } iota, ..] }, ..])
             return null;
         var names = node.Specs.OfType<ValueSpec>().SelectMany(spec => spec.Names).Select(name => name.Span);
-        return new IdiomMatch([context.Keyword(node), iota.Span, .. names], [node]);
+        return new IdiomMatch([context.Keyword(node), iota.Span, .. names], [Declarations.EnumerationOf(context.File, node)]);
     }
 }
