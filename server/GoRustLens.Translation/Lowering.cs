@@ -102,7 +102,7 @@ internal sealed partial class Lowering
         }
     }
 
-    private string NameOf(Symbol symbol) => NameMapper.Snake(symbol.Name);
+    private static string NameOf(Symbol symbol) => NameMapper.Snake(symbol.Name);
 
     /// <summary>Fixes how a variable reads from here on.</summary>
     private VariableView Declare(Symbol symbol, ValueForm form, NumberForm number = NumberForm.AsTyped, bool isOptional = false, bool isError = false) =>
@@ -124,7 +124,7 @@ internal sealed partial class Lowering
         return _variables[symbol] = new VariableView(RustExpr.PathOf(NameOf(symbol)), ValueForm.Place, SizeOf(symbol), IsError: false);
     }
 
-    private VariableView ParameterView(ParameterShape parameter) => new(
+    private static VariableView ParameterView(ParameterShape parameter) => new(
         RustExpr.PathOf(NameMapper.Snake(parameter.Name)),
         parameter.Pass switch { PassForm.Mutable => ValueForm.MutableReference, PassForm.Owned when parameter.Rust is not RustImplType => ValueForm.Place, _ => ValueForm.Reference },
         parameter.Rust is RustPathType { Path: "char" } ? NumberForm.Character : NumberForm.AsTyped,

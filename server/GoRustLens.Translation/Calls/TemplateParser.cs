@@ -233,7 +233,7 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
         return new RustLiteral(text[start.._at]);
     }
 
-    private RustExpr? Closure()
+    private RustClosure? Closure()
     {
         var isMove = Take("move ");
         if (!Take("|"))

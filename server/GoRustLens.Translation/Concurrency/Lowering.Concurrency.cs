@@ -2,9 +2,7 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation;
 

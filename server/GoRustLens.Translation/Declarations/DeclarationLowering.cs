@@ -95,7 +95,7 @@ internal sealed class DeclarationLowering(TranslationRun run)
         return [item with { Docs = docs, Visibility = visibility, Origin = LineOf(type) }];
     }
 
-    private RustEnum Enum(TypeSpec type, string name, GenDecl constants) =>
+    private static RustEnum Enum(TypeSpec type, string name, GenDecl constants) =>
         new(name, [.. constants.Specs.OfType<ValueSpec>().SelectMany(s => s.Names).Where(n => !n.IsBlank).Select((n, i) =>
             new RustVariant(Lowering.VariantName(type.Name.Name, n.Name), RustFieldsForm.Unit, []) { Attributes = i == 0 ? ["default"] : [] })])
         { Attributes = ["derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)"] };

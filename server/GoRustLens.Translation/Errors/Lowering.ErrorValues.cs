@@ -30,7 +30,7 @@ internal sealed partial class Lowering
         if (IsAnyhow && error is CallExpr made && Model.File.TextOf(made.Fun) is "fmt.Errorf" or "errors.New" && error is CallExpr bailing && FreshError(bailing) is RustMacroCall fresh)
         {
             _run.Use("anyhow::bail");
-            return fresh with { Path = "bail" };
+            return new RustMacroCall("bail", fresh.Arguments);
         }
         if (error is Ident name && Model.SymbolOf(name) is { } symbol && ViewOf(symbol) is { IsError: true } view)
             return new RustReturn(others.All(IsZeroLike) && others.IsEmpty
@@ -41,7 +41,7 @@ internal sealed partial class Lowering
         return new RustReturn(RustExpr.CallOf("Err", ErrorValue(error)));
     }
 
-    private RustExpr BareFallibleReturn(FunctionShape shape)
+    private RustReturn BareFallibleReturn(FunctionShape shape)
     {
         var names = Current.NamedResults;
         if (names.Length == 0)
@@ -54,7 +54,7 @@ internal sealed partial class Lowering
     private bool IsErrorMaker(CallExpr call) => Model.File.TextOf(call.Fun) is "fmt.Errorf" or "errors.New" or "errors.Join" or "errors.Wrap" or "errors.Wrapf";
 
     /// <summary><c>return f()</c>, both with the same results.</summary>
-    private RustExpr HandOn(CallExpr call)
+    private RustReturn HandOn(CallExpr call)
     {
         var (fallible, _) = LowerFallibleCall(call);
         var isOwn = Model.CalleeOf(call) is { } callee && ReferenceEquals(callee.Package, Model.Package);
@@ -185,7 +185,7 @@ internal sealed partial class Lowering
     }
 
     /// <summary>errors.As(err, &amp;target) as a condition that binds target.</summary>
-    private RustExpr? ErrorAsCondition(CallExpr call)
+    private RustLetCondition? ErrorAsCondition(CallExpr call)
     {
         if (Model.File.TextOf(call.Fun) != "errors.As" || call.Args is not [var error, UnaryExpr { Op: TokenKind.And, X: Ident target }])
             return null;

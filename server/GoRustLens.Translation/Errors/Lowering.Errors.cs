@@ -100,7 +100,7 @@ internal sealed partial class Lowering
     };
 
     /// <summary>The call with <c>?</c>, and with what the check adds to the error.</summary>
-    private RustExpr Attempt(RustExpr fallible, Expr handed, Propagation found)
+    private RustTry Attempt(RustExpr fallible, Expr handed, Propagation found)
     {
         var name = found.Error.Name;
         if (handed is Ident same && same.Name == name)

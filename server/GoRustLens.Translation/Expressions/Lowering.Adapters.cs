@@ -68,7 +68,7 @@ internal sealed partial class Lowering
         return AsBorrowed(Lower(Unaddressed(expression), null), type);
     }
 
-    private RustExpr AsBorrowed(Value value, GoType type) =>
+    private static RustExpr AsBorrowed(Value value, GoType type) =>
         value.Form is ValueForm.Reference or ValueForm.MutableReference ? value.Expression
         : type is GoSlice && value.Expression is RustMacroCall { Path: "vec", HasBrackets: true } list ? new RustReference(new RustArray(list.Arguments))
         : new RustReference(value.Expression);

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
@@ -103,7 +102,7 @@ internal sealed partial class Lowering
     private static RustExpr BoxedIfRecursive(GoField field, RustExpr value) =>
         field.Type is GoPointer { Element: GoNamed element } && element.Name == field.Symbol.ReceiverTypeName ? RustExpr.CallOf("Box::new", value) : value;
 
-    private RustExpr AnonymousStruct(CompositeLit literal, GoStruct structure)
+    private RustTuple AnonymousStruct(CompositeLit literal, GoStruct structure)
     {
         _run.Note(literal, "an unnamed struct becomes a tuple; give it a name where it lives longer");
         var values = structure.Fields.Select((f, i) => literal.Elts.OfType<KeyValueExpr>().FirstOrDefault(e => e.Key is Ident key && key.Name == f.Name) is { } pair
@@ -121,7 +120,7 @@ internal sealed partial class Lowering
 
     private static bool IsMutex(GoType type) => TypeMapper.IsStdNamed(type, "sync", "Mutex") || TypeMapper.IsStdNamed(type, "sync", "RWMutex");
 
-    private RustExpr LowerClosure(FuncLit literal)
+    private RustClosure LowerClosure(FuncLit literal)
     {
         var shape = _run.Shapes.OfLiteral(literal);
         var body = ClosureBody(literal, shape);

@@ -191,7 +191,7 @@ internal sealed class FunctionFacts : GoWalker
         }
     }
 
-    private bool IsSizeLike(Expr expression) =>
+    private static bool IsSizeLike(Expr expression) =>
         expression is CallExpr { Fun: Ident { Name: "len" or "cap" } } || (expression is BasicLit { LiteralKind: TokenKind.Int } literal && literal.Value != "0")
         || (expression is BinaryExpr { Op: TokenKind.Add or TokenKind.Sub } sum && IsSizeLike(sum.X) && IsSizeLike(sum.Y));
 

@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation;
 
