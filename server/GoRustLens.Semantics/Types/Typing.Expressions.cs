@@ -27,12 +27,18 @@ internal sealed partial class Typing
         _ => GoUnknown.Instance,
     };
 
-    private GoType InferIdent(Ident ident) => SymbolOf(ident) switch
+    private GoType InferIdent(Ident ident)
     {
-        null => GoUnknown.Instance,
-        { Kind: SymbolKind.TypeName or SymbolKind.TypeParameter } => ResolveName(ident),
-        var symbol => symbol.Type,
-    };
+        // The name behind a dot has the type that it has there, with type arguments filled in.
+        if (owner.BindingsAt(ident.Start)?.Selectors.GetValueOrDefault(ident) is { } selector && !IsType(selector))
+            return Select(selector).Type;
+        return SymbolOf(ident) switch
+        {
+            null => GoUnknown.Instance,
+            { Kind: SymbolKind.TypeName or SymbolKind.TypeParameter } => ResolveName(ident),
+            var symbol => symbol.Type,
+        };
+    }
 
     private static GoBasic InferLiteral(BasicLit literal) => Universe.Basic(literal.LiteralKind switch
     {

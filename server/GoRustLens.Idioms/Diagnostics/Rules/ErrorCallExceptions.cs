@@ -30,10 +30,10 @@ internal static partial class ErrorCallExceptions
         "io.PipeWriter.Close", "io.PipeReader.Close", "testing.B.ReportMetric",
     }.ToFrozenSet();
 
-    /// <summary>Functions and methods that clean up, or tune a connection that is used right after, or say that they ignore: by name, of whatever type.</summary>
+    /// <summary>Functions and methods that clean up, write to logs and terminals, or tune a connection that is used right after, or say that they ignore: by name, of whatever type.</summary>
     public static bool CleansUpOrTunes(string name) => CleanUpName().IsMatch(name) || TuningName().IsMatch(name);
 
-    [GeneratedRegex("^(?i:close|shutdown|kill|rollback|release|unlock|unread|removeall|removedep|cancel|abort|discard|drain)|(?i:ignor)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?i:close|log|output|print|shutdown|kill|rollback|release|unlock|unread|removeall|removedep|cancel|abort|discard|drain)|(?i:ignor)", RegexOptions.CultureInvariant)]
     private static partial Regex CleanUpName();
 
     [GeneratedRegex("^(?i:set)(?i:.*(?:deadline|keepalive|nodelay|linger|buffer|timeout))", RegexOptions.CultureInvariant)]
