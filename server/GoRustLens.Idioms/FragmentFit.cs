@@ -16,14 +16,35 @@ internal static partial class FragmentFit
     private static readonly FrozenDictionary<string, ImmutableArray<string>> OneOf = new Dictionary<string, ImmutableArray<string>>
     {
         ["err-custom-type"] = ["thiserror::Error", "error::Error", "Display"],
-        ["map-as-set"] = ["HashSet", "BTreeSet"],
+        ["err-shadowed"] = ["?"],
+        ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],
-        ["waitgroup"] = ["JoinSet", "scope", "TaskTracker"],
+        ["typed-nil-iface"] = ["Ok(", "None"],
+        ["nil-deref-unchecked"] = ["Some(", "?", "expect(", "unwrap"],
+        ["map-as-set"] = ["HashSet", "BTreeSet"],
+        ["slice-filter-loop"] = ["filter", "retain"],
+        ["go-closure-shared"] = ["Mutex", "Arc", "Atomic", "lock()", "scope("],
+        ["waitgroup"] = ["JoinSet", "thread::scope", "TaskTracker"],
         ["errgroup"] = ["JoinSet", "try_join"],
-        ["once"] = ["OnceLock", "LazyLock", "OnceCell", "Once"],
+        ["mutex-field"] = ["lock()", "read()", "write()", "Mutex<", "RwLock<"],
+        ["copy-lock"] = ["Mutex<", "RwLock<"],
+        ["once"] = ["OnceLock", "LazyLock", "OnceCell"],
         ["ctx-timeout"] = ["timeout"],
         ["ctx-cancel"] = ["token", "Token", "abort"],
         ["iota-enum"] = ["enum "],
+        ["iface-implicit"] = [" for "],
+        ["struct-tag-json"] = ["Serialize", "serde"],
+        ["generic-type-switch"] = ["trait ", "impl"],
+        ["type-inference"] = ["::<"],
+        ["test-func"] = ["#[test]", "::test]"],
+        ["http-handler"] = ["IntoResponse", "axum", "Json<"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>None of these texts may stand in the Rust.</summary>
+    private static readonly FrozenDictionary<string, string> NoneOf = new Dictionary<string, string>
+    {
+        ["table-test"] = "t.run(",
+        ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The Rust, brought in line with the idiom where that takes little; null where it does not show the idiom.</summary>
@@ -32,11 +53,18 @@ internal static partial class FragmentFit
     {
         if (rust.Text.Length == 0 || rust.KeptNames.Any(name => ConstructPackages.Any(package => name.StartsWith(package, StringComparison.Ordinal))))
             return null;
+        var isComment = rust.Text.AsSpan().TrimStart().StartsWith("//") && !rust.Text.TrimEnd('\n').Contains('\n');
+        if (isComment && !idiomId.StartsWith("defer-", StringComparison.Ordinal))
+            return null;
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
+            return null;
+        if (NoneOf.TryGetValue(idiomId, out var unwanted) && rust.Text.Contains(unwanted, StringComparison.Ordinal))
             return null;
         return idiomId switch
         {
             "mutex-map" or "mutex-field" => LockOwnsField(rust, member),
+            "nil-check-ptr" => rust with { Text = OptionPatterns.Apply(rust.Text) },
+            "ptr-optional-field" when member is not null => rust with { Text = OptionalMember(rust.Text, member) },
             "ctx-param" => rust with { Text = TokenParameter().Replace(rust.Text, "") },
             _ => rust,
         };
@@ -58,6 +86,19 @@ internal static partial class FragmentFit
         lines[guarded] = $"{field.Groups[1].Value}: {kind}<{field.Groups[2].Value}>,";
         lines.RemoveAt(at);
         return rust with { Text = string.Join('\n', lines) + "\n" };
+    }
+
+    /// <summary>The type with the member as an Option, which is what the sentence says of a pointer field; others stay.</summary>
+    private static string OptionalMember(string text, string member)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var field = FieldLine().Match(lines[i]);
+            if (field.Success && RustNames.IsDeclarationOf(lines[i], member) && !field.Groups[2].Value.StartsWith("Option<", StringComparison.Ordinal))
+                lines[i] = $"{field.Groups[1].Value}: Option<{field.Groups[2].Value}>,";
+        }
+        return string.Join('\n', lines);
     }
 
     [GeneratedRegex(@": (?:Arc<)?(Mutex|RwLock)<\(\)>>?,$")]

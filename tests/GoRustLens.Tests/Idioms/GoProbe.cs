@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using GoRustLens.Catalog;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
+using GoRustLens.Translation;
 
 namespace GoRustLens.Tests.Idioms;
 
@@ -55,6 +57,13 @@ internal sealed record GoProbe(GoFile File, SemanticModel Model, int Offset)
 
     /// <summary>The idiom of the best rule at the caret; a rule that throws fails the test.</summary>
     public string? Idiom() => Hits().FirstOrDefault().IdiomId;
+
+    /// <summary>The Rust of the compact hover at the caret; null where the catalog's example stands in for it.</summary>
+    public string? Rust()
+    {
+        var hover = IdiomHovers.At(File, Model, CatalogIndex.LoadEmbedded(), Offset, new TranslationSettings(), (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
+        return hover?.Excerpt(maxLines: 6) is { IsExample: false } excerpt ? excerpt.Code : null;
+    }
 
     public IEnumerable<RuleHit> Hits() => RuleRunner.At(File, Model, Offset, (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
 }
