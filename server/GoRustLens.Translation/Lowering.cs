@@ -95,7 +95,7 @@ internal sealed partial class Lowering
     {
         foreach (var parameter in Current.Shape?.Parameters ?? [])
         {
-            if (parameter.Symbol is not { } symbol || Facts[symbol] is not { IsReassigned: true } || parameter.Pass == PassForm.Owned && parameter.Rust is not RustImplType)
+            if (parameter.Symbol is not { } symbol || IsContext(symbol.Type) || Facts[symbol] is not { IsReassigned: true } || parameter.Pass == PassForm.Owned && parameter.Rust is not RustImplType)
                 continue;
             var name = NameOf(symbol);
             statements.Add(new RustLet(new RustIdentifierPattern(name, IsMutable: true), null, RustExpr.PathOf(name)));

@@ -87,7 +87,7 @@ internal sealed class TranslationRun
         _uses.Add(path);
         var crate = path.Split("::")[0];
         if (crate is not ("std" or "crate" or "super" or "self" or "core" or "alloc"))
-            Crate(crate);
+            Crate(crate == "tokio_util" ? "tokio-util" : crate);
     }
 
     /// <summary>What is done to the variables of a function, found once.</summary>

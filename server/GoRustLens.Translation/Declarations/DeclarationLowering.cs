@@ -217,8 +217,12 @@ internal sealed class DeclarationLowering(TranslationRun run)
     private static RustBlock Completed(RustBlock body, FunctionShape shape) =>
         shape is { Form: ResultForm.Fallible, Payload.IsEmpty: true } && body.Tail is null ? body with { Tail = RustExpr.CallOf("Ok", RustExpr.Unit) } : body;
 
-    private static ImmutableArray<RustParameter> Parameters(FunctionShape shape) => [.. shape.Parameters.Select((p, i) => new RustParameter(
-        p.Name is "_" or "" ? RustPattern.Binding("_arg" + i) : new RustIdentifierPattern(NameMapper.Snake(p.Name), IsMutable: p.Pass == PassForm.Owned && p.Rust is RustPathType { Path: "Vec" or "HashMap" }), p.Rust))];
+    private ImmutableArray<RustParameter> Parameters(FunctionShape shape) => [.. shape.Parameters.Select((p, i) => new RustParameter(
+        p.Name is "_" or "" ? RustPattern.Binding("_arg" + i) : new RustIdentifierPattern(NameMapper.Snake(p.Name), IsMutable: p.Pass == PassForm.Owned && (p.Rust is RustPathType { Path: "Vec" or "HashMap" } || IsPolled(p))), p.Rust))];
+
+    /// <summary>A tokio receiver that the function itself receives from.</summary>
+    private bool IsPolled(ParameterShape parameter) =>
+        run.UsesTokio && parameter is { Rust: RustPathType { Path: "mpsc::Receiver" }, Symbol: { Function: { } function } symbol } && run.FactsOf(function)[symbol].IsReceivedFrom;
 
     private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) => parameters is null ? [] : [.. parameters.List.SelectMany(f => f.Names.Select(n => new RustGenericParameter(NameMapper.Camel(n.Name), Bounds(f.Type))))];
 

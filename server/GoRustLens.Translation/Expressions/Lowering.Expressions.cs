@@ -18,7 +18,7 @@ internal sealed partial class Lowering
             return Value.Temporary(_run.Hole(expression, "nested too deeply to translate"));
         return expression switch
         {
-            Ident ident => LowerIdent(ident),
+            Ident ident => EndOfPair(ident, wanted) ?? LowerIdent(ident),
             BasicLit literal => LowerLiteral(literal, wanted),
             CompositeLit literal => Value.Temporary(LowerComposite(literal, wanted)),
             FuncLit literal => Value.Temporary(LowerClosure(literal)),

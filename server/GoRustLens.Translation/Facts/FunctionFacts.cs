@@ -244,6 +244,8 @@ internal sealed class FunctionFacts : GoWalker
             Callees.Add(callee);
         if (callee?.FullName is "time.Sleep" or "sync.WaitGroup.Wait" or "golang.org/x/sync/errgroup.Group.Wait" or "net/http.Client.Do" or "net/http.Get" or "net/http.ListenAndServe")
             Wait();
+        if (callee is null && call is { Fun: SelectorExpr { Sel.Name: "Wait" }, Args.IsEmpty: true })
+            Wait();
         if (call.Fun is SelectorExpr selector && Receives(callee, selector))
             Mark(Root(selector.X), f => f.IsWrittenThrough = true);
         Visit(call.Fun);

@@ -101,6 +101,8 @@ internal sealed partial class Lowering
     /// <summary>A local with its first value.</summary>
     private void DeclareLocal(Symbol symbol, Expr? typeSyntax, Expr? value, List<RustStmt> output)
     {
+        if (TryDeclareShared(symbol, value, output))
+            return;
         var facts = Facts[symbol];
         var name = NameOf(symbol);
         if (value is not null && Unparenthesized(value) is CallExpr call && Universe.IsError(symbol.Type) && IsFallibleCall(call))

@@ -27,14 +27,14 @@ internal sealed partial class Lowering
     /// <summary>Lowers what starts at the index; answers how many statements that were.</summary>
     private int LowerAt(ImmutableArray<Stmt> list, int index, List<RustStmt> output)
     {
+        if (TryGroup(list, index, output) is > 0 and var joined)
+            return joined;
         if (TryPropagation(list, index, output) is > 0 and var propagated)
             return propagated;
         if (TryCommaOk(list, index, output) is > 0 and var checkedOk)
             return checkedOk;
         if (TryGuardScope(list, index, output) is > 0 and var guarded)
             return guarded;
-        if (TryGroup(list, index, output) is > 0 and var joined)
-            return joined;
         LowerStatement(list[index], output);
         return 1;
     }
@@ -106,6 +106,11 @@ internal sealed partial class Lowering
         var call = Unparenthesized(statement.X) as CallExpr;
         if (call is not null && LowerSpecialCall(call, output))
             return;
+        if (Unparenthesized(statement.X) is UnaryExpr { Op: TokenKind.Arrow } receive)
+        {
+            LowerBareReceive(receive, output);
+            return;
+        }
         var value = Lower(statement.X, null).Expression;
         if (value is RustTuple { Elements.IsEmpty: true })
             return;

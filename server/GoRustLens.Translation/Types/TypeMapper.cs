@@ -183,10 +183,10 @@ internal sealed class TypeMapper(TranslationRun run)
 
     private RustType Channel(GoChan channel, int depth)
     {
-        var element = Owned(channel.Element, null, depth + 1);
-        var end = channel.Direction == ChanDir.Recv ? "Receiver" : "Sender";
-        run.Use(run.UsesTokio ? "tokio::sync::mpsc" : "std::sync::mpsc");
-        return RustType.Of($"mpsc::{end}", element);
+        var element = Universe.IsError(channel.Element) ? ResultType(RustType.Unit) : Owned(channel.Element, null, depth + 1);
+        var kind = Concurrency.ChannelKind.Of(run);
+        kind.Require(run);
+        return RustType.Of(channel.Direction == ChanDir.Recv ? kind.ReceiverType : kind.SenderType, element);
     }
 
     private RustType Named(GoNamed named, int depth)
