@@ -43,6 +43,14 @@ internal sealed class CaptureFinder : GoWalker
         return [.. finder._order.Select(s => new Capture(s, outside.IsUsedLater(s), outside.IsInLoop(s), finder._written.Contains(s), finder._sent.Contains(s), finder._received.Contains(s), outside.SendsLater(s)))];
     }
 
+    /// <summary>True where code behind the node uses the variable, or the next pass of a loop does.</summary>
+    public static bool IsNeededAfter(SemanticModel model, GoNode node, GoNode function, Symbol symbol)
+    {
+        var outside = new OutsideUses(model, node);
+        outside.Visit(function);
+        return outside.IsUsedLater(symbol) || outside.IsInLoop(symbol);
+    }
+
     public override void Visit(GoNode node)
     {
         if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
@@ -61,7 +69,24 @@ internal sealed class CaptureFinder : GoWalker
             case CallExpr { Fun: Ident { Name: "close" }, Args: [var closed] }: Mark(closed, _sent); break;
             case CallExpr { Fun: Ident { Name: "delete" or "clear" or "copy" }, Args: [var changed, ..] }: Mark(changed, _written); break;
         }
+        if (node is CallExpr given)
+            Give(given);
         VisitChildrenOf(node);
+    }
+
+    /// <summary>Channels that are handed on: the callee's parameter says which end.</summary>
+    private void Give(CallExpr call)
+    {
+        foreach (var argument in call.Args.OfType<Ident>().Where(a => _model.TypeOf(a).Underlying is GoChan))
+            Mark(argument, IsReceivingArgument(_model, call, argument) ? _received : _sent);
+    }
+
+    private static bool IsReceivingArgument(SemanticModel model, CallExpr call, Ident argument)
+    {
+        var index = call.Args.IndexOf(argument);
+        var parameters = (model.CalleeOf(call)?.Node as FuncDecl)?.Type.Params.List.SelectMany(f => f.Names).ToList();
+        return parameters is not null && index < parameters.Count && model.SymbolOf(parameters[index]) is { } parameter
+            && (parameter.Type.Underlying is GoChan { Direction: ChanDir.Recv } || ChannelFacts.Of(model.Package)[parameter] is { IsReceived: true, IsSent: false });
     }
 
     private void Write(AssignStmt assign)
@@ -114,19 +139,11 @@ internal sealed class CaptureFinder : GoWalker
                         Later(value, _sentLater);
                     break;
                 case CallExpr call:
-                    foreach (var argument in call.Args.OfType<Ident>().Where(a => !IsReceivingArgument(call, a)))
+                    foreach (var argument in call.Args.OfType<Ident>().Where(a => !IsReceivingArgument(model, call, a)))
                         Later(argument, _sentLater);
                     break;
             }
             VisitChildrenOf(node);
-        }
-
-        private bool IsReceivingArgument(CallExpr call, Ident argument)
-        {
-            var index = call.Args.IndexOf(argument);
-            var parameters = (model.CalleeOf(call)?.Node as FuncDecl)?.Type.Params.List.SelectMany(f => f.Names).ToList();
-            return parameters is not null && index < parameters.Count && model.SymbolOf(parameters[index]) is { } parameter
-                && ChannelFacts.Of(model.Package)[parameter] is { IsReceived: true, IsSent: false };
         }
 
         private void Later(Ident ident, HashSet<Symbol> set)

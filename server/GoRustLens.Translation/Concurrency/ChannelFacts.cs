@@ -22,6 +22,8 @@ internal sealed class ChannelFacts
             HasSelect |= walker.HasSelect;
         }
         Spread();
+        foreach (var use in _uses.Values)
+            use.HasManyReceivers |= use.GivenTo.Count(g => g.IsTask && this[g.Target].IsReceived) + (use.IsReceivedHere ? 1 : 0) > 1;
         HasManyReceivers = _uses.Values.Any(u => u.HasManyReceivers);
     }
 
@@ -50,7 +52,7 @@ internal sealed class ChannelFacts
             changed = false;
             foreach (var use in _uses.Values)
             {
-                foreach (var (target, isMany) in use.GivenTo)
+                foreach (var (target, isMany, _) in use.GivenTo)
                     changed |= use.Take(this[target], isMany);
             }
         }
@@ -66,6 +68,9 @@ internal sealed class ChannelUse
 
     public bool IsReceived { get; set; }
 
+    /// <summary>Received from under this very name.</summary>
+    public bool IsReceivedHere { get; set; }
+
     public bool IsClosed { get; set; }
 
     /// <summary>Made by the declaration itself, so that both ends stand here.</summary>
@@ -73,8 +78,8 @@ internal sealed class ChannelUse
 
     public bool HasManyReceivers { get; set; }
 
-    /// <summary>Places that it is handed to; many: once for every pass of a loop that starts goroutines.</summary>
-    public List<(Symbol Target, bool IsMany)> GivenTo { get; } = [];
+    /// <summary>Places that it is handed to; many: once for every pass of a loop that starts goroutines; task: by a go statement.</summary>
+    public List<(Symbol Target, bool IsMany, bool IsTask)> GivenTo { get; } = [];
 
     /// <summary>Takes over what the other place does; tells whether that was news.</summary>
     public bool Take(ChannelUse other, bool isMany)
@@ -206,7 +211,7 @@ internal sealed class ChannelWalker(SemanticModel model, Dictionary<Symbol, Chan
         if (target is null || model.TypeOf(value).Underlying is not GoChan)
             return;
         Use(target, target.Type.Underlying is GoChan { Direction: var direction } ? Directed(direction) : _ => { });
-        Use(value, u => u.GivenTo.Add((target, IsShared(value))));
+        Use(value, u => u.GivenTo.Add((target, IsShared(value), _goroutine is not null)));
     }
 
     private static Action<ChannelUse> Directed(ChanDir direction) => direction switch
@@ -219,7 +224,7 @@ internal sealed class ChannelWalker(SemanticModel model, Dictionary<Symbol, Chan
     private void Receive(Expr channel)
     {
         var isShared = IsShared(channel);
-        Use(channel, u => { u.IsReceived = true; u.HasManyReceivers |= isShared; });
+        Use(channel, u => { u.IsReceived = u.IsReceivedHere = true; u.HasManyReceivers |= isShared; });
         if (SymbolOf(channel) is not { IsLocalVariable: true } symbol)
             return;
         if (_receivers.TryGetValue(symbol, out var other) && !ReferenceEquals(other, _goroutine))

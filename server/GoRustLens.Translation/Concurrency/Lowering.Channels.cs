@@ -109,13 +109,21 @@ internal sealed partial class Lowering
         if (element is GoStruct { Fields.IsEmpty: true })
             return RustExpr.Unit;
         if (element is null || !Universe.IsError(element))
-            return Owned(send.Value, element);
+            return MovedOrOwned(send, send.Value, element);
         if (IsNil(send.Value))
             return RustExpr.CallOf("Ok", RustExpr.Unit);
         if (Unparenthesized(send.Value) is CallExpr call && IsFallibleCall(call))
             return LowerFallibleCall(call).Call;
         return RustExpr.CallOf("Err", ErrorValue(send.Value));
     }
+
+    /// <summary>A local that nothing uses afterwards is moved.</summary>
+    private RustExpr MovedOrOwned(GoNode at, Expr value, GoType? wanted) =>
+        Unparenthesized(value) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } symbol && IsOwnedHere(symbol) && !CaptureFinder.IsNeededAfter(Model, at, OuterFunction, symbol)
+            ? Returned(value, wanted) : Owned(value, wanted);
+
+    /// <summary>False for what a closure that may run again has from outside.</summary>
+    private bool IsOwnedHere(Symbol symbol) => _frames.Count == 1 || (Current.Node is { } function && symbol.Ident is { } declared && function.Span.Contains(declared.Span));
 
     private Value LowerReceive(UnaryExpr receive)
     {

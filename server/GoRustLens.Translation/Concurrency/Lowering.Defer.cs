@@ -67,7 +67,7 @@ internal sealed partial class Lowering
         return new RustExprStmt(RustExpr.MacroOf("scopeguard::defer", body));
     }
 
-    private RustExpr Discarded(RustExpr value, CallExpr call) => Model.SignatureOf(call) is { Results.IsEmpty: true } or null
+    private RustExpr Discarded(RustExpr value, CallExpr call) => value is RustMacroCall || Model.SignatureOf(call) is { Results.IsEmpty: true } or null
         ? value
         : new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Wildcard, null, value is RustTry attempt ? attempt.Operand : value)]));
 }

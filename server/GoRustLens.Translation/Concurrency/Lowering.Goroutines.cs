@@ -56,7 +56,7 @@ internal sealed partial class Lowering
         var body = new RustBlock([], LowerFallibleCall(call).Call);
         _moved.ExceptWith(names);
         Restore(views);
-        if (shape is { Form: not ResultForm.None })
+        if (shape is { Form: not ResultForm.None } && body.Tail is not RustMacroCall)
             body = new RustBlock([new RustLet(RustPattern.Wildcard, null, body.Tail)]);
         return Spawned(spawn, prelude, body);
     }

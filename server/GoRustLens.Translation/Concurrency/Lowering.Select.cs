@@ -50,11 +50,17 @@ internal sealed partial class Lowering
         var arms = cases.Select(TokioArm).ToImmutableArray();
         if (arms.All(a => a.Pattern is RustTupleStructPattern))
         {
-            _run.Note(cases[0].Clause, "a closed channel is always ready in Go, with a zero value; here its branch is off, and else runs once all are closed");
-            arms = arms.Add(new RustSelectArm("else", null, null, new RustBlock([], null)));
-            arms = arms.SetItem(arms.Length - 1, arms[^1] with { Body = _breakables.Any(b => !b.IsSwitch) ? new RustBlock([new RustExprStmt(new RustBreak())]) : RustBlock.Empty });
+            _run.Note(cases[0].Clause, "a channel without senders turns its branch off; else runs once all are off, where Go would wait for ever");
+            arms = arms.Add(new RustSelectArm("else", null, null, ElseBody(cases)));
         }
         return new RustSelect("tokio::select", arms);
+    }
+
+    private RustBlock ElseBody(ImmutableArray<SelectCase> cases)
+    {
+        if (_breakables.Any(b => !b.IsSwitch))
+            return new RustBlock([new RustExprStmt(new RustBreak())]);
+        return cases.All(c => LeavesFully(c.Clause.Body)) ? new RustBlock([], RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"every sender is gone\""))) : RustBlock.Empty;
     }
 
     private RustSelectArm TokioArm(SelectCase branch)
@@ -70,8 +76,11 @@ internal sealed partial class Lowering
             return new RustSelectArm("", RustPattern.Binding(branch.Value is null ? "received" : NameMapperSnake(branch.Value.Name)), operation, CommaOkBody(branch, ok));
         if (branch.Value is null)
             return new RustSelectArm("", RustPattern.Wildcard, operation, ArmBody(branch.Clause.Body, branch.Clause));
-        var pattern = Channels.Some(ReceivedPattern(receive, branch.Value));
-        return new RustSelectArm("", pattern, operation, ArmBody(branch.Clause.Body, branch.Clause));
+        var pattern = ReceivedPattern(receive, branch.Value);
+        if (!IsClosedSomewhere(receive.X))
+            return new RustSelectArm("", Channels.Some(pattern), operation, ArmBody(branch.Clause.Body, branch.Clause));
+        var body = Defaulted(receive, branch.Value, pattern, ArmBody(branch.Clause.Body, branch.Clause));
+        return new RustSelectArm("", RustPattern.Binding(NameMapperSnake(branch.Value.Name)), operation, body);
     }
 
     /// <summary>The variable of a received value; errors travel as Results and are Options here.</summary>
@@ -153,7 +162,7 @@ internal sealed partial class Lowering
     private RustSelect CrossbeamSelect(ImmutableArray<SelectCase> cases)
     {
         _run.Crate("crossbeam-channel");
-        return new RustSelect("crossbeam_channel::select", [.. cases.Select(CrossbeamArm).OrderBy(a => a.Head.StartsWith("default", StringComparison.Ordinal))]);
+        return new RustSelect("crossbeam_channel::select", [.. cases.Select(CrossbeamArm)]);
     }
 
     private RustSelectArm CrossbeamArm(SelectCase branch)
@@ -164,16 +173,26 @@ internal sealed partial class Lowering
         if (branch.Receive is not { } receive)
             return new RustSelectArm("default", null, null, new RustBlock([new RustExprStmt(_run.Hole(branch.Clause, $"this case of select: {Clip(branch.Clause)}"))]));
         if (Unparenthesized(receive.X) is CallExpr { Args: [var limit] } timer && Model.CalleeName(timer) == "time.After")
-            return new RustSelectArm($"default({RustPrinter.Print(DurationOf(limit))})", null, null, body);
+            return new RustSelectArm("recv", RustPattern.Wildcard, RustExpr.CallOf("crossbeam_channel::after", DurationOf(limit)), body);
         if (SignalOf(receive.X) is { } signal)
-            return new RustSelectArm("recv", RustPattern.Wildcard, signal.Wait, body);
+            return signal.IsChannel
+                ? new RustSelectArm("recv", RustPattern.Wildcard, signal.Future, body)
+                : new RustSelectArm("recv", RustPattern.Wildcard, new RustCall(new RustPath("crossbeam_channel::never") { Arguments = [RustType.Unit] }, []), new RustBlock([new RustExprStmt(signal.Wait)]));
         if (branch.Ok is { } ok)
             return new RustSelectArm("recv", RustPattern.Binding(branch.Value is null ? "received" : NameMapperSnake(branch.Value.Name)), ChannelEnd(receive.X), CommaOkBody(branch, ok));
         if (branch.Value is null)
             return new RustSelectArm("recv", RustPattern.Wildcard, ChannelEnd(receive.X), body);
-        var name = NameMapperSnake(branch.Value.Name);
-        _run.Note(receive, "a closed channel gives zero values in Go and an error here; unwrap_or_default keeps Go's way");
-        var unpack = new RustLet(PatternOf(branch.Value), null, RustExpr.PathOf(name).Method("unwrap_or_default"));
-        return new RustSelectArm("recv", RustPattern.Binding(name), ChannelEnd(receive.X), body with { Statements = body.Statements.Insert(0, unpack) });
+        var unpacked = Defaulted(receive, branch.Value, PatternOf(branch.Value), body);
+        return new RustSelectArm("recv", RustPattern.Binding(NameMapperSnake(branch.Value.Name)), ChannelEnd(receive.X), unpacked);
+    }
+
+    private bool IsClosedSomewhere(Expr channel) => Model.SymbolOf(Unparenthesized(channel)) is not { } symbol || ChannelUses[symbol].IsClosed;
+
+    /// <summary>The body after what was received is unpacked as Go does: the zero value where the channel is closed.</summary>
+    private RustBlock Defaulted(UnaryExpr receive, Ident value, RustPattern pattern, RustBlock body)
+    {
+        _run.Note(receive, "a closed channel gives zero values in Go and None here; unwrap_or_default keeps Go's way");
+        var unpack = new RustLet(pattern, null, RustExpr.PathOf(NameMapperSnake(value.Name)).Method("unwrap_or_default"));
+        return body with { Statements = body.Statements.Insert(0, unpack) };
     }
 }

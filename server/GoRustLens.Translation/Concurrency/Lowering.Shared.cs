@@ -30,9 +30,15 @@ internal sealed partial class Lowering
 
     private bool IsElidedMutex(Symbol symbol) => symbol.Kind == SymbolKind.Local && IsMutex(symbol.Type) && symbol.Type is not GoPointer && Shared.Count > 0;
 
-    /// <summary>Declares a shared local; false for others.</summary>
+    /// <summary>Declares a shared local, or an error that a channel gives; false for others.</summary>
     private bool TryDeclareShared(Symbol symbol, Expr? value, List<RustStmt> output)
     {
+        if (value is not null && Universe.IsError(symbol.Type) && Unparenthesized(value) is UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } receive && SignalOf(receive.X) is null)
+        {
+            Declare(symbol, ValueForm.Place, isError: true);
+            output.Add(new RustLet(new RustIdentifierPattern(NameOf(symbol), Facts[symbol].IsReassigned), null, LowerReceive(receive).Expression));
+            return true;
+        }
         if (IsElidedMutex(symbol))
         {
             _run.Note(symbol.Node ?? OuterFunction, $"{symbol.Name} is gone: each value that goroutines share is inside its own Mutex");

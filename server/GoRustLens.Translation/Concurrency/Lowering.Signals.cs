@@ -11,7 +11,8 @@ internal sealed partial class Lowering
 {
     /// <summary>A future that a select can wait for, and the expression that waits for it alone.</summary>
     /// <param name="Poll">Tells at once whether it has happened; null where Rust cannot say.</param>
-    private sealed record Signal(RustExpr Future, RustExpr Wait, RustExpr? Poll = null);
+    /// <param name="IsChannel">With threads: the future is a receiver.</param>
+    private sealed record Signal(RustExpr Future, RustExpr Wait, RustExpr? Poll = null, bool IsChannel = false);
 
     private Signal? SignalOf(Expr channel)
     {
@@ -30,7 +31,9 @@ internal sealed partial class Lowering
             case SelectorExpr { Sel.Name: "C" } ticker when TypeMapper.IsStdNamed(Model.TypeOf(ticker.X), "time", "Ticker") && _run.UsesTokio:
                 var next = Read(ticker.X).Method("tick");
                 return new Signal(next, new RustAwait(next));
-            case SelectorExpr { Sel.Name: "C" } timed when TypeMapper.IsStdNamed(Model.TypeOf(timed.X), "time", "Timer") || TypeMapper.IsStdNamed(Model.TypeOf(timed.X), "time", "Ticker"):
+            case SelectorExpr { Sel.Name: "C" } ticks when TypeMapper.IsStdNamed(Model.TypeOf(ticks.X), "time", "Ticker"):
+                return new Signal(Read(ticks.X), Read(ticks.X).Method("recv").Method("ok"), IsChannel: true);
+            case SelectorExpr { Sel.Name: "C" } timed when TypeMapper.IsStdNamed(Model.TypeOf(timed.X), "time", "Timer"):
                 var unknown = _run.Hole(timed, "a timer's channel: tokio::time::sleep pinned with tokio::pin!, or a loop that sleeps");
                 return new Signal(unknown, unknown);
             default:
@@ -52,7 +55,7 @@ internal sealed partial class Lowering
                 DeclareContext(call, context, cancel, output);
                 SpawnCancel(context, _run.UsesTokio ? new RustLet(RustPattern.Wildcard, null, new RustAwait(RustExpr.CallOf("tokio::signal::ctrl_c"))) : new RustExprStmt(_run.Hole(call, "signals with threads: the ctrlc crate")), output);
                 return true;
-            case "time.NewTicker" when assign.Lhs is [Ident ticker] && _run.UsesTokio && call.Args is [var period]:
+            case "time.NewTicker" when assign.Lhs is [Ident ticker] && call.Args is [var period]:
                 DeclareTicker(ticker, period, output);
                 return true;
             default:
@@ -72,6 +75,12 @@ internal sealed partial class Lowering
     {
         if (Model.SymbolOf(ticker) is { } symbol)
             Declare(symbol, ValueForm.Place);
+        if (!_run.UsesTokio)
+        {
+            _run.Crate("crossbeam-channel");
+            output.Add(new RustLet(RustPattern.Binding(Naming.NameMapper.Snake(ticker.Name)), null, RustExpr.CallOf("crossbeam_channel::tick", DurationOf(period))));
+            return;
+        }
         _run.Crate("tokio");
         _run.Note(ticker, "tokio's interval ticks at once first; interval_at starts one period later, as Go does");
         var start = new RustBinary(RustExpr.CallOf("tokio::time::Instant::now"), "+", DurationOf(period));
@@ -119,10 +128,10 @@ internal sealed partial class Lowering
     {
         if (statement is not ReturnStmt { Results: [.., CallExpr last] } || !IsContextError(last) || !ReturnsError)
             return false;
-        var error = MakeError([RustExpr.LiteralOf("\"context canceled\"")]);
+        var words = RustExpr.LiteralOf("\"context canceled\"");
         if (IsAnyhow)
             _run.Use("anyhow::bail");
-        output.Add(new RustExprStmt(IsAnyhow ? RustExpr.MacroOf("bail", RustExpr.LiteralOf("\"context canceled\"")) : new RustReturn(RustExpr.CallOf("Err", error))));
+        output.Add(new RustExprStmt(IsAnyhow ? RustExpr.MacroOf("bail", words) : new RustReturn(RustExpr.CallOf("Err", MakeError([words])))));
         return true;
     }
 
