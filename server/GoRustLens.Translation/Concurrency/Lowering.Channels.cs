@@ -119,11 +119,12 @@ internal sealed partial class Lowering
 
     /// <summary>A local that nothing uses afterwards is moved.</summary>
     private RustExpr MovedOrOwned(GoNode at, Expr value, GoType? wanted) =>
-        Unparenthesized(value) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } symbol && IsOwnedHere(symbol) && !CaptureFinder.IsNeededAfter(Model, at, OuterFunction, symbol)
+        Unparenthesized(value) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } symbol && IsOwnedHere(symbol)
+            && !CaptureFinder.IsNeededAfter(Model, at, Current.Node is FuncLit task && _tasks.Contains(task) ? task : OuterFunction, symbol)
             ? Returned(value, wanted) : Owned(value, wanted);
 
     /// <summary>False for what a closure that may run again has from outside.</summary>
-    private bool IsOwnedHere(Symbol symbol) => _frames.Count == 1 || (Current.Node is { } function && symbol.Ident is { } declared && function.Span.Contains(declared.Span));
+    private bool IsOwnedHere(Symbol symbol) => _frames.Count == 1 || (Current.Node is FuncLit task && _tasks.Contains(task)) || (Current.Node is { } function && symbol.Ident is { } declared && function.Span.Contains(declared.Span));
 
     private Value LowerReceive(UnaryExpr receive)
     {

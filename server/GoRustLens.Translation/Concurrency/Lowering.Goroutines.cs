@@ -35,6 +35,7 @@ internal sealed partial class Lowering
             return CallTask(call, spawn);
         var prelude = new List<RustStmt>();
         var views = new Dictionary<Symbol, VariableView>(_variables);
+        _tasks.Add(literal);
         BindArguments(call, literal, prelude);
         TakeCaptures(literal, prelude);
         var body = TaskBody(literal, returnsError);
@@ -172,6 +173,9 @@ internal sealed partial class Lowering
     }
 
     private static RustLet CloneOf(string name) => new(RustPattern.Binding(name), null, RustExpr.PathOf(name).Method("clone"));
+
+    /// <summary>Function literals that run once, and own what they use.</summary>
+    private readonly HashSet<GoNode> _tasks = [];
 
     private RustBlock TaskBody(FuncLit literal, bool returnsError)
     {

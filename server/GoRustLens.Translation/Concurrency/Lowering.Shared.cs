@@ -68,24 +68,31 @@ internal sealed partial class Lowering
     /// <summary>The statements between Lock and Unlock of a mutex that guards shared locals.</summary>
     private void LowerSharedRegion(ImmutableArray<Stmt> region, GoNode at, List<RustStmt> output)
     {
-        var block = new BlockStmt(at.Span) { List = region };
         var used = Shared.Where(s => region.Any(r => NameUse.Reads(r, s.Name))).ToList();
         if (used.Count == 1 && region.Length == 1 && MentionCounter.Count(region[0], used[0].Name) == 1)
         {
             LowerList(region, output, region[0].End);
             return;
         }
-        var written = CaptureFinder.Find(Model, block, block).Where(c => c.IsWritten).Select(c => c.Symbol).ToHashSet();
         foreach (var symbol in used)
-        {
-            output.Add(new RustLet(new RustIdentifierPattern(NameOf(symbol), IsMutable: region.Any(r => ChangeFinder.Changes(Model, r, symbol))), null, RustExpr.PathOf(NameOf(symbol)).Method("lock").Method("unwrap")));
-            RustExpr name = RustExpr.PathOf(NameOf(symbol));
-            _variables[symbol] = new VariableView(_run.Types.IsCopy(symbol.Type) ? new RustUnary("*", name) : name, ValueForm.Place);
-        }
-        _ = written;
+            output.Add(SharedGuard(symbol, region));
         LowerList(region, output, region.IsEmpty ? at.End : region[^1].End);
         foreach (var symbol in used)
             ShareView(symbol);
+    }
+
+    /// <summary>A guard under the variable's own name; a plain reference where one statement reads and writes the value.</summary>
+    private RustLet SharedGuard(Symbol symbol, ImmutableArray<Stmt> region)
+    {
+        RustExpr name = RustExpr.PathOf(NameOf(symbol));
+        var locked = name.Method("lock").Method("unwrap");
+        if (!_run.Types.IsCopy(symbol.Type) && region.Any(r => MentionCounter.Count(r, symbol.Name) > 1))
+        {
+            _variables[symbol] = new VariableView(name, ValueForm.MutableReference);
+            return new RustLet(RustPattern.Binding(NameOf(symbol)), null, new RustReference(new RustUnary("*", locked), IsMutable: true));
+        }
+        _variables[symbol] = new VariableView(_run.Types.IsCopy(symbol.Type) ? new RustUnary("*", name) : name, ValueForm.Place);
+        return new RustLet(new RustIdentifierPattern(NameOf(symbol), IsMutable: region.Any(r => ChangeFinder.Changes(Model, r, symbol))), null, locked);
     }
 
     /// <summary>After the last goroutine has ended: the values come out of their locks.</summary>
