@@ -1,7 +1,6 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Concurrency;
 using GoRustLens.Translation.Facts;
@@ -47,7 +46,7 @@ internal sealed partial class Lowering
     private RustType ElementType(GoChan channel) =>
         Universe.IsError(channel.Element) ? _run.Types.ResultType(RustType.Unit) : _run.Types.Owned(channel.Element);
 
-    private string EndName(Symbol symbol, string end) => NameOf(symbol).Replace("r#", "", StringComparison.Ordinal) + "_" + end;
+    private static string EndName(Symbol symbol, string end) => NameOf(symbol).Replace("r#", "", StringComparison.Ordinal) + "_" + end;
 
     private RustExpr SenderOf(Symbol symbol) => RustExpr.PathOf(EndName(symbol, "tx"));
 

@@ -1,5 +1,4 @@
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Types;
