@@ -3,7 +3,6 @@ using GoRustLens.Catalog;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
-using GoRustLens.Syntax.Text;
 using GoRustLens.Translation;
 
 namespace GoRustLens.Tests.Idioms;
