@@ -18,7 +18,7 @@ internal static partial class OptionPatterns
         if (!check.Success)
             return text;
         var place = check.Groups[1].Value;
-        var opened = text[check.Length..].Replace($"{place}.as_ref().expect(\"checked for nil\")", NameOf(check), StringComparison.Ordinal);
+        var opened = text[check.Length..].Replace($"{place}.as_ref().expect(\"not nil\")", NameOf(check), StringComparison.Ordinal);
         return $"if let Some({NameOf(check)}) = &{place} {{{opened}";
     }
 

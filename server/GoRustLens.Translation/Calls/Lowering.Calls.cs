@@ -106,7 +106,7 @@ internal sealed partial class Lowering
     private RustExpr MethodReceiver(SelectorExpr selector)
     {
         var value = Lower(selector.X, null);
-        var receiver = value.IsOptional ? value.Expression.Method("as_ref").Method("expect", RustExpr.LiteralOf("\"checked for nil\"")) : value.Expression;
+        var receiver = value.IsOptional ? value.Expression.Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\"")) : value.Expression;
         foreach (var step in Semantics.SemanticModel.MemberOf(Model.TypeOf(selector.X), selector.Sel.Name)?.Path ?? [])
             receiver = new RustField(receiver, NameMapper.Snake(step.Name));
         return receiver;

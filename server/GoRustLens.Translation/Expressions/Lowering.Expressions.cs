@@ -246,7 +246,7 @@ internal sealed partial class Lowering
     {
         var value = Lower(star.X, null);
         if (value.IsOptional)
-            return Value.Place(new RustUnary("*", value.Expression.Method("as_ref").Method("expect", RustExpr.LiteralOf("\"checked for nil\""))));
+            return Value.Place(new RustUnary("*", value.Expression.Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\""))));
         return value.Form is ValueForm.Reference or ValueForm.MutableReference
             ? Value.Place(new RustUnary("*", value.Expression))
             : value with { Form = ValueForm.Place };

@@ -31,7 +31,7 @@ public sealed class FragmentFitTests
 
     [Theory]
     [InlineData("if user.is_some() {\n    show(&user.name);\n}\n", "if let Some(user) = &user {\n    show(&user.name);\n}\n")]
-    [InlineData("if self.w.is_some() {\n    self.w.as_ref().expect(\"checked for nil\").flush();\n}\n", "if let Some(w) = &self.w {\n    w.flush();\n}\n")]
+    [InlineData("if self.w.is_some() {\n    self.w.as_ref().expect(\"not nil\").flush();\n}\n", "if let Some(w) = &self.w {\n    w.flush();\n}\n")]
     [InlineData("if user.is_none() {\n    return Ok(None);\n}\n", "let Some(user) = &user else {\n    return Ok(None);\n};\n")]
     [InlineData("if user.is_none() {\n    user = Some(find());\n}\n", "if user.is_none() {\n    user = Some(find());\n}\n")]
     [InlineData("if user.is_none() || id > 3 {\n    return;\n}\n", "if user.is_none() || id > 3 {\n    return;\n}\n")]
