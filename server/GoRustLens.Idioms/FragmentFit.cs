@@ -51,7 +51,7 @@ internal static partial class FragmentFit
     /// <param name="member">The field under the caret, in Go.</param>
     public static RustText? Of(string idiomId, RustText rust, string? member)
     {
-        if (rust.Text.Length == 0 || rust.KeptNames.Any(name => ConstructPackages.Any(package => name.StartsWith(package, StringComparison.Ordinal))))
+        if (rust.Text.Length == 0 || rust.KeptNames.Any(name => IsConstruct(name) && IsSeen(name, rust.Text)))
             return null;
         var isComment = rust.Text.AsSpan().TrimStart().StartsWith("//") && !rust.Text.TrimEnd('\n').Contains('\n');
         if (isComment && !idiomId.StartsWith("defer-", StringComparison.Ordinal))
@@ -69,6 +69,12 @@ internal static partial class FragmentFit
             _ => rust,
         };
     }
+
+    private static bool IsConstruct(string name) => ConstructPackages.Any(package => name.StartsWith(package, StringComparison.Ordinal));
+
+    /// <summary>True where the kept member stands in what a compact hover shows.</summary>
+    private static bool IsSeen(string name, string text) =>
+        RustExcerpt.Cut(text, 6).Replace("_", "", StringComparison.Ordinal).Contains(name[(name.LastIndexOf('.') + 1)..], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Moves the field that a lock guards into the lock: the field under the caret, else the one behind the lock. Null where several may be meant.</summary>
     private static RustText? LockOwnsField(RustText rust, string? member)
