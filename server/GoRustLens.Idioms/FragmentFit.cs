@@ -16,6 +16,7 @@ internal static partial class FragmentFit
     private static readonly FrozenDictionary<string, ImmutableArray<string>> OneOf = new Dictionary<string, ImmutableArray<string>>
     {
         ["err-custom-type"] = ["thiserror::Error", "error::Error", "Display"],
+        ["err-sentinel"] = ["enum "],
         ["err-shadowed"] = ["?"],
         ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],

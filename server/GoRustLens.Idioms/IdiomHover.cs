@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using GoRustLens.Catalog;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -10,7 +11,7 @@ namespace GoRustLens.Idioms;
 /// <param name="Span">The anchor under the caret: what the editor marks.</param>
 /// <param name="SubjectSpan">The Go that <paramref name="Rust"/> is made of: what "Show Rust" opens.</param>
 /// <param name="Rust">The user's own code in Rust; null where it could not be lowered.</param>
-public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan, RustText? Rust)
+public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan, RustText? Rust)
 {
     /// <summary>What was handed to the translator, in source order.</summary>
     public ImmutableArray<GoNode> Subject { get; init; } = [];
@@ -23,18 +24,21 @@ public sealed record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan SubjectSpan
 
     /// <summary>
     /// The code to show, in at most the lines given. The catalog's example stands in where there is no Rust of the user's
-    /// code, or where a hole would be seen in it.
+    /// code, or where a hole or a type that nobody knows would be seen in it.
     /// </summary>
     public (string Code, bool IsExample) Excerpt(int maxLines)
     {
         if (Rust is not null)
         {
             var shown = ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Member is null ? null : line => RustNames.IsDeclarationOf(line, Member));
-            if (!shown.Contains("todo!(", StringComparison.Ordinal))
+            if (!Holes().IsMatch(shown))
                 return (shown, IsExample: false);
         }
         return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
+
+    [GeneratedRegex(@"todo!\(|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
+    private static partial Regex Holes();
 }
 
 /// <summary>How much a hover says.</summary>

@@ -51,6 +51,16 @@ public sealed class HoverMarkdownTests
     public void Rust_with_a_hole_in_view_gives_way_to_the_example() =>
         Assert.Contains("*An example", HoverMarkdown.Render(Hover(new RustText("let a = todo!(\"goto\");\n") { Holes = 1 }), Text, null, new HoverSettings()), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("fn f(logger: &_) {}\n", true)]
+    [InlineData("fn f() -> _ {}\n", true)]
+    [InlineData("struct A {\n    b: _,\n}\n", true)]
+    [InlineData("let _ = f();\n", false)]
+    [InlineData("let all: Vec<_> = f();\n", false)]
+    [InlineData("match a {\n    _ => {}\n}\n", false)]
+    public void A_type_that_nobody_knows_gives_way_to_the_example(string rust, bool isExample) =>
+        Assert.Equal(isExample, Hover(new RustText(rust)).Excerpt(6).IsExample);
+
     [Fact]
     public void A_hole_out_of_view_does_not_matter()
     {

@@ -11,7 +11,10 @@ internal sealed class DeferredCancel() : IdiomRule<DeferStmt>("ctx-cancel", Node
         if (node.Call is not CallExpr { Fun: Ident cancel } || LocalNames.DeclarationOf(context, cancel) is not AssignStmt { Lhs: [_, _], Rhs: [CallExpr call] } before)
             return null;
         return call.Fun is SelectorExpr selector && Imports.PathOf(context, selector) == "context"
-            ? new IdiomMatch([context.Keyword(node), cancel.Span], context.Before(node) == before ? [before, node] : [node]) { IdiomId = selector.Sel.Name is "WithTimeout" or "WithDeadline" ? "ctx-timeout" : null }
+            ? new IdiomMatch([context.Keyword(node), cancel.Span], context.Before(node) == before ? [before, node] : [node]) { IdiomId = IsDeadline(selector.Sel.Name) ? "ctx-timeout" : null }
             : null;
     }
+
+    private static bool IsDeadline(string function) =>
+        function.StartsWith("WithTimeout", StringComparison.Ordinal) || function.StartsWith("WithDeadline", StringComparison.Ordinal);
 }
