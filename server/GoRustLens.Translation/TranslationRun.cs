@@ -25,6 +25,7 @@ internal sealed class TranslationRun
         CancellationToken = cancellationToken;
         Shapes = new FunctionShapes(this);
         Types = new TypeMapper(this);
+        Traits = new TypeTraits(this);
         Package = PackageFacts.Of(model.Package);
     }
 
@@ -37,6 +38,11 @@ internal sealed class TranslationRun
     public FunctionShapes Shapes { get; }
 
     public TypeMapper Types { get; }
+
+    public TypeTraits Traits { get; }
+
+    /// <summary>The type parameters that code makes a zero value of: they need the bound Default.</summary>
+    public HashSet<string> DefaultedParameters { get; } = new(StringComparer.Ordinal);
 
     public PackageFacts Package { get; }
 

@@ -42,7 +42,11 @@ internal sealed partial class Lowering
     /// <summary><c>err.Error()</c>.</summary>
     private RustExpr? ErrorMethod(CallExpr call)
     {
-        if (call.Fun is not SelectorExpr { Sel.Name: "Error" } selector || call.Args.Length != 0 || !Universe.IsError(Model.TypeOf(selector.X)))
+        if (call.Fun is not SelectorExpr selector || call.Args.Length != 0)
+            return null;
+        var isOwn = Model.CalleeOf(call) is { Node: FuncDecl method } callee && PackageFacts.IsText(method) && ReferenceEquals(callee.Package, Model.Package)
+            && (callee.ReceiverTypeName is not { } owner || _run.Package.ContractOf(owner, callee.Name) is null);
+        if (!isOwn && (selector.Sel.Name != "Error" || !Universe.IsError(Model.TypeOf(selector.X))))
             return null;
         return Read(selector.X).Method("to_string");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -125,8 +126,10 @@ internal sealed class DeclarationLowering(TranslationRun run)
             run.Use("serde::Deserialize");
             run.Use("serde::Serialize");
         }
-        var derives = fields.Any(f => f.Type is RustPathType { Path: "Box" or "Mutex<()>" or "RwLock<()>" }) ? "Default" : "Clone, Debug, Default";
-        return new RustStruct(name, fields.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, fields.ToImmutable()) { Generics = generics, Attributes = [$"derive({derives}{(hasJson ? ", Deserialize, Serialize" : "")})"] };
+        var derives = run.Model.TypeOf(structure) is GoStruct known ? new[] { "Clone", "Debug", "Default" }.Where(name => run.Traits.Has(name, known)).ToList() : [];
+        if (hasJson)
+            derives.AddRange(["Deserialize", "Serialize"]);
+        return new RustStruct(name, fields.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, fields.ToImmutable()) { Generics = generics, Attributes = derives.Count == 0 ? [] : [$"derive({string.Join(", ", derives)})"] };
     }
 
     private static string? JsonName(BasicLit tag, string field)
@@ -153,7 +156,7 @@ internal sealed class DeclarationLowering(TranslationRun run)
     {
         var shape = run.Model.TypeOf(method.Type) is GoSignature signature ? run.Shapes.OfSignature(signature) : new FunctionShape([], ResultForm.None, []);
         var receiver = RustParameter.Receiver(run.Package.InterfaceMethodWrites(method.Names[0].Name) ? "&mut self" : "&self");
-        return new RustFunction(NameMapper.Snake(method.Names[0].Name), [receiver, .. Parameters(shape)], shape.Result, null) { Docs = Docs(method), Origin = LineOf(method) };
+        return new RustFunction(NameMapper.Snake(method.Names[0].Name), [receiver, .. Parameters(shape, _ => false)], shape.Result, null) { Docs = Docs(method), Origin = LineOf(method) };
     }
 
     private void AddFunction(FuncDecl function, ImmutableArray<RustItem>.Builder items)
@@ -172,16 +175,46 @@ internal sealed class DeclarationLowering(TranslationRun run)
         }
         var generics = function.Recv is null ? ImmutableArray<string>.Empty : ReceiverParameters(function);
         var path = new RustPathType(NameMapper.Camel(owner)) { Arguments = [.. generics.Select(g => RustType.Of(NameMapper.Camel(g)))] };
+        var bounds = generics.Select(g => WithDefault(new RustGenericParameter(NameMapper.Camel(g), [RustType.Of("Clone")]))).ToImmutableArray();
+        if (function.Recv is not null && run.Package.ContractOf(owner, function.Name.Name) is { } contract)
+            AddTo(path, RustType.Of(NameMapper.Camel(contract)), bounds, made with { Visibility = "" }, items);
+        else if (function.Recv is not null && PackageFacts.IsText(function))
+            AddDisplay(path, bounds, function, made, items);
+        else
+            AddTo(path, null, bounds, made, items);
+    }
+
+    /// <summary>String and Error become Display; a type with Error is an error of Rust too.</summary>
+    private static void AddDisplay(RustPathType path, ImmutableArray<RustGenericParameter> bounds, FuncDecl function, RustFunction made, ImmutableArray<RustItem>.Builder items)
+    {
+        RustExpr written = made.Body is { Statements.IsEmpty: true, Tail: RustMacroCall { Path: "format" } format }
+            ? new RustMacroCall("write", format.Arguments.Insert(0, RustExpr.PathOf("f")))
+            : RustExpr.PathOf("f").Method("write_str", new RustReference(RustExpr.PathOf("self").Method(made.Name)));
+        if (written is not RustMacroCall)
+            AddTo(path, null, bounds, made, items);
+        ImmutableArray<RustParameter> parameters = [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding("f"), new RustReferenceType(RustType.Of("std::fmt::Formatter<'_>"), IsMutable: true))];
+        var display = new RustFunction("fmt", parameters, RustType.Of("std::fmt::Result"), new RustBlock([], written)) { Origin = made.Origin, Docs = written is RustMacroCall ? made.Docs : [] };
+        AddTo(path, RustType.Of("std::fmt::Display"), bounds, display, items);
+        if (function.Name.Name == "Error")
+            items.Add(new RustImpl(path, RustType.Of("std::error::Error"), []) { Generics = bounds });
+    }
+
+    /// <summary>Into the impl block of the type and trait that stands there already, or into a new one.</summary>
+    private static void AddTo(RustPathType path, RustType? contract, ImmutableArray<RustGenericParameter> bounds, RustFunction made, ImmutableArray<RustItem>.Builder items)
+    {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is RustImpl { Trait: null, Type: RustPathType { Path: var known } } block && known == path.Path)
+            if (items[i] is RustImpl { Type: RustPathType { Path: var known } } block && known == path.Path && (block.Trait as RustPathType)?.Path == (contract as RustPathType)?.Path)
             {
-                items[i] = block with { Items = block.Items.Add(made) };
+                items[i] = block with { Items = block.Items.Add(made), Generics = bounds };
                 return;
             }
         }
-        items.Add(new RustImpl(path, null, [made]) { Generics = [.. generics.Select(g => new RustGenericParameter(NameMapper.Camel(g), [RustType.Of("Clone")]))] });
+        items.Add(new RustImpl(path, contract, [made]) { Generics = bounds });
     }
+
+    private RustGenericParameter WithDefault(RustGenericParameter parameter) =>
+        run.DefaultedParameters.Contains(parameter.Name) ? parameter with { Bounds = parameter.Bounds.Add(RustType.Of("Default")) } : parameter;
 
     private static string? ReceiverName(FuncDecl function) => function.Recv is { List: [var field, ..] } ? EmbeddedName(field.Type) : null;
 
@@ -198,14 +231,15 @@ internal sealed class DeclarationLowering(TranslationRun run)
         var lowering = Lowering.In(run, function);
         var shape = lowering.ShapeOf(function) ?? new FunctionShape([], ResultForm.None, []);
         var body = function.Body is null ? new RustBlock([], run.Hole(function, "written outside of Go")) : Completed(lowering.Body(function.Body), shape);
-        var parameters = Parameters(shape);
+        var facts = run.FactsOf(function);
+        var parameters = Parameters(shape, symbol => facts[symbol] is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true });
         if (function.Recv is not null)
             parameters = parameters.Insert(0, RustParameter.Receiver(shape.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
         return new RustFunction(NameMapper.Snake(function.Name.Name), parameters, shape.Result, body)
         {
             IsAsync = shape.IsAsync,
-            Generics = Generics(function.Type.TypeParams),
+            Generics = [.. Generics(function.Type.TypeParams).Select(WithDefault)],
             Attributes = isMain && shape.IsAsync ? ["tokio::main"] : [],
             Docs = Docs(function),
             Visibility = isMain ? "" : Visibility(function.Name.Name),
@@ -217,8 +251,8 @@ internal sealed class DeclarationLowering(TranslationRun run)
     private static RustBlock Completed(RustBlock body, FunctionShape shape) =>
         shape is { Form: ResultForm.Fallible, Payload.IsEmpty: true } && body.Tail is null ? body with { Tail = RustExpr.CallOf("Ok", RustExpr.Unit) } : body;
 
-    private ImmutableArray<RustParameter> Parameters(FunctionShape shape) => [.. shape.Parameters.Select((p, i) => new RustParameter(
-        p.Name is "_" or "" ? RustPattern.Binding("_arg" + i) : new RustIdentifierPattern(NameMapper.Snake(p.Name), IsMutable: p.Pass == PassForm.Owned && (p.Rust is RustPathType { Path: "Vec" or "HashMap" } || IsPolled(p))), p.Rust))];
+    private ImmutableArray<RustParameter> Parameters(FunctionShape shape, Func<Symbol, bool> isSet) => [.. shape.Parameters.Select((p, i) => new RustParameter(
+        p.Name is "_" or "" ? RustPattern.Binding("_arg" + i) : new RustIdentifierPattern(NameMapper.Snake(p.Name), IsMutable: p is { Pass: PassForm.Owned, Rust: not RustImplType, Symbol: { } symbol } && (isSet(symbol) || IsPolled(p))), p.Rust))];
 
     /// <summary>A tokio receiver that the function itself receives from.</summary>
     private bool IsPolled(ParameterShape parameter) =>

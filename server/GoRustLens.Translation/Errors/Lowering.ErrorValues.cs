@@ -51,7 +51,7 @@ internal sealed partial class Lowering
 
     private bool IsFallibleCall(CallExpr call) => Model.SignatureOf(call) is { ReturnsError: true } && !IsErrorMaker(call);
 
-    private bool IsErrorMaker(CallExpr call) => Model.File.TextOf(call.Fun) is "fmt.Errorf" or "errors.New" or "errors.Join" or "errors.Wrap" or "errors.Wrapf";
+    private bool IsErrorMaker(CallExpr call) => Model.File.TextOf(call.Fun) is "fmt.Errorf" or "errors.New" or "errors.Join" or "errors.Wrap" or "errors.Wrapf" || Model.CalleeName(call) == "context.Context.Err";
 
     /// <summary><c>return f()</c>, both with the same results.</summary>
     private RustReturn HandOn(CallExpr call)
@@ -89,6 +89,8 @@ internal sealed partial class Lowering
     /// <summary>An error made on the spot: errors.New, fmt.Errorf; null for other calls.</summary>
     private RustExpr? FreshError(CallExpr call)
     {
+        if (Model.CalleeName(call) == "context.Context.Err")
+            return MakeError([RustExpr.LiteralOf("\"context canceled\"")]);
         var callee = Model.File.TextOf(call.Fun);
         if (callee is not ("errors.New" or "fmt.Errorf") || call.Args.IsEmpty)
             return null;
@@ -99,7 +101,8 @@ internal sealed partial class Lowering
         if (IsAnyhow && call.Args[^1] is Ident wrapped && call.Args.Length > 1 && EndsInError(text) && text.EndsWith("%w", StringComparison.Ordinal) && Universe.IsError(Model.TypeOf(wrapped)) && Model.SymbolOf(wrapped) is { IsLocalVariable: true })
         {
             var words = ContextWords(call);
-            return Read(wrapped).Method("context", words is [RustLiteral plain] && !HasHoles(plain.Text) ? plain : new RustMacroCall("format", words));
+            var source = ViewOf(Model.SymbolOf(wrapped)!).IsError ? Read(wrapped).Method("expect", RustExpr.LiteralOf("\"checked for nil\"")) : Read(wrapped); // not null: a local variable, as tested
+            return source.Method("context", words is [RustLiteral plain] && !HasHoles(plain.Text) ? plain : new RustMacroCall("format", words));
         }
         return MakeError(FormatArguments(call, text, call.Args[1..]));
     }

@@ -21,7 +21,12 @@ internal sealed partial class Lowering
             return RustExpr.CallOf("Box::new", Owned(expression, Universe.DefaultOf(type)));
         if (IsTraitObject(target) && type is not GoUnknown && type.Underlying is not GoInterface)
             return RustExpr.CallOf("Box::new", Owned(expression, type));
-        return AsOwned(Lower(expression, target), type is GoBasic { IsUntyped: true } ? target : type, target);
+        if (expression is FuncLit literal && target is GoSignature && wanted is not null)
+            return Changes(literal) ? _run.Hole(expression, "a closure that changes what it captures and outlives its function: Box<dyn FnMut>, called through a mutable place") : RustExpr.CallOf("Box::new", LowerClosure(literal) with { IsMove = true });
+        var value = Lower(expression, target);
+        if (value is { Form: not ValueForm.Temporary, Number: NumberForm.AsTyped } && !(value.Form == ValueForm.Place && value.Expression is RustPath) && type is not GoSignature && !_run.Traits.IsClone(type))
+            return _run.Hole(expression, $"{Clip(expression)} cannot be cloned in Rust: lend it, or share it in an Arc");
+        return AsOwned(value, type is GoBasic { IsUntyped: true } ? target : type, target);
     }
 
     private RustExpr AsOwned(Value value, GoType type, GoType? wanted = null)
@@ -32,7 +37,7 @@ internal sealed partial class Lowering
         return value.Form switch
         {
             ValueForm.Temporary => value.Expression,
-            ValueForm.Place when isCopy || type is GoUnknown or GoSignature || value.Expression is RustPath { Text: var name } && IsLastUse(name) => value.Expression,
+            ValueForm.Place when isCopy || !_run.Traits.IsClone(type) || type is GoUnknown or GoSignature || value.Expression is RustPath { Text: var name } && IsLastUse(name) => value.Expression,
             ValueForm.Place => value.Expression.Method("clone"),
             _ when type is GoBasic { IsString: true } => value.Expression.Method("to_string"),
             _ when type.Underlying is GoSlice => value.Expression.Method("to_vec"),
@@ -42,6 +47,17 @@ internal sealed partial class Lowering
             _ => value.Expression.Method("clone"),
         };
     }
+
+    /// <summary>True where a closure sets something that was declared outside of it.</summary>
+    private bool Changes(FuncLit literal) => _run.FactsOf(literal).Written.Any(symbol => symbol.Ident is { } name && !literal.Span.Contains(name.Span));
+
+    /// <summary>What an Option holds, where Go goes through a pointer that it did not test: both panic on none.</summary>
+    private RustExpr Unwrapped(Value value) =>
+        !value.IsOptional ? value.Expression
+        : _isWriting ? value.Expression.Method("as_mut").Method("expect", RustExpr.LiteralOf("\"checked for nil\""))
+        : (value.Form == ValueForm.Reference ? value.Expression : value.Expression.Method("as_ref")).Method("expect", RustExpr.LiteralOf("\"checked for nil\""));
+
+    private bool _isWriting;
 
     private readonly HashSet<string> _moved = new(StringComparer.Ordinal);
 
@@ -146,7 +162,15 @@ internal sealed partial class Lowering
         && (StdTypeMap.Find(named)?.Trait is not null || ReferenceEquals(named.Symbol.Package, Model.Package));
 
     /// <summary>Go's zero value of the type.</summary>
-    private RustExpr ZeroValue(GoType type) => type.Underlying switch
+    private RustExpr ZeroValue(GoType type)
+    {
+        if (type is not GoTypeParam parameter)
+            return ConcreteZero(type);
+        _run.DefaultedParameters.Add(Naming.NameMapper.Camel(parameter.Symbol.Name));
+        return RustExpr.CallOf("Default::default");
+    }
+
+    private RustExpr ConcreteZero(GoType type) => type.Underlying switch
     {
         GoBasic { IsString: true } when type is GoBasic => RustExpr.CallOf("String::new"),
         GoBasic { IsBoolean: true } when type is GoBasic => RustExpr.LiteralOf("false"),
@@ -157,6 +181,7 @@ internal sealed partial class Lowering
         GoArray array when type is GoArray && _run.Types.IsCopy(array.Element) && array.Length is { } length => new RustRepeat(ZeroValue(array.Element), RustExpr.LiteralOf(length.ToString(CultureInfo.InvariantCulture))),
         _ when type is GoPointer or GoInterface or GoSignature => RustExpr.PathOf("None"),
         GoInterface or GoSignature => RustExpr.PathOf("None"),
+        _ when !_run.Traits.IsDefault(type) => _run.Hole(Current.Node ?? Model.File.Root, $"{type} has no zero value in Rust"),
         _ => RustExpr.CallOf(type is GoNamed { TypeArguments.IsEmpty: true } named && named.Symbol.Package is not null && StdTypeMap.Find(named) is null ? _run.Types.PathOf(named.Symbol) + "::default" : "Default::default"),
     };
 }

@@ -45,6 +45,10 @@ internal sealed partial class Lowering
             var empty = value.Expression.Method("is_empty");
             return isEqual ? empty : new RustUnary("!", empty);
         }
+        if (operand is CallExpr { Fun: SelectorExpr context } asked && Model.CalleeName(asked) == "context.Context.Err")
+            return isEqual ? new RustUnary("!", Read(context.X).Method("is_cancelled")) : Read(context.X).Method("is_cancelled");
+        if (!value.IsOptional && type is not GoUnknown && !Universe.IsError(type) && type.Underlying is GoPointer or GoSignature or GoInterface or GoChan)
+            return _run.Hole(binary, $"{Clip(operand)} is no Option in this translation, so it is never none: decide whether it has to be one");
         return value.Expression.Method(isEqual ? "is_none" : "is_some");
     }
 
@@ -112,8 +116,35 @@ internal sealed partial class Lowering
         return value.Expression;
     }
 
+    /// <summary><c>5 * time.Second</c> and <c>pause * time.Duration(n)</c>: Rust multiplies a Duration by a u32 only, and not in constants.</summary>
+    private RustExpr? LowerDuration(BinaryExpr binary)
+    {
+        if (binary.Op != TokenKind.Mul || !Types.TypeMapper.IsStdNamed(Model.TypeOf(binary.X), "time", "Duration") && !Types.TypeMapper.IsStdNamed(Model.TypeOf(binary.Y), "time", "Duration"))
+            return null;
+        var (count, unit) = DurationUnit(binary.Y) is not null ? (binary.X, binary.Y) : (binary.Y, binary.X);
+        if (DurationUnit(unit) is { } made && count is BasicLit { LiteralKind: TokenKind.Int } literal)
+        {
+            _run.Use("std::time::Duration");
+            return RustExpr.CallOf("Duration::" + made, RustExpr.LiteralOf(Integer(literal.Value)));
+        }
+        return Unparenthesized(count) is CallExpr { Args: [var number] } converted && Model.IsConversion(converted)
+            ? new RustBinary(Read(unit), "*", new RustCast(Read(number), RustType.Of("u32")))
+            : null;
+    }
+
+    private static string? DurationUnit(Expr expression) => expression is SelectorExpr { X: Ident { Name: "time" }, Sel.Name: var unit } ? unit switch
+    {
+        "Nanosecond" => "from_nanos",
+        "Microsecond" => "from_micros",
+        "Millisecond" => "from_millis",
+        "Second" => "from_secs",
+        _ => null,
+    } : null;
+
     private Value LowerNumbers(BinaryExpr binary, GoType? wanted)
     {
+        if (LowerDuration(binary) is { } duration)
+            return Value.Temporary(duration);
         var sign = Operators.Text(binary.Op);
         var type = TypeOfOperands(binary);
         if (EmptyTest(binary) is { } notEmpty && binary.Op == TokenKind.Greater)
@@ -135,7 +166,8 @@ internal sealed partial class Lowering
         return Value.Temporary(new RustBinary(first, sign, second));
     }
 
-    private RustExpr Operand(Value value, Expr expression) => Dereferenced(value, expression);
+    private RustExpr Operand(Value value, Expr expression) =>
+        value is { Form: ValueForm.Reference, Expression: RustPath } && Model.TypeOf(expression) is GoTypeParam ? new RustUnary("*", value.Expression) : Dereferenced(value, expression);
 
     private Value MixSizes(BinaryExpr binary, Value left, Value right, string sign, bool isComparison)
     {

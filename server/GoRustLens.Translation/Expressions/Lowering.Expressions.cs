@@ -174,7 +174,7 @@ internal sealed partial class Lowering
             return LowerMethodValue(selector, symbol);
         if (symbol is { Kind: SymbolKind.Field } && StdField(selector, symbol) is { } known)
             return known;
-        var receiver = Read(selector.X);
+        var receiver = Unwrapped(Lower(selector.X, null));
         foreach (var step in Semantics.SemanticModel.MemberOf(Model.TypeOf(selector.X), selector.Sel.Name)?.Path ?? [])
             receiver = new RustField(receiver, NameMapper.Snake(step.Name));
         if (selector.Sel.IsMissing)

@@ -81,6 +81,11 @@ internal sealed partial class Lowering
             fields.Add(new RustFieldValue(NameMapper.Snake(field.Name), FieldValue(field, value)));
         }
         var isWhole = fields.Count == structure.Fields.Length;
+        if (!isWhole && !_run.Traits.IsDefault(type))
+        {
+            fields.AddRange(structure.Fields.Where(f => fields.All(given => given.Name != NameMapper.Snake(f.Name))).Select(f => new RustFieldValue(NameMapper.Snake(f.Name), ZeroOf(f))).ToList());
+            isWhole = true;
+        }
         return new RustStructExpr(_run.Types.PathOf(named.Symbol), fields.ToImmutable()) { Base = isWhole ? null : RustExpr.CallOf("Default::default") } is var made && fields.Count == 0 && !structure.Fields.IsEmpty
             ? RustExpr.CallOf(_run.Types.PathOf(named.Symbol) + "::default")
             : made;
@@ -97,7 +102,13 @@ internal sealed partial class Lowering
         return isOptional && !Lower(value, null).IsOptional ? RustExpr.CallOf("Some", BoxedIfRecursive(field, lowered)) : lowered;
     }
 
-    private RustExpr BoxedFunction(Expr value, GoType type) => RustExpr.CallOf("Box::new", Owned(value, type));
+    /// <summary>A field that a literal leaves out.</summary>
+    private RustExpr ZeroOf(GoField field) =>
+        field.Type is GoPointer or GoSignature ? _run.Package.IsNilField(field.Name) ? RustExpr.PathOf("None") : _run.Hole(Current.Node ?? Model.File.Root, $"{field.Name} is nil at first: make the field an Option")
+        : field.Type.Underlying is GoInterface ? _run.Hole(Current.Node ?? Model.File.Root, $"{field.Name} is nil at first: make the field an Option")
+        : ZeroValue(field.Type);
+
+    private RustExpr BoxedFunction(Expr value, GoType type) => value is FuncLit ? Owned(value, type) : RustExpr.CallOf("Box::new", Owned(value, type));
 
     private static RustExpr BoxedIfRecursive(GoField field, RustExpr value) =>
         field.Type is GoPointer { Element: GoNamed element } && element.Name == field.Symbol.ReceiverTypeName ? RustExpr.CallOf("Box::new", value) : value;

@@ -62,6 +62,9 @@ internal sealed class FunctionFacts : GoWalker
     /// <summary>The return statements of the function itself, closures left out.</summary>
     public List<ReturnStmt> Returns { get; } = [];
 
+    /// <summary>The variables whose value, fields or elements the body sets.</summary>
+    public IEnumerable<Symbol> Written => _variables.Where(v => v.Value is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true }).Select(v => v.Key);
+
     private int _closures;
 
     public static FunctionFacts Of(SemanticModel model, GoNode function)

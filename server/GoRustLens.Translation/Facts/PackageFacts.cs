@@ -13,6 +13,7 @@ internal sealed class PackageFacts
 {
     private readonly HashSet<string> _nilFields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FuncDecl>> _methods = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string[] Methods)> _contracts = [];
     private readonly HashSet<string> _interfaceMethods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(ValueSpec Spec, GenDecl Group)>> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueSpec> _sentinels = new(StringComparer.Ordinal);
@@ -42,6 +43,18 @@ internal sealed class PackageFacts
     public bool IsNilField(string name) => _nilFields.Contains(name);
 
     public bool IsInterfaceMethod(string name) => _interfaceMethods.Contains(name);
+
+    /// <summary>The first interface of the package that has the method and whose methods the type has all; null where there is none.</summary>
+    public string? ContractOf(string type, string method) => _contracts
+        .FirstOrDefault(contract => contract.Methods.Contains(method) && contract.Methods.All(name => _methods.TryGetValue(name, out var same) && same.Any(m => ReceiverName(m) == type))).Name;
+
+    private static string? ReceiverName(FuncDecl method) => method.Recv is { List: [{ Type: var type }, ..] }
+        ? (type is StarExpr star ? star.X : type) switch { Ident name => name.Name, IndexExpr { X: Ident name } => name.Name, _ => null }
+        : null;
+
+    /// <summary>True for <c>String() string</c> and <c>Error() string</c>, which are Display in Rust.</summary>
+    public static bool IsText(FuncDecl method) =>
+        method is { Recv: not null, Name.Name: "String" or "Error", Type: { Params.List.IsEmpty: true, Results.List: [{ Type: Ident { Name: "string" } }] } };
 
     /// <summary>The package's errors made by errors.New, by name, in source order.</summary>
     public IEnumerable<KeyValuePair<string, ValueSpec>> Sentinels => _sentinels;
@@ -110,6 +123,10 @@ internal sealed class PackageFacts
             case GenDecl { Tok: TokenKind.Type } types:
                 foreach (var spec in types.Specs.OfType<TypeSpec>())
                 {
+                    if (spec.Type is StructType structure)
+                        _nilFields.UnionWith(structure.Fields.List.Where(f => f.Type is StarExpr { X: Ident own } && own.Name == spec.Name.Name).SelectMany(f => f.Names).Select(n => n.Name));
+                    if (spec is { Type: InterfaceType { Methods.List: [_, ..] named }, TypeParams: null } && named.All(m => m.Type is FuncType && m.Names.Length == 1))
+                        _contracts.Add((spec.Name.Name, [.. named.Select(m => m.Names[0].Name)]));
                     if (spec.Type is InterfaceType contract)
                         _interfaceMethods.UnionWith(contract.Methods.List.SelectMany(m => m.Names).Select(n => n.Name));
                 }

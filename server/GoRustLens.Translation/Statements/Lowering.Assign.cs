@@ -64,7 +64,7 @@ internal sealed partial class Lowering
         }
         if (Unparenthesized(value) is CallExpr { Fun: Ident { Name: "append" } } append && append.Args.Length > 0 && SameText(append.Args[0], target) && assign.Tok == TokenKind.Assign)
         {
-            AppendTo(append, Read(target), Model.TypeOf(target).Underlying is GoSlice slice ? slice.Element : GoUnknown.Instance, output);
+            AppendTo(append, Target(target) is RustUnary { Operator: "*", Operand: RustMethodCall entry } ? entry : Target(target), Model.TypeOf(target).Underlying is GoSlice slice ? slice.Element : GoUnknown.Instance, output);
             return;
         }
         if (target is Ident name && assign.Tok == TokenKind.Define && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
@@ -83,13 +83,33 @@ internal sealed partial class Lowering
 
     private RustExpr AssignedValue(Expr value, Expr target)
     {
+        if (target is Ident named && Model.SymbolOf(named) is { IsLocalVariable: true } kept && ViewOf(kept).IsError)
+            return ErrorOption(value);
         var place = target is SelectorExpr or Ident ? Lower(target, null) : default;
         if (place.IsOptional)
             return IsNil(value) ? RustExpr.PathOf("None") : Lower(value, null).IsOptional ? Owned(value) : RustExpr.CallOf("Some", Owned(value));
         return place.Number == NumberForm.Size ? Size(value) : Owned(value, target is Ident { IsBlank: true } ? null : Model.TypeOf(target));
     }
 
-    private RustExpr Target(Expr target) => target switch
+    /// <summary>What a variable of type error, kept as an Option, is set to.</summary>
+    private RustExpr ErrorOption(Expr value) => Unparenthesized(value) switch
+    {
+        var nothing when IsNil(nothing) => RustExpr.PathOf("None"),
+        CallExpr call when IsFallibleCall(call) => LowerFallibleCall(call).Call.Method("err"),
+        Ident other when Model.SymbolOf(other) is { IsLocalVariable: true } symbol && ViewOf(symbol).IsError => Read(other),
+        var error => RustExpr.CallOf("Some", ErrorValue(error)),
+    };
+
+    private RustExpr Target(Expr target)
+    {
+        var before = _isWriting;
+        _isWriting = true;
+        var made = TargetPlace(target);
+        _isWriting = before;
+        return made;
+    }
+
+    private RustExpr TargetPlace(Expr target) => target switch
     {
         Ident { IsBlank: true } => RustExpr.PathOf("_"),
         StarExpr star => Lower(star.X, null) is { Form: ValueForm.MutableReference or ValueForm.Reference, Expression: var pointer } ? new RustUnary("*", pointer) : Read(star.X),
@@ -117,8 +137,6 @@ internal sealed partial class Lowering
             DeclareChannel(symbol, made, output);
             return;
         }
-        if (value is FuncLit literal && NameUse.Reads(literal.Body, symbol.Name) && false)
-            output.Add(new RustExprStmt(_run.Hole(value, "a closure that calls itself: make it a fn")));
         var isMutable = facts.IsReassigned || facts.IsWrittenThrough || facts.IsAppendedTo;
         var pattern = new RustIdentifierPattern(name, isMutable);
         var type = typeSyntax is null ? null : _run.Types.Owned(symbol.Type, typeSyntax);
@@ -130,10 +148,12 @@ internal sealed partial class Lowering
         var isSize = SizeOf(symbol) == NumberForm.Size && type is null;
         var initial = isSize ? Size(value) : InitialValue(symbol, typeSyntax, value, isMutable);
         _variables[symbol] = LocalView(symbol, value, isSize, isMutable, typeSyntax);
-        output.Add(new RustLet(pattern, initial is RustPath { Text: "None" } ? RustType.Of("Option", _run.Types.Owned(symbol.Type)) : NeedsType(value, symbol) ? _run.Types.Owned(symbol.Type, typeSyntax) : type, initial));
+        output.Add(new RustLet(pattern, initial is RustPath { Text: "None" } ? RustType.Of("Option", _run.Types.Owned(symbol.Type)) : NeedsType(initial, symbol) ? _run.Types.Owned(symbol.Type, typeSyntax) : type, initial));
     }
 
-    private bool NeedsType(Expr value, Symbol symbol) => value is BasicLit && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && Facts[symbol].IsReassigned && false;
+    /// <summary>An empty map whose values methods are called on before Rust has inferred their type.</summary>
+    private static bool NeedsType(RustExpr initial, Symbol symbol) =>
+        initial is RustCall { Arguments.IsEmpty: true } && symbol.Type is GoMap { Value: not GoBasic };
 
     private VariableView LocalView(Symbol symbol, Expr value, bool isSize, bool isMutable, Expr? typeSyntax)
     {

@@ -46,9 +46,16 @@ internal sealed partial class Lowering
         _run.Note(assign, "the error is looked at later: value and error are parted here, which a match on the Result would say better");
         var split = new RustMatch(value, [
             new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.PathOf("None")])),
-            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("err")), new RustTuple([RustExpr.CallOf("Default::default"), RustExpr.CallOf("Some", RustExpr.PathOf("err"))]))]);
+            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("err")), new RustTuple([Fallback(values, shape), RustExpr.CallOf("Some", RustExpr.PathOf("err"))]))]);
         BindTargets(assign, assign.Lhs, split, shape, output);
     }
+
+    /// <summary>The value beside an error or a false, which Go makes zero.</summary>
+    private RustExpr Fallback(ImmutableArray<Expr> targets, FunctionShape? shape) =>
+        shape is { IsPayloadOptional: true } ? RustExpr.PathOf("None")
+        : targets.FirstOrDefault(t => t is not Ident { IsBlank: true } && Model.TypeOf(t) is not (GoUnknown or GoTypeParam) && !_run.Traits.IsDefault(Model.TypeOf(t))) is { } without
+            ? _run.Hole(without, $"{Clip(without)} has no zero value in Rust: handle the failure here")
+            : RustExpr.CallOf("Default::default");
 
     private void SplitOption(AssignStmt assign, RustExpr option, List<RustStmt> output)
     {
@@ -59,7 +66,7 @@ internal sealed partial class Lowering
         }
         var split = new RustMatch(option, [
             new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.LiteralOf("true")])),
-            new RustMatchArm(new RustPathPattern("None"), new RustTuple([RustExpr.CallOf("Default::default"), RustExpr.LiteralOf("false")]))]);
+            new RustMatchArm(new RustPathPattern("None"), new RustTuple([Fallback(assign.Lhs[..^1], null), RustExpr.LiteralOf("false")]))]);
         BindTargets(assign, assign.Lhs, split, null, output);
     }
 
@@ -75,7 +82,7 @@ internal sealed partial class Lowering
     private RustExpr MapOption(IndexExpr index, GoMap map)
     {
         var found = Read(index.X).Method("get", MapKey(index.Index, map));
-        return found.Method(_run.Types.IsCopy(map.Value) || map.Value is GoStruct { Fields.IsEmpty: true } ? "copied" : "cloned");
+        return found.Method(_run.Types.IsCopy(map.Value is GoStruct { Fields.IsEmpty: true } ? map.Key : map.Value) ? "copied" : "cloned");
     }
 
     private void BindTargets(AssignStmt assign, ImmutableArray<Expr> targets, RustExpr value, FunctionShape? shape, List<RustStmt> output)

@@ -99,6 +99,8 @@ internal sealed class TypeMapper(TranslationRun run)
             return null;
         if (StdTypeMap.Find(named) is { } known)
         {
+            foreach (var use in known.Trait is null ? [] : known.Uses)
+                run.Use(use);
             if (known.Trait is { } path)
                 return RustType.Of(path);
             return null;
