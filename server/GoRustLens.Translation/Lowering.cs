@@ -121,6 +121,12 @@ internal sealed partial class Lowering
         }
         if (symbol.Node is Field && Model.File.Root is not null && symbol.Kind is SymbolKind.Receiver)
             return _variables[symbol] = new VariableView(RustExpr.PathOf("self"), ValueForm.Reference);
+        if (symbol.Kind == SymbolKind.Local && Shared.Contains(symbol))
+        {
+            // A fragment begins behind the declaration, where the other views are made.
+            ShareView(symbol);
+            return _variables[symbol];
+        }
         return _variables[symbol] = new VariableView(RustExpr.PathOf(NameOf(symbol)), ValueForm.Place, SizeOf(symbol), IsError: false);
     }
 

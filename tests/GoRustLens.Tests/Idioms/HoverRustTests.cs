@@ -22,6 +22,7 @@ public sealed class HoverRustTests
     [InlineData("$0for v := range ch { fmt.Println(v) }", "while let Some(v) = ch.recv().await {\n    println!(\"{v}\");\n}")]
     [InlineData("clo$0se(ch)", "drop(ch);")]
     [InlineData("var mu sync.Mutex\nmu.Lock()\n$0defer mu.Unlock()", "let _guard = mu.lock().unwrap();")]
+    [InlineData("total := 0\n$0go func() { total += id }()\n_ = total", "tokio::spawn({\n    let total = Arc::clone(&total);\n    async move {\n        *total.lock().unwrap() += id;\n    }\n});")]
     public void A_statement_reads_as(string statements, string rust) => Assert.Equal(rust, GoProbe.OfStatements(statements).Rust());
 
     [Theory]
@@ -35,6 +36,7 @@ public sealed class HoverRustTests
     public void A_declaration_reads_as(string declarations, string rust) => Assert.Equal(rust, GoProbe.OfDeclarations(declarations).Rust());
 
     [Theory]
+    [InlineData("f, _ := os.Open(text)\n$0defer f.Close()")]
     [InlineData("rf, ok $0:= x.(io.Reader)\n_, _ = rf, ok")]
     public void Where_lowering_would_mislead_the_example_stands(string statements) => Assert.Null(GoProbe.OfStatements(statements).Rust());
 }
