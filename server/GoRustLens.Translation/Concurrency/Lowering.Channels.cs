@@ -48,9 +48,9 @@ internal sealed partial class Lowering
 
     private static string EndName(Symbol symbol, string end) => NameOf(symbol).Replace("r#", "", StringComparison.Ordinal) + "_" + end;
 
-    private RustExpr SenderOf(Symbol symbol) => RustExpr.PathOf(EndName(symbol, "tx"));
+    private static RustExpr SenderOf(Symbol symbol) => RustExpr.PathOf(EndName(symbol, "tx"));
 
-    private RustExpr ReceiverOf(Symbol symbol) => RustExpr.PathOf(EndName(symbol, "rx"));
+    private static RustExpr ReceiverOf(Symbol symbol) => RustExpr.PathOf(EndName(symbol, "rx"));
 
     private bool IsPair(Symbol symbol) => symbol.IsLocalVariable && ChannelUses[symbol].IsMade;
 
