@@ -126,11 +126,13 @@ internal sealed class DeclarationLowering(TranslationRun run)
             run.Use("serde::Deserialize");
             run.Use("serde::Serialize");
         }
-        var derives = run.Model.TypeOf(structure) is GoStruct known ? new[] { "Clone", "Debug", "Default" }.Where(name => run.Traits.Has(name, known)).ToList() : [];
+        var derives = run.Model.TypeOf(structure) is GoStruct known ? UsualDerives.Where(name => run.Traits.Has(name, known)).ToList() : [];
         if (hasJson)
             derives.AddRange(["Deserialize", "Serialize"]);
         return new RustStruct(name, fields.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, fields.ToImmutable()) { Generics = generics, Attributes = derives.Count == 0 ? [] : [$"derive({string.Join(", ", derives)})"] };
     }
+
+    private static readonly string[] UsualDerives = ["Clone", "Debug", "Default"];
 
     private static string? JsonName(BasicLit tag, string field)
     {

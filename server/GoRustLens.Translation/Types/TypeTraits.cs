@@ -1,4 +1,3 @@
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 
 namespace GoRustLens.Translation.Types;
