@@ -47,7 +47,8 @@ internal sealed partial class Lowering
         }
         if (operand is CallExpr { Fun: SelectorExpr context } asked && Model.CalleeName(asked) == "context.Context.Err")
             return isEqual ? new RustUnary("!", Read(context.X).Method("is_cancelled")) : Read(context.X).Method("is_cancelled");
-        if (!value.IsOptional && type is not GoUnknown && !Universe.IsError(type) && type.Underlying is GoPointer or GoSignature or GoInterface or GoChan)
+        // A hover shows how the check reads; whether the declaration in front of it makes an Option is not decided there.
+        if (!_run.KeepsUnmappedNames && !value.IsOptional && type is not GoUnknown && !Universe.IsError(type) && type.Underlying is GoPointer or GoSignature or GoInterface or GoChan)
             return _run.Hole(binary, $"{Clip(operand)} is no Option in this translation, so it is never none: decide whether it has to be one");
         return value.Expression.Method(isEqual ? "is_none" : "is_some");
     }

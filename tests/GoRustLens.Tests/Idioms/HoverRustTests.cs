@@ -27,7 +27,7 @@ public sealed class HoverRustTests
 
     [Theory]
     [InlineData("var E$0rrNotFound = errors.New(\"not found\")", "#[derive(Debug, thiserror::Error)]\npub enum Error {\n    #[error(\"not found\")]\n    NotFound,\n}")]
-    [InlineData("type Cache struct {\n\tmu sync.Mutex\n\titems m$0ap[string]int\n}", "#[derive(Default)]\npub struct Cache {\n    items: Mutex<HashMap<String, i64>>,\n}")]
+    [InlineData("type Cache struct {\n\tmu sync.Mutex\n\titems m$0ap[string]int\n}", "#[derive(Debug, Default)]\npub struct Cache {\n    items: Mutex<HashMap<String, i64>>,\n}")]
     [InlineData("func load(ct$0x context.Context, id int) {}", "fn load(id: i64) {}")]
     [InlineData("type User struct {\n\tName *str$0ing\n}", "#[derive(Clone, Debug, Default)]\npub struct User {\n    pub name: Option<String>,\n}")]
     [InlineData("type Sto$0re interface { Get() int }", "pub trait Store {\n    fn get(&self) -> i64;\n}")]
