@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
@@ -30,24 +31,28 @@ internal sealed class UncheckedPointer : DiagnosticRule
     {
         var name = file.TextOf(use.Pointer);
         var span = use.Pointer is SelectorExpr selector ? selector.Sel.Span : use.Pointer.Span;
-        return new Finding(Code, span, MessageText.Fit(name, shown => Describe(use, shown)))
+        return new Finding(Code, span, MessageText.Fit(name, shown => Describe(use, shown, ErrorOf(use, model))))
         {
             Related = RelatedTo(use.Fact.Reason, file, model),
             Fixes = NilCheckFix.For(file, use, owner, function, model),
         };
     }
 
-    private static string Describe(NilUse use, string name) => use.Fact.Reason?.Cause switch
+    private static string Describe(NilUse use, string name, string error) => use.Fact.Reason?.Cause switch
     {
-        NilCause.ErrorPath when use.IsBeforeCheck => $"{name} is used before its error is checked; in Rust the value is inside Ok (E0599)",
-        NilCause.ErrorPath => $"{name} is nil where its error is not; in Rust the Err case has no value to use (E0599)",
-        NilCause.FailedAssertion => $"{name} is nil if the assertion fails; Rust's downcast_ref gives an Option (E0599)",
-        NilCause.MapMiss => $"{name} is nil if the key is missing; Rust's get gives an Option (E0599)",
-        NilCause.Compared => $"{name} was compared with nil, yet is used where it can be nil; Rust keeps it in Option (E0599)",
-        NilCause.ZeroValue or NilCause.AssignedNil => $"{name} is nil here; Rust has no nil: Option must be unwrapped first (E0599)",
-        NilCause.NilableField => $"{name} can be nil here; in Rust the field is an Option, unwrapped first (E0599)",
-        _ => $"{name} can be nil although there is no error; in Rust it is an Option, unwrapped first (E0599)",
+        NilCause.ErrorPath when use.IsBeforeCheck => $"{name} is used before its error is checked; in Rust the value is inside Ok ({error})",
+        NilCause.ErrorPath => $"{name} is nil where its error is not; in Rust the Err case has no value to use ({error})",
+        NilCause.FailedAssertion => $"{name} is nil if the assertion fails; Rust's downcast_ref gives an Option ({error})",
+        NilCause.MapMiss => $"{name} is nil if the key is missing; Rust's get gives an Option ({error})",
+        NilCause.Compared => $"{name} was compared with nil, yet is used where it can be nil; Rust keeps it in Option ({error})",
+        NilCause.ZeroValue or NilCause.AssignedNil => $"{name} is nil here; Rust has no nil: Option must be unwrapped first ({error})",
+        NilCause.NilableField => $"{name} can be nil here; in Rust the field is an Option, unwrapped first ({error})",
+        _ => $"{name} can be nil although there is no error; in Rust it is an Option, unwrapped first ({error})",
     };
+
+    /// <summary>rustc's code for the same use of an Option: it has no such field, or no such method.</summary>
+    private static string ErrorOf(NilUse use, SemanticModel model) =>
+        use.Use is SelectorExpr selector && model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Field } ? "E0609" : "E0599";
 
     private static ImmutableArray<RelatedPlace> RelatedTo(NilReason? reason, GoFile file, SemanticModel model)
     {
