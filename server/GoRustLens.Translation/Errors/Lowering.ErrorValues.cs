@@ -101,7 +101,7 @@ internal sealed partial class Lowering
         if (IsAnyhow && call.Args[^1] is Ident wrapped && call.Args.Length > 1 && EndsInError(text) && text.EndsWith("%w", StringComparison.Ordinal) && Universe.IsError(Model.TypeOf(wrapped)) && Model.SymbolOf(wrapped) is { IsLocalVariable: true })
         {
             var words = ContextWords(call);
-            var source = ViewOf(Model.SymbolOf(wrapped)!).IsError ? Read(wrapped).Method("expect", RustExpr.LiteralOf("\"checked for nil\"")) : Read(wrapped); // not null: a local variable, as tested
+            var source = ViewOf(Model.SymbolOf(wrapped)!).IsError ? Read(wrapped).Method("expect", RustExpr.LiteralOf("\"not nil\"")) : Read(wrapped); // not null: a local variable, as tested
             return source.Method("context", words is [RustLiteral plain] && !HasHoles(plain.Text) ? plain : new RustMacroCall("format", words));
         }
         return MakeError(FormatArguments(call, text, call.Args[1..]));

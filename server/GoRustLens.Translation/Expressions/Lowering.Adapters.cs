@@ -54,8 +54,8 @@ internal sealed partial class Lowering
     /// <summary>What an Option holds, where Go goes through a pointer that it did not test: both panic on none.</summary>
     private RustExpr Unwrapped(Value value) =>
         !value.IsOptional ? value.Expression
-        : _isWriting ? value.Expression.Method("as_mut").Method("expect", RustExpr.LiteralOf("\"checked for nil\""))
-        : (value.Form == ValueForm.Reference ? value.Expression : value.Expression.Method("as_ref")).Method("expect", RustExpr.LiteralOf("\"checked for nil\""));
+        : _isWriting ? value.Expression.Method("as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""))
+        : (value.Form == ValueForm.Reference ? value.Expression : value.Expression.Method("as_ref")).Method("expect", RustExpr.LiteralOf("\"not nil\""));
 
     private bool _isWriting;
 
