@@ -27,7 +27,6 @@ public sealed class ArchitectureTests
         ["System.CommandLine"] = ["Host"],
         ["Newtonsoft.Json"] = ["Host", "Catalog"],
         ["YamlDotNet"] = ["Tooling"],
-        ["Tomlyn"] = ["Tooling"],
     };
 
     public static TheoryData<string> Projects => [.. AllowedProjects.Keys];
