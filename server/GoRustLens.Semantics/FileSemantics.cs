@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using GoRustLens.Semantics.Checking;
+using GoRustLens.Semantics.Constants;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -12,10 +14,8 @@ namespace GoRustLens.Semantics;
 internal sealed class FileSemantics
 {
     private readonly ConcurrentDictionary<Ident, Symbol> _declared = new();
-    private readonly ConcurrentDictionary<GoNode, Bindings> _bindings = new();
     private readonly Lazy<FrozenDictionary<string, Symbol>> _imports;
     private readonly Lazy<PackageScope[]> _dotImports;
-    private readonly Typing _typing;
 
     public FileSemantics(GoFile file, Package package)
     {
@@ -24,7 +24,6 @@ internal sealed class FileSemantics
         Model = new SemanticModel(file, package, this);
         _imports = new Lazy<FrozenDictionary<string, Symbol>>(ReadImports);
         _dotImports = new Lazy<PackageScope[]>(ReadDotImports);
-        _typing = new Typing(this);
     }
 
     public GoFile File { get; }
@@ -34,8 +33,6 @@ internal sealed class FileSemantics
     public SemanticModel Model { get; }
 
     public string PackageName => File.Root.Name.Name;
-
-    public Typing Typing => _typing;
 
     /// <summary>The one symbol of a declaring name.</summary>
     public Symbol DeclaredSymbol(Ident ident, SymbolKind kind, GoNode node, int index, string? receiver)
@@ -60,36 +57,13 @@ internal sealed class FileSemantics
         return Universe.Find(name);
     }
 
-    public GoType TypeOfSymbol(Symbol symbol) => _typing.TypeOfSymbol(symbol);
+    /// <summary>The type of a package-level thing (or of a field or method of an unnamed kind) declared in this file, resolved now.</summary>
+    public GoType TypeOfSymbol(Symbol symbol) => throw new NotSupportedException("stub D");
 
-    /// <summary>The bindings of the declaration that a place stands in; null between declarations.</summary>
-    public Bindings? BindingsAt(int offset)
-    {
-        var declarations = File.Root.Decls;
-        int low = 0, high = declarations.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var declaration = declarations[middle];
-            if (declaration.End < offset)
-                low = middle + 1;
-            else if (declaration.Start > offset)
-                high = middle - 1;
-            else
-                return BindingsOf(declaration, offset);
-        }
-        return null;
-    }
+    public ConstantValue? ConstantOf(Symbol symbol) => throw new NotSupportedException("stub D");
 
-    private Bindings BindingsOf(Decl declaration, int offset)
-    {
-        if (declaration is not FuncDecl function)
-            return _bindings.GetOrAdd(declaration, node => Binder.BindGeneral(this, node));
-        var signature = _bindings.GetOrAdd(function, _ => Binder.BindSignature(this, function));
-        return function.Body is { } body && body.Span.Contains(offset)
-            ? _bindings.GetOrAdd(body, _ => Binder.BindBody(this, function, signature))
-            : signature;
-    }
+    /// <summary>What checking found out about the declaration or body that a place stands in, checked now; null between declarations.</summary>
+    public CheckResults? ResultsAt(int offset) => throw new NotSupportedException("stub D");
 
     /// <summary>The package behind an import symbol; null where it is not at hand.</summary>
     public PackageScope? ScopeOfImport(Symbol import)

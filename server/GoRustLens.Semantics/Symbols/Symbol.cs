@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Constants;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -25,7 +26,7 @@ public enum SymbolKind
 /// <summary>A declared thing. Compared by identity: two names that mean the same thing have the same symbol.</summary>
 public sealed class Symbol
 {
-    private GoType? _type;
+    private volatile GoType? _type;
 
     internal Symbol(SymbolKind kind, string name, Ident? ident, GoNode? node, int index, FileSemantics? owner)
     {
@@ -59,8 +60,24 @@ public sealed class Symbol
     /// <summary>The innermost function that declares it; null outside of functions.</summary>
     public GoNode? Function { get; internal init; }
 
-    /// <summary>The declared or inferred type; unknown where it cannot be had. Of an import: unknown.</summary>
-    public GoType Type => _type ??= Owner is null ? PredeclaredType() : Owner.TypeOfSymbol(this);
+    /// <summary>The declared or inferred type; unknown where it cannot be had. Of an import: unknown. Of a type name: the type it names.</summary>
+    public GoType Type => RawType.Unaliased;
+
+    /// <summary>As <see cref="Type"/>, but an alias stays an alias.</summary>
+    public GoType RawType => _type ?? (Owner is null ? PredeclaredType() : Owner.TypeOfSymbol(this));
+
+    /// <summary>The value of a constant; null for other things and where it could not be computed.</summary>
+    public ConstantValue? Constant => Kind != SymbolKind.Const ? null : KnownConstant ?? Owner?.ConstantOf(this);
+
+    /// <summary>Set by the checker once it is known; symbols of packages are resolved when first asked for.</summary>
+    internal GoType? KnownType
+    {
+        get => _type;
+        set => _type = value;
+    }
+
+    /// <inheritdoc cref="KnownType"/>
+    internal ConstantValue? KnownConstant { get; set; }
 
     /// <summary>The import path of an import, or of the package that an unresolved thing is from; else the declaring package's path.</summary>
     public string PackagePath => ImportedPath ?? Package?.ImportPath ?? "";
@@ -96,9 +113,16 @@ public sealed class Symbol
 
     internal static Symbol Predeclared(SymbolKind kind, string name) => new(kind, name, null, null, 0, null);
 
+    /// <summary>True where both stand for one declaration, be it of two readings of its package: types stay identical across edits of bodies.</summary>
+    internal bool IsSameDeclaration(Symbol other) =>
+        ReferenceEquals(this, other)
+        || (Name == other.Name && Function is null && other.Function is null && Package is { } mine && other.Package is { } theirs
+            && mine.ImportPath.Length > 0 && mine.ImportPath == theirs.ImportPath && PackageName == other.PackageName && Kind == other.Kind
+            && ReceiverTypeName == other.ReceiverTypeName);
+
     private GoType PredeclaredType() => Kind switch
     {
-        SymbolKind.TypeName => Universe.TypeOf(Name) ?? GoUnknown.Instance,
+        SymbolKind.TypeName => Universe.TypeOf(Name) ?? GoUnknown.Instance, // unsafe.Pointer has its KnownType
         SymbolKind.Nil => Universe.Basic(BasicKind.UntypedNil),
         SymbolKind.Const => Universe.Basic(Name == "iota" ? BasicKind.UntypedInt : BasicKind.UntypedBool),
         _ => GoUnknown.Instance,

@@ -44,21 +44,27 @@ public static class Universe
     /// <summary>The interface type "error".</summary>
     public static GoNamed Error => (GoNamed)TypeNames["error"];
 
-    /// <summary>The empty interface.</summary>
-    public static GoType Any => TypeNames["any"];
+    /// <summary>The predeclared any: an alias of the empty interface.</summary>
+    public static GoAlias Any => (GoAlias)TypeNames["any"];
+
+    public static GoNamed Comparable => (GoNamed)TypeNames["comparable"];
+
+    public static GoBasic Byte => (GoBasic)TypeNames["byte"];
+
+    public static GoBasic Rune => (GoBasic)TypeNames["rune"];
 
     public static GoBasic Basic(BasicKind kind) => Basics[kind];
 
     public static Symbol? Find(string name) => Symbols.GetValueOrDefault(name);
 
-    public static bool IsError(GoType type) => ReferenceEquals(type, Error);
+    public static bool IsError(GoType type) => ReferenceEquals(type.Unaliased, Error);
 
     /// <summary>What a variable gets that is initialised with an untyped constant; other types stay.</summary>
     public static GoType DefaultOf(GoType type) => type is not GoBasic { IsUntyped: true } basic ? type : basic.BasicKind switch
     {
         BasicKind.UntypedBool => Basic(BasicKind.Bool),
         BasicKind.UntypedInt => Basic(BasicKind.Int),
-        BasicKind.UntypedRune => Basic(BasicKind.Int32),
+        BasicKind.UntypedRune => Rune,
         BasicKind.UntypedFloat => Basic(BasicKind.Float64),
         BasicKind.UntypedComplex => Basic(BasicKind.Complex128),
         BasicKind.UntypedString => Basic(BasicKind.String),
@@ -75,14 +81,15 @@ public static class Universe
             if (!basic.IsUntyped && basic.BasicKind != BasicKind.UnsafePointer)
                 types[basic.Name] = basic;
         }
-        types["byte"] = Basics[BasicKind.Uint8];
-        types["rune"] = Basics[BasicKind.Int32];
-        types["any"] = new GoInterface([], [], hasUnion: false);
+        types["byte"] = new GoBasic(BasicKind.Uint8, "byte");
+        types["rune"] = new GoBasic(BasicKind.Int32, "rune");
+        var anyInterface = new GoInterface([], []);
+        types["any"] = new GoAlias(Symbol.Predeclared(SymbolKind.TypeName, "any"), [], _ => anyInterface);
         var errorMethod = new GoMethod(
             "Error", new GoSignature([], [new GoParameter("", Basics[BasicKind.String])], isVariadic: false), Symbol.Predeclared(SymbolKind.Method, "Error"));
-        var errorInterface = new GoInterface([errorMethod], [], hasUnion: false);
+        var errorInterface = new GoInterface([errorMethod], []);
         types["error"] = new GoNamed(Symbol.Predeclared(SymbolKind.TypeName, "error"), [], _ => errorInterface);
-        var comparable = new GoInterface([], [], hasUnion: true);
+        var comparable = new GoInterface([], []) { IsComparableItself = true };
         types["comparable"] = new GoNamed(Symbol.Predeclared(SymbolKind.TypeName, "comparable"), [], _ => comparable);
         return types.ToFrozenDictionary();
     }
@@ -91,7 +98,12 @@ public static class Universe
     {
         var symbols = new Dictionary<string, Symbol>();
         foreach (var name in TypeNames.Keys)
-            symbols[name] = TypeNames[name] is GoNamed named ? named.Symbol : Symbol.Predeclared(SymbolKind.TypeName, name);
+            symbols[name] = TypeNames[name] switch
+            {
+                GoNamed named => named.Symbol,
+                GoAlias alias => alias.Symbol,
+                _ => Symbol.Predeclared(SymbolKind.TypeName, name),
+            };
         ImmutableArray<string> builtins =
         [
             "append", "cap", "clear", "close", "complex", "copy", "delete", "imag", "len", "make", "max", "min", "new",

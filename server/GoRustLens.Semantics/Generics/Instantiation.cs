@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Types;
+
+namespace GoRustLens.Semantics.Generics;
+
+/// <summary>Instances of generic types and functions.</summary>
+internal static class Instantiation
+{
+    /// <summary>The generic named type or alias with type arguments; expanded when first asked.</summary>
+    public static GoType Of(GoType generic, ImmutableArray<GoType> arguments) => throw new NotSupportedException("stub C");
+
+    /// <summary>The signature with its type parameters replaced; the result has none.</summary>
+    public static GoSignature Of(GoSignature generic, ImmutableArray<GoType> arguments) => throw new NotSupportedException("stub C");
+
+    /// <summary>The first type argument that does not satisfy its constraint; -1 where all do.</summary>
+    public static int FirstUnsatisfied(ImmutableArray<GoTypeParam> parameters, ImmutableArray<GoType> arguments) => throw new NotSupportedException("stub C");
+
+    /// <summary>The type with type parameters replaced by arguments; the same object where nothing changes.</summary>
+    public static GoType Substitute(GoType type, ImmutableArray<GoTypeParam> parameters, ImmutableArray<GoType> arguments) => throw new NotSupportedException("stub C");
+}
