@@ -17,4 +17,7 @@ internal static class Instantiation
 
     /// <summary>The type with type parameters replaced by arguments; the same object where nothing changes.</summary>
     public static GoType Substitute(GoType type, ImmutableArray<GoTypeParam> parameters, ImmutableArray<GoType> arguments) => throw new NotSupportedException("stub C");
+
+    /// <summary>The type parameters as new ones of the same constraints, and the type with the new ones: so that a call of a function inside of itself does not mix up its own with those to be inferred.</summary>
+    public static (ImmutableArray<GoTypeParam> Parameters, GoType Type) RenameTypeParameters(ImmutableArray<GoTypeParam> parameters, GoType type) => throw new NotSupportedException("stub C");
 }
