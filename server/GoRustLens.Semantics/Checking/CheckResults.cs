@@ -34,6 +34,9 @@ internal sealed class CheckResults
     /// <summary>Names that declare and names that are used, labels and selectors' names among them.</summary>
     public Dictionary<Ident, Symbol> Symbols { get; } = [];
 
+    /// <summary>The type that a used name has where it is another than its symbol's: fields and methods of instances of generic types.</summary>
+    public Dictionary<Ident, GoType> UsedTypes { get; } = [];
+
     public Dictionary<SelectorExpr, SelectionInfo> Selections { get; } = [];
 
     public Dictionary<Ident, InstanceInfo> Instances { get; } = [];
