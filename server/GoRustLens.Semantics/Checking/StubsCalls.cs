@@ -35,8 +35,8 @@ internal sealed partial class Checker
     /// <summary>go/types' exprList.</summary>
     private List<Operand> ExprList(ImmutableArray<Expr> list) => throw new NotSupportedException("stub F");
 
-    /// <summary>go/types' funcInst: x is a generic function, e its IndexExpr or IndexListExpr (or null with a target). Returns the type arguments and their expressions where inference must wait for the call's arguments.</summary>
-    private (ImmutableArray<GoType> TypeArguments, ImmutableArray<Expr> Expressions) FuncInst(GoSignature? target, int position, Operand x, Expr? e, bool infer) => throw new NotSupportedException("stub F");
+    /// <summary>go/types' funcInst: x is a generic function, e its IndexExpr or IndexListExpr (or null with a target). Returns the type arguments where inference must wait for a call's arguments, else null.</summary>
+    private ImmutableArray<GoType>? FuncInst(GoSignature? target, Operand x, Expr? e, bool infer) => throw new NotSupportedException("stub F");
 
     /// <summary>go/types' instantiateSignature: the signature with type arguments, the instance recorded at the function's name.</summary>
     private GoSignature InstantiateSignature(Expr function, ImmutableArray<GoType> typeArguments, GoSignature signature) => throw new NotSupportedException("stub F");

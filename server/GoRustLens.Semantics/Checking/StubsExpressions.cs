@@ -64,6 +64,15 @@ internal sealed partial class Checker
     /// <summary>go/types' record of final types of untyped expressions that nobody converted; call at the end of a declaration or body.</summary>
     private void RecordUntyped() => throw new NotSupportedException("stub E");
 
+    /// <summary>go/types' record: records x.Expr; an untyped one is kept until its final type is known.</summary>
+    private void Record(Operand x) => throw new NotSupportedException("stub E");
+
+    /// <summary>go/types' nonGeneric: a generic type or function is an error, unless the target gives a function its type arguments (by FuncInst).</summary>
+    private void NonGeneric(GoSignature? target, Operand x) => throw new NotSupportedException("stub E");
+
+    /// <summary>go/types' exclude of calls without a result, built-in functions and types: x must be a value.</summary>
+    private void ExcludeNonValues(Operand x) => throw new NotSupportedException("stub E");
+
     /// <summary>go/types' recordTypeAndValue.</summary>
     private void RecordTypeAndValue(Expr e, OperandMode mode, GoType type, ConstantValue? value) => throw new NotSupportedException("stub E");
 

@@ -37,7 +37,7 @@ public sealed class GoSignature(ImmutableArray<GoParameter> parameters, Immutabl
     {
         0 => GoTuple.Empty,
         1 => Results[0].Type,
-        _ => new GoTuple([.. Results.Select(result => result.RawType)]),
+        _ => new GoTuple([.. Results.Select(result => result.RawType)]) { Names = [.. Results.Select(result => result.Name)] },
     };
 
     /// <summary>True where the last result is an error.</summary>

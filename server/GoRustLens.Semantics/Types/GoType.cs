@@ -85,5 +85,9 @@ public sealed class GoTuple(System.Collections.Immutable.ImmutableArray<GoType> 
 {
     public static GoTuple Empty { get; } = new([]);
 
+    /// <summary>Raw: aliases stay.</summary>
     public System.Collections.Immutable.ImmutableArray<GoType> Elements { get; } = elements;
+
+    /// <summary>The names of the results of a function, which printing shows: one for each element, or none at all.</summary>
+    public System.Collections.Immutable.ImmutableArray<string> Names { get; init; } = [];
 }
