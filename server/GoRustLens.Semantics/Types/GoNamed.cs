@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Checking;
+using GoRustLens.Semantics.Generics;
 using GoRustLens.Semantics.Symbols;
 
 namespace GoRustLens.Semantics.Types;
@@ -11,6 +12,7 @@ public sealed class GoNamed : GoType
     private readonly Func<ImmutableArray<GoTypeParam>>? _typeParameters;
     private volatile GoType? _underlying;
     private ImmutableArray<GoTypeParam> _knownParameters;
+    private InstanceCache? _instances;
     private bool _isResolving;
 
     /// <param name="resolve">The type on the right-hand side, type arguments filled in. Called at most once at a time, under <see cref="TypeGate"/>.</param>
@@ -52,6 +54,12 @@ public sealed class GoNamed : GoType
 
     public string Name => Symbol.Name;
 
+    /// <summary>Of a generic type: its instances.</summary>
+    internal InstanceCache Instances => _instances ?? Interlocked.CompareExchange(ref _instances, new InstanceCache(), null) ?? _instances;
+
+    /// <summary>How deep the type arguments are nested; 0 where there are none.</summary>
+    internal int InstanceDepth { get; init; }
+
     /// <summary>Unknown where the package of the type could not be found, and for types that are defined by nothing but themselves.</summary>
     public override GoType Underlying
     {
@@ -72,7 +80,9 @@ public sealed class GoNamed : GoType
         _isResolving = true;
         try
         {
-            return _underlying = _resolve(this).Underlying;
+            var resolved = _resolve(this).Underlying;
+            // An instance that is asked for while its generic type is being resolved knows better later.
+            return resolved is GoUnknown && Origin._isResolving && !ReferenceEquals(Origin, this) ? resolved : _underlying = resolved;
         }
         finally
         {
@@ -88,6 +98,7 @@ public sealed class GoAlias : GoType
     private readonly Func<ImmutableArray<GoTypeParam>>? _typeParameters;
     private volatile GoType? _actual;
     private ImmutableArray<GoTypeParam> _knownParameters;
+    private InstanceCache? _instances;
     private bool _isResolving;
 
     /// <param name="resolve">The type on the right-hand side, which may be an alias, too.</param>
@@ -124,6 +135,12 @@ public sealed class GoAlias : GoType
 
     public string Name => Symbol.Name;
 
+    /// <summary>Of a generic type: its instances.</summary>
+    internal InstanceCache Instances => _instances ?? Interlocked.CompareExchange(ref _instances, new InstanceCache(), null) ?? _instances;
+
+    /// <summary>How deep the type arguments are nested; 0 where there are none.</summary>
+    internal int InstanceDepth { get; init; }
+
     /// <summary>The right-hand side as written; it may be an alias. Unknown for aliases that stand for themselves.</summary>
     public GoType RawType
     {
@@ -148,7 +165,9 @@ public sealed class GoAlias : GoType
         _isResolving = true;
         try
         {
-            return _actual = _resolve(this);
+            var resolved = _resolve(this);
+            // As with named types: while the generic alias is being resolved, its instances know nothing yet.
+            return resolved is GoUnknown && Origin._isResolving && !ReferenceEquals(Origin, this) ? resolved : _actual = resolved;
         }
         finally
         {
