@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Constants;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Semantics.Checking;
+
+internal sealed partial class Checker
+{
+    private void SwitchStatement(StatementContext inner, SwitchStmt statement)
+    {
+        OpenScope();
+        OptionalStatement(statement.Init);
+        var x = SwitchOperand(statement);
+        ReportSecondDefault(statement.Body.List);
+        var clauses = statement.Body.List;
+        for (var index = 0; index < clauses.Length; index++)
+        {
+            if (clauses[index] is not CaseClause clause)
+            {
+                Statement(inner, clauses[index]);
+                continue;
+            }
+            CaseValues(x, clause.List);
+            var place = index + 1 < clauses.Length ? StatementContext.FallthroughAllowed : StatementContext.LastClause;
+            ClauseBody(inner | StatementContext.BreakAllowed | place, clause.Body);
+        }
+    }
+
+    /// <summary>The value that cases are compared with: true where none is written.</summary>
+    private Operand SwitchOperand(SwitchStmt statement)
+    {
+        var x = new Operand();
+        if (statement.Tag is null)
+        {
+            x.Mode = OperandMode.Constant;
+            x.Type = Universe.Basic(BasicKind.Bool);
+            x.Value = ConstantValue.Of(true);
+            x.Expr = new Ident(new TextSpan(statement.Body.Start, 0), "true");
+            return x;
+        }
+        Expr(null, x, statement.Tag);
+        Assignment(x, null, "switch expression");
+        if (!IsQuiet(x) && !TypePredicates.IsComparable(x.Type, isDynamic: true) && !TypePredicates.HasNil(x.Type))
+        {
+            Error(statement.Tag, $"cannot switch on a value of type {x.Type}, which is not comparable");
+            x.Invalidate();
+        }
+        return x;
+    }
+
+    private void CaseValues(Operand x, ImmutableArray<Expr> values)
+    {
+        foreach (var value in values)
+        {
+            var operand = new Operand();
+            Expr(null, operand, value);
+            if (operand.IsInvalid)
+                continue;
+            if (IsQuiet(x))
+            {
+                Assignment(operand, GoUnknown.Instance, "switch case");
+                continue;
+            }
+            ConvertUntyped(operand, x.Type);
+            if (!operand.IsInvalid)
+                Comparison(operand, x.Clone(), TokenKind.Equal);
+        }
+    }
+
+    private void ClauseBody(StatementContext context, ImmutableArray<Stmt> body)
+    {
+        var outer = CurrentScope;
+        OpenScope();
+        StatementList(context, body);
+        CurrentScope = outer;
+    }
+
+    private void ReportSecondDefault(ImmutableArray<Stmt> clauses)
+    {
+        var hasDefault = false;
+        foreach (var clause in clauses)
+        {
+            if (clause is not (CaseClause { IsDefault: true } or CommClause { Comm: null }))
+                continue;
+            if (hasDefault)
+                Error(clause, "multiple defaults");
+            hasDefault = true;
+        }
+    }
+
+    private void TypeSwitchStatement(StatementContext inner, TypeSwitchStmt statement)
+    {
+        OpenScope();
+        OptionalStatement(statement.Init);
+        var (name, guard) = statement.Assign switch
+        {
+            AssignStmt { Tok: TokenKind.Define, Lhs: [Ident left], Rhs: [TypeAssertExpr { Type: null } right] } => (left, right),
+            ExprStmt { X: TypeAssertExpr { Type: null } only } => (null, only),
+            _ => ((Ident?)null, (TypeAssertExpr?)null),
+        };
+        if (guard is null)
+        {
+            Error(statement.Assign, "incorrect form of type switch guard");
+            return;
+        }
+        var x = TypeSwitchOperand(guard.X);
+        if (name is { IsBlank: true })
+        {
+            Error(name, "no new variable on left side of :=");
+            name = null;
+        }
+        if (name is not null)
+        {
+            // go/types has nothing here, but who points at the name wants to know what it is.
+            var switched = NewLocal(name, statement, 0);
+            switched.KnownType = x?.Type ?? GoUnknown.Instance;
+            RecordSymbol(name, switched);
+        }
+        ReportSecondDefault(statement.Body.List);
+        foreach (var child in statement.Body.List)
+        {
+            if (child is CaseClause clause)
+                TypeClause(inner | StatementContext.BreakAllowed | StatementContext.InTypeSwitch, clause, name, x);
+            else
+                Statement(inner, child);
+        }
+    }
+
+    /// <summary>The interface value whose type is asked for; null where it is none.</summary>
+    private Operand? TypeSwitchOperand(Expr value)
+    {
+        var x = new Operand();
+        Expr(null, x, value);
+        if (IsQuiet(x))
+            return null;
+        if (TypePredicates.IsNonTypeParamInterface(x.Type))
+            return x;
+        Error(value, TypePredicates.IsTypeParam(x.Type) ? "cannot use type switch on type parameter value" : $"a value of type {x.Type} is not an interface");
+        return null;
+    }
+
+    private void TypeClause(StatementContext inner, CaseClause clause, Ident? name, Operand? x)
+    {
+        var type = CaseTypes(x, clause.List);
+        var outer = CurrentScope;
+        OpenScope();
+        if (name is not null)
+        {
+            var symbol = NewLocal(name, clause, 0);
+            symbol.KnownType = type;
+            Results.Implicits[clause] = symbol;
+            CurrentScope?.Declare(symbol);
+        }
+        StatementList(inner, clause.Body);
+        CurrentScope = outer;
+    }
+
+    /// <summary>go/types' caseTypes: the type of the switch's variable in a clause, which is the only type of the clause or else that of the switched value.</summary>
+    private GoType CaseTypes(Operand? x, ImmutableArray<Expr> types)
+    {
+        GoType? type = null;
+        foreach (var expression in types)
+        {
+            if (IsNilName(expression))
+            {
+                type = null;
+                Expr(null, new Operand(), expression);
+                continue;
+            }
+            type = VarType(expression);
+            if (x is not null && type.Underlying is not GoUnknown)
+                TypeAssertion(expression, x, type);
+        }
+        return types.Length == 1 && type is not null ? type : x?.Type ?? GoUnknown.Instance;
+    }
+
+    private bool IsNilName(Expr expression) => Unparen(expression) is Ident name && Lookup(name.Name) is { Kind: SymbolKind.Nil };
+
+    private void SelectStatement(StatementContext inner, SelectStmt statement)
+    {
+        ReportSecondDefault(statement.Body.List);
+        foreach (var child in statement.Body.List)
+        {
+            if (child is not CommClause clause)
+            {
+                Statement(inner, child);
+                continue;
+            }
+            var outer = CurrentScope;
+            OpenScope();
+            if (!IsCommunication(clause.Comm))
+                Error(clause, "select case must be send or receive (possibly with assignment)");
+            OptionalStatement(clause.Comm);
+            StatementList(inner | StatementContext.BreakAllowed, clause.Body);
+            CurrentScope = outer;
+        }
+    }
+
+    private static bool IsCommunication(Stmt? statement) => statement switch
+    {
+        null or SendStmt or BadStmt => true,
+        AssignStmt { Rhs: [var right] } => Unparen(right) is UnaryExpr { Op: TokenKind.Arrow } or BadExpr,
+        ExprStmt expression => Unparen(expression.X) is UnaryExpr { Op: TokenKind.Arrow } or BadExpr,
+        _ => false,
+    };
+}
