@@ -27,7 +27,7 @@ internal sealed partial class Checker
         }
         if (TypePredicates.IsUntyped(x.Type) && !GiveType(x, target, context))
             return;
-        Instantiate(x, TargetOf(target));
+        NonGeneric(TargetOf(target), x);
         if (IsQuiet(x) || target is null || Assignability.IsAssignable(x, target))
             return;
         Error(x.Expr, $"cannot use a value of type {x.Type} as {target} value in {context}");
@@ -45,20 +45,6 @@ internal sealed partial class Checker
         }
         ConvertUntyped(x, target is null || TypePredicates.IsNonTypeParamInterface(target) ? Universe.DefaultOf(x.Type) : target);
         return !x.IsInvalid;
-    }
-
-    /// <summary>A generic function becomes the instance that the target asks for; without a target it is no value.</summary>
-    private void Instantiate(Operand x, GoSignature? target)
-    {
-        if (x.Type is not GoSignature { TypeParameters.IsEmpty: false })
-            return;
-        if (target is not null)
-        {
-            FuncInst(target, x.Expr.Start, x, null, infer: true);
-            return;
-        }
-        Error(x.Expr, "cannot use a generic function without instantiation");
-        x.Invalidate();
     }
 
     /// <summary>go/types' initConst, for constants of packages and bodies.</summary>
