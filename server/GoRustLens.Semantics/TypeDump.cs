@@ -64,6 +64,9 @@ public static class TypeDump
             }
             else if (expression is Ident ident && results.Symbols.TryGetValue(ident, out var symbol))
             {
+                // The name in "switch x := y.(type)" is a variable of each clause, and to go/types nothing where it stands.
+                if (symbol.Node is TypeSwitchStmt)
+                    return;
                 var type = results.UsedTypes.GetValueOrDefault(ident) ?? symbol.RawType;
                 if (symbol.Kind is SymbolKind.TypeName or SymbolKind.TypeParameter)
                     Add(ident, "type ", type);
