@@ -32,11 +32,11 @@ public sealed class GoSignature(ImmutableArray<GoParameter> parameters, Immutabl
     /// <summary>Of a method of a generic type: the type parameters that its receiver names, in order.</summary>
     public ImmutableArray<GoTypeParam> ReceiverTypeParameters { get; init; } = [];
 
-    /// <summary>No result, the one result, or a tuple: the type of a call.</summary>
+    /// <summary>No result, the one result as written, or a tuple: the type of a call.</summary>
     public GoType ResultType => Results.Length switch
     {
         0 => GoTuple.Empty,
-        1 => Results[0].Type,
+        1 => Results[0].RawType,
         _ => new GoTuple([.. Results.Select(result => result.RawType)]) { Names = [.. Results.Select(result => result.Name)] },
     };
 
