@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Packages;
 
 namespace GoRustLens.Semantics.Types;
 
@@ -6,6 +7,15 @@ namespace GoRustLens.Semantics.Types;
 /// <remarks>Source: go.dev/ref/spec#Interface_types.</remarks>
 public sealed class TypeSet
 {
+    /// <summary>Interfaces that embed ever new instances of themselves end here; valid code cannot write them.</summary>
+    private const int MaxEmbeddingDepth = 50;
+
+    private static readonly TypeSet All = new([], null, isComparable: false);
+
+    /// <summary>The interfaces whose sets this thread is computing, so that one that embeds itself ends.</summary>
+    [ThreadStatic]
+    private static HashSet<GoInterface>? _inProgress;
+
     internal TypeSet(ImmutableArray<GoMethod> methods, ImmutableArray<GoTerm>? terms, bool isComparable)
     {
         Methods = methods;
@@ -13,7 +23,7 @@ public sealed class TypeSet
         IsComparable = isComparable;
     }
 
-    /// <summary>All methods, sorted by name (unexported ones by package, too).</summary>
+    /// <summary>All methods, sorted by name (unexported ones last, and by package, too).</summary>
     public ImmutableArray<GoMethod> Methods { get; }
 
     /// <summary>Null where every type is allowed; empty where none is.</summary>
@@ -28,5 +38,82 @@ public sealed class TypeSet
     /// <summary>True where every type implements the interface.</summary>
     public bool IsAll => IsMethodSet && Methods.IsEmpty;
 
-    internal static TypeSet Of(GoInterface type) => throw new NotSupportedException("stub B");
+    /// <summary>True where no type implements the interface.</summary>
+    public bool IsEmpty => Terms is { IsEmpty: true };
+
+    /// <summary>True where it lists types.</summary>
+    internal bool HasTerms => Terms is { IsEmpty: false };
+
+    /// <summary>The method that a package means by a name; a null package means the first of that name.</summary>
+    internal GoMethod? FindMethod(string name, Package? from)
+    {
+        if (name == "_")
+            return null;
+        foreach (var method in Methods)
+        {
+            if (MemberNames.Matches(method.Symbol, method.Name, name, from))
+                return method;
+        }
+        return null;
+    }
+
+    internal static TypeSet Of(GoInterface type)
+    {
+        if (type.Embedded.IsEmpty)
+            return Make([.. type.Methods], null, type.IsComparableItself);
+        var inProgress = _inProgress ??= [];
+        if (inProgress.Count > MaxEmbeddingDepth || !inProgress.Add(type))
+            return All;
+        try
+        {
+            return OfAllParts(type);
+        }
+        finally
+        {
+            inProgress.Remove(type);
+        }
+    }
+
+    private static TypeSet OfAllParts(GoInterface type)
+    {
+        var methods = new List<GoMethod>(type.Methods);
+        ImmutableArray<GoTerm>? terms = null;
+        var isComparable = type.IsComparableItself;
+        foreach (var part in type.Embedded)
+        {
+            switch (part.Underlying)
+            {
+                case GoUnknown or GoTypeParam:
+                    break; // wrong or unknown: it asks for nothing
+                case GoInterface embedded:
+                    var set = embedded.TypeSet;
+                    foreach (var method in set.Methods)
+                    {
+                        if (!methods.Exists(other => MemberNames.AreSame(other.Name, other.Symbol, method.Name, method.Symbol)))
+                            methods.Add(method);
+                    }
+                    isComparable |= set.IsComparable;
+                    terms = TypeTerms.Intersect(terms, set.Terms);
+                    break;
+                case GoUnion union:
+                    terms = TypeTerms.Intersect(terms, TypeTerms.OfUnion(union));
+                    break;
+                default:
+                    terms = TypeTerms.Intersect(terms, [new GoTerm(false, part)]);
+                    break;
+            }
+        }
+        return Make(methods, terms, isComparable);
+    }
+
+    private static TypeSet Make(List<GoMethod> methods, ImmutableArray<GoTerm>? terms, bool isComparable)
+    {
+        if (isComparable && terms is { } list)
+        {
+            terms = [.. list.Where(term => TypePredicates.IsComparable(term.Type, isDynamic: false))];
+            isComparable = false;
+        }
+        methods.Sort(MemberNames.Compare);
+        return methods.Count == 0 && terms is null && !isComparable ? All : new TypeSet([.. methods], terms, isComparable);
+    }
 }
