@@ -217,7 +217,8 @@ internal sealed partial class Checker
                 return typeArguments;
             if (InferFromTarget(target, x, signature, typeArguments) is not { } inferred)
             {
-                Error(x.Expr, "cannot use generic function without instantiation");
+                if (target is null || !target.Parameters.Concat(target.Results).Any(parameter => parameter.Type.Underlying is GoUnknown))
+                    Error(x.Expr, "cannot use generic function without instantiation");
                 x.Invalidate();
                 return null;
             }

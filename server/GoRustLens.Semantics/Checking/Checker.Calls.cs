@@ -98,16 +98,8 @@ internal sealed partial class Checker
         x.Mode = signature.Results.IsEmpty ? OperandMode.NoValue : OperandMode.Value;
         x.Type = signature.Results.Length == 1 ? signature.Results[0].RawType : signature.ResultType;
         // A result that still names type parameters is of a call whose type arguments could not be inferred.
-        if (x.Mode == OperandMode.Value && (x.Type.IsUnknown || IsParameterized(signature.TypeParameters, x.Type)))
+        if (x.Mode == OperandMode.Value && (x.Type.IsUnknown || TypeParameterUse.IsParameterized(signature.TypeParameters, x.Type)))
             x.Invalidate();
-    }
-
-    private static bool IsParameterized(ImmutableArray<GoTypeParam> parameters, GoType type)
-    {
-        if (parameters.IsEmpty)
-            return false;
-        ImmutableArray<GoType> unknown = [.. parameters.Select(_ => GoUnknown.Instance)];
-        return !ReferenceEquals(Instantiation.Substitute(type, parameters, unknown), type);
     }
 
     /// <summary>go/types' use: evaluates expressions for their names alone, after an error.</summary>

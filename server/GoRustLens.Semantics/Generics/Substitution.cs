@@ -72,7 +72,7 @@ internal sealed class Substitution(ImmutableArray<GoTypeParam> parameters, Immut
                 return ReferenceEquals(key, map.RawKey) && ReferenceEquals(value, map.RawValue) ? map : new GoMap(key, value);
             case GoTuple tuple:
                 var elements = Each(tuple.Elements, Apply);
-                return elements == tuple.Elements ? tuple : new GoTuple(elements);
+                return elements == tuple.Elements ? tuple : new GoTuple(elements) { Names = tuple.Names };
             case GoStruct structure:
                 var fields = Each(structure.Fields, ApplyToField);
                 return fields == structure.Fields ? structure : new GoStruct(fields);
