@@ -1,0 +1,3 @@
+module gorustlens.test/typedump
+
+go 1.27
