@@ -113,10 +113,13 @@ internal sealed class FloatConstant : ConstantValue
         var nearest = ConstantRounding.ToDouble(value);
         if (double.IsFinite(nearest) && (nearest != 0 || value.Sign == 0))
             return nearest.ToString("R", CultureInfo.InvariantCulture).Replace("E", "e", StringComparison.Ordinal);
-        // Beyond float64: six digits of the decimal logarithm's power.
+        // Beyond float64, by way of the logarithm: six digits, and what is nearly ten is one of the next power.
         var logarithm = value.LogarithmBase10();
         var exponent = Math.Floor(logarithm);
-        var digits = Math.Pow(10, logarithm - exponent).ToString("0.#####", CultureInfo.InvariantCulture);
+        var leading = Math.Round(Math.Pow(10, logarithm - exponent), 5);
+        if (leading >= 10)
+            (leading, exponent) = (leading / 10, exponent + 1);
+        var digits = leading.ToString("0.#####", CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture, $"{(value.Sign < 0 ? "-" : "")}{digits}e{exponent:+0;-0}");
     }
 }
