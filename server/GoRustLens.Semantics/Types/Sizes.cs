@@ -76,7 +76,7 @@ internal static class Sizes
     private static long? Aligned(long? offset, long alignment) =>
         offset > long.MaxValue - alignment ? null : (offset + alignment - 1) & ~(alignment - 1);
 
-    private static long SizeOf(BasicKind kind) => kind switch
+    private static long SizeOfBasic(BasicKind kind) => kind switch
     {
         BasicKind.Bool or BasicKind.Int8 or BasicKind.Uint8 => 1,
         BasicKind.Int16 or BasicKind.Uint16 => 2,
@@ -102,7 +102,7 @@ internal static class Sizes
             switch (type.Underlying)
             {
                 case GoBasic basic:
-                    return SizeOf(basic.BasicKind);
+                    return SizeOfBasic(basic.BasicKind);
                 case GoArray { Length: not { } }:
                     return null;
                 case GoArray { Length: var length } array:
@@ -162,7 +162,7 @@ internal static class Sizes
                 case GoBasic { BasicKind: BasicKind.Complex64 }:
                     return 4;
                 case GoBasic basic:
-                    return Math.Min(SizeOf(basic.BasicKind), Word);
+                    return Math.Min(SizeOfBasic(basic.BasicKind), Word);
                 default:
                     return Word;
             }
