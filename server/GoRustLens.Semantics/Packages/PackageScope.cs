@@ -10,6 +10,9 @@ namespace GoRustLens.Semantics.Packages;
 /// <remarks>Where two files declare a name, as files for different systems do, the first in order of paths counts.</remarks>
 public sealed class PackageScope
 {
+    /// <summary>Aliases that stand for each other, in wrong code, end here.</summary>
+    private const int MaxAliases = 20;
+
     private readonly FrozenDictionary<string, Symbol> _names;
     private readonly FrozenDictionary<string, ImmutableArray<Symbol>> _methods;
 
@@ -17,13 +20,21 @@ public sealed class PackageScope
     {
         var names = new Dictionary<string, Symbol>();
         var methods = new Dictionary<string, List<Symbol>>();
+        var declaredMethods = new List<(FuncDecl Method, Ident Receiver, FileSemantics Owner)>();
         foreach (var file in package.Files)
         {
             if (file.File.Root.Name.Name != packageName)
                 continue;
             var owner = package.SemanticsOf(file.File);
             foreach (var declaration in file.File.Root.Decls)
-                Declare(declaration, owner, names, methods);
+                Declare(declaration, owner, names, declaredMethods);
+        }
+        foreach (var (method, receiver, owner) in declaredMethods)
+        {
+            var typeName = BaseTypeName(receiver.Name, names);
+            if (!methods.TryGetValue(typeName, out var list))
+                methods[typeName] = list = [];
+            list.Add(owner.DeclaredSymbol(method.Name, SymbolKind.Method, method, 0, typeName));
         }
         _names = names.ToFrozenDictionary();
         _methods = methods.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
@@ -40,7 +51,8 @@ public sealed class PackageScope
     /// <summary>The methods of a name, of whatever type of the package.</summary>
     public IEnumerable<Symbol> MethodsNamed(string name) => _methods.Values.SelectMany(methods => methods).Where(method => method.Name == name);
 
-    private static void Declare(Decl declaration, FileSemantics owner, Dictionary<string, Symbol> names, Dictionary<string, List<Symbol>> methods)
+    private static void Declare(
+        Decl declaration, FileSemantics owner, Dictionary<string, Symbol> names, List<(FuncDecl Method, Ident Receiver, FileSemantics Owner)> methods)
     {
         switch (declaration)
         {
@@ -48,15 +60,25 @@ public sealed class PackageScope
                 names.TryAdd(function.Name.Name, owner.DeclaredSymbol(function.Name, SymbolKind.Function, function, 0, null));
                 break;
             case FuncDecl { Recv: not null } method when ReceiverOf(method) is { } receiver:
-                if (!methods.TryGetValue(receiver.Name, out var list))
-                    methods[receiver.Name] = list = [];
-                list.Add(owner.DeclaredSymbol(method.Name, SymbolKind.Method, method, 0, receiver.Name));
+                methods.Add((method, receiver, owner));
                 break;
             case GenDecl general:
                 foreach (var spec in general.Specs)
                     DeclareSpec(general.Tok, spec, owner, names);
                 break;
         }
+    }
+
+    /// <summary>A method whose receiver is written with an alias ("type A = *T; func (A) M()") is one of the type behind it.</summary>
+    private static string BaseTypeName(string name, Dictionary<string, Symbol> names)
+    {
+        for (var steps = 0; steps < MaxAliases; steps++)
+        {
+            if (names.GetValueOrDefault(name)?.Node is not TypeSpec { IsAlias: true } alias || BaseOf(alias.Type) is not { } target || !names.ContainsKey(target.Name))
+                break;
+            name = target.Name;
+        }
+        return name;
     }
 
     private static void DeclareSpec(TokenKind token, Spec spec, FileSemantics owner, Dictionary<string, Symbol> names)
@@ -82,7 +104,11 @@ public sealed class PackageScope
     {
         if (method.Recv is not { List: [var field, ..] })
             return null;
-        var type = field.Type;
+        return BaseOf(field.Type);
+    }
+
+    private static Ident? BaseOf(Expr type)
+    {
         while (true)
         {
             switch (type)

@@ -26,7 +26,18 @@ public sealed class GoInterface(ImmutableArray<GoMethod> methods, ImmutableArray
     internal bool IsComparableItself { get; init; }
 
     /// <summary>All methods, embedded ones included, and the types that may implement it.</summary>
-    public TypeSet TypeSet => _typeSet ??= TypeSet.Of(this);
+    public TypeSet TypeSet
+    {
+        get
+        {
+            if (_typeSet is { } known)
+                return known;
+            var computed = TypeSet.Of(this);
+            if (!computed.IsPartial)
+                _typeSet = computed;
+            return computed;
+        }
+    }
 
     /// <summary>True for constraints with "~T" or "A | B" or comparable, which no variable can have as its type.</summary>
     public bool HasUnion => !TypeSet.IsMethodSet;

@@ -198,10 +198,18 @@ public sealed class GoTypeParam : GoType
     public GoType Constraint => _constraint ??= TypeGate.Run(_resolve);
 
     /// <summary>The constraint as an interface: "~int" becomes interface{ ~int }.</summary>
-    public GoInterface ConstraintInterface => _interface ??= Constraint.Underlying switch
+    public GoInterface ConstraintInterface
     {
-        GoInterface known => known,
-        GoUnknown => GoInterface.Empty,
-        _ => new GoInterface([], [Constraint]) { IsImplicit = true },
-    };
+        get
+        {
+            if (_interface is { } known)
+                return known;
+            return Constraint.Underlying switch
+            {
+                GoInterface written => _interface = written,
+                GoUnknown => GoInterface.Empty, // perhaps it is being resolved: ask again next time
+                _ => _interface = new GoInterface([], [Constraint]) { IsImplicit = true },
+            };
+        }
+    }
 }

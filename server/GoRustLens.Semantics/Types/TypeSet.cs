@@ -12,6 +12,8 @@ public sealed class TypeSet
 
     private static readonly TypeSet All = new([], null, isComparable: false);
 
+    private static readonly TypeSet Unfinished = new([], null, isComparable: false) { IsPartial = true };
+
     /// <summary>The interfaces whose sets this thread is computing, so that one that embeds itself ends.</summary>
     [ThreadStatic]
     private static HashSet<GoInterface>? _inProgress;
@@ -41,6 +43,9 @@ public sealed class TypeSet
     /// <summary>True where no type implements the interface.</summary>
     public bool IsEmpty => Terms is { IsEmpty: true };
 
+    /// <summary>True where an embedded type is unknown, perhaps only because it is being resolved at this moment: not to be kept.</summary>
+    internal bool IsPartial { get; private init; }
+
     /// <summary>True where it lists types.</summary>
     internal bool HasTerms => Terms is { IsEmpty: false };
 
@@ -60,10 +65,10 @@ public sealed class TypeSet
     internal static TypeSet Of(GoInterface type)
     {
         if (type.Embedded.IsEmpty)
-            return Make([.. type.Methods], null, type.IsComparableItself);
+            return Make([.. type.Methods], null, type.IsComparableItself, isPartial: false);
         var inProgress = _inProgress ??= [];
         if (inProgress.Count > MaxEmbeddingDepth || !inProgress.Add(type))
-            return All;
+            return Unfinished;
         try
         {
             return OfAllParts(type);
@@ -79,14 +84,19 @@ public sealed class TypeSet
         var methods = new List<GoMethod>(type.Methods);
         ImmutableArray<GoTerm>? terms = null;
         var isComparable = type.IsComparableItself;
+        var isPartial = false;
         foreach (var part in type.Embedded)
         {
             switch (part.Underlying)
             {
-                case GoUnknown or GoTypeParam:
-                    break; // wrong or unknown: it asks for nothing
+                case GoUnknown:
+                    isPartial |= part is not GoUnknown;
+                    break;
+                case GoTypeParam:
+                    break; // wrong: it asks for nothing
                 case GoInterface embedded:
                     var set = embedded.TypeSet;
+                    isPartial |= set.IsPartial;
                     foreach (var method in set.Methods)
                     {
                         if (!methods.Exists(other => MemberNames.AreSame(other.Name, other.Symbol, method.Name, method.Symbol)))
@@ -103,10 +113,10 @@ public sealed class TypeSet
                     break;
             }
         }
-        return Make(methods, terms, isComparable);
+        return Make(methods, terms, isComparable, isPartial);
     }
 
-    private static TypeSet Make(List<GoMethod> methods, ImmutableArray<GoTerm>? terms, bool isComparable)
+    private static TypeSet Make(List<GoMethod> methods, ImmutableArray<GoTerm>? terms, bool isComparable, bool isPartial)
     {
         if (isComparable && terms is { } list)
         {
@@ -114,6 +124,8 @@ public sealed class TypeSet
             isComparable = false;
         }
         methods.Sort(MemberNames.Compare);
-        return methods.Count == 0 && terms is null && !isComparable ? All : new TypeSet([.. methods], terms, isComparable);
+        return methods.Count == 0 && terms is null && !isComparable && !isPartial
+            ? All
+            : new TypeSet([.. methods], terms, isComparable) { IsPartial = isPartial };
     }
 }
