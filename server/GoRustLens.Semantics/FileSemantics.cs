@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Checking;
 using GoRustLens.Semantics.Constants;
 using GoRustLens.Semantics.Packages;
@@ -14,6 +15,7 @@ namespace GoRustLens.Semantics;
 internal sealed class FileSemantics
 {
     private readonly ConcurrentDictionary<Ident, Symbol> _declared = new();
+    private readonly ConcurrentDictionary<GoNode, DeclarationUnit> _units = new();
     private readonly Lazy<FrozenDictionary<string, Symbol>> _imports;
     private readonly Lazy<PackageScope[]> _dotImports;
 
@@ -57,13 +59,114 @@ internal sealed class FileSemantics
         return Universe.Find(name);
     }
 
-    /// <summary>The type of a package-level thing (or of a field or method of an unnamed kind) declared in this file, resolved now.</summary>
-    public GoType TypeOfSymbol(Symbol symbol) => throw new NotSupportedException("stub D");
+    /// <summary>True where a dot import's package is not at hand: any unknown name may be from there.</summary>
+    public bool HasUnknownDotImport => ImportSpecs().Any(spec => spec.Name?.Name == "." && Package.Import(PathOf(spec)) is null);
 
-    public ConstantValue? ConstantOf(Symbol symbol) => throw new NotSupportedException("stub D");
+    /// <summary>The type of a package-level thing declared in this file, resolved now. What a checker declares has its type already.</summary>
+    public GoType TypeOfSymbol(Symbol symbol) => symbol.Function is not null ? GoUnknown.Instance : symbol switch
+    {
+        { Node: FuncDecl function } => UnitOf(function).Signature,
+        { Node: TypeSpec spec } => symbol.KnownType = ((TypeUnit)UnitOf(spec)).Type,
+        { Node: ValueSpec spec } => ((ValueUnit)UnitOf(spec)).TypeOf(symbol),
+        _ => GoUnknown.Instance,
+    };
+
+    /// <summary>The value of a constant of the package; null where it is not known.</summary>
+    public ConstantValue? ConstantOf(Symbol symbol)
+    {
+        // The type of a constant may be known before its value is.
+        if (symbol is { Function: null, Node: ValueSpec spec, KnownConstant: null })
+            ((ValueUnit)UnitOf(spec)).Resolve(symbol);
+        return symbol.KnownConstant;
+    }
 
     /// <summary>What checking found out about the declaration or body that a place stands in, checked now; null between declarations.</summary>
-    public CheckResults? ResultsAt(int offset) => throw new NotSupportedException("stub D");
+    public CheckResults? ResultsAt(int offset, CancellationToken cancellationToken = default)
+    {
+        switch (At(File.Root.Decls, offset))
+        {
+            case FuncDecl function:
+                var unit = UnitOf(function);
+                return function.Body is { } body && body.Span.Contains(offset) ? unit.Body(cancellationToken) : unit.Finish();
+            case GenDecl general when At(general.Specs, offset) is TypeSpec or ValueSpec:
+                return UnitOf(At(general.Specs, offset)!).Finish(); // the pattern has just seen it
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What there is to know of every declaration and body, in source order.</summary>
+    public IEnumerable<CheckResults> AllResults(CancellationToken cancellationToken = default)
+    {
+        foreach (var declaration in File.Root.Decls)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (declaration is FuncDecl function)
+            {
+                yield return UnitOf(function).Finish();
+                if (function.Body is not null)
+                    yield return UnitOf(function).Body(cancellationToken);
+            }
+            else if (declaration is GenDecl general)
+            {
+                foreach (var spec in general.Specs)
+                {
+                    if (spec is TypeSpec or ValueSpec)
+                        yield return UnitOf(spec).Finish();
+                }
+            }
+        }
+    }
+
+    private FunctionUnit UnitOf(FuncDecl function) =>
+        (FunctionUnit)_units.GetOrAdd(function, static (_, state) => state.Owner.NewFunctionUnit(state.Function), (Owner: this, Function: function));
+
+    private FunctionUnit NewFunctionUnit(FuncDecl function)
+    {
+        var kind = function.Recv is null ? SymbolKind.Function : SymbolKind.Method;
+        return new FunctionUnit(this, function, DeclaredSymbol(function.Name, kind, function, 0, PackageScope.ReceiverOf(function)?.Name));
+    }
+
+    private DeclarationUnit UnitOf(Spec spec)
+    {
+        if (_units.TryGetValue(spec, out var known))
+            return known;
+        // All lines of the declaration at once: what a constant repeats and its iota depend on the lines before.
+        var general = (GenDecl)At(File.Root.Decls, spec.Start)!; // specs stand in declarations
+        ValueSpec? source = null;
+        for (var iota = 0; iota < general.Specs.Length; iota++)
+        {
+            if (general.Specs[iota] is TypeSpec type)
+            {
+                _units.GetOrAdd(type, _ => new TypeUnit(this, type, DeclaredSymbol(type.Name, SymbolKind.TypeName, type, 0, null)));
+            }
+            else if (general.Specs[iota] is ValueSpec value)
+            {
+                if (value.Type is not null || !value.Values.IsEmpty)
+                    source = value;
+                _units.GetOrAdd(value, _ => new ValueUnit(this, general.Tok, value, source, iota));
+            }
+        }
+        return _units[spec];
+    }
+
+    /// <summary>The node that an offset stands in or at the end of; null between nodes.</summary>
+    private static TNode? At<TNode>(ImmutableArray<TNode> nodes, int offset)
+        where TNode : GoNode
+    {
+        int low = 0, high = nodes.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (nodes[middle].End < offset)
+                low = middle + 1;
+            else if (nodes[middle].Start > offset)
+                high = middle - 1;
+            else
+                return nodes[middle];
+        }
+        return null;
+    }
 
     /// <summary>The package behind an import symbol; null where it is not at hand.</summary>
     public PackageScope? ScopeOfImport(Symbol import)

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Checking;
+using GoRustLens.Semantics.Constants;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -34,7 +37,8 @@ public sealed class SemanticModel
     internal FileSemantics Semantics => _semantics;
 
     /// <summary>What a name means, where it is declared and where it is used; null where it means nothing that is known.</summary>
-    public Symbol? SymbolOf(Ident ident) => throw new NotSupportedException("stub D");
+    public Symbol? SymbolOf(Ident ident) =>
+        ident.IsMissing ? null : _semantics.ResultsAt(ident.Start)?.Symbols.GetValueOrDefault(ident);
 
     /// <summary>The symbol of a name, or of the name that a selector ends in; parentheses are looked through. Else null.</summary>
     public Symbol? SymbolOf(Expr expression) => expression switch
@@ -45,17 +49,86 @@ public sealed class SemanticModel
         _ => null,
     };
 
-    /// <summary>The type of a value, or the type that a type expression denotes. Untyped constants keep their untyped kind; a call of several results gives a tuple.</summary>
-    public GoType TypeOf(Expr expression) => throw new NotSupportedException("stub D");
+    /// <summary>The type of a value, or the type that a type expression denotes; a name that declares has its symbol's type. Aliases are looked through.</summary>
+    /// <remarks>
+    /// An untyped constant has the type that it ends up with: the 1 of "var x float64 = 1" is a float64, and only where
+    /// nothing gives it a type is it untyped. A call of several results gives a tuple, one without results the empty
+    /// tuple; "v, ok" forms give the type of v.
+    /// </remarks>
+    public GoType TypeOf(Expr expression)
+    {
+        var type = RawTypeOf(expression).Unaliased;
+        return type is GoTuple { Elements: [var value, _] } && Unparen(expression) is IndexExpr or TypeAssertExpr or UnaryExpr ? value.Unaliased : type;
+    }
+
+    /// <summary>As <see cref="TypeOf"/>, but an alias stays one, and "v, ok" forms give both types: what go/types records.</summary>
+    public GoType RawTypeOf(Expr expression)
+    {
+        if (_semantics.ResultsAt(expression.Start) is not { } results)
+            return GoUnknown.Instance;
+        if (results.Types.TryGetValue(expression, out var recorded))
+            return recorded.Type;
+        return expression is Ident ident && results.Symbols.TryGetValue(ident, out var symbol) ? symbol.RawType : GoUnknown.Instance;
+    }
+
+    /// <summary>The value of a constant expression or of a constant's name; null for others and where it could not be computed.</summary>
+    public ConstantValue? ConstantOf(Expr expression)
+    {
+        if (_semantics.ResultsAt(expression.Start) is not { } results)
+            return null;
+        if (results.Types.TryGetValue(expression, out var recorded))
+            return recorded.Value;
+        return expression is Ident ident && results.Symbols.TryGetValue(ident, out var symbol) ? symbol.Constant : null;
+    }
+
+    /// <summary>What X.Sel selects; null for qualified names and where it is not known.</summary>
+    internal SelectionInfo? SelectionOf(SelectorExpr selector) => _semantics.ResultsAt(selector.Start)?.Selections.GetValueOrDefault(selector);
 
     /// <summary>True where the expression denotes a type rather than a value.</summary>
-    public bool IsType(Expr expression) => throw new NotSupportedException("stub D");
+    public bool IsType(Expr expression)
+    {
+        if (_semantics.ResultsAt(expression.Start)?.Types.TryGetValue(expression, out var recorded) == true)
+            return recorded.Mode == OperandMode.TypeExpr;
+        // Code that is wrong around it was not checked as far as here; names that declare are not recorded as expressions.
+        return expression switch
+        {
+            Ident or SelectorExpr => SymbolOf(expression) is { Kind: SymbolKind.TypeName or SymbolKind.TypeParameter },
+            ParenExpr paren => IsType(paren.X),
+            StarExpr star => IsType(star.X),
+            IndexExpr index => IsType(index.X),
+            IndexListExpr list => IsType(list.X),
+            ArrayType or StructType or FuncType or InterfaceType or MapType or ChanType => true,
+            _ => false,
+        };
+    }
 
     /// <summary>The signature that a call calls, its type parameters filled in where the arguments tell them; null for conversions, built-ins and unknown functions.</summary>
-    public GoSignature? SignatureOf(CallExpr call) => throw new NotSupportedException("stub D");
+    public GoSignature? SignatureOf(CallExpr call)
+    {
+        if (_semantics.ResultsAt(call.Start)?.Types.TryGetValue(call.Fun, out var recorded) != true
+            || recorded.Mode is OperandMode.TypeExpr or OperandMode.Builtin)
+        {
+            return null;
+        }
+        return recorded.Type.Underlying switch
+        {
+            GoSignature signature => signature,
+            GoTypeParam parameter => TypePredicates.CommonUnder(parameter) as GoSignature,
+            _ => null,
+        };
+    }
 
     /// <summary>The function, method, built-in or function variable that a call names; null where the callee has no name or is unknown.</summary>
-    public Symbol? CalleeOf(CallExpr call) => throw new NotSupportedException("stub D");
+    public Symbol? CalleeOf(CallExpr call) => Unparen(call.Fun) switch
+    {
+        IndexExpr index => SymbolOf(index.X) is { Kind: SymbolKind.Function or SymbolKind.Method } function ? function : null,
+        IndexListExpr list => SymbolOf(list.X),
+        var function => SymbolOf(function),
+    };
+
+    /// <summary>What is wrong in the file, in the order of its declarations.</summary>
+    internal ImmutableArray<TypeError> ErrorsOf(CancellationToken cancellationToken = default) =>
+        [.. _semantics.AllResults(cancellationToken).SelectMany(results => results.Errors)];
 
     /// <summary>The full name of what a call calls, as <see cref="Symbol.FullName"/> has it: "os.Open", "sync.WaitGroup.Wait", "len"; else empty.</summary>
     public string CalleeName(CallExpr call) => CalleeOf(call)?.FullName ?? "";
@@ -75,4 +148,11 @@ public sealed class SemanticModel
     /// <summary>The function literal or declaration directly around a literal; null for literals outside of functions.</summary>
     public GoNode? FunctionAround(FuncLit literal) =>
         _semantics.ResultsAt(literal.Start)?.OuterFunctions.GetValueOrDefault(literal);
+
+    private static Expr Unparen(Expr expression)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        return expression;
+    }
 }
