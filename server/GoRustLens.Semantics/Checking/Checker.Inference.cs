@@ -18,7 +18,7 @@ internal sealed partial class Checker
     /// <param name="formal">One for each argument: a variadic parameter is repeated with its element type.</param>
     /// <remarks>Arguments of unknown type are left out; what only they could tell is unknown.</remarks>
     private ImmutableArray<GoType>? Infer(
-        GoNode node, ImmutableArray<GoTypeParam> parameters, ImmutableArray<GoType> given, ImmutableArray<GoParameter> formal, List<Operand> arguments)
+        GoNode node, ImmutableArray<GoTypeParam> parameters, ImmutableArray<GoType?> given, ImmutableArray<GoParameter> formal, List<Operand> arguments)
     {
         var known = new GoType?[parameters.Length];
         for (var index = 0; index < known.Length && !given.IsDefault && index < given.Length; index++)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 
 namespace GoRustLens.Semantics.Generics;
@@ -69,7 +68,7 @@ internal sealed partial class Unifier
         for (var index = 0; index < x.Length; index++)
         {
             var (left, right) = (x[index], y[index]);
-            if (left.IsEmbedded != right.IsEmbedded || left.Tag != right.Tag || left.Name != right.Name || !AreSameName(left.Symbol, right.Symbol)
+            if (left.IsEmbedded != right.IsEmbedded || left.Tag != right.Tag || !MemberNames.AreSame(left.Name, left.Symbol, right.Name, right.Symbol)
                 || !Unify(left.RawType, right.RawType, mode, pairs))
                 return false;
         }
@@ -83,15 +82,15 @@ internal sealed partial class Unifier
     /// <summary>Inexact: one interface has all methods of the other, and those of both unify.</summary>
     private bool UnifyCommonMethods(GoInterface x, GoInterface y, InterfacePair? pairs)
     {
-        if (x.TypeSet.IsComparable != y.TypeSet.IsComparable || !AreSameTerms(x.TypeSet.Terms, y.TypeSet.Terms))
+        if (x.TypeSet.IsComparable != y.TypeSet.IsComparable || !TypeTerms.AreEqual(x.TypeSet.Terms, y.TypeSet.Terms))
             return false;
         if (pairs is not null && pairs.Repeats(x, y))
             return true;
         var deeper = new InterfacePair(x, y, pairs);
-        var (few, many) = (x.TypeSet.Methods, y.TypeSet.Methods);
-        if (few.Length > many.Length)
+        var (few, many) = (x.TypeSet, y.TypeSet);
+        if (few.Methods.Length > many.Methods.Length)
             (few, many) = (many, few);
-        foreach (var method in few)
+        foreach (var method in few.Methods)
         {
             if (FindIn(many, method) is not { } other || !Unify(method.Signature, other, UnifyMode.Exact, deeper))
                 return false;
@@ -114,34 +113,17 @@ internal sealed partial class Unifier
     /// <summary>The type's method that would implement the interface's.</summary>
     private static GoSignature? FindMethod(GoType type, GoMethod wanted)
     {
-        if (type.Underlying is GoInterface ownInterface)
-            return FindIn(ownInterface.TypeSet.Methods, wanted);
-        if (type.Unaliased is GoTypeParam parameter)
-            return FindIn(parameter.ConstraintInterface.TypeSet.Methods, wanted);
-        var member = MemberLookup.Find(type, wanted.Name, wanted.Symbol.Package);
-        return member is { IsMethod: true } && (member.IsIndirect || !member.HasPointerReceiver) ? member.Type as GoSignature : null;
-    }
-
-    private static GoSignature? FindIn(ImmutableArray<GoMethod> methods, GoMethod wanted)
-    {
-        foreach (var method in methods)
+        switch (type.Underlying)
         {
-            if (method.Name == wanted.Name && AreSameName(method.Symbol, wanted.Symbol))
-                return method.Signature;
+            case GoInterface ownInterface:
+                return FindIn(ownInterface.TypeSet, wanted);
+            case GoTypeParam parameter:
+                return FindIn(parameter.ConstraintInterface.TypeSet, wanted);
+            default:
+                var member = MemberLookup.Find(type, wanted.Name, wanted.Symbol.Package);
+                return member is not null && MemberLookup.IsInMethodSet(member) ? member.Type as GoSignature : null;
         }
-        return null;
     }
 
-    /// <summary>For symbols of the same name: names that are not exported are different in different packages.</summary>
-    private static bool AreSameName(Symbol x, Symbol y) => x.IsExported || ReferenceEquals(x.Package, y.Package) || x.PackagePath == y.PackagePath;
-
-    private static bool AreSameTerms(ImmutableArray<GoTerm>? x, ImmutableArray<GoTerm>? y) => (x, y) switch
-    {
-        (null, null) => true,
-        ({ } left, { } right) => Contains(left, right) && Contains(right, left),
-        _ => false,
-    };
-
-    private static bool Contains(ImmutableArray<GoTerm> terms, ImmutableArray<GoTerm> others) =>
-        others.All(other => terms.Any(term => term.HasTilde == other.HasTilde && TypeIdentity.AreIdentical(term.Type, other.Type)));
+    private static GoSignature? FindIn(TypeSet set, GoMethod wanted) => set.FindMethod(wanted.Name, wanted.Symbol.Package)?.Signature;
 }
