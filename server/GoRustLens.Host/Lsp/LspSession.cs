@@ -1,6 +1,7 @@
 using GoRustLens.Catalog;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
+using GoRustLens.Semantics.Packages;
 using Microsoft.VisualStudio.Threading;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;

@@ -3,6 +3,7 @@ using GoRustLens.Ide;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms.Diagnostics;
+using GoRustLens.Semantics.Packages;
 
 namespace GoRustLens.Host.Lsp;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Ide.Workspaces;

@@ -1,3 +1,5 @@
+using GoRustLens.Semantics.Packages;
+
 namespace GoRustLens.Ide.Workspaces;
 
 /// <summary>A Go module: the folder of its go.mod and the path that its packages' import paths begin with.</summary>

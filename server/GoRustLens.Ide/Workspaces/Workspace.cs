@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
+using GoRustLens.Semantics.Packages;
 
 namespace GoRustLens.Ide.Workspaces;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 
 namespace GoRustLens.Ide.Workspaces;
 

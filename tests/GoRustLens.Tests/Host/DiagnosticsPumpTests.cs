@@ -7,6 +7,7 @@ using GoRustLens.Ide;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms.Diagnostics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Text;
 using NSubstitute;
 using Serilog;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Syntax.Text;
 
-namespace GoRustLens.Ide.Workspaces;
+namespace GoRustLens.Semantics.Packages;
 
 /// <summary>What tells one state of a file from another without reading it.</summary>
 /// <param name="ModifiedTicks">UTC ticks of the last write.</param>

@@ -1,7 +1,7 @@
-namespace GoRustLens.Ide.Workspaces;
+namespace GoRustLens.Semantics.Packages;
 
 /// <summary>Reads the package name off a text without parsing it: comments and blanks, then <c>package name</c>.</summary>
-internal static class PackageClause
+public static class PackageClause
 {
     private const string Keyword = "package";
 
