@@ -47,7 +47,7 @@ internal sealed partial class Checker
     /// <summary>The type of a slice of the operand, and the operand's length or -1; null where it cannot be sliced.</summary>
     private static (GoType Type, long Length)? SliceOf(Operand x)
     {
-        switch (CommonSliceable(x.Type))
+        switch (TypePredicates.CommonUnderBytesOrString(x.Type))
         {
             case GoBasic { IsString: true }:
                 var length = x is { Mode: OperandMode.Constant, Value.ByteLength: { } bytes } ? bytes : -1;
@@ -63,30 +63,6 @@ internal sealed partial class Checker
             default:
                 return null;
         }
-    }
-
-    /// <summary>The common underlying type; string where strings and byte slices mix. Null where there is none.</summary>
-    private static GoType? CommonSliceable(GoType type)
-    {
-        if (!TypePredicates.IsTypeParam(type))
-            return type.Underlying;
-        GoType? common = null;
-        var hasString = false;
-        var isCommon = TypePredicates.ForEachType(type, (_, underlying) =>
-        {
-            if (underlying is null)
-                return false;
-            if (underlying is GoBasic { IsString: true })
-            {
-                underlying = new GoSlice(Universe.Byte);
-                hasString = true;
-            }
-            common ??= underlying;
-            return TypeIdentity.AreIdentical(common, underlying);
-        });
-        if (!isCommon)
-            return null;
-        return hasString ? Universe.Basic(BasicKind.String) : common;
     }
 
     /// <summary>Checks the indices and the order of those that are constant.</summary>
