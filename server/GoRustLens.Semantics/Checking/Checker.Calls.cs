@@ -117,20 +117,6 @@ internal sealed partial class Checker
     /// <summary>go/types' useLHS: as Use, for the left side of an assignment.</summary>
     private void UseLeft(params ReadOnlySpan<Expr> expressions) => Use(expressions);
 
-    /// <summary>go/types' typeList: the types of type arguments; null where one is wrong or unknown.</summary>
-    private ImmutableArray<GoType>? TypeList(ImmutableArray<Expr> list)
-    {
-        var types = ImmutableArray.CreateBuilder<GoType>(list.Length);
-        var isComplete = true;
-        foreach (var expression in list)
-        {
-            var type = VarType(expression);
-            types.Add(type);
-            isComplete &= !type.IsUnknown;
-        }
-        return isComplete ? types.MoveToImmutable() : null;
-    }
-
     /// <summary>The expressions between the brackets of X[…]; default for other expressions.</summary>
     private static ImmutableArray<Expr> IndicesOf(Expr e) => e switch
     {
