@@ -54,4 +54,15 @@ internal static class Builtins
             or BuiltinId.Println or BuiltinId.Recover => ExprKind.Statement,
         _ => ExprKind.Expression,
     };
+
+    /// <summary>How many arguments a call has: at least that many, and no more unless the function is variadic.</summary>
+    public static (int Count, bool IsVariadic) ArgumentsOf(BuiltinId id) => id switch
+    {
+        BuiltinId.Print or BuiltinId.Println => (0, true),
+        BuiltinId.Append or BuiltinId.Make or BuiltinId.Max or BuiltinId.Min => (1, true),
+        BuiltinId.Complex or BuiltinId.Copy or BuiltinId.Delete
+            or BuiltinId.UnsafeAdd or BuiltinId.UnsafeSlice or BuiltinId.UnsafeString => (2, false),
+        BuiltinId.Recover => (0, false),
+        _ => (1, false),
+    };
 }

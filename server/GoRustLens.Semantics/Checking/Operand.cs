@@ -56,5 +56,15 @@ internal sealed class Operand
         Value = null;
     }
 
+    /// <summary>Takes over what the other is.</summary>
+    public void Become(Operand other)
+    {
+        Mode = other.Mode;
+        Expr = other.Expr;
+        Type = other.Type;
+        Value = other.Value;
+        Builtin = other.Builtin;
+    }
+
     public Operand Clone() => (Operand)MemberwiseClone();
 }
