@@ -67,8 +67,10 @@ public static class TypeDump
                 // The name in "switch x := y.(type)" is a variable of each clause, and to go/types nothing where it stands.
                 if (symbol.Node is TypeSwitchStmt)
                     return;
-                var type = results.UsedTypes.GetValueOrDefault(ident) ?? symbol.RawType;
-                if (symbol.Kind is SymbolKind.TypeName or SymbolKind.TypeParameter)
+                var type = symbol.RawType;
+                if (results.UsedTypes.TryGetValue(ident, out var used))
+                    Add(ident, "", used);
+                else if (symbol.Kind is SymbolKind.TypeName or SymbolKind.TypeParameter)
                     Add(ident, "type ", type);
                 else if (symbol.IsVariable || symbol.Kind is SymbolKind.Const or SymbolKind.Function or SymbolKind.Method or SymbolKind.Field)
                     Add(ident, "", type);

@@ -41,7 +41,9 @@ internal sealed partial class Checker
                 Error(field.Type, "embedded field type has no name");
                 continue;
             }
-            // The name stays recorded as what it uses, the type.
+            // The name stays recorded as what it uses, the type; that of "package.Type" has the field's type in go/types.
+            if (!Results.Types.ContainsKey(embedded))
+                Results.UsedTypes[embedded] = type;
             AddField(new GoField(embedded.Name, type, IsEmbedded: true, tag, FieldSymbol(embedded, field, 0, typeName, type)), embedded, names, fields);
             Later(() => ValidateEmbedded(field.Type, type));
         }
