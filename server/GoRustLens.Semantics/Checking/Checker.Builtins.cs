@@ -60,7 +60,7 @@ internal sealed partial class Checker
             BuiltinId.New => NewCall(x, call),
             BuiltinId.Panic => PanicCall(x, call),
             BuiltinId.Print or BuiltinId.Println => PrintCall(x, call, arguments),
-            BuiltinId.Recover => BuiltinResult(x, call, Universe.Any),
+            BuiltinId.Recover => BuiltinResult(x, call, GoInterface.Empty),
             _ => UnsafeCall(x, call, id, arguments),
         };
     }
