@@ -238,8 +238,8 @@ internal sealed partial class Checker
 
     private bool PanicCall(Operand x, CallExpr call)
     {
-        Assignment(x, Universe.Any, "argument to panic");
-        return !x.IsInvalid && BuiltinResult(x, call, null, Universe.Any);
+        Assignment(x, GoInterface.Empty, "argument to panic");
+        return !x.IsInvalid && BuiltinResult(x, call, null, GoInterface.Empty);
     }
 
     private bool PrintCall(Operand x, CallExpr call, List<Operand> arguments)

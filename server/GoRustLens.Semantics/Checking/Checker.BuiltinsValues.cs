@@ -95,7 +95,7 @@ internal sealed partial class Checker
         {
             x.Mode = OperandMode.Value;
             // A value must not be untyped.
-            Assignment(x, Universe.Any, "argument to min or max");
+            Assignment(x, GoInterface.Empty, "argument to min or max");
             if (x.IsInvalid)
                 return false;
         }
