@@ -1,4 +1,3 @@
-using GoRustLens.Semantics.Types;
 
 namespace GoRustLens.Semantics.Checking;
 
