@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Semantics.Checking;
 
@@ -36,7 +37,7 @@ internal sealed partial class Checker
         if (HasLabel)
             Labels(body);
         if (!signature.Results.IsEmpty && !IsTerminating(body, ""))
-            Error(body, "missing return");
+            Error(new EmptyStmt(TextSpan.FromBounds(Math.Max(body.Start, body.End - 1), body.End)), "missing return");
         (CurrentScope, CurrentSignature, CurrentFunction) = (outerScope, outerSignature, outerFunction);
         (HasLabel, HasCallOrReceive) = (outerHasLabel, outerHasCall);
     }
@@ -132,7 +133,8 @@ internal sealed partial class Checker
     {
         var x = new Operand();
         var kind = RawExpr(null, x, call, null, allowGeneric: false);
-        if (x.IsInvalid || kind == ExprKind.Statement)
+        // Of what is no call at all the parser said so.
+        if (x.IsInvalid || kind == ExprKind.Statement || call is not CallExpr)
             return;
         Error(call, kind == ExprKind.Conversion ? $"{keyword} requires a function call, not a conversion" : $"{keyword} discards the result of an expression");
     }

@@ -16,6 +16,7 @@ internal sealed partial class Checker
         OptionalStatement(statement.Init);
         var x = SwitchOperand(statement);
         ReportSecondDefault(statement.Body.List);
+        var seen = new Dictionary<ConstantValue, List<GoType>>(ConstantKeys.Instance);
         var clauses = statement.Body.List;
         for (var index = 0; index < clauses.Length; index++)
         {
@@ -24,7 +25,7 @@ internal sealed partial class Checker
                 Statement(inner, clauses[index]);
                 continue;
             }
-            CaseValues(x, clause.List);
+            CaseValues(x, clause.List, seen);
             var place = index + 1 < clauses.Length ? StatementContext.FallthroughAllowed : StatementContext.LastClause;
             ClauseBody(inner | StatementContext.BreakAllowed | place, clause.Body);
         }
@@ -52,23 +53,36 @@ internal sealed partial class Checker
         return x;
     }
 
-    private void CaseValues(Operand x, ImmutableArray<Expr> values)
+    private void CaseValues(Operand x, ImmutableArray<Expr> values, Dictionary<ConstantValue, List<GoType>> seen)
     {
         foreach (var value in values)
         {
             var operand = new Operand();
             Expr(null, operand, value);
+            if (operand.IsInvalid || IsQuiet(x))
+                continue;
+            ConvertUntyped(operand, x.Type);
             if (operand.IsInvalid)
                 continue;
-            if (IsQuiet(x))
-            {
-                Assignment(operand, GoUnknown.Instance, "switch case");
-                continue;
-            }
-            ConvertUntyped(operand, x.Type);
-            if (!operand.IsInvalid)
-                Comparison(operand, x.Clone(), TokenKind.Equal);
+            // In this order an error is at the case.
+            var comparison = x.Clone();
+            Comparison(comparison, operand.Clone(), TokenKind.Equal);
+            if (!comparison.IsInvalid && operand.Mode == OperandMode.Constant)
+                ReportSecondCase(operand, seen);
         }
+    }
+
+    /// <summary>A number or string may be in one case only; where an interface is switched on, once for each type.</summary>
+    private void ReportSecondCase(Operand value, Dictionary<ConstantValue, List<GoType>> seen)
+    {
+        if (value.Value is not { Kind: ConstantKind.Integer or ConstantKind.Float or ConstantKind.String } constant)
+            return;
+        if (!seen.TryGetValue(constant, out var types))
+            seen[constant] = types = [];
+        if (types.Exists(type => TypeIdentity.AreIdentical(type, value.Type)))
+            Error(value.Expr, $"duplicate case {constant} in expression switch");
+        else
+            types.Add(value.Type);
     }
 
     private void ClauseBody(StatementContext context, ImmutableArray<Stmt> body)
@@ -121,10 +135,11 @@ internal sealed partial class Checker
             RecordSymbol(name, switched);
         }
         ReportSecondDefault(statement.Body.List);
+        var seen = new List<GoType?>();
         foreach (var child in statement.Body.List)
         {
             if (child is CaseClause clause)
-                TypeClause(inner | StatementContext.BreakAllowed | StatementContext.InTypeSwitch, clause, name, x);
+                TypeClause(inner | StatementContext.BreakAllowed | StatementContext.InTypeSwitch, clause, name, x, seen);
             else
                 Statement(inner, child);
         }
@@ -143,9 +158,9 @@ internal sealed partial class Checker
         return null;
     }
 
-    private void TypeClause(StatementContext inner, CaseClause clause, Ident? name, Operand? x)
+    private void TypeClause(StatementContext inner, CaseClause clause, Ident? name, Operand? x, List<GoType?> seen)
     {
-        var type = CaseTypes(x, clause.List);
+        var type = CaseTypes(x, clause.List, seen);
         var outer = CurrentScope;
         OpenScope();
         if (name is not null)
@@ -160,7 +175,8 @@ internal sealed partial class Checker
     }
 
     /// <summary>go/types' caseTypes: the type of the switch's variable in a clause, which is the only type of the clause or else that of the switched value.</summary>
-    private GoType CaseTypes(Operand? x, ImmutableArray<Expr> types)
+    /// <param name="seen">The types of the cases so far; null for nil.</param>
+    private GoType CaseTypes(Operand? x, ImmutableArray<Expr> types, List<GoType?> seen)
     {
         GoType? type = null;
         foreach (var expression in types)
@@ -169,10 +185,20 @@ internal sealed partial class Checker
             {
                 type = null;
                 Expr(null, new Operand(), expression);
+            }
+            else
+            {
+                type = VarType(expression);
+                if (type.Underlying is GoUnknown)
+                    continue;
+            }
+            if (seen.Exists(other => type is null || other is null ? type == other : TypeIdentity.AreIdentical(type, other)))
+            {
+                Error(expression, $"duplicate case {type?.ToString() ?? "nil"} in type switch");
                 continue;
             }
-            type = VarType(expression);
-            if (x is not null && type.Underlying is not GoUnknown)
+            seen.Add(type);
+            if (x is not null && type is not null)
                 TypeAssertion(expression, x, type);
         }
         return types.Length == 1 && type is not null ? type : x?.Type ?? GoUnknown.Instance;

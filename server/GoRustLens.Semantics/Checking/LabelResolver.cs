@@ -24,7 +24,10 @@ internal sealed class LabelResolver(Func<LabeledStmt, Symbol> newLabel, Action<I
             Use(jump);
         }
         foreach (var label in _misplaced)
-            Use(label);
+        {
+            if (_labels.TryGetValue(label.Name, out var symbol))
+                record(label, symbol);
+        }
         foreach (var symbol in _labels.Values)
         {
             if (!_used.Contains(symbol) && symbol.Ident is { } ident)
@@ -62,7 +65,7 @@ internal sealed class LabelResolver(Func<LabeledStmt, Symbol> newLabel, Action<I
                 break;
             case LabeledStmt inner:
                 Declare(block, inner);
-                Visit(block, inner, inner.Stmt);
+                Visit(block, inner.Label.IsBlank ? labeled : inner, inner.Stmt);
                 break;
             case BranchStmt { Label: { } label } branch: Branch(block, branch.Tok, label); break;
             case BlockStmt inner: VisitBlock(block, labeled, inner.List); break;
