@@ -36,11 +36,24 @@ internal static class TypeParameterUse
 
     private sealed class Walk(ImmutableArray<GoTypeParam> parameters)
     {
+        // Only wrong code ("type A = []A") has types without end.
+        private const int MaxLevel = 500;
+
         private HashSet<GoType>? _seen;
+        private int _level;
 
         public bool Contains(GoType type)
         {
-            type = type.Unaliased;
+            if (_level > MaxLevel)
+                return false;
+            _level++;
+            var result = ContainsHere(type.Unaliased);
+            _level--;
+            return result;
+        }
+
+        private bool ContainsHere(GoType type)
+        {
             switch (type)
             {
                 case GoTypeParam parameter:
@@ -52,7 +65,7 @@ internal static class TypeParameterUse
                 case GoSlice slice:
                     return Contains(slice.RawElement);
             }
-            // Types without end come from wrong code alone; types that share their parts from right code, too.
+            // Types may share parts.
             _seen ??= new HashSet<GoType>(ReferenceEqualityComparer.Instance);
             if (!_seen.Add(type))
                 return false;

@@ -94,6 +94,8 @@ public sealed class GoNamed : GoType
 /// <summary>Another name for a type: "type A = B", and the predeclared any.</summary>
 public sealed class GoAlias : GoType
 {
+    private const int MaxAliasSteps = 1000;
+
     private readonly Func<GoAlias, GoType> _resolve;
     private readonly Func<ImmutableArray<GoTypeParam>>? _typeParameters;
     private volatile GoType? _actual;
@@ -152,7 +154,21 @@ public sealed class GoAlias : GoType
         }
     }
 
-    public override GoType Unaliased => RawType.Unaliased;
+    public override GoType Unaliased
+    {
+        get
+        {
+            // "type A = B; type B = A": a loop, which recursion would follow for ever.
+            var type = RawType;
+            for (var step = 0; type is GoAlias alias; step++)
+            {
+                if (ReferenceEquals(alias, this) || step > MaxAliasSteps)
+                    return GoUnknown.Instance;
+                type = alias.RawType;
+            }
+            return type;
+        }
+    }
 
     public override GoType Underlying => Unaliased.Underlying;
 

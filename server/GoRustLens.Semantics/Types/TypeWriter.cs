@@ -223,13 +223,17 @@ internal sealed class TypeWriter(bool isFull)
             return;
         for (var index = 0; index < parameters.Length; index++)
         {
-            if (index > 0 && !ReferenceEquals(parameters[index].Constraint, parameters[index - 1].Constraint))
+            if (index > 0 && !SharesConstraint(parameters[index], parameters[index - 1]))
                 Prefixed(" ", parameters[index - 1].Constraint);
             Prefixed(index == 0 ? "[" : ", ", parameters[index]);
         }
         Prefixed(" ", parameters[^1].Constraint);
         _text.Append(']');
     }
+
+    // To go/types a constraint that is no interface becomes one of its own for each parameter.
+    private static bool SharesConstraint(GoTypeParam parameter, GoTypeParam other) =>
+        ReferenceEquals(parameter.Constraint, other.Constraint) && parameter.Constraint.Underlying is GoInterface;
 
     private void TypeParameter(GoTypeParam parameter)
     {
