@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.StdLib;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -51,9 +52,11 @@ internal sealed class FunctionSummaries
 
     public static FunctionSummaries For(Package package) => package.Analysis(key => new FunctionSummaries(key));
 
-    /// <summary>Null for functions without a body in sight, and for recursion on the way.</summary>
+    /// <summary>Null for functions without a body in sight of which the index of the standard library says nothing, and for recursion on the way.</summary>
     public FunctionSummary? Of(Symbol function)
     {
+        if (function is { Node: FuncDecl { Body: null } })
+            return OfIndexed(function);
         if (function is not { Node: FuncDecl { Body: not null } declaration, Package: { } package, File: { } file })
             return null;
         if (!ReferenceEquals(package, _package))
@@ -71,6 +74,13 @@ internal sealed class FunctionSummaries
         {
             open.Remove(function);
         }
+    }
+
+    private static FunctionSummary? OfIndexed(Symbol function)
+    {
+        var isNonNil = BodyFacts.ReturnsNonNil(function);
+        var hasNoError = BodyFacts.ErrorIsAlwaysNil(function);
+        return isNonNil || hasNoError ? new FunctionSummary { AlwaysReturnsNonNil = isNonNil, ErrorIsAlwaysNil = hasNoError } : null;
     }
 
     /// <summary>True where methods of an interface method's name are known in its package, and each always returns a value of its own making.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using GoRustLens.Semantics.StdLib;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 
@@ -35,6 +36,8 @@ internal static class Termination
             if (NeverReturning.Contains(callee.FullName))
                 return true;
         }
+        if (BodyFacts.NeverReturns(callee))
+            return true;
         // A helper of the package that is named so ends the program, whatever its body does to get there.
         if (callee is { Kind: SymbolKind.Function, Name: "fatal" or "fatalf" or "die" or "dief" or "abort" or "throw" or "usageAndExit" })
             return true;

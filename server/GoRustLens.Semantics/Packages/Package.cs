@@ -33,7 +33,7 @@ public sealed class Package(ImmutableArray<PackageFile> files, Func<string, Pack
 
     /// <summary>The package behind an import path; null where neither the host nor the standard library has it.</summary>
     public Package? Import(string path) =>
-        _imports.GetOrAdd(path, key => resolveImport?.Invoke(key) ?? StdLib.StandardLibrary.Find(key));
+        _imports.GetOrAdd(path, key => resolveImport?.Invoke(key) ?? StdLib.StandardLibrary.Default.Find(key));
 
     /// <summary>The model of one of the files, made once.</summary>
     public SemanticModel ModelOf(GoFile file) => SemanticsOf(file).Model;
