@@ -14,7 +14,7 @@ internal sealed partial class Checker
 
     private void Comparison(Operand x, Operand y, TokenKind op)
     {
-        if (x.IsInvalid || y.IsInvalid || x.Type.IsUnknown || y.Type.IsUnknown)
+        if (x.IsInvalid || y.IsInvalid || x.Type.Underlying is GoUnknown || y.Type.Underlying is GoUnknown)
         {
             x.Invalidate();
             return;
@@ -61,7 +61,7 @@ internal sealed partial class Checker
     /// <param name="e">The shift; null where only an assignment operation implies it.</param>
     private void Shift(Operand x, Operand y, Expr? e, TokenKind op)
     {
-        if (x.Type.IsUnknown || y.Type.IsUnknown)
+        if (x.Type.Underlying is GoUnknown || y.Type.Underlying is GoUnknown)
         {
             x.Invalidate();
             return;

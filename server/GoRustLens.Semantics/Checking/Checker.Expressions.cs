@@ -130,7 +130,7 @@ internal sealed partial class Checker
             x.Invalidate();
             return;
         }
-        var isKnown = !x.IsInvalid && !x.Type.IsUnknown;
+        var isKnown = !x.IsInvalid && x.Type.Underlying is not GoUnknown;
         if (isKnown && TypePredicates.IsTypeParam(x.Type))
             Error(e.X, $"cannot use type assertion on type parameter value of type {x.Type}");
         else if (isKnown && x.Type.Underlying is not GoInterface)

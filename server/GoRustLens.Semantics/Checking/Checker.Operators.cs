@@ -62,7 +62,7 @@ internal sealed partial class Checker
     {
         if (x.Mode != OperandMode.Variable && Unparen(e.X) is not CompositeLit)
         {
-            if (!x.Type.IsUnknown)
+            if (x.Type.Underlying is not GoUnknown)
                 Error(e.X, "cannot take the address of this expression");
             x.Invalidate();
             return;
@@ -77,7 +77,7 @@ internal sealed partial class Checker
         var channel = x.Type.IsUnknown ? null : TypePredicates.CommonUnder(x.Type) as GoChan;
         if (channel is null || (channel.Direction & ChanDir.Recv) == 0)
         {
-            if (!x.Type.IsUnknown)
+            if (x.Type.Underlying is not GoUnknown)
                 Error(e.X, $"cannot receive from a value of type {x.Type}");
             x.Invalidate();
             return;
@@ -89,7 +89,7 @@ internal sealed partial class Checker
 
     private void UndefinedOperator(Operand x, TokenKind op)
     {
-        if (!x.Type.IsUnknown)
+        if (x.Type.Underlying is not GoUnknown)
             Error(x.Expr, $"operator {SyntaxFacts.TextOf(op)} not defined on a value of type {x.Type}");
         x.Invalidate();
     }
@@ -132,7 +132,7 @@ internal sealed partial class Checker
         }
         if (!TypeIdentity.AreIdentical(x.Type, y.Type))
         {
-            if (!x.Type.IsUnknown && !y.Type.IsUnknown)
+            if (x.Type.Underlying is not GoUnknown && !y.Type.IsUnknown)
                 Error(e ?? x.Expr, $"mismatched types {x.Type} and {y.Type}");
             x.Invalidate();
             return;
