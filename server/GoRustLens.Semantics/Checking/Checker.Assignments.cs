@@ -233,7 +233,7 @@ internal sealed partial class Checker
             UseLeft(left);
             Error(left, "non-name on left side of :=");
         }
-        else if (!ident.IsBlank && declared.Exists(symbol => symbol.Name == ident.Name))
+        else if (!ident.IsBlank && statement.Lhs.Take(index).Any(other => other is Ident earlier && earlier.Name == ident.Name))
         {
             Error(left, $"{ident.Name} repeated on left side of :=");
         }
