@@ -66,6 +66,9 @@ internal static class NumberLiteral
 
     private static ConstantValue? Scaled(BigInteger mantissa, long binary, long ten)
     {
+        // go/constant reads 10^n as 5^n * 2^n, and refuses what the exponent of two has no room for.
+        if (BigFloat.BitLength(mantissa) + binary + ten is < int.MinValue or > int.MaxValue)
+            return null;
         if (Math.Abs(binary) <= MaxExactExponent && Math.Abs(ten) <= MaxExactExponent)
         {
             var power = BigInteger.Pow(10, (int)Math.Abs(ten)) << (int)Math.Abs(binary);

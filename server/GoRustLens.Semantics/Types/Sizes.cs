@@ -34,7 +34,7 @@ internal static class Sizes
     /// <summary>True where the size depends on type parameters, and for types that hold themselves.</summary>
     public static bool HasVariableSize(GoType type) => HasVariableSize(type, 0, []);
 
-    private static bool HasVariableSize(GoType type, int depth, HashSet<GoType> seen)
+    private static bool HasVariableSize(GoType type, int depth, Dictionary<GoType, bool> known)
     {
         if (depth > MaxDepth)
             return true;
@@ -44,14 +44,19 @@ internal static class Sizes
             case GoTypeParam:
                 return true;
             case GoNamed named:
-                // A type that was looked at elsewhere in the tree was no reason, or the search had ended there.
-                return seen.Add(named) && (IsPortableVector(named) || HasVariableSize(named.Underlying, depth + 1, seen));
+                // True while it is being looked at, for a type that meets itself has no size.
+                if (!known.TryGetValue(named, out var isVariable))
+                {
+                    known[named] = true;
+                    known[named] = isVariable = IsPortableVector(named) || HasVariableSize(named.Underlying, depth + 1, known);
+                }
+                return isVariable;
             case GoArray array:
-                return HasVariableSize(array.RawElement, depth + 1, seen);
+                return HasVariableSize(array.RawElement, depth + 1, known);
             case GoStruct structure:
                 foreach (var field in structure.Fields)
                 {
-                    if (HasVariableSize(field.RawType, depth + 1, seen))
+                    if (HasVariableSize(field.RawType, depth + 1, known))
                         return true;
                 }
                 return false;
