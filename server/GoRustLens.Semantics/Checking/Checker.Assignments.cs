@@ -261,5 +261,5 @@ internal sealed partial class Checker
         new(SymbolKind.Local, ident.Name, ident, node, index, File) { Function = CurrentFunction };
 
     /// <summary>The target of an assignment of a generic function; null for types that are none of a function.</summary>
-    private static GoSignature? TargetOf(GoType? type) => type?.Underlying as GoSignature;
+    private static GoSignature? TargetOf(GoType? type) => type is null ? null : TypePredicates.CommonUnder(type) as GoSignature;
 }

@@ -27,7 +27,7 @@ internal sealed partial class Checker
                 Error(call, $"missing argument in conversion to {target}");
                 break;
             case [var argument]:
-                Expr(TypePredicates.CommonUnder(target) as GoSignature, x, argument);
+                Expr(TargetOf(target), x, argument);
                 ConvertArgument(x, call, target);
                 break;
             default:

@@ -85,7 +85,9 @@ public sealed class PackageScope
     {
         if (spec is TypeSpec type)
         {
-            names.TryAdd(type.Name.Name, owner.DeclaredSymbol(type.Name, SymbolKind.TypeName, type, 0, null));
+            var symbol = owner.DeclaredSymbol(type.Name, SymbolKind.TypeName, type, 0, null);
+            if (!type.Name.IsBlank)
+                names.TryAdd(symbol.Name, symbol);
         }
         else if (spec is ValueSpec value)
         {
