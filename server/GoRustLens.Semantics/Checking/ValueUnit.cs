@@ -69,7 +69,11 @@ internal sealed class ValueUnit : DeclarationUnit
     {
         var symbol = _symbols[index];
         if (_isStarted[index])
+        {
+            if (symbol.KnownType is null)
+                ReportCycle(index);
             return symbol.KnownType ?? GoUnknown.Instance;
+        }
         try
         {
             Start(index, symbol);
@@ -81,6 +85,14 @@ internal sealed class ValueUnit : DeclarationUnit
             throw;
         }
         return symbol.KnownType ?? GoUnknown.Instance;
+    }
+
+    /// <summary>Who asks for a name whose type is being found out was asked by it.</summary>
+    private void ReportCycle(int index)
+    {
+        var name = _spec.Names[index];
+        if (!Results.Errors.Exists(error => ReferenceEquals(error.Node, name)))
+            Results.Errors.Add(new TypeError(name, $"initialization cycle: {name.Name} refers to itself"));
     }
 
     private void Start(int index, Symbol symbol)
