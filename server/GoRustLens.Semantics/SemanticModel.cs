@@ -68,7 +68,10 @@ public sealed class SemanticModel
             return GoUnknown.Instance;
         if (results.Types.TryGetValue(expression, out var recorded))
             return recorded.Type;
-        return expression is Ident ident && results.Symbols.TryGetValue(ident, out var symbol) ? symbol.RawType : GoUnknown.Instance;
+        if (expression is not Ident ident || !results.Symbols.TryGetValue(ident, out var symbol))
+            return GoUnknown.Instance;
+        // A field of an instance has a type of its own, the symbol that of the generic declaration.
+        return results.UsedTypes.GetValueOrDefault(ident) ?? symbol.RawType;
     }
 
     /// <summary>The value of a constant expression or of a constant's name; null for others and where it could not be computed.</summary>
