@@ -32,7 +32,8 @@ internal static class NumberLiteral
     {
         if (text.Length > MaxCharacters)
             return null;
-        var (numberBase, digits) = SplitBase(text);
+        var (numberBase, written) = SplitBase(text);
+        ReadOnlySpan<char> digits = written;
         var mark = numberBase switch
         {
             10 => digits.IndexOfAny('e', 'E'),
@@ -42,9 +43,9 @@ internal static class NumberLiteral
         long exponent = 0;
         if (mark >= 0)
         {
-            if (Exponent(digits[(mark + 1)..]) is not { } written)
+            if (Exponent(digits[(mark + 1)..]) is not { } power)
                 return null;
-            exponent = written;
+            exponent = power;
             digits = digits[..mark];
         }
         long fractionDigits = 0;
