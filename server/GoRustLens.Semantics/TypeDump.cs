@@ -19,12 +19,21 @@ public static class TypeDump
     public static TypeDumpFigures Write(SemanticModel model, TextWriter output, CancellationToken cancellationToken = default)
     {
         var offsets = ByteOffsets.Of(model.File.Text);
-        var collector = new Collector(model.Semantics, cancellationToken);
-        collector.Visit(model.File.Root);
-        collector.Rows.Sort(Compare);
+        var collector = Collect(model, model.File.Root, cancellationToken);
         foreach (var row in collector.Rows)
             output.Write(string.Create(CultureInfo.InvariantCulture, $"{offsets[row.Start]} {offsets[row.End]} {row.Text}\n"));
         return new TypeDumpFigures(collector.Rows.Count, collector.Unknown);
+    }
+
+    /// <summary>The lines of one node of the model's file, sorted, with offsets in UTF-16 units.</summary>
+    internal static List<Row> RowsOf(SemanticModel model, GoNode node) => Collect(model, node, CancellationToken.None).Rows;
+
+    private static Collector Collect(SemanticModel model, GoNode node, CancellationToken cancellationToken)
+    {
+        var collector = new Collector(model.Semantics, cancellationToken);
+        collector.Visit(node);
+        collector.Rows.Sort(Compare);
+        return collector;
     }
 
     private static int Compare(Row left, Row right)
@@ -36,7 +45,8 @@ public static class TypeDump
         return string.CompareOrdinal(left.Text, right.Text);
     }
 
-    private readonly record struct Row(int Start, int End, string Text);
+    /// <summary>One line, its offsets in UTF-16 units.</summary>
+    internal readonly record struct Row(int Start, int End, string Text);
 
     private sealed class Collector(FileSemantics semantics, CancellationToken cancellationToken) : GoWalker
     {

@@ -16,26 +16,24 @@ internal sealed record ExpectedTypes(string Path, IReadOnlyList<string> Lines)
         var hasErrors = false;
         foreach (var line in output)
         {
-            if (line.StartsWith("! ", StringComparison.Ordinal))
+            switch (line[..2])
             {
-                if (current is not null)
-                    yield return current;
-                current = null;
-                hasErrors = true;
-            }
-            else if (line.StartsWith("# ", StringComparison.Ordinal))
-            {
-                if (current is not null)
-                {
-                    hasErrors = hasErrors && current.HasErrors && System.IO.Path.GetDirectoryName(current.Path) == System.IO.Path.GetDirectoryName(line[2..]);
-                    yield return current;
-                }
-                lines = [];
-                current = new ExpectedTypes(line[2..], lines) { HasErrors = hasErrors };
-            }
-            else
-            {
-                lines.Add(line);
+                case "@ " or "# ":
+                    if (current is not null)
+                        yield return current;
+                    lines = [];
+                    current = null;
+                    if (line[0] == '@')
+                        hasErrors = false;
+                    else
+                        current = new ExpectedTypes(line[2..], lines) { HasErrors = hasErrors };
+                    break;
+                case "! ":
+                    hasErrors = true;
+                    break;
+                default:
+                    lines.Add(line);
+                    break;
             }
         }
         if (current is not null)

@@ -5,7 +5,7 @@
 //
 // A PATH is a folder (the package of its files that this machine's build constraints choose, tests
 // left out) or one .go file (a package of its own, whatever it is called). A line "# FILE" stands
-// before each file's expressions. A line is "START END TYPE": byte offsets, END exclusive, and the
+// before each file's expressions, a line "@ PATH" before each package. A line is "START END TYPE": byte offsets, END exclusive, and the
 // type with full package paths; see server/GoRustLens.Semantics/TypeDump.cs. A line "! MESSAGE"
 // before the first file says that the package does not check, and why.
 package main
@@ -31,6 +31,7 @@ func main() {
 	files := token.NewFileSet()
 	imports := importer.ForCompiler(files, "source", nil)
 	for _, path := range os.Args[1:] {
+		fmt.Fprintf(out, "@ %s\n", path)
 		names, importPath, err := sources(path)
 		if err != nil {
 			fmt.Fprintf(out, "! %s: %v\n", path, err)
