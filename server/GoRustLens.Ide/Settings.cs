@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Idioms;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Translation;
 
 namespace GoRustLens.Ide;
@@ -63,6 +64,18 @@ public sealed record Settings
 
     /// <summary>"anyhow", "thiserror" or "std".</summary>
     public string TranslationErrors { get; init; } = "anyhow";
+
+    /// <summary>GOOS of the files that count: "linux".</summary>
+    public string GoSystem { get; init; } = "linux";
+
+    /// <summary>GOARCH: "amd64".</summary>
+    public string GoProcessor { get; init; } = "amd64";
+
+    /// <summary>Build tags that hold, as after "go build -tags".</summary>
+    public ImmutableArray<string> GoTags { get; init; } = [];
+
+    /// <summary>What the Go code is built for.</summary>
+    internal BuildContext Build => new() { System = GoSystem, Processor = GoProcessor, Tags = GoTags, HasCgoFiles = true };
 
     public TranslationSettings Translation => new(TranslationAsync, TranslationErrors);
 }

@@ -62,7 +62,7 @@ internal static class CheckCommand
     private static bool CheckFolder(
         CommandConsole console, IEnumerable<string> files, Settings settings, ImmutableArray<CheckedNotice>.Builder notices, CancellationToken cancellationToken)
     {
-        var workspace = new Workspace(new FileSystem(), CatalogIndex.Empty);
+        var workspace = new Workspace(new FileSystem(), CatalogIndex.Empty, FileSystem.GoFolders);
         workspace.Configure(settings);
         var isComplete = true;
         var opened = new List<(string File, Document Document)>();

@@ -28,7 +28,7 @@ internal sealed record CommandConsole(TextWriter Output, TextWriter Error)
     {
         if (ReadOrFail(file) is not { } text)
             return null;
-        var workspace = new Workspace(new FileSystem(), CatalogIndex.LoadEmbedded());
+        var workspace = new Workspace(new FileSystem(), CatalogIndex.LoadEmbedded(), FileSystem.GoFolders);
         workspace.Configure(settings);
         var path = Path.GetFullPath(file);
         workspace.Open(new Document(path, path, "", version: null, text));

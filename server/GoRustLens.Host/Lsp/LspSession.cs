@@ -24,7 +24,7 @@ internal static class LspSession
         };
         var guard = new Guard(log, isStrict: Environment.GetEnvironmentVariable("GORUSTLENS_STRICT") == "1");
         var client = new ClientConnection(rpc, log);
-        var workspace = new Workspace(files, catalog);
+        var workspace = new Workspace(files, catalog, FileSystem.GoFolders);
         LanguageServer? server = null;
         var convert = new NoticeConverter(() => server?.Client ?? ClientFeatures.None, files);
         using var pump = new DiagnosticsPump(

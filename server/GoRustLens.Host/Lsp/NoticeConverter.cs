@@ -32,9 +32,11 @@ internal sealed class NoticeConverter(Func<ClientFeatures> client, IFileSystem f
     /// <summary>Our client opens the page; others get what rustc's error index says. Null where there is neither.</summary>
     private static string? AddressOf(string code, ClientFeatures features)
     {
+        if (DiagnosticCodes.All.FirstOrDefault(known => known.Code == code) is not { } described)
+            return null;
         if (features.HasCommandLinks)
             return $"{PageScheme}{code}.md";
-        var rustError = DiagnosticCodes.All.FirstOrDefault(known => known.Code == code)?.RustError ?? "";
+        var rustError = described.RustError;
         return rustError.StartsWith("E0", StringComparison.Ordinal) ? $"{RustErrorIndex}{rustError}.html" : null;
     }
 

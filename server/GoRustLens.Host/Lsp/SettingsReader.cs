@@ -30,6 +30,9 @@ internal sealed class SettingsReader(ILogger log)
             DiagnosticsExclude = Texts(section, "diagnostics.exclude", fallback.DiagnosticsExclude),
             HideDuplicates = Flag(section, "diagnostics.hideDuplicates", fallback.HideDuplicates),
             MaxPerFile = Number(section, "diagnostics.maxPerFile", fallback.MaxPerFile, 1, 100),
+            GoSystem = Text(section, "go.os", fallback.GoSystem),
+            GoProcessor = Text(section, "go.arch", fallback.GoProcessor),
+            GoTags = Texts(section, "go.tags", fallback.GoTags),
             TranslationAsync = OneOf(section, "translation.async", fallback.TranslationAsync, "tokio", "threads"),
             TranslationErrors = OneOf(section, "translation.errors", fallback.TranslationErrors, "anyhow", "thiserror", "std"),
         };
@@ -64,6 +67,13 @@ internal sealed class SettingsReader(ILogger log)
             return fallback;
         return found.Type == JTokenType.String && (string?)found is { } text && allowed.Contains(text) ? text : Refused(key, found, fallback);
     }
+
+    private string Text(JObject section, string key, string fallback) => Find(section, key) switch
+    {
+        null => fallback,
+        { Type: JTokenType.String } value when (string?)value is { Length: > 0 } text => text,
+        var other => Refused(key, other, fallback),
+    };
 
     private ImmutableArray<string> Texts(JObject section, string key, ImmutableArray<string> fallback) => Find(section, key) switch
     {

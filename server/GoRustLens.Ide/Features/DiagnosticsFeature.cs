@@ -14,7 +14,7 @@ public sealed record Notice(Finding Finding, FindingSeverity Severity, int Line)
     public string Code => Finding.Code;
 }
 
-/// <summary>What the server reports in a Go file: few, and only what the user wants to see.</summary>
+/// <summary>What the server reports in a Go file: few, and only what the user wants to see. In go.mod and go.work, what Go does not accept.</summary>
 public static class DiagnosticsFeature
 {
     /// <summary>A longer file is not looked at.</summary>
@@ -25,11 +25,18 @@ public static class DiagnosticsFeature
     public static ImmutableArray<Notice> In(WorkspaceSnapshot snapshot, Document document, Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
         var settings = snapshot.Settings;
+        if (ModuleFileFindings.IsModuleFile(document.Path))
+            return settings.DiagnosticsLevel == DiagnosticLevel.Off ? [] : Shown(ModuleFileFindings.In(document), document, settings);
         if (!IsWanted(document, settings))
             return [];
         var wanted = new DiagnosticSettings { DisabledCodes = [.. settings.DisabledCodes.Select(code => code.ToUpperInvariant())] };
         var findings = DiagnosticRunner.Run(
             document.GoFile, snapshot.ModelOf(document), wanted, failure => onFault(failure.Code, failure.Exception), cancellationToken);
+        return Shown(findings, document, settings);
+    }
+
+    private static ImmutableArray<Notice> Shown(ImmutableArray<Finding> findings, Document document, Settings settings)
+    {
         var lines = document.Text.Lines;
         return [.. findings.Take(settings.MaxPerFile).Select(finding => new Notice(finding, SeverityOf(finding, settings), lines.LineOf(finding.Span.Start)))];
     }

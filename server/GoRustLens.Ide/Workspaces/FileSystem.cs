@@ -10,6 +10,9 @@ public sealed class FileSystem : IFileSystem
     /// <summary>Larger files are answered as if they were not there: no Go source is, and memory is the user's.</summary>
     private const long MaxBytes = 64L * 1024 * 1024;
 
+    /// <summary>Where Go keeps packages on this machine, by the environment.</summary>
+    public static GoFolders GoFolders => GoFolders.Of(Environment.GetEnvironmentVariable, new FileSystem());
+
     public SourceText? Read(string path)
     {
         try

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -27,7 +29,7 @@ public sealed class GoFileCache(IFileSystem files, int maxFiles = 512)
         }
         if (Files.Read(path) is not { } text)
             return null;
-        var file = new CachedGoFile(stamp, PackageClause.NameIn(text.Content), new Lazy<GoFile>(() => GoFile.Parse(text)));
+        var file = new CachedGoFile(stamp, text, PackageClause.NameIn(text.Content), PackageClause.ImportsIn(text.Content), new Lazy<GoFile>(() => GoFile.Parse(text)));
         lock (_lock)
         {
             _entries[path] = new Entry(file) { LastUse = ++_clock };
@@ -53,6 +55,8 @@ public sealed class GoFileCache(IFileSystem files, int maxFiles = 512)
 }
 
 /// <summary>One state of a file on disk.</summary>
+/// <param name="Text">Kept by the tree in any case.</param>
 /// <param name="PackageName">The name of its package clause; empty where there is none.</param>
 /// <param name="Tree">Parsed on first use.</param>
-public sealed record CachedGoFile(FileStamp Stamp, string PackageName, Lazy<GoFile> Tree);
+/// <param name="Imports">The paths of its imports.</param>
+public sealed record CachedGoFile(FileStamp Stamp, SourceText Text, string PackageName, ImmutableArray<string> Imports, Lazy<GoFile> Tree);

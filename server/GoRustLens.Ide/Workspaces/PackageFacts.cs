@@ -2,15 +2,9 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.StdLib;
 
 namespace GoRustLens.Ide.Workspaces;
-
-/// <summary>What tells packages apart: their folder, their name, and whether their test files count in.</summary>
-internal readonly record struct PackageKey(string Folder, string Name, bool WithTests)
-{
-    public static PackageKey Of(Document document) =>
-        new(Path.GetDirectoryName(document.Path) ?? "", document.GoFile.Root.Name.Name, document.Path.EndsWith("_test.go", StringComparison.Ordinal));
-}
 
 /// <summary>A package as one snapshot sees it: open documents first, the other files of the folder from disk.</summary>
 internal sealed class PackageFacts
@@ -23,26 +17,37 @@ internal sealed class PackageFacts
     {
         Key = key;
         _graph = graph;
-        Package = new Package(files, path => _imports.GetOrAdd(path, asked => _graph.Imported(Key.Folder, asked))?.Package) { ImportPath = graph.ImportPathOf(key.Folder) };
+        Package = new Package(files, Import) { ImportPath = key.ImportPath };
     }
 
     public PackageKey Key { get; }
 
     public Package Package { get; }
 
-    public static PackageFacts Gather(PackageKey key, IEnumerable<Document> open, GoFileCache cache, PackageGraph graph)
+    /// <summary>The disk that the files were last compared with.</summary>
+    public DiskView Disk => _graph.Disk;
+
+    /// <summary>Stands for what importers see: two packages with one such object differ in the bodies of functions at most.</summary>
+    public object Declarations { get; private set; } = new();
+
+    /// <summary>The characters of its files.</summary>
+    public long Size => Package.Files.Sum(file => (long)file.File.Text.Length);
+
+    public IEnumerable<PackageFacts> FollowedImports => _imports.Values.OfType<PackageFacts>();
+
+    public static PackageFacts Gather(PackageKey key, IEnumerable<Document> open, PackageGraph graph)
     {
         var byPath = new SortedDictionary<string, PackageFile>(StringComparer.Ordinal);
         var shadowed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var document in open.Where(document => document.IsGo && Path.GetDirectoryName(document.Path) == key.Folder))
         {
             shadowed.Add(document.Path);
-            if (document.GoFile.Root.Name.Name == key.Name)
+            if (document.GoFile.Root.Name.Name == key.Name && Counts(key, document.Path, document.Text.Content))
                 byPath[document.Path] = new PackageFile(document.Path, document.GoFile);
         }
-        foreach (var path in FilesOnDisk(key, cache).Where(path => !shadowed.Contains(path)))
+        foreach (var path in FilesOnDisk(key, graph.Disk).Where(path => !shadowed.Contains(path)))
         {
-            if (cache.Get(path) is { } file && file.PackageName == key.Name)
+            if (graph.Disk.GoFileAt(path) is { } file && file.PackageName == key.Name && Counts(key, path, file.Text.Content))
                 byPath[path] = new PackageFile(path, file.Tree.Value);
         }
         return new PackageFacts(key, [.. byPath.Values], graph);
@@ -56,17 +61,42 @@ internal sealed class PackageFacts
         Package.Files.Length == other.Package.Files.Length
         && Package.Files.Zip(other.Package.Files).All(pair => ReferenceEquals(pair.First.File, pair.Second.File) && pair.First.Path == pair.Second.Path);
 
-    /// <summary>True where every import that was followed leads to the same package in the newer graph.</summary>
-    public bool HasSameImportsIn(Func<string, PackageFacts?> imported) => _imports.All(pair => ReferenceEquals(pair.Value, imported(pair.Key)));
+    /// <summary>Takes over the declarations of an earlier state, where only bodies were edited since.</summary>
+    public void ShareDeclarationsOf(PackageFacts earlier)
+    {
+        var mine = Package.Files;
+        var theirs = earlier.Package.Files;
+        if (mine.Length != theirs.Length)
+            return;
+        for (var index = 0; index < mine.Length; index++)
+        {
+            if (mine[index].Path != theirs[index].Path || !DeclarationText.AreSame(mine[index].File, theirs[index].File))
+                return;
+        }
+        Declarations = earlier.Declarations;
+    }
+
+    /// <summary>True where every import that was followed leads to a package that agrees in the newer graph.</summary>
+    public bool HasSameImportsIn(Func<string, PackageFacts?> imported, Func<PackageFacts?, PackageFacts?, bool> agree) =>
+        _imports.All(pair => agree(pair.Value, imported(pair.Key)));
 
     /// <summary>Follows further imports in a newer graph, so that the older one can go.</summary>
     public void MoveTo(PackageGraph graph) => _graph = graph;
 
-    private static ImmutableArray<string> FilesOnDisk(PackageKey key, GoFileCache cache)
+    private Package? Import(string path)
     {
-        if (key.Folder.Length == 0 || key.Name.Length == 0)
-            return [];
-        return [.. cache.Files.FilesIn(key.Folder, ".go").Where(path =>
-            (key.WithTests || !path.EndsWith("_test.go", StringComparison.Ordinal)) && GoFileName.IsBuiltOnHost(Path.GetFileName(path)))];
+        if (_imports.GetOrAdd(path, asked => _graph.Imported(Key, asked)) is { } facts)
+            return facts.Package;
+        var library = StandardLibrary.For(Key.Context);
+        return (_graph.IsStandardLibrary(Key) ? library.FindFromInside(path) : library.Find(path)) ?? Disk.FromGoroot(path, Key.Context);
     }
+
+    /// <summary>Whether a file of the folder is built with the others, or is the one file that is asked for.</summary>
+    private static bool Counts(PackageKey key, string path, string text) =>
+        key.OnlyFile.Length > 0
+            ? path == key.OnlyFile
+            : (key.WithTests || !path.EndsWith("_test.go", StringComparison.Ordinal)) && key.Context.Builds(Path.GetFileName(path), text);
+
+    private static ImmutableArray<string> FilesOnDisk(PackageKey key, DiskView disk) =>
+        key.Folder.Length == 0 || key.Name.Length == 0 || key.OnlyFile.Length > 0 ? [] : [.. disk.FilesIn(key.Folder, ".go").Where(path => key.Context.BuildsName(Path.GetFileName(path)))];
 }

@@ -8,14 +8,15 @@ namespace GoRustLens.Ide.Workspaces;
 /// Holds the newest snapshot. The only writer is the message loop, one message after the other; readers take
 /// <see cref="Current"/> once and keep it.
 /// </summary>
-public sealed class Workspace(IFileSystem files, CatalogIndex catalog)
+/// <param name="folders">Where Go keeps packages on this machine; none where it is not given.</param>
+public sealed class Workspace(IFileSystem files, CatalogIndex catalog, GoFolders? folders = null)
 {
-    private readonly GoFileCache _cache = new(files);
+    private readonly DiskView _disk = new(new GoFileCache(files), folders ?? GoFolders.None);
     private volatile WorkspaceSnapshot? _current;
 
-    public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, _cache, PackageMemory.Empty);
+    public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, files, _disk, PackageMemory.Empty);
 
-    public void Open(Document document) => Put(document);
+    public void Open(Document document) => PutFresh(document);
 
     /// <summary>False where the document was never opened: the client's mistake, nothing changes.</summary>
     public bool Change(string key, int? version, ImmutableArray<DocumentEdit> edits)
@@ -30,15 +31,17 @@ public sealed class Workspace(IFileSystem files, CatalogIndex catalog)
     public void Settle(string key)
     {
         if (Current.Find(key) is { } document)
-            Put(document.Settled());
+            PutFresh(document.Settled());
     }
 
-    public void Close(string key) => _current = Current.With(Current.Documents.Remove(key));
+    public void Close(string key) => _current = Current.WithFreshDisk(Current.Documents.Remove(key));
 
     public void Configure(Settings settings) => _current = Current.With(settings);
 
     /// <summary>Files changed on disk: what was read of them is looked at again.</summary>
-    public void Refresh() => _current = Current.With(Current.Documents);
+    public void Refresh() => _current = Current.WithFreshDisk(Current.Documents);
 
     private void Put(Document document) => _current = Current.With(Current.Documents.SetItem(document.Key, document));
+
+    private void PutFresh(Document document) => _current = Current.WithFreshDisk(Current.Documents.SetItem(document.Key, document));
 }

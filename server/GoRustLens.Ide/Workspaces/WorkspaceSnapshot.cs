@@ -8,16 +8,15 @@ namespace GoRustLens.Ide.Workspaces;
 /// <summary>Everything an answer may depend on, at one moment. Immutable to its readers; what they compute from it is remembered here.</summary>
 public sealed class WorkspaceSnapshot
 {
-    private readonly GoFileCache _cache;
     private readonly PackageGraph _packages;
 
-    internal WorkspaceSnapshot(ImmutableDictionary<string, Document> documents, Settings settings, CatalogIndex catalog, GoFileCache cache, PackageMemory earlier)
+    internal WorkspaceSnapshot(ImmutableDictionary<string, Document> documents, Settings settings, CatalogIndex catalog, IFileSystem files, DiskView disk, PackageMemory earlier)
     {
         Documents = documents;
         Settings = settings;
         Catalog = catalog;
-        _cache = cache;
-        _packages = new PackageGraph(documents, cache, earlier);
+        Files = files;
+        _packages = new PackageGraph(documents, disk, earlier);
     }
 
     /// <summary>Open documents by key.</summary>
@@ -27,14 +26,18 @@ public sealed class WorkspaceSnapshot
 
     public CatalogIndex Catalog { get; }
 
-    public IFileSystem Files => _cache.Files;
+    public IFileSystem Files { get; }
 
     public Document? Find(string key) => Documents.GetValueOrDefault(key);
 
-    /// <summary>What is known of a Go document's names and types, in its package. Made once a snapshot; kept while no file of the package, or of one that it imports, changes.</summary>
-    public SemanticModel ModelOf(Document document) => _packages.Of(PackageKey.Of(document)).ModelOf(document);
+    /// <summary>What is known of a Go document's names and types, in its package. Made once a snapshot; kept while no file of the package, or declaration of one that it imports, changes.</summary>
+    public SemanticModel ModelOf(Document document) => _packages.Of(document, Settings.Build).ModelOf(document);
 
-    internal WorkspaceSnapshot With(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, _cache, _packages.Retire());
+    /// <summary>After an edit: the disk is as it was.</summary>
+    internal WorkspaceSnapshot With(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, Files, _packages.Disk, _packages.Retire());
 
-    internal WorkspaceSnapshot With(Settings settings) => new(Documents, settings, Catalog, _cache, _packages.Retire());
+    /// <summary>After anything that may come with a change on disk.</summary>
+    internal WorkspaceSnapshot WithFreshDisk(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, Files, _packages.Disk.Fresh(), _packages.Retire());
+
+    internal WorkspaceSnapshot With(Settings settings) => new(Documents, settings, Catalog, Files, _packages.Disk, _packages.Retire());
 }

@@ -72,6 +72,12 @@ public sealed record BuildContext
         };
     }
 
+    public bool Equals(BuildContext? other) =>
+        other is not null && System == other.System && Processor == other.Processor && IsCgoEnabled == other.IsCgoEnabled && HasCgoFiles == other.HasCgoFiles
+        && Tags.AsSpan().SequenceEqual(other.Tags.AsSpan());
+
+    public override int GetHashCode() => HashCode.Combine(System, Processor, IsCgoEnabled, HasCgoFiles, Tags.Length);
+
     private static bool IsReleased(string tag) =>
         tag.StartsWith(ReleasePrefix, StringComparison.Ordinal)
         && int.TryParse(tag.AsSpan(ReleasePrefix.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var release)

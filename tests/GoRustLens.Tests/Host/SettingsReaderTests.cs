@@ -51,7 +51,8 @@ public sealed class SettingsReaderTests
         var fallback = Settings.Default;
         Assert.Equal(fallback.DisabledCodes.AsEnumerable(), settings.DisabledCodes.AsEnumerable());
         Assert.Equal(fallback.DiagnosticsExclude.AsEnumerable(), settings.DiagnosticsExclude.AsEnumerable());
-        Assert.Equal(fallback, settings with { DisabledCodes = fallback.DisabledCodes, DiagnosticsExclude = fallback.DiagnosticsExclude });
+        Assert.Equal(fallback.GoTags.AsEnumerable(), settings.GoTags.AsEnumerable());
+        Assert.Equal(fallback, settings with { DisabledCodes = fallback.DisabledCodes, GoTags = fallback.GoTags, DiagnosticsExclude = fallback.DiagnosticsExclude });
         _log.DidNotReceiveWithAnyArgs().Warning<string, JTokenType>(default!, default!, default);
     }
 
