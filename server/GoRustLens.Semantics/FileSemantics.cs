@@ -118,6 +118,10 @@ internal sealed class FileSemantics
         }
     }
 
+    /// <summary>The function or method that is declared with a type; null for other function types.</summary>
+    public Symbol? DeclarationOf(FuncType type) =>
+        At(File.Root.Decls, type.Start) is FuncDecl function && ReferenceEquals(function.Type, type) ? UnitOf(function).Finish().Symbols.GetValueOrDefault(function.Name) : null;
+
     private FunctionUnit UnitOf(FuncDecl function) =>
         (FunctionUnit)_units.GetOrAdd(function, static (_, state) => state.Owner.NewFunctionUnit(state.Function), (Owner: this, Function: function));
 

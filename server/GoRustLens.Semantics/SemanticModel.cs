@@ -68,10 +68,15 @@ public sealed class SemanticModel
             return GoUnknown.Instance;
         if (results.Types.TryGetValue(expression, out var recorded))
             return recorded.Type;
-        if (expression is not Ident ident || !results.Symbols.TryGetValue(ident, out var symbol))
-            return GoUnknown.Instance;
-        // A field of an instance has a type of its own, the symbol that of the generic declaration.
-        return results.UsedTypes.GetValueOrDefault(ident) ?? symbol.RawType;
+        return expression switch
+        {
+            // A field of an instance has a type of its own, the symbol that of the generic declaration.
+            Ident ident when results.UsedTypes.TryGetValue(ident, out var used) => used,
+            Ident ident => results.Symbols.GetValueOrDefault(ident)?.RawType ?? GoUnknown.Instance,
+            // Not recorded as an expression: the declaration's name has the signature.
+            FuncType type => _semantics.DeclarationOf(type)?.RawType ?? GoUnknown.Instance,
+            _ => GoUnknown.Instance,
+        };
     }
 
     /// <summary>The value of a constant expression or of a constant's name; null for others and where it could not be computed.</summary>

@@ -75,6 +75,14 @@ public sealed class SemanticModelTests
     }
 
     [Fact]
+    public void The_type_of_a_declared_function_is_its_signature()
+    {
+        var file = GoFile.Parse("package p\nfunc (t *T) Get(key string) (int, error) { return 0, nil }\ntype T struct{}");
+        var function = Assert.IsType<FuncDecl>(file.Root.Decls[0]);
+        Assert.Equal("func(string) (int, error)", new Package([new PackageFile("/p.go", file)]).ModelOf(file).TypeOf(function.Type).ToString());
+    }
+
+    [Fact]
     public void Another_package_of_the_module_is_seen_through_the_resolver()
     {
         var store = new Package([new PackageFile("/m/store/store.go", GoFile.Parse("package store\ntype Item struct{ Name string }\nfunc Find() (*Item, error) { return nil, nil }"))])
