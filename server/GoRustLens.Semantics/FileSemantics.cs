@@ -18,6 +18,7 @@ internal sealed class FileSemantics
     private readonly ConcurrentDictionary<GoNode, DeclarationUnit> _units = new();
     private readonly Lazy<FrozenDictionary<string, Symbol>> _imports;
     private readonly Lazy<PackageScope[]> _dotImports;
+    private readonly Lazy<bool> _hasDotUnsafe;
 
     public FileSemantics(GoFile file, Package package)
     {
@@ -26,6 +27,7 @@ internal sealed class FileSemantics
         Model = new SemanticModel(file, package, this);
         _imports = new Lazy<FrozenDictionary<string, Symbol>>(ReadImports);
         _dotImports = new Lazy<PackageScope[]>(ReadDotImports);
+        _hasDotUnsafe = new Lazy<bool>(() => ImportSpecs().Any(spec => spec.Name?.Name == "." && PathOf(spec) == UnsafePackage.Path));
     }
 
     public GoFile File { get; }
@@ -56,11 +58,13 @@ internal sealed class FileSemantics
             if (scope.Find(name) is { IsExported: true } member)
                 return member;
         }
+        if (_hasDotUnsafe.Value && UnsafePackage.Find(name) is { } ofUnsafe)
+            return ofUnsafe;
         return Universe.Find(name);
     }
 
     /// <summary>True where a dot import's package is not at hand: any unknown name may be from there.</summary>
-    public bool HasUnknownDotImport => ImportSpecs().Any(spec => spec.Name?.Name == "." && Package.Import(PathOf(spec)) is null);
+    public bool HasUnknownDotImport => ImportSpecs().Any(spec => spec.Name?.Name == "." && PathOf(spec) != UnsafePackage.Path && Package.Import(PathOf(spec)) is null);
 
     /// <summary>The type of a package-level thing declared in this file, resolved now. What a checker declares has its type already.</summary>
     public GoType TypeOfSymbol(Symbol symbol) => symbol.Function is not null ? GoUnknown.Instance : symbol switch

@@ -174,7 +174,7 @@ internal sealed partial class Checker
     }
 
     /// <summary>As assignability, for untyped operands, too.</summary>
-    private bool IsAssignableOperand(Operand x, GoType target) => TypePredicates.IsUntyped(x.Type) && !x.IsNil
+    private static bool IsAssignableOperand(Operand x, GoType target) => TypePredicates.IsUntyped(x.Type) && !x.IsNil
         ? ImplicitTypeAndValue(x, target) is not null
         : Assignability.IsAssignable(x, target);
 

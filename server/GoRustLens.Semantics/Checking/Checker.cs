@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Constants;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;

@@ -1,5 +1,3 @@
-using GoRustLens.Semantics.Checking;
-
 namespace GoRustLens.Semantics.Types;
 
 /// <summary>A Go type. Immutable to its users; named types are resolved when first asked. Compared with <see cref="TypeIdentity"/>, never by reference.</summary>
