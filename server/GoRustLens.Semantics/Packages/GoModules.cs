@@ -54,6 +54,9 @@ public sealed class GoModules(IFileSystem files, GoFolders folders)
             return null;
         if (main.Length > 0 && ListIn(main) is { } list)
         {
+            // The standard library has its copies of other modules at hand, and so has the index.
+            if (list.Modules is [{ IsStandardLibrary: true }])
+                return null;
             if (InModules(list, importPath) is { } own)
                 return own;
             if (InVendor(list, importPath) is { } vendored)
@@ -90,8 +93,6 @@ public sealed class GoModules(IFileSystem files, GoFolders folders)
 
     private GoLocation? InVendor(GoBuildList list, string importPath)
     {
-        if (list.Modules is [{ IsStandardLibrary: true }, ..])
-            return null;
         var folder = GoModule.Joined(Path.Combine(list.Folder, "vendor"), importPath);
         return HasPackage(folder) ? new GoLocation(folder, importPath, IsInWorkspace: false) : null;
     }

@@ -139,6 +139,18 @@ public sealed class PackagesModuleTests
     }
 
     [Fact]
+    public void The_standard_library_takes_nothing_from_the_module_cache()
+    {
+        var modules = Modules(
+            ("/go/src/go.mod", "module std
+require golang.org/x/net v1.0.0"), ("/go/src/net/http/server.go", "package http"), ($"{Cache}/golang.org/x/net@v1.0.0/idna/i.go", "package idna"));
+
+        Assert.Equal("net/http", modules.ImportPathOf("/go/src/net/http"));
+        Assert.Null(Folder(modules, "/go/src/net/http", "golang.org/x/net/idna"));
+        Assert.Null(Folder(modules, "/go/src/net/http", "net/textproto"));
+    }
+
+    [Fact]
     public void The_cache_is_found_by_the_environment_and_by_what_go_env_wrote()
     {
         var files = new MemoryFiles(("/home/u/.config/go/env", "GOMODCACHE=/written\n"), ("/usr/local/go/src/fmt/print.go", "package fmt"));
