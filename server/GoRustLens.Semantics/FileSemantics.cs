@@ -207,7 +207,7 @@ internal sealed class FileSemantics
         return [.. scopes];
     }
 
-    private IEnumerable<ImportSpec> ImportSpecs() => File.Root.Decls.OfType<GenDecl>().SelectMany(general => general.Specs).OfType<ImportSpec>();
+    public IEnumerable<ImportSpec> ImportSpecs() => File.Root.Decls.OfType<GenDecl>().SelectMany(general => general.Specs).OfType<ImportSpec>();
 
-    private static string PathOf(ImportSpec spec) => spec.Path.Value.Trim('"', '`');
+    public static string PathOf(ImportSpec spec) => spec.Path.Value.Trim('"', '`');
 }

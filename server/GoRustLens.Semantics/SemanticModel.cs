@@ -134,9 +134,9 @@ public sealed class SemanticModel
         var function => SymbolOf(function),
     };
 
-    /// <summary>What is wrong in the file, in the order of its declarations.</summary>
+    /// <summary>What is wrong in the file, in the order of its declarations; unused imports come last.</summary>
     internal ImmutableArray<TypeError> ErrorsOf(CancellationToken cancellationToken = default) =>
-        [.. _semantics.AllResults(cancellationToken).SelectMany(results => results.Errors)];
+        [.. _semantics.AllResults(cancellationToken).SelectMany(results => results.Errors), .. UnusedImports.Of(_semantics, cancellationToken)];
 
     /// <summary>The full name of what a call calls, as <see cref="Symbol.FullName"/> has it: "os.Open", "sync.WaitGroup.Wait", "len"; else empty.</summary>
     public string CalleeName(CallExpr call) => CalleeOf(call)?.FullName ?? "";

@@ -200,7 +200,9 @@ internal sealed partial class Checker
         if (Unparen(left) is Ident { IsBlank: true })
             return null;
         var x = new Operand();
+        var (variable, wasUsed) = UseOf(Unparen(left));
         Expr(null, x, left);
+        variable?.IsUsed = wasUsed;
         if (x.IsInvalid)
             return GoUnknown.Instance;
         if (x.Mode is OperandMode.Variable or OperandMode.MapIndex)
@@ -209,6 +211,10 @@ internal sealed partial class Checker
             Error(left, "cannot assign to this: it is neither addressable nor a map index expression");
         return GoUnknown.Instance;
     }
+
+    /// <summary>The local variable of a name and whether something has read it: being assigned to does not make it so.</summary>
+    private (Symbol? Variable, bool IsUsed) UseOf(Expr left) =>
+        left is Ident { IsMissing: false } ident && CurrentScope?.Find(ident.Name) is { Kind: SymbolKind.Local } variable ? (variable, variable.IsUsed) : (null, false);
 
     /// <summary>go/types' shortVarDecl. The new names come into the scope after the values, which may use outer ones of the same name.</summary>
     private void ShortVarDecl(AssignStmt statement)

@@ -115,7 +115,15 @@ internal sealed partial class Checker
     }
 
     /// <summary>go/types' useLHS: as Use, for the left side of an assignment.</summary>
-    private void UseLeft(params ReadOnlySpan<Expr> expressions) => Use(expressions);
+    private void UseLeft(params ReadOnlySpan<Expr> expressions)
+    {
+        foreach (var expression in expressions)
+        {
+            var (variable, wasUsed) = UseOf(Unparen(expression));
+            Use(expression);
+            variable?.IsUsed = wasUsed;
+        }
+    }
 
     /// <summary>The expressions between the brackets of X[…]; default for other expressions.</summary>
     private static ImmutableArray<Expr> IndicesOf(Expr e) => e switch

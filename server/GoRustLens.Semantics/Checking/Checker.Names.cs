@@ -55,6 +55,8 @@ internal sealed partial class Checker
         }
         RecordSymbol(e, symbol);
         var isType = symbol.Kind is SymbolKind.TypeName or SymbolKind.TypeParameter or SymbolKind.Unresolved;
+        if (symbol.Kind == SymbolKind.Local)
+            symbol.IsUsed = true;
         if (wantType && !isType)
         {
             Error(e, $"{e.Name} is not a type");

@@ -106,9 +106,14 @@ internal sealed partial class Checker
         var symbol = NewLocal(ident, statement, index);
         RecordSymbol(ident, symbol);
         if (element is null or { IsUnknown: true })
+        {
             symbol.KnownType = GoUnknown.Instance;
+            symbol.IsUsed = true; // what is to be said of it was said of the range
+        }
         else
+        {
             InitVar(symbol, IterationValue(left, x, element), "range clause");
+        }
         return symbol;
     }
 

@@ -36,10 +36,21 @@ internal sealed partial class Checker
         StatementList(StatementContext.None, body.List);
         if (HasLabel)
             Labels(body);
+        ReportUnused(outerScope);
         if (!signature.Results.IsEmpty && !IsTerminating(body, ""))
             Error(new EmptyStmt(TextSpan.FromBounds(Math.Max(body.Start, body.End - 1), body.End)), "missing return");
         (CurrentScope, CurrentSignature, CurrentFunction) = (outerScope, outerSignature, outerFunction);
         (HasLabel, HasCallOrReceive) = (outerHasLabel, outerHasCall);
+    }
+
+    /// <summary>go/types' usage.</summary>
+    private void ReportUnused(Scope? function)
+    {
+        foreach (var variable in function?.Variables ?? [])
+        {
+            if (!variable.IsUsed && variable.Ident is { } ident)
+                Error(ident, $"declared and not used: {variable.Name}");
+        }
     }
 
     private void StatementList(StatementContext context, ImmutableArray<Stmt> list)
@@ -259,8 +270,11 @@ internal sealed partial class Checker
         if (statement.Cond is not null)
             Condition(statement.Cond);
         OptionalStatement(statement.Post);
-        if (statement.Post is AssignStmt { Tok: TokenKind.Define })
-            Error(statement.Post, "cannot declare in post statement");
+        if (statement.Post is AssignStmt { Tok: TokenKind.Define } declaration)
+        {
+            Error(declaration, "cannot declare in post statement");
+            Use(declaration.Lhs.AsSpan()); // that nothing reads them is not to be said, too
+        }
         Statement(inner | StatementContext.BreakAllowed | StatementContext.ContinueAllowed, statement.Body);
     }
 

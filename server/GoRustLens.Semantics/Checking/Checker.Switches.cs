@@ -136,13 +136,16 @@ internal sealed partial class Checker
         }
         ReportSecondDefault(statement.Body.List);
         var seen = new List<GoType?>();
+        var isUsed = name is null;
         foreach (var child in statement.Body.List)
         {
             if (child is CaseClause clause)
-                TypeClause(inner | StatementContext.BreakAllowed | StatementContext.InTypeSwitch, clause, name, x, seen);
+                isUsed |= TypeClause(inner | StatementContext.BreakAllowed | StatementContext.InTypeSwitch, clause, name, x, seen);
             else
                 Statement(inner, child);
         }
+        if (!isUsed)
+            Error(name!, $"{name!.Name} declared and not used"); // who has no name counts as used
     }
 
     /// <summary>The interface value whose type is asked for; null where it is none.</summary>
@@ -158,20 +161,27 @@ internal sealed partial class Checker
         return null;
     }
 
-    private void TypeClause(StatementContext inner, CaseClause clause, Ident? name, Operand? x, List<GoType?> seen)
+    /// <summary>True where the clause reads its variable.</summary>
+    private bool TypeClause(StatementContext inner, CaseClause clause, Ident? name, Operand? x, List<GoType?> seen)
     {
         var type = CaseTypes(x, clause.List, seen);
         var outer = CurrentScope;
         OpenScope();
+        Symbol? symbol = null;
         if (name is not null)
         {
-            var symbol = NewLocal(name, clause, 0);
+            symbol = NewLocal(name, clause, 0);
             symbol.KnownType = type;
             Results.Implicits[clause] = symbol;
             CurrentScope?.Declare(symbol);
         }
         StatementList(inner, clause.Body);
         CurrentScope = outer;
+        if (symbol is null)
+            return false;
+        var isUsed = symbol.IsUsed;
+        symbol.IsUsed = true; // all clauses' variables count as one
+        return isUsed;
     }
 
     /// <summary>go/types' caseTypes: the type of the switch's variable in a clause, which is the only type of the clause or else that of the switched value.</summary>
@@ -218,9 +228,12 @@ internal sealed partial class Checker
             }
             var outer = CurrentScope;
             OpenScope();
-            if (!IsCommunication(clause.Comm))
+            var isCommunication = IsCommunication(clause.Comm);
+            if (!isCommunication)
                 Error(clause, "select case must be send or receive (possibly with assignment)");
             OptionalStatement(clause.Comm);
+            if (!isCommunication && clause.Comm is AssignStmt { Tok: TokenKind.Define } declaration)
+                Use(declaration.Lhs.AsSpan());
             StatementList(inner | StatementContext.BreakAllowed, clause.Body);
             CurrentScope = outer;
         }

@@ -7,11 +7,24 @@ namespace GoRustLens.Semantics.Checking;
 internal sealed class Scope(Scope? outer)
 {
     private Dictionary<string, Symbol>? _names;
+    private Scope? _function = outer?._function;
+    private List<Symbol>? _variables;
 
     public Scope? Outer { get; } = outer;
 
     /// <summary>True for the scope of a function's parameters: a return looks for shadowed results up to here.</summary>
-    public bool IsFunction { get; init; }
+    public bool IsFunction
+    {
+        get;
+        init
+        {
+            field = value;
+            _function = this;
+        }
+    }
+
+    /// <summary>Of a function's scope: the variables that its body declares, in all blocks but those of function literals.</summary>
+    public IReadOnlyList<Symbol> Variables => _variables ?? [];
 
     public Symbol? FindHere(string name) => _names?.GetValueOrDefault(name);
 
@@ -31,6 +44,10 @@ internal sealed class Scope(Scope? outer)
         if (symbol.Name is "_" or "")
             return null;
         _names ??= [];
-        return _names.TryAdd(symbol.Name, symbol) ? null : _names[symbol.Name];
+        if (!_names.TryAdd(symbol.Name, symbol))
+            return _names[symbol.Name];
+        if (symbol.Kind == SymbolKind.Local && _function is { } function)
+            (function._variables ??= []).Add(symbol);
+        return null;
     }
 }

@@ -102,6 +102,9 @@ public sealed class Symbol
 
     public bool IsLocalVariable => IsVariable && Kind != SymbolKind.Variable;
 
+    /// <summary>Set by the checker of its function where something reads a local variable; assignments alone do not count.</summary>
+    internal bool IsUsed { get; set; }
+
     internal FileSemantics? Owner { get; }
 
     internal string? ImportedPath { get; init; }
