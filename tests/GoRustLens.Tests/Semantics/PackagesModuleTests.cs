@@ -142,8 +142,7 @@ public sealed class PackagesModuleTests
     public void The_standard_library_takes_nothing_from_the_module_cache()
     {
         var modules = Modules(
-            ("/go/src/go.mod", "module std
-require golang.org/x/net v1.0.0"), ("/go/src/net/http/server.go", "package http"), ($"{Cache}/golang.org/x/net@v1.0.0/idna/i.go", "package idna"));
+            ("/go/src/go.mod", "module std\nrequire golang.org/x/net v1.0.0"), ("/go/src/net/http/server.go", "package http"), ($"{Cache}/golang.org/x/net@v1.0.0/idna/i.go", "package idna"));
 
         Assert.Equal("net/http", modules.ImportPathOf("/go/src/net/http"));
         Assert.Null(Folder(modules, "/go/src/net/http", "golang.org/x/net/idna"));
