@@ -8,12 +8,27 @@ namespace GoRustLens.Semantics.Flow;
 /// <summary>What flows through a function, asked by hovers, rules and the translation. Computed once a body and kept with the package.</summary>
 public sealed class FlowFacts
 {
+    private static readonly BlockStmt NoBody = new(default) { List = [] };
+
+    private readonly ConcurrentDictionary<BlockStmt, ControlFlow> _control = new();
     private readonly ConcurrentDictionary<BlockStmt, NilFlow> _nil = new();
-    private readonly FunctionSummaries _summaries;
+    private readonly ConcurrentDictionary<BlockStmt, LockFlow> _locks = new();
+        private readonly FunctionSummaries _summaries;
+
+    /// <summary>The functions whose locks this thread is looking for.</summary>
+    [ThreadStatic]
+    private static HashSet<FuncDecl>? s_open;
 
     private FlowFacts(Package package) => _summaries = FunctionSummaries.For(package);
 
     public static FlowFacts Of(Package package) => package.Analysis(key => new FlowFacts(key));
+
+    /// <summary>The control flow of a function's body; null where it has none.</summary>
+    public ControlFlow? ControlFlowOf(FuncDecl function, SemanticModel model) =>
+        function.Body is null ? null : ControlFlowOf(function, function.Body, model);
+
+    /// <summary>The control flow of a function literal's body.</summary>
+    public ControlFlow ControlFlowOf(FuncLit literal, SemanticModel model) => ControlFlowOf(literal, literal.Body, model);
 
     /// <summary>The nil analysis of a function's body.</summary>
     public NilFlow NilFlowOf(FuncDecl function, SemanticModel model, CancellationToken cancellationToken) =>
@@ -32,12 +47,55 @@ public sealed class FlowFacts
         GoroutineFlow.Find(literal, literal.Body, model);
 
     /// <summary>The writes into maps that a body does without any lock, in source order.</summary>
-    public static IEnumerable<SharedAccess> UnlockedMapWrites(BlockStmt body, SemanticModel model) =>
-        SharedAccessCollector.In(body, model).Where(access => access is { IsWrite: true, IsMapContent: true, Locks.IsEmpty: true });
+    public static IEnumerable<SharedAccess> UnlockedMapWrites(FuncDecl function, SemanticModel model) => UnlockedMapWrites(SharedAccessCollector.In(function, model));
+
+    /// <inheritdoc cref="UnlockedMapWrites(FuncDecl, SemanticModel)"/>
+    public static IEnumerable<SharedAccess> UnlockedMapWrites(FuncLit literal, SemanticModel model) => UnlockedMapWrites(SharedAccessCollector.In(literal, model));
 
     /// <summary>True where a function of the package gives a literal nil error at each return.</summary>
     public bool NeverFails(Symbols.Symbol function) => _summaries.Of(function) is { ErrorIsAlwaysNil: true };
 
+    private static IEnumerable<SharedAccess> UnlockedMapWrites(IReadOnlyList<SharedAccess> accesses) =>
+        accesses.Where(access => access is { IsWrite: true, IsMapContent: true, Locks.IsEmpty: true });
+
     private NilFlow NilFlowOf(GoNode function, BlockStmt body, SemanticModel model, CancellationToken cancellationToken) =>
-        _nil.GetOrAdd(body, _ => NilWalk.Analyse(function, body, model, new NilSources(model, _summaries), cancellationToken));
+        _nil.GetOrAdd(body, _ => NilWalk.Analyse(ControlFlowOf(function, body, model), model, new NilSources(model, _summaries), cancellationToken));
+
+    private ControlFlow ControlFlowOf(GoNode function, BlockStmt body, SemanticModel model) =>
+        _control.GetOrAdd(body, _ => ControlFlow.Of(function, body, model));
+
+    /// <summary>The locks of a FuncDecl with a body or a FuncLit.</summary>
+    internal LockFlow LockFlowOf(GoNode function, SemanticModel model) => LockFlowOf(ControlFlowOf(function, BodyOf(function), model), model);
+
+    private LockFlow LockFlowOf(ControlFlow flow, SemanticModel model) => _locks.GetOrAdd(flow.Body, _ => LockFlow.Analyse(flow, model, this));
+
+    /// <summary>What a function literal that is called in place locks and unlocks; null where it does neither.</summary>
+    internal HeldLocks? LockEffectOf(FuncLit literal, SemanticModel model) =>
+        LockNames.In(literal.Body) ? LockFlowOf(ControlFlowOf(literal, model), model).Effect : null;
+
+    /// <summary>What a method of the program leaves locked and unlocked; null where it does neither, and for recursion on the way.</summary>
+    internal static HeldLocks? LockEffectOf(Symbols.Symbol method)
+    {
+        if (method is not { Node: FuncDecl { Body: { } body } declaration, File: { } file, Package: { } package } || !LockNames.In(body))
+            return null;
+        var open = s_open ??= [];
+        if (!open.Add(declaration))
+            return null;
+        try
+        {
+            return Of(package).LockFlowOf(declaration, package.ModelOf(file)).Effect;
+        }
+        finally
+        {
+            open.Remove(declaration);
+        }
+    }
+
+    // Of an interface's method and the like there is nothing to follow.
+    private static BlockStmt BodyOf(GoNode function) => function switch
+    {
+        FuncDecl { Body: { } body } => body,
+        FuncLit literal => literal.Body,
+        _ => NoBody,
+    };
 }

@@ -117,9 +117,11 @@ internal sealed class FunctionSummaries
 
     private FunctionSummary? Summarise(FuncDecl function, SemanticModel model)
     {
-        if (function.Body is not { } body || model.SymbolOf(function.Name)?.Type is not GoSignature signature || signature.Results.IsEmpty)
+        if (function.Body is null || model.SymbolOf(function.Name)?.Type is not GoSignature signature || signature.Results.IsEmpty)
             return null;
-        var flow = NilWalk.Analyse(function, body, model, new NilSources(model, this), CancellationToken.None);
+        if (FlowFacts.Of(_package).ControlFlowOf(function, model) is not { } control)
+            return null;
+        var flow = NilWalk.Analyse(control, model, new NilSources(model, this), CancellationToken.None);
         return flow.Returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(flow.Returns);
     }
 

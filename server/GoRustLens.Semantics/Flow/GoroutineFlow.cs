@@ -53,7 +53,7 @@ internal sealed class GoroutineFlow
             return [];
         flow.CompareLoops();
         flow.ComparePairs();
-        flow.CompareWithStarter(SharedAccessCollector.In(body, model));
+        flow.CompareWithStarter(function is FuncLit literal ? SharedAccessCollector.In(literal, model) : SharedAccessCollector.In((FuncDecl)function, model));
         return [.. flow._found];
     }
 
@@ -194,10 +194,10 @@ internal sealed class GoroutineFlow
             switch (node)
             {
                 case GoStmt { Call: CallExpr { Fun: FuncLit literal } } start:
-                    Add(start, literal.Body);
+                    Add(start, literal);
                     break;
                 case CallExpr { Fun: SelectorExpr { Sel.Name: "Go" or "TryGo" }, Args: [.., FuncLit started] } call:
-                    Add(call, started.Body);
+                    Add(call, started);
                     break;
                 case GoStmt { Call: CallExpr call } start:
                     AddNamed(start, call);
@@ -230,12 +230,12 @@ internal sealed class GoroutineFlow
             _loops.Pop();
         }
 
-        private void Add(GoNode start, BlockStmt body) => Goroutines.Add(new Goroutine(start, SharedAccessCollector.In(body, model), [.. _loops]));
+        private void Add(GoNode start, FuncLit literal) => Goroutines.Add(new Goroutine(start, SharedAccessCollector.In(literal, model), [.. _loops]));
 
         /// <summary>A function of the package: its accesses through pointer and map parameters, in the caller's names.</summary>
         private void AddNamed(GoStmt start, CallExpr call)
         {
-            if (model.CalleeOf(call) is not { Node: FuncDecl { Body: { } body } function, File: { } file, Package: { } package })
+            if (model.CalleeOf(call) is not { Node: FuncDecl { Body: not null } function, File: { } file, Package: { } package })
                 return;
             var names = new Dictionary<Symbol, Place>();
             var calleeModel = package.ModelOf(file);
@@ -244,7 +244,7 @@ internal sealed class GoroutineFlow
                 Bind(parameters[index], call.Args[index]);
             if (function.Recv is { List: [{ Names: [var receiver] }] } && call.Fun is SelectorExpr selector)
                 Bind(receiver, selector.X);
-            var accesses = SharedAccessCollector.In(body, calleeModel)
+            var accesses = SharedAccessCollector.In(function, calleeModel)
                 .Where(access => names.ContainsKey(access.Place.Root) && (access.IsMapContent || !access.Place.IsVariable))
                 .Select(access => access with
                 {

@@ -17,15 +17,18 @@ public sealed class NilFlow
 {
     private readonly Dictionary<Expr, NilFact?> _facts;
 
-    internal NilFlow(ImmutableArray<NilUse> uses, ImmutableArray<NilReturn> returns, Dictionary<Expr, NilFact?> facts)
+    private readonly NilWalk? _walk;
+
+    internal NilFlow(ImmutableArray<NilUse> uses, ImmutableArray<NilReturn> returns, Dictionary<Expr, NilFact?> facts, NilWalk? walk)
     {
         Uses = uses;
         Returns = returns;
         _facts = facts;
+        _walk = walk;
     }
 
     /// <summary>Of bodies that could not be followed: nothing.</summary>
-    internal static NilFlow Unknown { get; } = new([], [], []);
+    internal static NilFlow Unknown { get; } = new([], [], [], null);
 
     /// <summary>Each use of a pointer that can be nil, once.</summary>
     public ImmutableArray<NilUse> Uses { get; }
@@ -34,6 +37,9 @@ public sealed class NilFlow
 
     /// <summary>What is known about nil where the name or selector stands; null for unknown.</summary>
     public NilFact? FactAt(Expr expression) => _facts.GetValueOrDefault(expression);
+
+    /// <summary>What is known of a place before a node of the body is evaluated; null for unknown.</summary>
+    public NilFact? FactBefore(Place place, GoNode node) => _walk?.FactBefore(place, node);
 
     /// <summary>True where every path to the expression has checked or set it, so that it is not nil.</summary>
     public bool IsChecked(Expr expression) => FactAt(expression) is { Nullness: Nullness.NonNil };

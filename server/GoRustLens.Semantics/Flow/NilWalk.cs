@@ -7,7 +7,7 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Semantics.Flow;
 
 /// <summary>What is known of nil along the paths of one body: a persistent map from places to facts.</summary>
-internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
+internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFact>>
 {
     private readonly HashSet<Symbol> _hidden;
     private readonly NilSources _sources;
@@ -15,19 +15,24 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
     private readonly Dictionary<ReturnStmt, NilReturn> _returns = [];
     private readonly Dictionary<Expr, NilFact?> _facts = [];
 
-    private NilWalk(GoNode function, BlockStmt body, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
-        : base(model, cancellationToken)
+    private NilWalk(ControlFlow flow, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+        : base(flow, model, cancellationToken)
     {
-        _hidden = CapturedWrites.In(function, body, model);
+        _hidden = CapturedWrites.In(flow.Function, flow.Body, model);
         _sources = sources;
     }
 
-    public static NilFlow Analyse(GoNode function, BlockStmt body, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+    public static NilFlow Analyse(ControlFlow flow, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
     {
-        var walk = new NilWalk(function, body, model, sources, cancellationToken);
-        walk.Run(body, ImmutableDictionary<Place, NilFact>.Empty);
-        return walk.GaveUp ? NilFlow.Unknown : new NilFlow(NilEvidence.Select(walk._uses.Values, function, model), [.. walk._returns.Values], walk._facts);
+        var walk = new NilWalk(flow, model, sources, cancellationToken);
+        walk.Run(ImmutableDictionary<Place, NilFact>.Empty);
+        if (walk.GaveUp)
+            return NilFlow.Unknown;
+        return new NilFlow(NilEvidence.Select(walk._uses.Values, flow.Function, model), [.. walk._returns.Values], walk._facts, walk);
     }
+
+    /// <summary>What is known of a place before a node is evaluated; null for unknown.</summary>
+    public NilFact? FactBefore(Place place, GoNode node) => StateBefore(node)?.GetValueOrDefault(place);
 
     protected override ImmutableDictionary<Place, NilFact> Join(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right)
     {
@@ -96,12 +101,11 @@ internal sealed class NilWalk : ForwardWalk<ImmutableDictionary<Place, NilFact>>
         }
     }
 
-    protected override (ImmutableDictionary<Place, NilFact>? Matches, ImmutableDictionary<Place, NilFact>? Differs) RefineCase(
-        Expr tag, Expr value, ImmutableDictionary<Place, NilFact> state)
+    protected override ImmutableDictionary<Place, NilFact>? RefineCase(Expr tag, Expr value, bool isMatch, ImmutableDictionary<Place, NilFact> state)
     {
         if (Model.IsNil(value))
-            return (RefineNil(tag, value, isNil: true, state), RefineNil(tag, value, isNil: false, state));
-        return Model.SymbolOf(tag) is { } error && Model.IsError(tag) ? (Resolve(error, isSuccess: false, state), state) : (state, state);
+            return RefineNil(tag, value, isMatch, state);
+        return isMatch && Model.SymbolOf(tag) is { } error && Model.IsError(tag) ? Resolve(error, isSuccess: false, state) : state;
     }
 
     protected override ImmutableDictionary<Place, NilFact> Assign(AssignStmt assign, ImmutableDictionary<Place, NilFact> state)

@@ -25,15 +25,25 @@ internal sealed class SharedAccessCollector : GoWalker
 
     private readonly SemanticModel _model;
     private readonly List<SharedAccess> _accesses = [];
-    private ImmutableHashSet<string> _locks = [];
+    private LockFlow _flow;
+    private ImmutableHashSet<string> _outerLocks = [];
     private Stmt? _statement;
 
-    private SharedAccessCollector(SemanticModel model) => _model = model;
-
-    public static IReadOnlyList<SharedAccess> In(BlockStmt body, SemanticModel model)
+    private SharedAccessCollector(GoNode function, SemanticModel model)
     {
-        var collector = new SharedAccessCollector(model);
-        collector.VisitAll(body.List);
+        _model = model;
+        _flow = FlowFacts.Of(model.Package).LockFlowOf(function, model);
+    }
+
+    public static IReadOnlyList<SharedAccess> In(FuncDecl function, SemanticModel model) => In(function, function.Body, model);
+
+    public static IReadOnlyList<SharedAccess> In(FuncLit literal, SemanticModel model) => In(literal, literal.Body, model);
+
+    private static IReadOnlyList<SharedAccess> In(GoNode function, BlockStmt? body, SemanticModel model)
+    {
+        var collector = new SharedAccessCollector(function, model);
+        if (body is not null)
+            collector.VisitAll(body.List);
         return collector._accesses;
     }
 
@@ -47,8 +57,7 @@ internal sealed class SharedAccessCollector : GoWalker
             case DeferStmt { Call: CallExpr call }: VisitDeferred(call); break;
             case GoStmt { Call: CallExpr call }: VisitAll(call.Args); break;
             case RangeStmt range: VisitRange(range); break;
-            case IfStmt branch: VisitIf(branch); break;
-            case BlockStmt or CaseClause or CommClause or ForStmt or SwitchStmt or TypeSwitchStmt or SelectStmt: VisitNested(node); break;
+            case BlockStmt or CaseClause or CommClause or IfStmt or ForStmt or SwitchStmt or TypeSwitchStmt or SelectStmt: VisitChildrenOf(node); break;
             case FuncLit: break;
             case CallExpr call: VisitCall(call); break;
             case UnaryExpr { Op: TokenKind.And } address when Place.Of(address.X, _model) is not null: break;
@@ -68,63 +77,43 @@ internal sealed class SharedAccessCollector : GoWalker
         _statement = outer;
     }
 
-    /// <summary>What a block locks or unlocks is taken back behind it: on the other path it did not happen.</summary>
-    private void VisitNested(GoNode node)
+    /// <summary>A literal that runs here: what is held around it is held in it.</summary>
+    private void VisitLiteral(FuncLit literal, params ReadOnlySpan<string> more)
     {
-        var before = _locks;
-        VisitChildrenOf(node);
-        _locks = before;
+        var (flow, locks) = (_flow, _outerLocks);
+        _outerLocks = LocksAt(literal).Union(more.ToArray());
+        _flow = FlowFacts.Of(_model.Package).LockFlowOf(literal, _model);
+        VisitAll(literal.Body.List);
+        (_flow, _outerLocks) = (flow, locks);
     }
 
-    private void VisitIf(IfStmt branch)
+    private ImmutableHashSet<string> LocksAt(GoNode node)
     {
-        VisitOptional(branch.Init);
-        Visit(branch.Cond);
-        if (TryLockIn(branch.Cond) is { } taken)
-            _locks = _locks.Add(taken);
-        VisitNested(branch.Body);
-        if (branch.Else is not null)
-            VisitNested(branch.Else);
+        var held = _flow.HeldAt(node);
+        return held.IsEmpty ? _outerLocks : _outerLocks.Union(held.Keys.Select(path => path.ToString()));
     }
-
-    private string? TryLockIn(Expr condition) => condition switch
-    {
-        ParenExpr paren => TryLockIn(paren.X),
-        UnaryExpr not => TryLockIn(not.X),
-        CallExpr { Fun: SelectorExpr { Sel.Name: "TryLock" or "TryRLock" } selector } => NameOfLock(selector.X),
-        _ => null,
-    };
 
     private void VisitExpressionStatement(ExprStmt statement)
     {
-        if (statement.X is CallExpr { Fun: SelectorExpr { X: var holder, Sel.Name: var name }, Args.IsEmpty: true })
-        {
-            if (name is "Lock" or "RLock" or "lock" or "rlock")
-            {
-                _locks = _locks.Add(NameOfLock(holder));
-                return;
-            }
-            if (name is "Unlock" or "RUnlock" or "unlock" or "runlock")
-            {
-                _locks = _locks.Remove(NameOfLock(holder));
-                return;
-            }
-        }
+        if (statement.X is CallExpr call && LocksOrUnlocks(call))
+            return;
         var outer = _statement;
         _statement = statement;
         Visit(statement.X);
         _statement = outer;
     }
 
-    private string NameOfLock(Expr holder) => Place.Of(holder, _model)?.ToString() ?? _model.File.TextOf(holder);
+    private bool LocksOrUnlocks(CallExpr call) =>
+        LockCall.Of(call, _model) is not null
+        || (call.Fun is SelectorExpr && _model.CalleeOf(call) is { Kind: SymbolKind.Method } method && FlowFacts.LockEffectOf(method) is not null);
 
     private void VisitDeferred(CallExpr call)
     {
-        if (call.Fun is SelectorExpr { Sel.Name: "Unlock" or "RUnlock" or "unlock" or "runlock" })
+        if (LocksOrUnlocks(call))
             return;
         VisitAll(call.Args);
         if (call.Fun is FuncLit literal)
-            VisitNested(literal.Body);
+            VisitLiteral(literal);
     }
 
     private void VisitAssign(AssignStmt assign)
@@ -164,7 +153,6 @@ internal sealed class SharedAccessCollector : GoWalker
 
     private void VisitRange(RangeStmt range)
     {
-        var before = _locks;
         if (_model.TypeOf(range.X).Underlying is GoMap)
             Add(range.X, isWrite: false, isMapContent: true);
         else
@@ -175,7 +163,6 @@ internal sealed class SharedAccessCollector : GoWalker
                 VisitTarget(target, range);
         }
         Visit(range.Body);
-        _locks = before;
     }
 
     private void VisitMap(Expr map, Expr key)
@@ -199,7 +186,7 @@ internal sealed class SharedAccessCollector : GoWalker
             return;
         }
         if (call.Fun is FuncLit invoked)
-            VisitNested(invoked.Body);
+            VisitLiteral(invoked);
         else if (call.Fun is SelectorExpr selector && callee?.Kind is SymbolKind.Method or SymbolKind.Unresolved)
             VisitReceiver(selector.X);
         else
@@ -217,10 +204,7 @@ internal sealed class SharedAccessCollector : GoWalker
         }
         else if (callee is not null && (callee.FullName == "sync.Once.Do" || callee.Name.Contains("lock", StringComparison.OrdinalIgnoreCase)))
         {
-            var before = _locks;
-            _locks = _locks.Add(CallbackLock);
-            VisitNested(literal.Body);
-            _locks = before;
+            VisitLiteral(literal, CallbackLock);
         }
     }
 
@@ -244,7 +228,7 @@ internal sealed class SharedAccessCollector : GoWalker
     private void Add(Expr expression, bool isWrite, bool isMapContent)
     {
         if (Place.Of(expression, _model) is { } place && !SynchronisesItself(_model.TypeOf(expression)))
-            _accesses.Add(new SharedAccess(place, expression, isWrite, isMapContent, _locks, _statement));
+            _accesses.Add(new SharedAccess(place, expression, isWrite, isMapContent, LocksAt(expression), _statement));
         else if (expression is not (Ident or SelectorExpr))
             VisitChildrenOf(expression);
     }

@@ -1,50 +1,105 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using GoRustLens.Semantics.StdLib;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Flow;
 
-/// <summary>Calls after which nothing runs: panic, os.Exit, log.Fatal, t.Fatal, and functions that end in one.</summary>
+/// <summary>Whether the caller goes on behind a call.</summary>
+internal enum CallEnd
+{
+    Returns,
+
+    /// <summary>Deferred calls run, then the goroutine ends or a caller recovers: panic, runtime.Goexit, t.Fatal.</summary>
+    Unwinds,
+
+    /// <summary>Nothing runs: os.Exit, log.Fatal, a loop without end.</summary>
+    Ends,
+}
+
+/// <summary>Calls after which nothing runs: panic, os.Exit, log.Fatal, t.Fatal, and functions none of whose paths comes back.</summary>
 internal static class Termination
 {
-    private const int MaxDepth = 4;
+    private const int MaxDepth = 6;
 
-    private static readonly FrozenSet<string> NeverReturning = new[]
+    private static readonly FrozenSet<string> Ending = new[]
     {
-        "panic", "os.Exit", "syscall.Exit", "runtime.Goexit",
-        "runtime.throw", "runtime.fatal", "runtime.fatalpanic", "runtime.fatalthrow", "runtime.gopark",
-        "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Panic", "log.Panicf", "log.Panicln",
+        "os.Exit", "syscall.Exit", "log.Fatal", "log.Fatalf", "log.Fatalln", "log.Logger.Fatal", "log.Logger.Fatalf", "log.Logger.Fatalln",
+        "runtime.throw", "runtime.fatal", "runtime.fatalpanic", "runtime.fatalthrow", "runtime.exit",
     }.ToFrozenSet();
 
-    // Loggers and test frameworks all follow these names.
+    private static readonly FrozenSet<string> Unwinding = new[] { "panic", "runtime.Goexit", "log.Panic", "log.Panicf", "log.Panicln" }.ToFrozenSet();
+
+    // Loggers and test frameworks all follow these names; asked only where the body is not at hand.
     private static readonly FrozenSet<string> NeverReturningMethods = new[]
     {
         "Fatal", "Fatalf", "Fatalln", "Fatalw", "Panic", "Panicf", "Panicln", "Panicw", "FailNow", "Skip", "Skipf", "SkipNow", "Exit",
     }.ToFrozenSet();
 
-    public static bool NeverReturns(CallExpr call, SemanticModel model) => NeverReturns(call, model, MaxDepth);
+    /// <summary>The functions that this thread is looking into: recursion comes back as far as it knows.</summary>
+    [ThreadStatic]
+    private static HashSet<FuncDecl>? s_open;
 
-    private static bool NeverReturns(CallExpr call, SemanticModel model, int depth)
+    public static bool NeverReturns(CallExpr call, SemanticModel model) => EndOf(call, model) != CallEnd.Returns;
+
+    public static CallEnd EndOf(CallExpr call, SemanticModel model)
     {
-        if (call.Fun is SelectorExpr { Sel.Name: var name } && NeverReturningMethods.Contains(name))
-            return true;
         if (model.CalleeOf(call) is not { } callee)
-            return false;
-        if (callee.Kind == SymbolKind.Builtin || callee.Kind == SymbolKind.Function)
-        {
-            if (NeverReturning.Contains(callee.FullName))
-                return true;
-        }
-        if (BodyFacts.NeverReturns(callee))
-            return true;
-        // A helper of the package that is named so ends the program, whatever its body does to get there.
-        if (callee is { Kind: SymbolKind.Function, Name: "fatal" or "fatalf" or "die" or "dief" or "abort" or "throw" or "usageAndExit" })
-            return true;
-        return depth > 0 && callee is { Node: FuncDecl { Body: { List: [.., ExprStmt { X: CallExpr last }] } body }, File: { } file, Package: { } package }
-            && !ReturnFinder.HasReturn(body)
-            && NeverReturns(last, package.ModelOf(file), depth - 1);
+            return IsNamedSo(call) ? CallEnd.Unwinds : CallEnd.Returns;
+        if (callee is { Node: FuncDecl { Body: not null } declaration } && callee.Kind is SymbolKind.Function or SymbolKind.Method)
+            return Ending.Contains(callee.FullName) ? CallEnd.Ends : EndOf(callee, declaration);
+        if (callee.Kind == SymbolKind.Builtin)
+            return callee.Name == "panic" ? CallEnd.Unwinds : CallEnd.Returns;
+        if (Ending.Contains(callee.FullName))
+            return CallEnd.Ends;
+        if (Unwinding.Contains(callee.FullName) || BodyFacts.NeverReturns(callee))
+            return CallEnd.Unwinds;
+        return callee is not { Node: FuncDecl } && IsNamedSo(call) ? CallEnd.Unwinds : CallEnd.Returns;
     }
+
+    /// <summary>"*(*int)(nil) = 0": how the runtime ends a program whose other ways to end have failed.</summary>
+    public static bool WritesThroughNil(AssignStmt assign, SemanticModel model) => NilBehind(assign) is { } nil && model.IsNil(nil);
+
+    private static Ident? NilBehind(AssignStmt assign) =>
+        assign.Lhs is [StarExpr { X: CallExpr { Fun: ParenExpr { X: StarExpr }, Args: [Ident { Name: "nil" } nil] } }] ? nil : null;
+
+    private static bool IsNamedSo(CallExpr call) => call.Fun is SelectorExpr { Sel.Name: var name } && NeverReturningMethods.Contains(name);
+
+    private static CallEnd EndOf(Symbol function, FuncDecl declaration)
+    {
+        if (!MayEnd(declaration) || function is not { File: { } file, Package: { } package } || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return CallEnd.Returns;
+        var open = s_open ??= [];
+        if (open.Count >= MaxDepth || !open.Add(declaration))
+            return CallEnd.Returns;
+        try
+        {
+            var flow = FlowFacts.Of(package).ControlFlowOf(declaration, package.ModelOf(file));
+            return flow is null or { Returns: true } ? CallEnd.Returns : CallEnd.Unwinds;
+        }
+        finally
+        {
+            open.Remove(declaration);
+        }
+    }
+
+    /// <summary>By the tree alone, so that not each body is read because it is called: no return, and a last statement behind which nothing need run.</summary>
+    private static bool MayEnd(FuncDecl declaration) =>
+        declaration.Body is { List: [.., var last] } body && MayEnd(last) && !ReturnFinder.HasReturn(body);
+
+    private static bool MayEnd(Stmt last) => last switch
+    {
+        LabeledStmt labeled => MayEnd(labeled.Stmt),
+        BlockStmt block => block.List is [.., var inner] && MayEnd(inner),
+        IfStmt branch => branch.Else is not null,
+        ForStmt loop => loop.Cond is null,
+        AssignStmt assign => NilBehind(assign) is not null,
+        ExprStmt { X: CallExpr } or SwitchStmt or TypeSwitchStmt or SelectStmt => true,
+        BranchStmt branch => branch.Tok == TokenKind.Goto,
+        _ => false,
+    };
 
     private sealed class ReturnFinder : GoWalker
     {
@@ -60,7 +115,7 @@ internal static class Termination
         public override void Visit(GoNode node)
         {
             _found |= node is ReturnStmt;
-            if (!_found && node is not FuncLit)
+            if (!_found && node is Stmt or Decl or Spec)
                 VisitChildrenOf(node);
         }
     }

@@ -66,9 +66,9 @@ internal sealed class SharedWithoutLock : DiagnosticRule
     /// <summary>Writes into maps of the receiver, or of the function around, in bodies with http.HandlerFunc's signature that never lock.</summary>
     private static IEnumerable<SharedAccess> HandlerWrites(FuncDecl function, SemanticModel model)
     {
-        if (function.Body is { } body && IsHandler(function.Type, model) && function.Recv is not null)
+        if (IsHandler(function.Type, model) && function.Recv is not null)
         {
-            foreach (var access in FlowFacts.UnlockedMapWrites(body, model))
+            foreach (var access in FlowFacts.UnlockedMapWrites(function, model))
             {
                 if (access.Place.Root.Kind == SymbolKind.Receiver && access.Place.Root.Type is GoPointer && !access.Place.IsVariable)
                     yield return access;
@@ -78,7 +78,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         {
             if (!IsHandler(literal.Type, model))
                 continue;
-            foreach (var access in FlowFacts.UnlockedMapWrites(literal.Body, model))
+            foreach (var access in FlowFacts.UnlockedMapWrites(literal, model))
             {
                 if (access.Place.Root is { IsLocalVariable: true, Ident: { } ident } && function.Span.Contains(ident.Start) && !literal.Span.Contains(ident.Start))
                     yield return access;
