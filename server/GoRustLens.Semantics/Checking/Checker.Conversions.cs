@@ -147,7 +147,7 @@ internal sealed partial class Checker
 
     /// <summary>go/types' convertibleTo.</summary>
     /// <remarks>Source: go.dev/ref/spec#Conversions.</remarks>
-    private bool IsConvertible(Operand x, GoType target)
+    private static bool IsConvertible(Operand x, GoType target)
     {
         if (IsAssignableOperand(x, target))
             return true;
