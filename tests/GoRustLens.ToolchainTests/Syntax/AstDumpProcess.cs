@@ -8,25 +8,6 @@ internal sealed record ExpectedTree(string File, IReadOnlyList<string> Lines, st
 /// <summary>Go's own parser, at work in another process: tests/tools/astdump, built by the toolchain under test.</summary>
 internal static class AstDumpProcess
 {
-    /// <summary>Builds the program into the folder and gives its path.</summary>
-    public static string Build(string folder)
-    {
-        var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "astdump.exe" : "astdump");
-        // A missing toolchain fails here under CI; elsewhere the test was skipped.
-        var start = new ProcessStartInfo(Toolchains.Go ?? throw new InvalidOperationException("Go is not installed."))
-        {
-            ArgumentList = { "build", "-o", program, "." },
-            WorkingDirectory = RepositoryFolders.Find("tests", "tools", "astdump"),
-            RedirectStandardError = true,
-        };
-        foreach (var (name, value) in Toolchains.GoEnvironment)
-            start.Environment[name] = value;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("go did not start.");
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return process.ExitCode == 0 ? program : throw new InvalidOperationException("go build: " + errors);
-    }
-
     /// <summary>Streams the trees of the files, in their order.</summary>
     public static IEnumerable<ExpectedTree> Run(string program, IReadOnlyList<string> files)
     {

@@ -26,7 +26,7 @@ public sealed class ParserConformanceTests(ITestOutputHelper output)
         var folder = Directory.CreateTempSubdirectory("gorustlens-astdump-");
         try
         {
-            var program = AstDumpProcess.Build(folder.FullName);
+            var program = GoProgram.Build("astdump", folder.FullName);
             // Not null: Build threw otherwise.
             var files = GoCorpus.Files(Toolchains.GoRoot!);
             Parallel.For(0, Ways, way =>
