@@ -19,12 +19,17 @@ public static class HoverMarkdown
         markdown.Append("**Rust:** ").Append(hover.Idiom.Hover).Append('\n');
         AppendCode(markdown, hover, isFull ? FullLines : CompactLines);
         AppendJudgement(markdown, hover.Idiom, isFull);
+        if (hover.Name is { } name && NameMarkdown.Line(name, hover.Excerpt(isFull ? FullLines : CompactLines).Code) is { Length: > 0 } line)
+            markdown.Append('\n').Append(line).Append('\n');
         if (isFull)
             AppendDetails(markdown, hover);
         if (settings.Links)
             AppendLinks(markdown, hover, text, documentUri);
         return markdown.ToString();
     }
+
+    /// <summary>The hover of a name that no construct owns.</summary>
+    public static string Render(NameHover hover, HoverSettings settings) => NameMarkdown.Render(hover.Text, settings.Detail);
 
     private static void AppendCode(StringBuilder markdown, IdiomHover hover, int maxLines)
     {

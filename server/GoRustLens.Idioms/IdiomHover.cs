@@ -4,6 +4,7 @@ using GoRustLens.Catalog;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation;
+using GoRustLens.Translation.Names;
 
 namespace GoRustLens.Idioms;
 
@@ -18,6 +19,9 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
 
     /// <summary>The field or method of a type under the caret, in Go; its line must be seen in an excerpt. Null elsewhere.</summary>
     public string? Member { get; init; }
+
+    /// <summary>What is known of the name that the anchor is; null for other anchors.</summary>
+    public NameText? Name { get; init; }
 
     /// <summary>True where only the head of the Rust matters.</summary>
     public bool ShowsSignature { get; init; }

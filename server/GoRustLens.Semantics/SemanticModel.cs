@@ -153,6 +153,24 @@ public sealed class SemanticModel
     /// <summary>The field or method of a type, through embedded fields and a pointer; null where it has none or the type is unknown.</summary>
     public static Member? MemberOf(GoType type, string name) => MemberLookup.Find(type, name);
 
+    /// <summary>The type arguments at the name of a generic function or type, written or inferred; empty elsewhere.</summary>
+    public ImmutableArray<GoType> TypeArgumentsOf(Ident name) =>
+        _semantics.ResultsAt(name.Start)?.Instances.GetValueOrDefault(name)?.TypeArguments ?? [];
+
+    /// <summary>The methods that a value of the type has, those of embedded fields included, by name.</summary>
+    public static ImmutableArray<Member> MethodSetOf(GoType type) => MethodSets.Of(type);
+
+    /// <summary>True where a value of the type has every method that the interface asks for. False where that is not certain.</summary>
+    public static bool Satisfies(GoType type, GoType contract) => Satisfactions.IsCertain(type, contract);
+
+    /// <summary>The types that satisfy an interface, by name: of its own package, of this one, and of the packages of the workspace that this one imports.</summary>
+    public ImmutableArray<Satisfaction> TypesSatisfying(GoNamed contract, CancellationToken cancellationToken = default) =>
+        Satisfactions.Types(Package, contract, cancellationToken);
+
+    /// <summary>The interfaces that a type satisfies, by name: of the same packages, and the well-known ones of the standard library.</summary>
+    public ImmutableArray<Satisfaction> InterfacesSatisfiedBy(GoNamed type, CancellationToken cancellationToken = default) =>
+        Satisfactions.Interfaces(Package, type, cancellationToken);
+
     /// <summary>The function literal or declaration directly around a literal; null for literals outside of functions.</summary>
     public GoNode? FunctionAround(FuncLit literal) =>
         _semantics.ResultsAt(literal.Start)?.OuterFunctions.GetValueOrDefault(literal);

@@ -15,7 +15,7 @@ public sealed record HoverCard(string Markdown, TextSpan Span);
 /// <param name="OnFault">Told the rule and the exception of each rule that threw; the answer goes on without it.</param>
 public sealed record HoverRequest(bool HasCommandLinks, Action<string, Exception> OnFault);
 
-/// <summary>The Rust of what stands at a place: a construct in Go code, a tool or a module in project files.</summary>
+/// <summary>The Rust of what stands at a place: a construct or a name in Go code, a tool or a module in project files.</summary>
 public static class HoverFeature
 {
     /// <summary>Null where there is nothing to say.</summary>
@@ -34,10 +34,14 @@ public static class HoverFeature
     private static HoverCard? OnConstruct(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
     {
         var settings = snapshot.Settings;
-        var hover = IdiomHovers.At(document.GoFile, snapshot.ModelOf(document), snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken);
-        if (hover is null)
-            return null;
+        var model = snapshot.ModelOf(document);
         var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks);
+        var hover = IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken);
+        if (hover is null)
+        {
+            var name = NameHovers.At(document.GoFile, model, offset, settings.Translation, request.OnFault, cancellationToken);
+            return name is null ? null : new HoverCard(HoverMarkdown.Render(name, form), name.Span);
+        }
         return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
     }
 

@@ -40,6 +40,21 @@ internal sealed class FunctionShapes(TranslationRun run)
         return _shapes[literal] = shape;
     }
 
+    /// <summary>The shape of a generic function, or a method of a generic type, with type arguments filled in.</summary>
+    /// <param name="signature">The instance's.</param>
+    public FunctionShape Instance(Symbol symbol, GoSignature signature)
+    {
+        if (symbol is not { Node: FuncDecl declaration, File: not null } || !ReferenceEquals(symbol.Package, run.Model.Package))
+            return OfSignature(signature) with { Receiver = Of(symbol)?.Receiver };
+        var model = run.ModelOf(symbol);
+        run.Remember(declaration, model);
+        var shape = OfFunction(model, declaration, declaration.Type, signature, declaration.Recv, run.UsesTokio && run.Package.Waits(declaration));
+        if (symbol.Type is not GoSignature generic || generic.Parameters.Length != shape.Parameters.Length)
+            return shape;
+        // A "T" is taken by value whatever it stands for; the function is written once for all.
+        return shape with { Parameters = [.. shape.Parameters.Select((p, i) => generic.Parameters[i].Type is GoTypeParam ? p with { Pass = PassForm.Owned, Rust = run.Types.Owned(p.Type) } : p)] };
+    }
+
     /// <summary>The shape of a function that is known by its type alone.</summary>
     public FunctionShape OfSignature(GoSignature signature)
     {

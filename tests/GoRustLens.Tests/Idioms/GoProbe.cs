@@ -6,6 +6,7 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Translation;
+using GoRustLens.Translation.Names;
 
 namespace GoRustLens.Tests.Idioms;
 
@@ -64,6 +65,9 @@ internal sealed record GoProbe(GoFile File, SemanticModel Model, int Offset)
         var hover = IdiomHovers.At(File, Model, CatalogIndex.LoadEmbedded(), Offset, new TranslationSettings(), (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
         return hover?.Excerpt(maxLines: 6) is { IsExample: false } excerpt ? excerpt.Code : null;
     }
+
+    /// <summary>What is known of the name at the caret; an exception fails the test.</summary>
+    public NameText? Name() => NameHovers.At(File, Model, Offset, new TranslationSettings(), (id, exception) => Assert.Fail($"{id}: {exception}"), CancellationToken.None)?.Text;
 
     public IEnumerable<RuleHit> Hits() => RuleRunner.At(File, Model, Offset, (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
 }
