@@ -214,7 +214,7 @@ internal sealed partial class Checker
 
     /// <summary>The local variable of a name and whether something has read it: being assigned to does not make it so.</summary>
     private (Symbol? Variable, bool IsUsed) UseOf(Expr left) =>
-        left is Ident { IsMissing: false } ident && CurrentScope?.Find(ident.Name) is { Kind: SymbolKind.Local } variable ? (variable, variable.IsUsed) : (null, false);
+        left is Ident { IsMissing: false } ident && _scopes.Find(ident.Name) is { Kind: SymbolKind.Local } variable ? (variable, variable.IsUsed) : (null, false);
 
     /// <summary>go/types' shortVarDecl. The new names come into the scope after the values, which may use outer ones of the same name.</summary>
     private void ShortVarDecl(AssignStmt statement)
@@ -226,7 +226,7 @@ internal sealed partial class Checker
             symbols[index] = LeftOfDefine(statement, index, declared, ref isWrong);
         InitVars(symbols, statement.Rhs, null);
         foreach (var symbol in declared)
-            CurrentScope?.Declare(symbol);
+            _scopes.Declare(symbol);
         if (declared.Count == 0 && !isWrong)
             Error(statement, "no new variables on left side of :=");
     }
@@ -243,7 +243,7 @@ internal sealed partial class Checker
         {
             Error(left, $"{ident.Name} repeated on left side of :=");
         }
-        else if (CurrentScope?.FindHere(ident.Name) is { } known)
+        else if (_scopes.FindHere(ident.Name) is { } known)
         {
             RecordSymbol(ident, known);
             if (known.IsVariable)

@@ -81,7 +81,7 @@ internal sealed partial class Checker
             symbol.KnownType ??= GoUnknown.Instance;
             var ident = symbol.Ident!; // LocalSymbols gave it
             RecordSymbol(ident, symbol);
-            if (CurrentScope?.Declare(symbol) is not null)
+            if (_scopes.Declare(symbol) is not null)
                 Error(ident, $"{symbol.Name} redeclared in this block");
         }
     }
@@ -187,7 +187,7 @@ internal sealed partial class Checker
         var symbol = new Symbol(SymbolKind.TypeName, spec.Name.Name, spec.Name, spec, 0, File) { Function = CurrentFunction };
         var outer = CurrentScope;
         RecordSymbol(spec.Name, symbol);
-        if (outer?.Declare(symbol) is not null)
+        if (_scopes.Declare(symbol) is not null)
             Error(spec.Name, $"{symbol.Name} redeclared in this block");
         ImmutableArray<GoTypeParam> parameters = [];
         Func<ImmutableArray<GoTypeParam>>? askParameters = null;

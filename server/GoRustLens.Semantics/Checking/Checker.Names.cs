@@ -33,7 +33,7 @@ internal sealed partial class Checker
     };
 
     /// <summary>What a name means here: scopes, then the file.</summary>
-    private Symbol? Lookup(string name) => CurrentScope?.Find(name) ?? File.FindOutside(name);
+    private Symbol? Lookup(string name) => _scopes.Find(name) ?? File.FindOutside(name);
 
     /// <summary>go/types' ident: evaluates a name and records it.</summary>
     private void Identifier(Operand x, Ident e, bool wantType)

@@ -86,8 +86,8 @@ internal sealed partial class Checker
         var key = IterationVariable(statement, statement.Key, 0, x, elements.Key);
         var value = IterationVariable(statement, statement.Value, 1, x, elements.Value);
         if (key is not null)
-            CurrentScope?.Declare(key);
-        if (value is not null && CurrentScope?.Declare(value) is not null)
+            _scopes.Declare(key);
+        if (value is not null && _scopes.Declare(value) is not null)
             Error(statement, $"{value.Name} redeclared in this block");
         if (key is null or { Name: "_" } && value is null or { Name: "_" })
             Error(statement, "no new variables on left side of :=");

@@ -173,7 +173,7 @@ internal sealed partial class Checker
             symbol = NewLocal(name, clause, 0);
             symbol.KnownType = type;
             Results.Implicits[clause] = symbol;
-            CurrentScope?.Declare(symbol);
+            _scopes.Declare(symbol);
         }
         StatementList(inner, clause.Body);
         CurrentScope = outer;

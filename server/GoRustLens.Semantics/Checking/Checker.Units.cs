@@ -25,18 +25,17 @@ internal sealed partial class Checker
     public void CheckBody(FuncDecl function, GoSignature signature, BlockStmt body)
     {
         CurrentFunction = function;
-        var scope = new Scope(null) { IsFunction = true };
-        CurrentScope = scope;
+        CurrentScope = new Scope(null) { IsFunction = true };
         foreach (var parameter in signature.ReceiverTypeParameters)
-            scope.Declare(parameter.Symbol);
+            _scopes.Declare(parameter.Symbol);
         foreach (var parameter in signature.TypeParameters)
-            scope.Declare(parameter.Symbol);
+            _scopes.Declare(parameter.Symbol);
         if (signature.Receiver?.Symbol is { } receiver)
-            scope.Declare(receiver);
+            _scopes.Declare(receiver);
         foreach (var parameter in (ReadOnlySpan<GoParameter>)[.. signature.Parameters, .. signature.Results])
         {
             if (parameter.Symbol is { } symbol)
-                scope.Declare(symbol);
+                _scopes.Declare(symbol);
         }
         FuncBody(function, signature, body);
     }

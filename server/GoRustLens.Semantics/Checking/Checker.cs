@@ -17,6 +17,7 @@ namespace GoRustLens.Semantics.Checking;
 internal sealed partial class Checker(FileSemantics file, CheckResults results, CancellationToken cancellationToken)
 {
     private readonly Queue<Action> _later = [];
+    private readonly ScopeTable _scopes = new();
 
     public FileSemantics File { get; } = file;
 
@@ -25,7 +26,11 @@ internal sealed partial class Checker(FileSemantics file, CheckResults results, 
     public CheckResults Results { get; } = results;
 
     /// <summary>The innermost block; null at package level.</summary>
-    private Scope? CurrentScope { get; set; }
+    private Scope? CurrentScope
+    {
+        get => _scopes.Current;
+        set => _scopes.MoveTo(value);
+    }
 
     /// <summary>The signature of the function whose body is being checked.</summary>
     private GoSignature? CurrentSignature { get; set; }
@@ -67,7 +72,7 @@ internal sealed partial class Checker(FileSemantics file, CheckResults results, 
     {
         var symbol = new Symbol(kind, ident.Name, ident, node, index, File) { Function = CurrentFunction, KnownType = type };
         RecordSymbol(ident, symbol);
-        if (CurrentScope?.Declare(symbol) is not null)
+        if (_scopes.Declare(symbol) is not null)
             Error(ident, $"{ident.Name} redeclared in this block");
         return symbol;
     }
