@@ -20,6 +20,10 @@ public sealed class StandardLibrary
 
     private static readonly ConcurrentDictionary<(string System, string Processor), StandardLibrary> BySystem = new();
 
+    /// <summary>Its table of contents is read once. Readers take turns, for an archive has one position.</summary>
+    private static readonly Lazy<ZipArchive?> Archive = new(
+        () => typeof(StandardLibrary).Assembly.GetManifestResourceStream(ResourceName) is { } stream ? new ZipArchive(stream, ZipArchiveMode.Read) : null);
+
     /// <summary>The processors that the index was made for, by system; others differ in packages such as syscall alone.</summary>
     private static readonly FrozenDictionary<string, string> Processors = new Dictionary<string, string>
     {
@@ -49,15 +53,23 @@ public sealed class StandardLibrary
 
     private Package? Load(string path)
     {
-        using var stream = typeof(StandardLibrary).Assembly.GetManifestResourceStream(ResourceName);
-        if (stream is null)
+        if (TextOf(path) is not { } text)
             return null;
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        if (archive.GetEntry(path) is not { } entry)
-            return null;
-        using var reader = new StreamReader(entry.Open());
-        var files = FilesIn(reader.ReadToEnd(), $"$GOROOT/src/{path}/");
+        var files = FilesIn(text, $"$GOROOT/src/{path}/");
         return files.IsEmpty ? null : new Package(files, FindFromInside) { ImportPath = path };
+    }
+
+    private static string? TextOf(string path)
+    {
+        if (Archive.Value is not { } archive)
+            return null;
+        lock (archive)
+        {
+            if (archive.GetEntry(path) is not { } entry)
+                return null;
+            using var reader = new StreamReader(entry.Open());
+            return reader.ReadToEnd();
+        }
     }
 
     /// <summary>The files of an entry, each behind a line "-- name.go --", as far as they are built.</summary>
