@@ -24,6 +24,12 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     /// <summary>From the last edit to new findings on the line that it touched.</summary>
     public static readonly TimeSpan EditedLineDelay = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How many files are looked at at once of those that were opened, saved or are looked at again: an editor opens dozens
+    /// in one go, and hovers, which somebody waits for, must find a free processor. What is being typed in does not wait.
+    /// </summary>
+    private readonly SemaphoreSlim _background = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Watch> _watches = new(StringComparer.Ordinal);
     private bool _isDisposed;
@@ -37,7 +43,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     {
         ImmutableArray<(TimeSpan, Stage)> stages = onSaveOnly
             ? [(TimeSpan.Zero, Stage.Removals)]
-            : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay - PrepareDelay, Stage.OtherLines), (EditedLineDelay - Delay, Stage.EditedLine)];
+            : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay, Stage.OtherLines), (EditedLineDelay, Stage.EditedLine)];
         Begin(key, watch => RunAsync(watch, stages));
     }
 
@@ -67,7 +73,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
                 return;
             _watches.TryGetValue(key, out var before);
             before?.Dispose();
-            var watch = new Watch(key, before?.Shown ?? []);
+            var watch = new Watch(key, before?.Shown ?? [], time.GetTimestamp());
             _watches[key] = watch;
             _ = Task.Run(() => run(watch));
         }
@@ -82,15 +88,17 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         }
     }
 
-    private async Task RunAsync(Watch watch, ImmutableArray<(TimeSpan Wait, Stage Stage)> stages)
+    /// <param name="stages">Each with its time since the edit, so that what a stage takes does not put off the next ones.</param>
+    private async Task RunAsync(Watch watch, ImmutableArray<(TimeSpan Due, Stage Stage)> stages)
     {
         try
         {
-            foreach (var (wait, stage) in stages)
+            foreach (var (due, stage) in stages)
             {
+                var wait = due - time.GetElapsedTime(watch.Begun);
                 if (wait > TimeSpan.Zero)
                     await Task.Delay(wait, time, watch.Token);
-                if (!await ShowAsync(watch, stage))
+                if (stage == Stage.All ? !await ShowInTurnAsync(watch) : !await ShowAsync(watch, stage))
                     return;
             }
         }
@@ -101,6 +109,19 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         catch (Exception failure)
         {
             guard.Report("diagnostics", failure);
+        }
+    }
+
+    private async Task<bool> ShowInTurnAsync(Watch watch)
+    {
+        await _background.WaitAsync(watch.Token);
+        try
+        {
+            return await ShowAsync(watch, Stage.All);
+        }
+        finally
+        {
+            _background.Release();
         }
     }
 
@@ -171,14 +192,18 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         private WorkspaceSnapshot? _analysed;
         private ImmutableArray<Notice> _found = [];
 
-        public Watch(string key, ImmutableArray<Notice> shown)
+        /// <param name="begun">When the document came into this state, in the timestamps of the pump's clock.</param>
+        public Watch(string key, ImmutableArray<Notice> shown, long begun)
         {
+            Begun = begun;
             Key = key;
             Shown = shown;
             Token = _source.Token;
         }
 
         public string Key { get; }
+
+        public long Begun { get; }
 
         public ImmutableArray<Notice> Shown { get; set; }
 

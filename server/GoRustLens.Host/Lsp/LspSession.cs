@@ -13,9 +13,13 @@ namespace GoRustLens.Host.Lsp;
 /// <summary>Builds the server around two streams and runs it until the client ends it.</summary>
 internal static class LspSession
 {
+    private const int MinThreads = 8;
+
     /// <summary>The process's exit code: 0 after shutdown and exit, else 1.</summary>
     public static async Task<int> RunAsync(Stream input, Stream output, IFileSystem files, CatalogIndex catalog, ILogger log, TimeProvider time)
     {
+        // Requests wait for each other at the few locks of the type checker; threads that only wait must not keep others from beginning.
+        ThreadPool.SetMinThreads(Math.Max(MinThreads, Environment.ProcessorCount), Environment.ProcessorCount);
         using var stopping = new CancellationTokenSource();
         using var formatter = Formatter();
         using var rpc = new JsonRpc(new TolerantMessageHandler(output, input, formatter, log))

@@ -19,7 +19,10 @@ public sealed class DiagnosticsPumpTests : IDisposable
 {
     private const string Key = "file:///work/a.go";
 
+    private static readonly TimeSpan SlowAnalysis = TimeSpan.FromMilliseconds(100);
+
     private readonly ManualTime _time = new();
+    private readonly ManualResetEventSlim _unblocked = new();
     private readonly Channel<PublishDiagnosticsParams> _published = Channel.CreateUnbounded<PublishDiagnosticsParams>();
     private readonly Workspace _workspace;
     private readonly DiagnosticsPump _pump;
@@ -38,7 +41,11 @@ public sealed class DiagnosticsPumpTests : IDisposable
         _pump = new DiagnosticsPump(client, () => _workspace.Current, Find, converter.ToDiagnostic, new Guard(Substitute.For<ILogger>(), isStrict: false), _time);
     }
 
-    public void Dispose() => _pump.Dispose();
+    public void Dispose()
+    {
+        _unblocked.Set();
+        _pump.Dispose();
+    }
 
     [Fact]
     public async Task An_opened_document_is_looked_at_at_once_with_its_version()
@@ -111,6 +118,39 @@ public sealed class DiagnosticsPumpTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_analysis_takes_does_not_put_off_what_follows()
+    {
+        Open("BUG 1\nb\n");
+        await NextAsync();
+
+        Edit(2, new PositionRange(new LinePosition(1, 0), new LinePosition(1, 1)), "SLOW\nBUG 2\n");
+        Assert.Equal([0], Lines(await NextAsync()));
+        await _time.WaiterAsync();
+        _time.Advance(DiagnosticsPump.PrepareDelay - SlowAnalysis);
+        await _time.WaiterAsync();
+        _time.Advance(DiagnosticsPump.Delay - DiagnosticsPump.PrepareDelay);
+
+        Assert.Equal([0, 2], Lines(await NextAsync()));
+    }
+
+    [Fact]
+    public async Task An_edit_does_not_wait_for_files_that_were_opened_in_one_go()
+    {
+        Open("BUG 1\nBUG 2\n");
+        await NextAsync();
+        for (var count = 0; count < Environment.ProcessorCount; count++)
+        {
+            var key = $"file:///work/{count}.go";
+            _workspace.Open(new Document(key, $"/work/{count}.go", "go", 1, new SourceText("BLOCKED\n")));
+            _pump.Settled(key);
+        }
+
+        Edit(2, new PositionRange(new LinePosition(0, 0), new LinePosition(0, 3)), "ok");
+
+        Assert.Equal([1], Lines(await NextAsync()));
+    }
+
+    [Fact]
     public async Task A_save_shows_everything_at_once()
     {
         Open("a\n");
@@ -172,10 +212,15 @@ public sealed class DiagnosticsPumpTests : IDisposable
 
     private static IEnumerable<int> Lines(PublishDiagnosticsParams shown) => shown.Diagnostics.Select(found => found.Range.Start.Line);
 
-    private static ImmutableArray<Notice> Find(WorkspaceSnapshot snapshot, Document document, CancellationToken cancellationToken)
+    /// <summary>"SLOW" stands for an analysis that takes its time, "BLOCKED" for one that does not end.</summary>
+    private ImmutableArray<Notice> Find(WorkspaceSnapshot snapshot, Document document, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<Notice>();
         var text = document.Text.Content;
+        if (text.Contains("SLOW", StringComparison.Ordinal))
+            _time.Advance(SlowAnalysis);
+        if (text.Contains("BLOCKED", StringComparison.Ordinal))
+            _unblocked.Wait(CancellationToken.None);
         for (var at = text.IndexOf("BUG", StringComparison.Ordinal); at >= 0; at = text.IndexOf("BUG", at + 1, StringComparison.Ordinal))
         {
             var line = document.Text.Lines.LineOf(at);
