@@ -30,10 +30,11 @@ export class MeasuredServer {
 
   get peakMiB() { this.#sampleMemory(); return this.#peakKiB / 1024; }
 
-  async initialize() {
+  /** @param options The server's own initializationOptions. */
+  async initialize(options) {
     const uri = pathToFileURL(this.folder).href;
     const folders = [{ uri, name: 'bench' }];
-    await this.request('initialize', { processId: process.pid, clientInfo: { name: 'bench' }, rootUri: uri, rootPath: this.folder, workspaceFolders: folders, capabilities });
+    await this.request('initialize', { processId: process.pid, clientInfo: { name: 'bench' }, rootUri: uri, rootPath: this.folder, workspaceFolders: folders, capabilities, initializationOptions: options });
     const at = this.now;
     this.notify('initialized', {});
     return at;

@@ -1,37 +1,51 @@
-// One round with one server: start, first hover, warm hovers, typing, memory.
+// One round with one server: start, first typed hover, warm hovers, hovers while the package is analysed, typing, memory.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { typingLinesOf, wordsOf } from './go-places.mjs';
+import { typedPlacesOf, typingLinesOf, wordsOf } from './go-places.mjs';
 import { MeasuredServer } from './lsp-client.mjs';
 import { percentile, seeded } from './statistics.mjs';
 
-const typed = '\n_ = len("ab") + 1';
-
-/** Figures of one round; times in milliseconds, memory in MiB. `hoverable` chooses where to ask: keywords too, or names alone. */
-export async function measureServer({ command, env, debounceMs, hoverable }, file, { hovers, edits, seed }) {
+/**
+ * Figures of one round; times in milliseconds, memory in MiB. `hoverable` chooses where to ask for any hover: keywords too,
+ * or names alone. `mistake` is a statement that the server reports because of the types in it. `others` are the files of
+ * the package that are opened at once while hovers are asked for.
+ */
+export async function measureServer({ command, env, debounceMs, hoverable, mistake, settings }, file, { hovers, edits, seed, others }) {
   const text = readFileSync(file, 'utf8');
   const uri = pathToFileURL(file).href;
   const server = new MeasuredServer(command, path.dirname(file), env);
   try {
-    const initialize = await server.initialize();
+    const initialize = await server.initialize(settings);
     const published = server.next('textDocument/publishDiagnostics', (params) => params.uri === uri, 60_000).then((params) => params && server.now);
-    server.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'go', version: 1, text } });
+    open(server, file, text);
     const random = seeded(seed);
-    const places = wordsOf(text).filter(({ word }) => hoverable(word));
-    const pick = () => places[Math.floor(random() * places.length)];
-    const firstHover = await firstAnswered(server, uri, pick);
+    const picker = (places) => () => places[Math.floor(random() * places.length)];
+    const pickAny = picker(wordsOf(text).filter(({ word }) => hoverable(word)));
+    const pickTyped = picker(typedPlacesOf(text));
+    const firstTyped = await firstAnswered(server, uri, pickTyped);
     const firstDiagnostics = await published;
     await server.quiet();
-    const warm = await hoverTimes(server, uri, pick, hovers);
-    const typing = await typeTimes(server, uri, text, random, edits, debounceMs);
+    const any = await hoverTimes(server, uri, pickAny, hovers);
+    const typed = await hoverTimes(server, uri, pickTyped, hovers);
+    const busy = await hoverWhileBusy(server, uri, pickTyped, others);
+    const typing = await typeTimes(server, uri, text, random, edits, mistake);
     return {
-      initialize, firstHover, firstDiagnostics, hoverP50: percentile(warm.times, 0.5), hoverP95: percentile(warm.times, 0.95), hoverAnswered: warm.answered,
-      editP50: percentile(typing, 0.5), editP95: percentile(typing, 0.95), editAnswered: typing.length / edits, peakMiB: server.peakMiB,
+      initialize, firstTyped, firstDiagnostics,
+      hoverP50: percentile(any.times, 0.5), hoverP95: percentile(any.times, 0.95), hoverAnswered: any.answered,
+      typedP50: percentile(typed.answeredTimes, 0.5), typedP95: percentile(typed.answeredTimes, 0.95), typedAnswered: typed.answered,
+      busyP95: percentile(busy, 0.95), busyWorst: Math.max(...busy),
+      newP50: percentile(typing.appeared, 0.5) - debounceMs, newP95: percentile(typing.appeared, 0.95) - debounceMs, newShown: typing.appeared.length / edits,
+      goneP50: percentile(typing.vanished, 0.5), goneP95: percentile(typing.vanished, 0.95), goneShown: typing.vanished.length / Math.max(1, typing.appeared.length),
+      peakMiB: server.peakMiB,
     };
   } finally {
     await server.stop();
   }
+}
+
+function open(server, file, text) {
+  server.notify('textDocument/didOpen', { textDocument: { uri: pathToFileURL(file).href, languageId: 'go', version: 1, text } });
 }
 
 async function firstAnswered(server, uri, pick) {
@@ -44,39 +58,61 @@ async function firstAnswered(server, uri, pick) {
 }
 
 async function hoverTimes(server, uri, pick, count) {
-  const times = [];
-  let answered = 0;
+  const [times, answeredTimes] = [[], []];
   for (let i = 0; i < count; i++) {
-    const { line, character } = pick();
-    const begun = performance.now();
-    const answer = await server.request('textDocument/hover', { textDocument: { uri }, position: { line, character } });
-    times.push(performance.now() - begun);
-    if (answer?.contents) answered++;
+    const { time, isAnswered } = await hover(server, uri, pick());
+    times.push(time);
+    if (isAnswered) answeredTimes.push(time);
   }
-  return { times, answered: answered / count };
+  return { times, answeredTimes, answered: answeredTimes.length / count };
 }
 
-/** From each typed character to the diagnostics of its version, less the wait that the server makes on purpose. */
-async function typeTimes(server, uri, text, random, count, debounceMs) {
-  const lines = typingLinesOf(text);
+async function hover(server, uri, { line, character }) {
+  const begun = performance.now();
+  const answer = await server.request('textDocument/hover', { textDocument: { uri }, position: { line, character } });
+  return { time: performance.now() - begun, isAnswered: Boolean(answer?.contents) };
+}
+
+/** Hovers, one after the other, from the moment on at which further files of the package are opened until all have their diagnostics. */
+async function hoverWhileBusy(server, uri, pick, others) {
+  const waiting = new Set(others.map((file) => pathToFileURL(file).href));
+  const allPublished = server.next('textDocument/publishDiagnostics', (params) => waiting.delete(params.uri) && waiting.size === 0, 60_000);
+  let isBusy = true;
+  const end = allPublished.then(() => { isBusy = false; });
+  for (const file of others) open(server, file, readFileSync(file, 'utf8'));
   const times = [];
-  let version = 1;
-  for (let done = 0; done < count;) {
-    const { line: at, content } = lines[Math.floor(random() * lines.length)];
-    let [line, character] = [at, content.length];
-    for (const letter of typed) {
-      if (done++ >= count) break;
-      const mine = ++version;
-      const published = server.next('textDocument/publishDiagnostics', (params) => params.uri === uri && (params.version ?? mine) >= mine, 10_000);
-      const begun = performance.now();
-      const position = { line, character };
-      server.notify('textDocument/didChange', { textDocument: { uri, version: mine }, contentChanges: [{ range: { start: position, end: position }, text: letter }] });
-      if (await published) times.push(performance.now() - begun - debounceMs);
-      [line, character] = letter === '\n' ? [line + 1, 0] : [line, character + 1];
-    }
-    version++;
-    server.notify('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ text }] });
-    await server.next('textDocument/publishDiagnostics', (params) => params.uri === uri, 5_000);
-  }
+  do times.push((await hover(server, uri, pick())).time);
+  while (isBusy);
+  await end;
   return times;
+}
+
+/**
+ * Types a line with a mistake behind a line of a body, then takes it away: from the edit to the diagnostics that have the
+ * mistake, and to those that no longer have it. A server may let new ones wait for a pause in the typing, vanished ones not.
+ */
+async function typeTimes(server, uri, text, random, count, mistake) {
+  const lines = typingLinesOf(text);
+  const [appeared, vanished] = [[], []];
+  let version = 1;
+  const change = (range, replacement) => server.notify('textDocument/didChange', { textDocument: { uri, version: ++version }, contentChanges: [{ range, text: replacement }] });
+  for (let done = 0; done < count; done++) {
+    const { line, content } = lines[Math.floor(random() * lines.length)];
+    const [end, added] = [{ line, character: content.length }, line + 1];
+    const isThere = (params) => params.diagnostics.some(({ range }) => range.start.line === added);
+    const published = (fits, timeoutMs) => server.next('textDocument/publishDiagnostics', (params) => params.uri === uri && (params.version ?? version) === version && fits(params), timeoutMs);
+    let shown = published(isThere, 10_000);
+    let begun = performance.now();
+    change({ start: end, end }, `\n\t${mistake}\n`);
+    const isShown = await shown;
+    if (isShown) appeared.push(performance.now() - begun);
+    // The next line stands where the mistake stood, and may have a finding of its own: the number of findings tells.
+    const before = isShown?.diagnostics.length ?? 0;
+    shown = published((params) => params.diagnostics.length < before, isShown ? 10_000 : 3_000);
+    begun = performance.now();
+    change({ start: end, end: { line: added + 1, character: 0 } }, '');
+    if (await shown && isShown) vanished.push(performance.now() - begun);
+    await server.quiet(300, 5_000);
+  }
+  return { appeared, vanished };
 }
