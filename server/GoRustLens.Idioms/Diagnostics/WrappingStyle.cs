@@ -30,7 +30,7 @@ internal sealed class WrappingStyle : GoWalker
 
     public override void Visit(GoNode node)
     {
-        if (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Errorf", X: Ident { Name: "fmt" } }, Args: [BasicLit format, .., var cause] })
+        if (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Errorf" }, Args: [BasicLit format, .., var cause] } call && _model?.CalleeName(call) == "fmt.Errorf")
         {
             var verbs = FormatVerbs.Read(format);
             if (!verbs.IsDefaultOrEmpty && verbs.Any(verb => verb.Verb == 'w'))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -8,29 +9,23 @@ namespace GoRustLens.Idioms.RuleMatchers;
 internal static class Captures
 {
     /// <summary>The names of outer variables at the places where the literal writes to them or through them.</summary>
-    public static ImmutableArray<Ident> OuterWrites(FuncLit literal)
+    public static ImmutableArray<Ident> OuterWrites(RuleContext context, FuncLit literal)
     {
         var collector = new WriteCollector();
         collector.Visit(literal.Body);
-        var declared = DeclaredIn(literal);
-        return [.. collector.Writes.Where(name => !name.IsBlank && !declared.Contains(name.Name))];
+        return [.. collector.Writes.Where(name => context.Model.SymbolOf(name) is { IsVariable: true } symbol && !IsDeclaredIn(context, literal, symbol))];
     }
 
-    /// <summary>The uses inside the literal of the variables named.</summary>
-    public static ImmutableArray<Ident> UsesOf(FuncLit literal, ImmutableArray<string> variables)
+    /// <summary>The uses inside the literal of the variables given.</summary>
+    public static ImmutableArray<Ident> UsesOf(RuleContext context, FuncLit literal, ImmutableArray<Symbol> variables)
     {
         var collector = new UseCollector();
         collector.Visit(literal.Body);
-        var declared = DeclaredIn(literal);
-        return [.. collector.Uses.Where(name => variables.Contains(name.Name) && !declared.Contains(name.Name))];
+        return [.. collector.Uses.Where(name => context.Model.SymbolOf(name) is { } symbol && variables.Contains(symbol))];
     }
 
-    private static HashSet<string> DeclaredIn(FuncLit literal)
-    {
-        var collector = new DeclarationCollector();
-        collector.Visit(literal);
-        return collector.Declared;
-    }
+    private static bool IsDeclaredIn(RuleContext context, FuncLit literal, Symbol symbol) =>
+        symbol.Ident is { } ident && ReferenceEquals(symbol.File, context.File) && literal.Span.Contains(ident.Start);
 
     private sealed class WriteCollector : GoWalker
     {
@@ -70,32 +65,6 @@ internal static class Captures
                 Visit(selector.X);
             else
                 VisitChildrenOf(node);
-        }
-    }
-
-    private sealed class DeclarationCollector : GoWalker
-    {
-        public HashSet<string> Declared { get; } = new(StringComparer.Ordinal);
-
-        public override void Visit(GoNode node)
-        {
-            switch (node)
-            {
-                case Field field: AddAll(field.Names); break;
-                case ValueSpec spec: AddAll(spec.Names); break;
-                case AssignStmt { Tok: TokenKind.Define } assign: AddAll(assign.Lhs); break;
-                case RangeStmt { Tok: TokenKind.Define } range: AddAll([range.Key, range.Value]); break;
-            }
-            VisitChildrenOf(node);
-        }
-
-        private void AddAll(IEnumerable<Expr?> names)
-        {
-            foreach (var name in names)
-            {
-                if (name is Ident identifier)
-                    Declared.Add(identifier.Name);
-            }
         }
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -29,15 +32,16 @@ internal static class Channels
 
     /// <summary>True where a statement before, in an enclosing list, makes the channel without a buffer.</summary>
     public static bool IsUnbuffered(RuleContext context, Ident channel) =>
-        LocalNames.DeclarationOf(context, channel) is AssignStmt { Rhs: [CallExpr { Fun: Ident { Name: "make" }, Args: [ChanType] }] };
+        LocalNames.DeclarationOf(context, channel) is AssignStmt { Rhs: [CallExpr { Args: [var type] } made] }
+        && Builtins.IsCall(context, made, "make") && context.Model.TypeOf(type).Underlying is GoChan;
 
     /// <summary>
     /// True where the function hands the channel on or receives from it by a plain statement outside of selects; false
     /// where every receive competes with another case or there is none.
     /// </summary>
-    public static bool IsSurelyReceived(BlockStmt body, string channel, TextSpan sender)
+    public static bool IsSurelyReceived(RuleContext context, BlockStmt body, Symbol channel, TextSpan sender)
     {
-        var search = new ReceiverSearch(channel, sender);
+        var search = new ReceiverSearch(context.Model, channel, sender);
         search.Visit(body);
         return search.IsReceived || search.OtherUses > 0;
     }
@@ -57,7 +61,7 @@ internal static class Channels
         }
     }
 
-    private sealed class ReceiverSearch(string channel, TextSpan sender) : GoWalker
+    private sealed class ReceiverSearch(SemanticModel model, Symbol channel, TextSpan sender) : GoWalker
     {
         public bool IsReceived { get; private set; }
 
@@ -73,13 +77,13 @@ internal static class Channels
                 case SelectStmt { Body.List.Length: > 1 } select:
                     VisitCompeting(select);
                     return;
-                case UnaryExpr { Op: TokenKind.Arrow, X: Ident name } when name.Name == channel:
-                case RangeStmt { X: Ident ranged } when ranged.Name == channel:
+                case UnaryExpr { Op: TokenKind.Arrow, X: Ident name } when IsChannel(name):
+                case RangeStmt { X: Ident ranged } when IsChannel(ranged):
                     IsReceived = true;
                     return;
-                case AssignStmt { Tok: TokenKind.Define, Lhs: [Ident declared] } when declared.Name == channel:
+                case AssignStmt { Tok: TokenKind.Define, Lhs: [Ident declared] } when IsChannel(declared):
                     return;
-                case Ident use when use.Name == channel:
+                case Ident use when IsChannel(use):
                     OtherUses++;
                     return;
                 default:
@@ -87,6 +91,8 @@ internal static class Channels
                     return;
             }
         }
+
+        private bool IsChannel(Ident ident) => ident.Name == channel.Name && ReferenceEquals(model.SymbolOf(ident), channel);
 
         /// <summary>A receive among several cases is no promise; what the cases then do counts.</summary>
         private void VisitCompeting(SelectStmt select)

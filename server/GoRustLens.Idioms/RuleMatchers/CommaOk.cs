@@ -24,9 +24,9 @@ internal static class CommaOk
             return [];
         if (context.ParentOf(assign) is IfStmt parent && ReferenceEquals(parent.Init, assign))
             return [parent];
-        return ok is Ident name && context.After(assign) is IfStmt { Init: null } next && AsksFor(next.Cond, name.Name) ? [assign, next] : [assign];
+        return ok is Ident name && context.After(assign) is IfStmt { Init: null } next && AsksFor(context, next.Cond, name) ? [assign, next] : [assign];
     }
 
-    private static bool AsksFor(Expr condition, string name) =>
-        Names.IsNamed(condition, name) || (condition is UnaryExpr { Op: TokenKind.Not, X: Ident negated } && negated.Name == name);
+    private static bool AsksFor(RuleContext context, Expr condition, Ident name) =>
+        Names.AreSame(context, condition is UnaryExpr { Op: TokenKind.Not } not ? not.X : condition, name);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -24,17 +25,20 @@ internal static class ErrorChecks
 
     /// <summary>The error variable that the condition asks for: the err of err != nil.</summary>
     public static Ident? ErrorOf(RuleContext context, IfStmt statement) =>
-        Names.ComparedWithNil(statement.Cond, TokenKind.NotEqual) is Ident name && IsErrorValue(context, name) ? name : null;
+        Names.ComparedWithNil(context, statement.Cond, TokenKind.NotEqual) is Ident name && IsErrorValue(context, name) ? name : null;
 
-    /// <summary>True where the type is error or, where types are not known, the name says so.</summary>
-    public static bool IsErrorValue(RuleContext context, Expr expression) => TypeFacts.IsError(context, expression) ?? (expression is Ident name && HasErrorName(name.Name));
+    /// <summary>True where the type is error; false where types are not known, whatever the name says.</summary>
+    public static bool IsErrorValue(RuleContext context, Expr expression) => context.Model.IsError(expression);
 
     /// <summary>The call of fmt.Errorf that wraps the checked error by the verb given ("w", "v"); null for all else.</summary>
     public static CallExpr? Wrap(RuleContext context, Expr result, bool keepsChain)
     {
         if (result is not CallExpr { Args: [BasicLit { LiteralKind: TokenKind.String } format, ..] } call || !Imports.IsMember(context, call.Fun, "fmt", "Errorf"))
             return null;
-        var wraps = format.Value.Contains("%w", StringComparison.Ordinal);
+        var verbs = FormatVerbs.Read(format);
+        if (verbs.IsDefault)
+            return null;
+        var wraps = verbs.Any(verb => verb.Verb == 'w');
         if (wraps || keepsChain)
             return wraps == keepsChain ? call : null;
         return call.Args.Skip(1).Any(argument => IsErrorValue(context, ErrorBehind(argument))) ? call : null;
@@ -46,12 +50,7 @@ internal static class ErrorChecks
 
     /// <summary>The check with the statement before it that sets the error, where there is one.</summary>
     public static ImmutableArray<GoNode> Subject(RuleContext context, ErrorCheck check) =>
-        check.If.Init is null && context.Before(check.If) is AssignStmt before && Sets(before, check.Error.Name) ? [before, check.If] : [check.If];
-
-    public static bool Sets(AssignStmt assign, string name) => assign.Lhs.Any(left => Names.IsNamed(left, name));
+        check.If.Init is null && context.Before(check.If) is AssignStmt before && before.Lhs.Any(left => Names.AreSame(context, left, check.Error)) ? [before, check.If] : [check.If];
 
     private static Expr ErrorBehind(Expr argument) => argument is CallExpr { Fun: SelectorExpr { Sel.Name: "Error" } method, Args.IsEmpty: true } ? method.X : argument;
-
-    private static bool HasErrorName(string name) =>
-        name.Equals("err", StringComparison.Ordinal) || name.EndsWith("Err", StringComparison.Ordinal) || name.StartsWith("err", StringComparison.Ordinal);
 }

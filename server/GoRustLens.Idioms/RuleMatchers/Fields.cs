@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.RuleMatchers;
@@ -9,19 +10,17 @@ internal static class Fields
     public static StructType? StructOf(RuleContext context, Field field) =>
         context.ParentOf(field) is FieldList list ? context.ParentOf(list) as StructType : null;
 
-    public static bool IsMutex(RuleContext context, Field field)
-    {
-        var type = field.Type is StarExpr star ? star.X : field.Type;
-        return Imports.IsMember(context, type, "sync", "Mutex") || Imports.IsMember(context, type, "sync", "RWMutex");
-    }
+    public static bool IsMutex(RuleContext context, Field field) =>
+        TypeFacts.IsNamed(context, field.Type, "sync.Mutex") || TypeFacts.IsNamed(context, field.Type, "sync.RWMutex");
 
     /// <summary>The map field right behind another field: what a mutex guards by custom.</summary>
-    public static Field? FollowingMap(StructType type, Field field)
+    public static Field? FollowingMap(RuleContext context, StructType type, Field field)
     {
         var index = type.Fields.List.IndexOf(field);
-        return index >= 0 && index + 1 < type.Fields.List.Length && type.Fields.List[index + 1] is { Type: MapType } next ? next : null;
+        return index >= 0 && index + 1 < type.Fields.List.Length && type.Fields.List[index + 1] is var next && context.Model.TypeOf(next.Type).Underlying is GoMap ? next : null;
     }
 
     /// <summary>True for map[T]struct{} and map[T]bool.</summary>
-    public static bool IsSet(MapType type) => type.Value is StructType { Fields.List.IsEmpty: true } || Names.IsNamed(type.Value, "bool");
+    public static bool IsSet(RuleContext context, MapType type) =>
+        context.Model.TypeOf(type.Value) is GoStruct { Fields.IsEmpty: true } or GoBasic { BasicKind: BasicKind.Bool };
 }

@@ -1,3 +1,5 @@
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.RuleMatchers;
@@ -5,13 +7,19 @@ namespace GoRustLens.Idioms.RuleMatchers;
 /// <summary>Questions about the function around a node and its signature.</summary>
 internal static class Functions
 {
-    /// <summary>New, or New followed by a capital letter.</summary>
-    public static bool IsConstructorName(string name) =>
-        name.StartsWith("New", StringComparison.Ordinal) && (name.Length == 3 || char.IsUpper(name[3]));
+    /// <summary>True for a function whose name is New, or New and a capital letter, and whose first result is a type of the package, or a pointer to one.</summary>
+    public static bool IsConstructor(RuleContext context, FuncDecl function)
+    {
+        var name = function.Name.Name;
+        if (function is not { Recv: null, Type.Results: { List: [{ Type: var result }, ..] } } || !name.StartsWith("New", StringComparison.Ordinal) || (name.Length > 3 && !char.IsUpper(name[3])))
+            return false;
+        var made = context.Model.TypeOf(result) is GoPointer pointer ? pointer.Element : context.Model.TypeOf(result);
+        return made is GoNamed { Symbol: { Package: { } package } } && ReferenceEquals(package, context.Model.Package);
+    }
 
     /// <summary>True where the last result of the function around the node is an error.</summary>
     public static bool ReturnsError(RuleContext context, GoNode node) =>
-        context.FunctionAround(node).Type?.Results is { List: [.., { Type: var last }] } && Names.IsError(last);
+        context.FunctionAround(node).Type?.Results is { List: [.., { Type: var last }] } && context.Model.IsError(last);
 
     /// <summary>The type of the result at the index of the function around the node; null where it has fewer.</summary>
     public static Expr? ResultOf(RuleContext context, GoNode node, int index)
@@ -26,6 +34,10 @@ internal static class Functions
         }
         return null;
     }
+
+    /// <summary>As <see cref="ResultOf"/>: unknown where the function has fewer results.</summary>
+    public static GoType ResultTypeOf(RuleContext context, GoNode node, int index) =>
+        ResultOf(context, node, index) is { } type ? context.Model.TypeOf(type) : GoUnknown.Instance;
 
     /// <summary>True for a parameter of a function declaration: not a result, a receiver, a type parameter or a field.</summary>
     public static bool IsParameter(RuleContext context, Field field) =>
@@ -51,21 +63,6 @@ internal static class Functions
         return context.Around<FieldList>(node) is { } list && context.ParentOf(list) is InterfaceType;
     }
 
-    /// <summary>True where the name is a type parameter of the function around, or of its receiver.</summary>
-    public static bool IsTypeParameter(RuleContext context, Ident type)
-    {
-        if (context.Path.Innermost<FuncDecl>() is not { } function)
-            return false;
-        if (LocalNames.Declares(function.Type.TypeParams, type.Name))
-            return true;
-        return function.Recv is { List: [{ Type: var receiver }] } && IsReceiverArgument(receiver, type.Name);
-    }
-
-    private static bool IsReceiverArgument(Expr receiver, string name) => receiver switch
-    {
-        StarExpr star => IsReceiverArgument(star.X, name),
-        IndexExpr index => Names.IsNamed(index.Index, name),
-        IndexListExpr indices => indices.Indices.Any(argument => Names.IsNamed(argument, name)),
-        _ => false,
-    };
+    /// <summary>True for the name of a type parameter.</summary>
+    public static bool IsTypeParameter(RuleContext context, Ident type) => context.Model.SymbolOf(type) is { Kind: SymbolKind.TypeParameter };
 }

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.RuleMatchers;
@@ -7,10 +8,11 @@ internal static class HttpHandlers
 {
     /// <summary>True for func(w http.ResponseWriter, r *http.Request), also with an error as its result.</summary>
     public static bool IsHandler(RuleContext context, FuncType type) =>
-        type.Params.List is [var writer, { Type: StarExpr { X: var request } }]
-        && type.Results is null or { List: [{ Type: Ident { Name: "error" } }] }
+        type.Params.List is [{ Names.Length: <= 1 } writer, { Names.Length: <= 1, Type: var request }]
+        && (type.Results is null or { List.IsEmpty: true } || (type.Results is { Count: 1, List: [{ Type: var result }] } && context.Model.IsError(result)))
         && TakesResponseWriter(context, writer)
-        && Imports.IsMember(context, request, "net/http", "Request");
+        && context.Model.TypeOf(request) is GoPointer { Element: GoNamed { Symbol.FullName: "net/http.Request" } };
 
-    public static bool TakesResponseWriter(RuleContext context, Field field) => Imports.IsMember(context, field.Type, "net/http", "ResponseWriter");
+    public static bool TakesResponseWriter(RuleContext context, Field field) =>
+        context.Model.TypeOf(field.Type) is GoNamed { Symbol.FullName: "net/http.ResponseWriter" };
 }

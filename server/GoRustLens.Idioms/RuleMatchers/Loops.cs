@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -13,29 +14,29 @@ internal static class Loops
         [context.Keyword(loop), context.TokenBetween(TokenKind.Range, loop.Start, loop.X.Start)];
 
     /// <summary>The variables that the loops around a node declare, up to the function's border.</summary>
-    public static ImmutableArray<string> VariablesAround(RuleContext context, GoNode node)
+    public static ImmutableArray<Symbol> VariablesAround(RuleContext context, GoNode node)
     {
-        var names = ImmutableArray.CreateBuilder<string>();
+        var variables = ImmutableArray.CreateBuilder<Symbol>();
         for (var i = context.Path.Nodes.IndexOf(node) - 1; i >= 0 && context.Path.Nodes[i] is not FuncLit and not FuncDecl; i--)
         {
             switch (context.Path.Nodes[i])
             {
                 case RangeStmt { Tok: TokenKind.Define } range:
-                    Add(names, range.Key);
-                    Add(names, range.Value);
+                    Add(context, variables, range.Key);
+                    Add(context, variables, range.Value);
                     break;
                 case ForStmt { Init: AssignStmt { Tok: TokenKind.Define } init }:
                     foreach (var left in init.Lhs)
-                        Add(names, left);
+                        Add(context, variables, left);
                     break;
             }
         }
-        return names.ToImmutable();
+        return variables.ToImmutable();
     }
 
-    private static void Add(ImmutableArray<string>.Builder names, Expr? variable)
+    private static void Add(RuleContext context, ImmutableArray<Symbol>.Builder variables, Expr? name)
     {
-        if (variable is Ident { IsBlank: false } name)
-            names.Add(name.Name);
+        if (name is Ident { IsBlank: false } && context.Model.SymbolOf(name) is { } variable)
+            variables.Add(variable);
     }
 }

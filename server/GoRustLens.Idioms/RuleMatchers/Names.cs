@@ -3,14 +3,17 @@ using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.RuleMatchers;
 
-/// <summary>Questions about names and the plainest expressions that syntax alone answers.</summary>
+/// <summary>Questions about names and the plainest expressions.</summary>
 internal static class Names
 {
     public static bool IsNamed(Expr? expression, string name) => expression is Ident identifier && identifier.Name == name;
 
-    public static bool IsNil(Expr? expression) => IsNamed(expression, "nil");
+    /// <summary>True for the predeclared nil, where nothing hides it.</summary>
+    public static bool IsNil(RuleContext context, Expr expression) => context.Model.IsNil(expression);
 
-    public static bool IsError(Expr? type) => IsNamed(type, "error");
+    /// <summary>True where both are names of one variable, constant or function; false where that is not known.</summary>
+    public static bool AreSame(RuleContext context, Expr left, Expr right) =>
+        left is Ident && right is Ident && context.Model.SymbolOf(left) is { } symbol && ReferenceEquals(symbol, context.Model.SymbolOf(right));
 
     public static bool IsExported(Ident name) => name.Name.Length > 0 && char.IsUpper(name.Name[0]);
 
@@ -47,11 +50,11 @@ internal static class Names
     public static bool IsCallOf(Expr expression, string name) => CalleeOf(expression)?.Name == name;
 
     /// <summary>The other side of a comparison with nil by the operator given; null for any other expression.</summary>
-    public static Expr? ComparedWithNil(Expr condition, TokenKind comparison) => condition switch
+    public static Expr? ComparedWithNil(RuleContext context, Expr condition, TokenKind comparison) => condition switch
     {
-        BinaryExpr binary when binary.Op == comparison && IsNil(binary.Y) => binary.X,
-        BinaryExpr binary when binary.Op == comparison && IsNil(binary.X) => binary.Y,
-        ParenExpr parenthesised => ComparedWithNil(parenthesised.X, comparison),
+        BinaryExpr binary when binary.Op == comparison && IsNil(context, binary.Y) => binary.X,
+        BinaryExpr binary when binary.Op == comparison && IsNil(context, binary.X) => binary.Y,
+        ParenExpr parenthesised => ComparedWithNil(context, parenthesised.X, comparison),
         _ => null,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.RuleMatchers;
@@ -92,18 +93,25 @@ internal static class Subjects
     /// <summary>The statements from a lock to its unlock in one list; the call's statement alone where they do not pair.</summary>
     public static ImmutableArray<GoNode> LockedStatements(RuleContext context, CallExpr call)
     {
-        if (context.ParentOf(call) is not ExprStmt statement || call.Fun is not SelectorExpr { Sel.Name: "Lock" or "RLock" } locked)
+        if (context.ParentOf(call) is not ExprStmt statement || call.Fun is not SelectorExpr locked || !TypeFacts.IsLock(context, call))
             return StatementOf(context, call);
         var siblings = context.SiblingsOf(statement);
         for (var i = siblings.IndexOf(statement) + 1; i < siblings.Length; i++)
         {
-            if (siblings[i] is DeferStmt { Call: CallExpr { Fun: SelectorExpr { Sel.Name: "Unlock" or "RUnlock" } } })
-                return [statement, siblings[i]];
-            if (CallsMethod(siblings[i], locked.Sel.Name == "Lock" ? "Unlock" : "RUnlock"))
-                return Between(context, statement, siblings[i]);
+            var unlock = siblings[i] switch
+            {
+                DeferStmt { Call: CallExpr deferred } => deferred,
+                ExprStmt { X: CallExpr called } => called,
+                _ => null,
+            };
+            if (unlock is { Fun: SelectorExpr unlocked } && TypeFacts.IsUnlock(context, unlock) && IsSamePlace(context, locked.X, unlocked.X))
+                return siblings[i] is DeferStmt ? [statement, siblings[i]] : Between(context, statement, siblings[i]);
         }
         return [statement];
     }
+
+    private static bool IsSamePlace(RuleContext context, Expr left, Expr right) =>
+        Place.Of(left, context.Model) is { } place && place == Place.Of(right, context.Model);
 
     private static Stmt? DeclaringStatement(RuleContext context, GoNode type)
     {

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
@@ -13,8 +14,8 @@ internal static class Tests
 
     /// <summary>True for func TestX(t *testing.T).</summary>
     public static bool IsTest(RuleContext context, FuncDecl function) =>
-        function is { Recv: null, Type.Params.List: [{ Type: StarExpr { X: var type } }] }
+        function is { Recv: null, Type.Params.List: [{ Type: var type }] }
         && function.Name.Name.StartsWith("Test", StringComparison.Ordinal)
-        && type is SelectorExpr { X: Ident { Name: "testing" }, Sel.Name: "T" }
+        && context.Model.TypeOf(type) is GoPointer { Element: GoNamed { Symbol.FullName: "testing.T" } }
         && context.File.Root.Decls.Contains(function);
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -30,6 +32,8 @@ internal static class TypeFacts
         "bytes.Buffer.Write", "bytes.Buffer.WriteString", "bytes.Buffer.WriteByte", "bytes.Buffer.WriteRune", "crypto/rand.Read",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly ImmutableArray<string> ContextMethods = ["Deadline", "Done", "Err", "Value"];
+
     public static TypeShape ShapeOf(RuleContext context, Expr expression)
     {
         var type = context.Model.TypeOf(expression);
@@ -59,13 +63,25 @@ internal static class TypeFacts
     public static bool IsReference(RuleContext context, Expr expression) =>
         ShapeOf(context, expression) is TypeShape.Pointer or TypeShape.Interface or TypeShape.Function or TypeShape.Channel;
 
-    /// <summary>Null where the type is not known.</summary>
-    public static bool? IsError(RuleContext context, Expr expression) => ShapeOf(context, expression) switch
+    /// <summary>True for a type of the program's own with the method <c>Error() string</c>, declared for it or for the pointer to it.</summary>
+    public static bool IsCustomError(GoType type) =>
+        (type is GoPointer pointer ? pointer.Element : type) is GoNamed { Underlying: not GoInterface } named
+        && SemanticModel.MemberOf(named, "Error") is { IsMethod: true, Path.IsEmpty: true, Type: GoSignature { Parameters.IsEmpty: true, Results: [{ Type: GoBasic { BasicKind: BasicKind.String } }] } };
+
+    /// <summary>True for context.Context, and for what has all of its methods.</summary>
+    public static bool IsContext(RuleContext context, Expr expression)
     {
-        TypeShape.Error => true,
-        TypeShape.Unknown => null,
-        _ => false,
-    };
+        var type = context.Model.TypeOf(expression);
+        return IsNamed(type, "context.Context") || ContextMethods.All(method => SemanticModel.MemberOf(type, method) is { IsMethod: true });
+    }
+
+    /// <summary>True for a call that locks a mutex of package sync, be it embedded, or a sync.Locker.</summary>
+    public static bool IsLock(RuleContext context, CallExpr call) =>
+        context.Model.CalleeName(call) is "sync.Mutex.Lock" or "sync.RWMutex.Lock" or "sync.RWMutex.RLock" or "sync.Locker.Lock";
+
+    /// <inheritdoc cref="IsLock"/>
+    public static bool IsUnlock(RuleContext context, CallExpr call) =>
+        context.Model.CalleeName(call) is "sync.Mutex.Unlock" or "sync.RWMutex.Unlock" or "sync.RWMutex.RUnlock" or "sync.Locker.Unlock";
 
     /// <summary>True where the last result of the called function is an error.</summary>
     public static bool ReturnsError(RuleContext context, CallExpr call) => context.Model.SignatureOf(call) is { ReturnsError: true };

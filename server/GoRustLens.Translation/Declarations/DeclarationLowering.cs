@@ -114,7 +114,7 @@ internal sealed class DeclarationLowering(TranslationRun run)
                 var rust = run.Types.Owned(type, field.Type);
                 if (type is GoPointer { Element: GoNamed element } && NameMapper.Camel(element.Name) == name)
                     rust = RustType.Of("Box", rust);
-                if (type is GoPointer or GoSignature && run.Package.IsNilField(fieldName))
+                if (type is GoPointer or GoSignature && IsNilField(structure, fieldName))
                     rust = RustType.Of("Option", rust);
                 var json = field.Tag is { } tag ? JsonName(tag, fieldName) : null;
                 hasJson |= json is not null;
@@ -144,6 +144,9 @@ internal sealed class DeclarationLowering(TranslationRun run)
         var name = end < 0 ? "" : text[(start + 6)..end].Split(',')[0];
         return name.Length == 0 ? field : name;
     }
+
+    private bool IsNilField(StructType structure, string name) =>
+        run.Model.TypeOf(structure) is GoStruct { Fields: var fields } && fields.FirstOrDefault(field => field.Name == name) is { } found && run.Package.IsNilField(found.Symbol);
 
     private static string EmbeddedName(Expr type) => type switch
     {

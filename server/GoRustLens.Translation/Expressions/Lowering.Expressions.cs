@@ -179,7 +179,7 @@ internal sealed partial class Lowering
             receiver = new RustField(receiver, NameMapper.Snake(step.Name));
         if (selector.Sel.IsMissing)
             return Value.Temporary(_run.Hole(selector, "a field or method name is missing here"));
-        var isOptional = Model.TypeOf(selector) is GoPointer && _run.Package.IsNilField(selector.Sel.Name);
+        var isOptional = Model.TypeOf(selector) is GoPointer && Model.SymbolOf(selector.Sel) is { } field && _run.Package.IsNilField(field);
         return new Value(new RustField(receiver, NameMapper.Snake(selector.Sel.Name)), ValueForm.Place, IsOptional: isOptional);
     }
 

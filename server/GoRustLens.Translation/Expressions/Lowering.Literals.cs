@@ -93,7 +93,7 @@ internal sealed partial class Lowering
 
     private RustExpr FieldValue(GoField field, Expr value)
     {
-        var isOptional = field.Type is GoPointer or GoSignature && _run.Package.IsNilField(field.Name);
+        var isOptional = field.Type is GoPointer or GoSignature && _run.Package.IsNilField(field.Symbol);
         if (IsNil(value))
             return isOptional ? RustExpr.PathOf("None") : ZeroValue(field.Type);
         if (IsMutex(field.Type))
@@ -104,7 +104,7 @@ internal sealed partial class Lowering
 
     /// <summary>A field that a literal leaves out.</summary>
     private RustExpr ZeroOf(GoField field) =>
-        field.Type is GoPointer or GoSignature ? _run.Package.IsNilField(field.Name) ? RustExpr.PathOf("None") : _run.Hole(Current.Node ?? Model.File.Root, $"{field.Name} is nil at first: make the field an Option")
+        field.Type is GoPointer or GoSignature ? _run.Package.IsNilField(field.Symbol) ? RustExpr.PathOf("None") : _run.Hole(Current.Node ?? Model.File.Root, $"{field.Name} is nil at first: make the field an Option")
         : field.Type.Underlying is GoInterface ? _run.Hole(Current.Node ?? Model.File.Root, $"{field.Name} is nil at first: make the field an Option")
         : ZeroValue(field.Type);
 

@@ -8,10 +8,11 @@ using GoRustLens.Syntax.Parsing;
 namespace GoRustLens.Translation.Facts;
 
 /// <summary>What the files of a package, taken together, say about its fields, constants, errors and methods.</summary>
-/// <remarks>Made once for a package; one walk over each file. Names stand for fields where types are not needed.</remarks>
+/// <remarks>Made once for a package; one walk over each file. What a name means is asked of the model when somebody wants to know.</remarks>
 internal sealed class PackageFacts
 {
-    private readonly HashSet<string> _nilFields = new(StringComparer.Ordinal);
+    /// <summary>Where fields are compared with nil or set to it, by name: the bodies around are not checked before a field of the name is asked for.</summary>
+    private readonly Dictionary<string, List<(Ident Name, GoFile File)>> _nilFields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FuncDecl>> _methods = new(StringComparer.Ordinal);
     private readonly List<(string Name, string[] Methods)> _contracts = [];
     private readonly HashSet<string> _interfaceMethods = new(StringComparer.Ordinal);
@@ -31,16 +32,17 @@ internal sealed class PackageFacts
             {
                 if (declaration is FuncDecl function)
                     _files[function] = file.File;
-                Declare(declaration);
+                Declare(declaration, file.File);
             }
-            new NilWalker(_nilFields).Visit(file.File.Root);
+            new NilWalker(_nilFields, file.File).Visit(file.File.Root);
         }
     }
 
     public static PackageFacts Of(Package package) => package.Analysis(p => new PackageFacts(p));
 
-    /// <summary>True where some code of the package compares a field of the name with nil or sets it to nil.</summary>
-    public bool IsNilField(string name) => _nilFields.Contains(name);
+    /// <summary>True where some code of the package compares the field with nil or sets it to nil, or where it points to its own struct.</summary>
+    public bool IsNilField(Symbol field) =>
+        _nilFields.TryGetValue(field.Name, out var places) && places.Any(place => ReferenceEquals(_package.ModelOf(place.File).SymbolOf(place.Name), field));
 
     public bool IsInterfaceMethod(string name) => _interfaceMethods.Contains(name);
 
@@ -111,7 +113,7 @@ internal sealed class PackageFacts
         return result;
     }
 
-    private void Declare(Decl declaration)
+    private void Declare(Decl declaration, GoFile file)
     {
         switch (declaration)
         {
@@ -124,7 +126,10 @@ internal sealed class PackageFacts
                 foreach (var spec in types.Specs.OfType<TypeSpec>())
                 {
                     if (spec.Type is StructType structure)
-                        _nilFields.UnionWith(structure.Fields.List.Where(f => f.Type is StarExpr { X: Ident own } && own.Name == spec.Name.Name).SelectMany(f => f.Names).Select(n => n.Name));
+                    {
+                        foreach (var link in structure.Fields.List.Where(f => f.Type is StarExpr { X: Ident own } && own.Name == spec.Name.Name).SelectMany(f => f.Names))
+                            Add(_nilFields, link, file);
+                    }
                     if (spec is { Type: InterfaceType { Methods.List: [_, ..] named }, TypeParams: null } && named.All(m => m.Type is FuncType && m.Names.Length == 1))
                         _contracts.Add((spec.Name.Name, [.. named.Select(m => m.Names[0].Name)]));
                     if (spec.Type is InterfaceType contract)
@@ -137,7 +142,7 @@ internal sealed class PackageFacts
             case GenDecl { Tok: TokenKind.Var } variables:
                 foreach (var spec in variables.Specs.OfType<ValueSpec>())
                 {
-                    if (spec is { Names: [var name], Values: [CallExpr { Fun: SelectorExpr { X: Ident { Name: "errors" }, Sel.Name: "New" }, Args: [BasicLit] }] })
+                    if (spec is { Names: [var name], Values: [CallExpr { Fun: SelectorExpr { Sel.Name: "New" }, Args: [BasicLit] } made] } && _package.ModelOf(file).CalleeName(made) == "errors.New")
                         _sentinels.TryAdd(name.Name, spec);
                 }
                 break;
@@ -169,7 +174,14 @@ internal sealed class PackageFacts
             : specs.All(s => s is { Type: Ident, Values: [BasicLit { LiteralKind: TokenKind.String or TokenKind.Int }] });
     }
 
-    private sealed class NilWalker(HashSet<string> fields) : GoWalker
+    private static void Add(Dictionary<string, List<(Ident Name, GoFile File)>> fields, Ident name, GoFile file)
+    {
+        if (!fields.TryGetValue(name.Name, out var places))
+            fields[name.Name] = places = [];
+        places.Add((name, file));
+    }
+
+    private sealed class NilWalker(Dictionary<string, List<(Ident Name, GoFile File)>> fields, GoFile file) : GoWalker
     {
         public override void Visit(GoNode node)
         {
@@ -178,17 +190,17 @@ internal sealed class PackageFacts
             switch (node)
             {
                 case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual, Y: Ident { Name: "nil" }, X: SelectorExpr compared }:
-                    fields.Add(compared.Sel.Name);
+                    Add(fields, compared.Sel, file);
                     break;
                 case AssignStmt { Tok: TokenKind.Assign } assign when assign.Lhs.Length == assign.Rhs.Length:
                     for (var i = 0; i < assign.Lhs.Length; i++)
                     {
                         if (assign is { Lhs: var left, Rhs: var right } && left[i] is SelectorExpr target && right[i] is Ident { Name: "nil" })
-                            fields.Add(target.Sel.Name);
+                            Add(fields, target.Sel, file);
                     }
                     break;
                 case KeyValueExpr { Key: Ident key, Value: Ident { Name: "nil" } }:
-                    fields.Add(key.Name);
+                    Add(fields, key, file);
                     break;
             }
             VisitChildrenOf(node);

@@ -28,7 +28,7 @@ internal sealed class FieldNames(TranslationRun run)
         }
         if (type is GoPointer or GoSignature)
         {
-            if (facts.IsNilField(field.Name))
+            if (facts.IsNilField(field))
             {
                 rust = RustType.Of("Option", rust);
                 _remarks.Add(owner is not null && _remarks.Count > 0 ? "An `Option`, for the last one has none." : "An `Option`, for code of the package compares it with `nil` or sets it to `nil`.");

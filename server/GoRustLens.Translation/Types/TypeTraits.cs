@@ -37,7 +37,7 @@ internal sealed class TypeTraits(TranslationRun run)
     };
 
     private bool HasField(string name, GoField field, int depth) =>
-        (name == "Default" && field.Type is GoPointer or GoSignature && run.Package.IsNilField(field.Name)) || Has(name, field.Type, depth);
+        (name == "Default" && field.Type is GoPointer or GoSignature && run.Package.IsNilField(field.Symbol)) || Has(name, field.Type, depth);
 
     private static bool OfStandard(string name, StdType known) => name switch
     {

@@ -21,6 +21,17 @@ public sealed class FragmentTests
         """;
 
     [Fact]
+    public void A_pointer_field_is_an_Option_where_this_very_field_can_be_nil()
+    {
+        const string Source = "package app\ntype Part struct{}\ntype Engine struct{ part *Part }\ntype Wheel struct{ part *Part }\nfunc (e *Engine) Drop() { e.part = nil }";
+        var file = GoFile.Parse(Source);
+        var model = new Package([new PackageFile("/app.go", file)]).ModelOf(file);
+        var rust = Translator.Document(model, file.Root.Decls, new TranslationSettings(), CancellationToken.None).Text;
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(rust, "part: Option<"));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(rust, "part: (?!Option)"));
+    }
+
+    [Fact]
     public void A_returned_error_becomes_a_question_mark() => Check(
         "func (s *Service) Load(id int) (*User, error) {\n\tuser, err := s.repo.Find(id)\n\tif err != nil {\n\t\treturn nil, err\n\t}\n\treturn user, nil\n}",
         "let user = self.repo.find(id)?;\nOk(user)\n");

@@ -9,7 +9,7 @@ internal sealed class NilCheck() : IdiomRule<BinaryExpr>("nil-check-ptr", NodeKi
 {
     protected override IdiomMatch? Match(RuleContext context, BinaryExpr node)
     {
-        var pointer = Names.ComparedWithNil(node, TokenKind.NotEqual) ?? Names.ComparedWithNil(node, TokenKind.Equal);
+        var pointer = Names.ComparedWithNil(context, node, TokenKind.NotEqual) ?? Names.ComparedWithNil(context, node, TokenKind.Equal);
         if (pointer is null || !TypeFacts.IsReference(context, pointer))
             return null;
         return new IdiomMatch([node.Span], Subjects.StatementOf(context, node));

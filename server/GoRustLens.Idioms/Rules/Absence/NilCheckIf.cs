@@ -9,7 +9,7 @@ internal sealed class NilCheckIf() : IdiomRule<IfStmt>("nil-check-ptr", NodeKind
 {
     protected override IdiomMatch? Match(RuleContext context, IfStmt node)
     {
-        var pointer = Names.ComparedWithNil(node.Cond, TokenKind.NotEqual) ?? Names.ComparedWithNil(node.Cond, TokenKind.Equal);
+        var pointer = Names.ComparedWithNil(context, node.Cond, TokenKind.NotEqual) ?? Names.ComparedWithNil(context, node.Cond, TokenKind.Equal);
         return pointer is not null && TypeFacts.IsReference(context, pointer)
             ? new IdiomMatch([context.Keyword(node)], [node])
             : null;

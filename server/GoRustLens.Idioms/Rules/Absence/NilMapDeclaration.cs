@@ -10,7 +10,7 @@ internal sealed class NilMapDeclaration() : IdiomRule<MapType>("nil-map-write", 
     {
         if (context.ParentOf(node) is not ValueSpec { Values.IsEmpty: true, Names: [var name] } spec || context.FunctionAround(spec).Body is not { } body)
             return null;
-        return LocalNames.FirstIndexWrite(body, name.Name, spec.End) is { } write && !LocalNames.IsAssignedBetween(body, name.Name, spec.End, write.Start)
+        return context.Model.SymbolOf(name) is { } map && LocalNames.FirstIndexWrite(context, body, map, spec.End) is { } write && !LocalNames.IsAssignedBetween(context, body, map, spec.End, write.Start)
             ? new IdiomMatch([node.Span, name.Span], [context.Around<DeclStmt>(node)!])
             : null;
     }

@@ -1,4 +1,5 @@
 using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Absence;
@@ -7,7 +8,9 @@ namespace GoRustLens.Idioms.Rules.Absence;
 internal sealed class NilReturn() : IdiomRule<ReturnStmt>("nil-return", NodeKind.ReturnStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, ReturnStmt node) =>
-        node.Results is [Ident { Name: "nil" }] && Functions.ResultOf(context, node, 0) is StarExpr or ArrayType { IsSlice: true } or MapType or Ident { Name: "error" }
+        node.Results is [var result] && Names.IsNil(context, result) && IsAnswer(Functions.ResultTypeOf(context, node, 0))
             ? new IdiomMatch([context.Keyword(node), node.Results[0].Span], [node])
             : null;
+
+    private static bool IsAnswer(GoType type) => Universe.IsError(type) || type.Underlying is GoPointer or GoSlice or GoMap;
 }

@@ -8,7 +8,7 @@ internal sealed class OptionalResult() : IdiomRule<FuncType>("ptr-optional-resul
 {
     protected override IdiomMatch? Match(RuleContext context, FuncType node)
     {
-        if (node.Results is not { } results || context.ParentOf(node) is FuncDecl { Recv: null } function && Functions.IsConstructorName(function.Name.Name))
+        if (node.Results is not { } results || (context.ParentOf(node) is FuncDecl function && Functions.IsConstructor(context, function)))
             return null;
         var pointers = results.List.Where(result => result.Type is StarExpr).Select(result => result.Type.Span);
         return new IdiomMatch([.. pointers], Subjects.SignatureAround(context, node)) { ShowsSignature = context.ParentOf(node) is FuncDecl };

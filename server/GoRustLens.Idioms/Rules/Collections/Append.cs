@@ -7,6 +7,6 @@ namespace GoRustLens.Idioms.Rules.Collections;
 internal sealed class Append() : IdiomRule<CallExpr>("append", NodeKind.CallExpr)
 {
     protected override IdiomMatch? Match(RuleContext context, CallExpr node) =>
-        node.Args is [not SliceExpr and not CallExpr and not CompositeLit and not Ident { Name: "nil" }, _, ..] && Builtins.IsCall(context, node, "append")
+        node.Args is [not SliceExpr and not CallExpr and not CompositeLit, _, ..] && !Names.IsNil(context, node.Args[0]) && Builtins.IsCall(context, node, "append")
             ? new IdiomMatch([node.Fun.Span], Subjects.StatementOf(context, node)) : null;
 }

@@ -10,7 +10,7 @@ internal sealed class FilterLoop() : IdiomRule<RangeStmt>("slice-filter-loop", N
     {
         if (node is not { Value: Ident value, Body.List: [IfStmt { Init: null, Else: null, Body.List: [AssignStmt { Lhs: [Ident target], Rhs: [CallExpr call] }] }] })
             return null;
-        var isFilter = Builtins.IsCall(context, call, "append") && call.Args is [Ident grown, Ident added] && grown.Name == target.Name && added.Name == value.Name;
+        var isFilter = Builtins.IsCall(context, call, "append") && call.Args is [Ident grown, Ident added] && Names.AreSame(context, grown, target) && Names.AreSame(context, added, value);
         if (!isFilter)
             return null;
         var before = context.Before(node) is { } declaration && (LocalNames.Declares(declaration, target.Name)) ? declaration : null;

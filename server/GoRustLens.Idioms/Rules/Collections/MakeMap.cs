@@ -8,6 +8,6 @@ internal sealed class MakeMap() : IdiomRule<CallExpr>("map-make", NodeKind.CallE
 {
     protected override IdiomMatch? Match(RuleContext context, CallExpr node) =>
         node.Args is [MapType type, ..] && Builtins.IsCall(context, node, "make")
-            ? new IdiomMatch([node.Fun.Span], Subjects.StatementOf(context, node)) { IdiomId = Fields.IsSet(type) ? "map-as-set" : null }
+            ? new IdiomMatch([node.Fun.Span], Subjects.StatementOf(context, node)) { IdiomId = Fields.IsSet(context, type) ? "map-as-set" : null }
             : null;
 }

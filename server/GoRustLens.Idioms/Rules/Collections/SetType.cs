@@ -7,5 +7,5 @@ namespace GoRustLens.Idioms.Rules.Collections;
 internal sealed class SetType() : IdiomRule<MapType>("map-as-set", NodeKind.MapType)
 {
     protected override IdiomMatch? Match(RuleContext context, MapType node) =>
-        Fields.IsSet(node) ? new IdiomMatch([node.Span], Subjects.DeclarationAround(context, node)) : null;
+        Fields.IsSet(context, node) ? new IdiomMatch([node.Span], Subjects.DeclarationAround(context, node)) : null;
 }

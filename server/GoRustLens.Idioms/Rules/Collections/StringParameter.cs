@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Collections;
 internal sealed class StringParameter() : IdiomRule<Field>("string-param", NodeKind.Field)
 {
     protected override IdiomMatch? Match(RuleContext context, Field node) =>
-        Names.IsNamed(node.Type, "string") && Functions.IsParameter(context, node)
+        node.Type is Ident { Name: "string" } type && Builtins.IsPredeclared(context, type) && Functions.IsParameter(context, node)
             ? new IdiomMatch([node.Type.Span], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
             : null;
 }

@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Concurrency;
 internal sealed class ContextParameter() : IdiomRule<Field>("ctx-param", NodeKind.Field)
 {
     protected override IdiomMatch? Match(RuleContext context, Field node) =>
-        Imports.IsMember(context, node.Type, "context", "Context") && Fields.StructOf(context, node) is null
+        TypeFacts.IsNamed(context, node.Type, "context.Context") && Fields.StructOf(context, node) is null
             ? new IdiomMatch([node.Type.Span, .. node.Names.Select(name => name.Span)], Subjects.FunctionAround(context, node)) { ShowsSignature = true }
             : null;
 }

@@ -12,7 +12,7 @@ internal sealed class LeakingGoroutine() : IdiomRule<GoStmt>("goroutine-leak", N
             return null;
         foreach (var send in Channels.SendsIn(literal))
         {
-            if (send.Chan is Ident channel && Channels.IsUnbuffered(context, channel) && !Channels.IsSurelyReceived(body, channel.Name, literal.Span))
+            if (send.Chan is Ident name && context.Model.SymbolOf(name) is { } channel && Channels.IsUnbuffered(context, name) && !Channels.IsSurelyReceived(context, body, channel, literal.Span))
                 return new IdiomMatch([context.Keyword(node), context.Keyword(literal)], [node]);
         }
         return null;

@@ -8,8 +8,8 @@ internal sealed class LockCall() : IdiomRule<CallExpr>("mutex-field", NodeKind.C
 {
     protected override IdiomMatch? Match(RuleContext context, CallExpr node) =>
         context.ParentOf(node) is not DeferStmt
-            && node.Fun is SelectorExpr { Sel: { Name: "Lock" or "Unlock" or "RLock" or "RUnlock" } method } selector
-            && (TypeFacts.IsNamed(context, selector.X, "sync.Mutex") || TypeFacts.IsNamed(context, selector.X, "sync.RWMutex"))
+            && node.Fun is SelectorExpr { Sel: var method }
+            && (TypeFacts.IsLock(context, node) || TypeFacts.IsUnlock(context, node))
                 ? new IdiomMatch([method.Span], Subjects.LockedStatements(context, node))
                 : null;
 }

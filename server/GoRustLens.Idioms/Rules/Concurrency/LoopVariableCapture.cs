@@ -10,7 +10,7 @@ internal sealed class LoopVariableCapture() : IdiomRule<GoStmt>("closure-loop-va
     {
         if (node.Call is not CallExpr { Fun: FuncLit literal } || Loops.VariablesAround(context, node) is not { IsEmpty: false } variables)
             return null;
-        var uses = Captures.UsesOf(literal, variables);
+        var uses = Captures.UsesOf(context, literal, variables);
         return uses.IsEmpty ? null : new IdiomMatch([context.Keyword(literal), .. uses.Select(name => name.Span)], [node]);
     }
 }

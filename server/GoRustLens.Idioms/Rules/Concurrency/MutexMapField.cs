@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Concurrency;
 internal sealed class MutexMapField() : IdiomRule<Field>("mutex-map", NodeKind.Field)
 {
     protected override IdiomMatch? Match(RuleContext context, Field node) =>
-        Fields.IsMutex(context, node) && Fields.StructOf(context, node) is { } type && Fields.FollowingMap(type, node) is not null
+        Fields.IsMutex(context, node) && Fields.StructOf(context, node) is { } type && Fields.FollowingMap(context, type, node) is not null
             ? new IdiomMatch([node.Type.Span, .. node.Names.Select(name => name.Span)], Subjects.DeclarationAround(context, node))
             : null;
 }

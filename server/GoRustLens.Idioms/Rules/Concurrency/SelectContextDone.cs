@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Concurrency;
 internal sealed class SelectContextDone() : IdiomRule<CommClause>("select-ctx-done", NodeKind.CommClause)
 {
     protected override IdiomMatch? Match(RuleContext context, CommClause node) =>
-        Channels.ReceivedIn(node) is { X: CallExpr { Fun: SelectorExpr { Sel: { Name: "Done" } done } } } receive
+        Channels.ReceivedIn(node) is { X: CallExpr { Fun: SelectorExpr { Sel: { Name: "Done" } done, X: var source } } } receive && TypeFacts.IsContext(context, source)
             ? new IdiomMatch([context.Keyword(node), context.Keyword(receive), done.Span], Channels.SelectAround(context, node))
             : null;
 }

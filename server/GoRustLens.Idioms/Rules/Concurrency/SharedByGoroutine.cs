@@ -10,7 +10,7 @@ internal sealed class SharedByGoroutine() : IdiomRule<GoStmt>("go-closure-shared
     {
         if (node.Call is not CallExpr { Fun: FuncLit literal })
             return null;
-        var writes = Captures.OuterWrites(literal);
+        var writes = Captures.OuterWrites(context, literal);
         return writes.IsEmpty ? null : new IdiomMatch([context.Keyword(node), context.Keyword(literal), .. writes.Select(name => name.Span)], [node]);
     }
 }

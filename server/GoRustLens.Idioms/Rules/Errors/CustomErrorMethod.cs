@@ -1,3 +1,4 @@
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Errors;
@@ -6,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class CustomErrorMethod() : IdiomRule<FuncDecl>("err-custom-type", NodeKind.FuncDecl)
 {
     protected override IdiomMatch? Match(RuleContext context, FuncDecl node) =>
-        node is { Recv: not null, Name.Name: "Error", Type: { Params.List.IsEmpty: true, Results.List: [{ Type: Ident { Name: "string" } }] } }
+        node is { Recv: { List: [{ Type: var receiver }] }, Name.Name: "Error" } && TypeFacts.IsCustomError(context.Model.TypeOf(receiver))
             ? new IdiomMatch([context.Keyword(node), node.Name.Span, node.Recv.Span], [node])
             : null;
 }

@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class CustomErrorType() : IdiomRule<TypeSpec>("err-custom-type", NodeKind.TypeSpec)
 {
     protected override IdiomMatch? Match(RuleContext context, TypeSpec node) =>
-        Declarations.HasMethod(context.File, node.Name.Name, "Error")
+        TypeFacts.IsCustomError(context.Model.TypeOf(node.Name))
             ? new IdiomMatch([node.Name.Span, context.Keyword(node.Type)], Subjects.DeclarationOf(context, node))
             : null;
 }

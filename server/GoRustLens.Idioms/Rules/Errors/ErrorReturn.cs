@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class ErrorReturn() : IdiomRule<IfStmt>("err-return", NodeKind.IfStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, IfStmt node) =>
-        ErrorChecks.Of(context, node) is { } check && Names.IsNamed(check.Result, check.Error.Name)
+        ErrorChecks.Of(context, node) is { } check && Names.AreSame(context, check.Result, check.Error)
             ? new IdiomMatch([.. ErrorChecks.Anchors(context, check), check.Result.Span], ErrorChecks.Subject(context, check))
             : null;
 }

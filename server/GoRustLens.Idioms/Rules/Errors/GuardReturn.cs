@@ -10,7 +10,7 @@ internal sealed class GuardReturn() : IdiomRule<IfStmt>("guard-return", NodeKind
     {
         if (node is not { Init: null, Else: null, Body.List: [.., ReturnStmt or BranchStmt] } || CommaOk.Negated(node) is not { } ok)
             return null;
-        return context.Before(node) is AssignStmt { Lhs: [_, Ident set] } before && set.Name == ok.Name
+        return context.Before(node) is AssignStmt { Lhs: [_, Ident set] } before && Names.AreSame(context, set, ok)
             ? new IdiomMatch([context.Keyword(node), node.Cond.Span, context.Keyword(node.Body.List[^1])], CommaOk.AsksForInterface(context, before) ? [] : [before, node])
             : null;
     }

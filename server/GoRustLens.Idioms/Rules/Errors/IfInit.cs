@@ -9,7 +9,7 @@ internal sealed class IfInit() : IdiomRule<IfStmt>("if-init", NodeKind.IfStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, IfStmt node) =>
         node.Init is AssignStmt { Tok: TokenKind.Define, Rhs: [not IndexExpr and not TypeAssertExpr and not UnaryExpr { Op: TokenKind.Arrow }] } init
-            && init.Lhs.Any(left => left is Ident name && Conditions.AskIfPresent(node.Cond, name.Name))
+            && init.Lhs.Any(left => left is Ident name && Conditions.AskIfPresent(context, node.Cond, name))
             ? new IdiomMatch([init.TokSpan, .. init.Lhs.Select(left => left.Span)], [node])
             : null;
 }

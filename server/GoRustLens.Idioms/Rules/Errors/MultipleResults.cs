@@ -6,7 +6,7 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class MultipleResults() : IdiomRule<FuncDecl>("multi-return", NodeKind.FuncDecl)
 {
     protected override IdiomMatch? Match(RuleContext context, FuncDecl node) =>
-        node.Type.Results is { Count: > 1, List: [.., { Type: Ident { Name: "error" } error }] }
+        node.Type.Results is { Count: > 1, List: [.., { Type: var error }] } && context.Model.IsError(error)
             ? new IdiomMatch([error.Span], [node]) { ShowsSignature = true }
             : null;
 }

@@ -1,4 +1,5 @@
 using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Errors;
@@ -7,8 +8,8 @@ namespace GoRustLens.Idioms.Rules.Errors;
 internal sealed class NilNilReturn() : IdiomRule<ReturnStmt>("err-nil-nil", NodeKind.ReturnStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, ReturnStmt node) =>
-        node.Results.Length > 1 && node.Results.All(Names.IsNil) && Functions.ReturnsError(context, node)
-            && Functions.ResultOf(context, node, 0) is not ArrayType and not MapType
+        node.Results.Length > 1 && node.Results.All(result => Names.IsNil(context, result)) && Functions.ReturnsError(context, node)
+            && Functions.ResultTypeOf(context, node, 0).Underlying is not (GoSlice or GoMap or GoUnknown)
             ? new IdiomMatch([context.Keyword(node), .. node.Results.Select(result => result.Span)], [node])
             : null;
 }

@@ -19,13 +19,14 @@ internal sealed class ShadowedError() : IdiomRule<AssignStmt>("err-shadowed", No
         return null;
     }
 
-    /// <summary>True where the name is declared around the block, in the same function, and read behind the block.</summary>
+    /// <summary>True where the assignment declares a new variable, one of the name stands around the block, in the same function, and it is read behind the block.</summary>
     private static bool IsOuterReadAfter(RuleContext context, Ident name, BlockStmt block)
     {
         var (type, body) = context.FunctionAround(block);
-        if (body is null || ReferenceEquals(body, block) || LocalNames.IsDeclaredIn(block, name))
+        if (body is null || ReferenceEquals(body, block) || !ReferenceEquals(context.Model.SymbolOf(name)?.Ident, name))
             return false;
-        var outer = LocalNames.DeclaredAround(context, block, name.Name) || LocalNames.Declares(type?.Results, name.Name);
-        return outer && LocalNames.IsReadBetween(body, name.Name, block.End, body.End);
+        var result = type?.Results?.List.SelectMany(field => field.Names).FirstOrDefault(declared => declared.Name == name.Name);
+        var outer = LocalNames.DeclaredAround(context, block, name.Name) ?? (result is null ? null : context.Model.SymbolOf(result));
+        return outer is not null && LocalNames.IsReadBetween(context, body, outer, block.End, body.End);
     }
 }

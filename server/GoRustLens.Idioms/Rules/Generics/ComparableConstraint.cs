@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Generics;
 internal sealed class ComparableConstraint() : IdiomRule<Ident>("generic-comparable", NodeKind.Ident)
 {
     protected override IdiomMatch? Match(RuleContext context, Ident node) =>
-        node.Name == "comparable" && Functions.IsTypeParameterConstraint(context, node)
+        node.Name == "comparable" && Functions.IsTypeParameterConstraint(context, node) && Builtins.IsPredeclared(context, node)
             ? new IdiomMatch([node.Span], Subjects.GenericAround(context, node)) { ShowsSignature = true }
             : null;
 }

@@ -1,3 +1,4 @@
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Rules.Lifetimes;
@@ -7,9 +8,9 @@ internal sealed class DeferUnlock() : IdiomRule<DeferStmt>("defer-unlock", NodeK
 {
     protected override IdiomMatch? Match(RuleContext context, DeferStmt node)
     {
-        if (node.Call is not CallExpr { Fun: SelectorExpr { Sel: { Name: "Unlock" or "RUnlock" } method }, Args.IsEmpty: true })
+        if (node.Call is not CallExpr { Fun: SelectorExpr { Sel: var method } } call || !TypeFacts.IsUnlock(context, call))
             return null;
-        var isLockedBefore = context.Before(node) is ExprStmt { X: CallExpr { Fun: SelectorExpr { Sel.Name: "Lock" or "RLock" } } };
+        var isLockedBefore = context.Before(node) is ExprStmt { X: CallExpr before } && TypeFacts.IsLock(context, before);
         return new IdiomMatch([context.Keyword(node), method.Span], isLockedBefore ? [context.Before(node)!, node] : [node]);
     }
 }

@@ -8,7 +8,7 @@ internal sealed class TestTableLoop() : IdiomRule<RangeStmt>("table-test", NodeK
 {
     protected override IdiomMatch? Match(RuleContext context, RangeStmt node)
     {
-        if (!node.Body.List.Any(statement => statement is ExprStmt { X: CallExpr { Fun: SelectorExpr { X: Ident { Name: "t" }, Sel.Name: "Run" } } }))
+        if (!node.Body.List.Any(statement => statement is ExprStmt { X: CallExpr call } && context.Model.CalleeName(call) == "testing.T.Run"))
             return null;
         return context.Path.Innermost<FuncDecl>() is { } function && Tests.IsTest(context, function) ? new IdiomMatch(Loops.Anchors(context, node), [node]) : null;
     }

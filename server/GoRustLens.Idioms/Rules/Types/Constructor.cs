@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Types;
 internal sealed class Constructor() : IdiomRule<FuncDecl>("ctor-new", NodeKind.FuncDecl)
 {
     protected override IdiomMatch? Match(RuleContext context, FuncDecl node) =>
-        node.Recv is null && Functions.IsConstructorName(node.Name.Name) && node.Type.Results is { List: [{ Type: var type }, ..] } && !Names.IsError(type)
+        node.Type.Results is { List: [{ Type: var type }, ..] } && Functions.IsConstructor(context, node)
             ? new IdiomMatch([context.Keyword(node), node.Name.Span, type.Span], [node])
             : null;
 }

@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Types;
 internal sealed class EnumType() : IdiomRule<TypeSpec>("iota-enum", NodeKind.TypeSpec)
 {
     protected override IdiomMatch? Match(RuleContext context, TypeSpec node) =>
-        node.Type is Ident && Declarations.IotaConstantsOf(context.File, node.Name.Name) is { } constants
-            ? new IdiomMatch([node.Name.Span], [Declarations.EnumerationOf(context.File, constants)])
+        node.Type is Ident && Declarations.IotaConstantsOf(context, node.Name) is { } constants
+            ? new IdiomMatch([node.Name.Span], [Declarations.EnumerationOf(context, constants)])
             : null;
 }

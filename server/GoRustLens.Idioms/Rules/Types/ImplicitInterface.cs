@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Rules.Types;
 internal sealed class ImplicitInterface() : IdiomRule<FuncDecl>("iface-implicit", NodeKind.FuncDecl)
 {
     protected override IdiomMatch? Match(RuleContext context, FuncDecl node) =>
-        node.Recv is { List: [{ Type: var receiver }] } && Declarations.SatisfiesInterface(context.Model.Package, receiver, node.Name.Name)
+        node.Recv is { List: [{ Type: var receiver }] } && Declarations.SatisfiesInterface(context, receiver, node.Name.Name)
             ? new IdiomMatch([node.Name.Span], [node])
             : null;
 }

@@ -8,8 +8,8 @@ internal sealed class InterfaceParameter() : IdiomRule<Field>("iface-param", Nod
 {
     protected override IdiomMatch? Match(RuleContext context, Field node) =>
         Functions.IsParameter(context, node)
-            && !Names.IsNamed(node.Type, "any")
-            && !Names.IsError(node.Type)
+            && node.Type is not Ident { Name: "any" }
+            && !context.Model.IsError(node.Type)
             && !HttpHandlers.TakesResponseWriter(context, node)
             && TypeFacts.IsInterfaceType(context, node.Type)
             ? new IdiomMatch([node.Type.Span], Subjects.FunctionAround(context, node)) { ShowsSignature = true }

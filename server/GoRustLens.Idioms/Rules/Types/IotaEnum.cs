@@ -9,9 +9,9 @@ internal sealed class IotaEnum() : IdiomRule<GenDecl>("iota-enum", NodeKind.GenD
 {
     protected override IdiomMatch? Match(RuleContext context, GenDecl node)
     {
-        if (node.Tok != TokenKind.Const || node.Specs is not [ValueSpec { Values: [Ident { Name: "iota" } iota, ..] }, ..])
+        if (node.Tok != TokenKind.Const || node.Specs is not [ValueSpec { Values: [var iota, ..] }, ..] || !Declarations.IsIota(context, iota))
             return null;
         var names = node.Specs.OfType<ValueSpec>().SelectMany(spec => spec.Names).Select(name => name.Span);
-        return new IdiomMatch([context.Keyword(node), iota.Span, .. names], [Declarations.EnumerationOf(context.File, node)]);
+        return new IdiomMatch([context.Keyword(node), iota.Span, .. names], [Declarations.EnumerationOf(context, node)]);
     }
 }
