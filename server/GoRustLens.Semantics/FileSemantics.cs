@@ -132,7 +132,7 @@ internal sealed class FileSemantics
     private FunctionUnit NewFunctionUnit(FuncDecl function)
     {
         var kind = function.Recv is null ? SymbolKind.Function : SymbolKind.Method;
-        return new FunctionUnit(this, function, DeclaredSymbol(function.Name, kind, function, 0, PackageScope.ReceiverOf(function)?.Name));
+        return new FunctionUnit(this, function, DeclaredSymbol(function.Name, kind, function, 0, Package.ScopeOf(PackageName).ReceiverTypeNameOf(function)));
     }
 
     private DeclarationUnit UnitOf(Spec spec)

@@ -98,16 +98,19 @@ public sealed class SemanticModel
         if (_semantics.ResultsAt(expression.Start)?.Types.TryGetValue(expression, out var recorded) == true)
             return recorded.Mode == OperandMode.TypeExpr;
         // Code that is wrong around it was not checked as far as here; names that declare are not recorded as expressions.
-        return expression switch
+        // A loop: chains such as x[0][0] may be of any length.
+        while (true)
         {
-            Ident or SelectorExpr => SymbolOf(expression) is { Kind: SymbolKind.TypeName or SymbolKind.TypeParameter },
-            ParenExpr paren => IsType(paren.X),
-            StarExpr star => IsType(star.X),
-            IndexExpr index => IsType(index.X),
-            IndexListExpr list => IsType(list.X),
-            ArrayType or StructType or FuncType or InterfaceType or MapType or ChanType => true,
-            _ => false,
-        };
+            switch (expression)
+            {
+                case ParenExpr paren: expression = paren.X; break;
+                case StarExpr star: expression = star.X; break;
+                case IndexExpr index: expression = index.X; break;
+                case IndexListExpr list: expression = list.X; break;
+                case Ident or SelectorExpr: return SymbolOf(expression) is { Kind: SymbolKind.TypeName or SymbolKind.TypeParameter };
+                default: return expression is ArrayType or StructType or FuncType or InterfaceType or MapType or ChanType;
+            }
+        }
     }
 
     /// <summary>The signature that a call calls, its type parameters filled in where the arguments tell them; null for conversions, built-ins and unknown functions.</summary>

@@ -27,8 +27,12 @@ internal readonly record struct PackageKey(string Folder, string Name, bool With
         var folder = Path.GetDirectoryName(document.Path) ?? "";
         var name = document.GoFile.Root.Name.Name;
         var context = ContextOf(document, wanted);
-        return new PackageKey(
-            folder, name, document.Path.EndsWith("_test.go", StringComparison.Ordinal), modules.ImportPathOf(folder), modules.MainOf(folder), context ?? wanted, context is null ? document.Path : "");
+        var isTest = document.Path.EndsWith("_test.go", StringComparison.Ordinal);
+        var path = modules.ImportPathOf(folder);
+        // A package of tests is another one than what it tests, although it shares the folder: it sees no unexported members.
+        if (isTest && name.EndsWith("_test", StringComparison.Ordinal) && path.Length > 0)
+            path += "_test";
+        return new PackageKey(folder, name, isTest, path, modules.MainOf(folder), context ?? wanted, context is null ? document.Path : "");
     }
 
     /// <summary>Null where nothing builds the document together with others.</summary>

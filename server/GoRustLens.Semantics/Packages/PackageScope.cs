@@ -51,6 +51,9 @@ public sealed class PackageScope
     /// <summary>The methods of a name, of whatever type of the package.</summary>
     public IEnumerable<Symbol> MethodsNamed(string name) => _methods.Values.SelectMany(methods => methods).Where(method => method.Name == name);
 
+    /// <summary>The name of the type that a method belongs to; null where its receiver names none.</summary>
+    internal string? ReceiverTypeNameOf(FuncDecl method) => ReceiverOf(method) is { } receiver ? BaseTypeName(receiver.Name, _names) : null;
+
     private static void Declare(
         Decl declaration, FileSemantics owner, Dictionary<string, Symbol> names, List<(FuncDecl Method, Ident Receiver, FileSemantics Owner)> methods)
     {
@@ -70,11 +73,11 @@ public sealed class PackageScope
     }
 
     /// <summary>A method whose receiver is written with an alias ("type A = *T; func (A) M()") is one of the type behind it.</summary>
-    private static string BaseTypeName(string name, Dictionary<string, Symbol> names)
+    private static string BaseTypeName(string name, IReadOnlyDictionary<string, Symbol> names)
     {
         for (var steps = 0; steps < MaxAliases; steps++)
         {
-            if (names.GetValueOrDefault(name)?.Node is not TypeSpec { IsAlias: true } alias || BaseOf(alias.Type) is not { } target || !names.ContainsKey(target.Name))
+            if (!names.TryGetValue(name, out var symbol) || symbol.Node is not TypeSpec { IsAlias: true } alias || BaseOf(alias.Type) is not { } target || !names.ContainsKey(target.Name))
                 break;
             name = target.Name;
         }
@@ -102,7 +105,7 @@ public sealed class PackageScope
     }
 
     /// <summary>The type name of a receiver such as "*Stack[T]".</summary>
-    internal static Ident? ReceiverOf(FuncDecl method)
+    private static Ident? ReceiverOf(FuncDecl method)
     {
         if (method.Recv is not { List: [var field, ..] })
             return null;
