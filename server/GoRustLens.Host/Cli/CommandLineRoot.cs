@@ -48,6 +48,7 @@ internal static class CommandLineRoot
             TranslateCommand.Create(console),
             CheckCommand.Create(console),
             Ast(console),
+            TypesCommand.Create(console),
             BenchParse(console),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
