@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms;
 internal static class NameMarkdown
 {
     private const int CompactRemarks = 2;
-    private const int LongestInline = 60;
+    private const int LongestInline = 100;
 
     /// <summary>A hover of its own.</summary>
     public static string Render(NameText text, HoverDetail detail)

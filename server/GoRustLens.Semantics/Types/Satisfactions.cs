@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.StdLib;
@@ -29,7 +30,29 @@ internal static class Satisfactions
         && type.Underlying is not GoUnknown and not GoPointer { Element.Underlying: GoUnknown }
         && Assignability.MissingMethod(type, wanted, isStatic: true) is null;
 
+    /// <summary>The answers of one package, kept with it: a large type is held against hundreds of interfaces.</summary>
+    private sealed class Answers
+    {
+        public ConcurrentDictionary<Symbol, ImmutableArray<Satisfaction>> Types { get; } = new();
+
+        public ConcurrentDictionary<Symbol, ImmutableArray<Satisfaction>> Interfaces { get; } = new();
+    }
+
+    /// <summary>As <see cref="SemanticModel.TypesSatisfying"/>.</summary>
     public static ImmutableArray<Satisfaction> Types(Package from, GoNamed contract, CancellationToken cancellationToken)
+    {
+        var known = from.Analysis(_ => new Answers()).Types;
+        return known.TryGetValue(contract.Symbol, out var found) ? found : known.GetOrAdd(contract.Symbol, FindTypes(from, contract, cancellationToken));
+    }
+
+    /// <summary>As <see cref="SemanticModel.InterfacesSatisfiedBy"/>.</summary>
+    public static ImmutableArray<Satisfaction> Interfaces(Package from, GoNamed type, CancellationToken cancellationToken)
+    {
+        var known = from.Analysis(_ => new Answers()).Interfaces;
+        return known.TryGetValue(type.Symbol, out var found) ? found : known.GetOrAdd(type.Symbol, FindInterfaces(from, type, cancellationToken));
+    }
+
+    private static ImmutableArray<Satisfaction> FindTypes(Package from, GoNamed contract, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<Satisfaction>();
         foreach (var package in PackagesNear(from, contract))
@@ -44,7 +67,7 @@ internal static class Satisfactions
         return found.ToImmutable();
     }
 
-    public static ImmutableArray<Satisfaction> Interfaces(Package from, GoNamed type, CancellationToken cancellationToken)
+    private static ImmutableArray<Satisfaction> FindInterfaces(Package from, GoNamed type, CancellationToken cancellationToken)
     {
         if (type.Underlying is GoInterface || type.Underlying.IsUnknown)
             return [];

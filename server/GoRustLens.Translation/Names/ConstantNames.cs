@@ -14,9 +14,9 @@ internal static class ConstantNames
 
     public static NameText? Of(TranslationRun run, Symbol constant)
     {
-        if (constant.Package is not { } package || constant.Constant is not { } value)
+        if (constant.Package is null || constant.Constant is not { } value)
             return null;
-        if (package.Files is [{ Path: ['$', ..] }, ..])
+        if (NameTexts.IsStandard(constant))
             return OfStandard(run, constant, value);
         if (constant.Type is GoNamed named && run.Package.EnumGroup(named.Symbol) is not null)
         {

@@ -16,9 +16,10 @@ internal sealed class FieldNames(TranslationRun run)
     public NameText? Of(Symbol field, GoType type)
     {
         // A struct of the standard library has other fields in Rust, if any.
-        if (type.IsUnknown || field.Node is not Field node || field.Package is not { } package || field.File is not { } file || run.Model.Package.PathOf(file) is null && !IsOfWorkspace(field))
+        if (type.IsUnknown || field.Node is not Field node || field.Package is not { } package || NameTexts.IsStandard(field))
             return null;
         var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
+        type = Concurrency.ChannelFacts.Of(package).Directed(type, field);
         var rust = run.Types.Owned(type, node.Type);
         var owner = field.ReceiverTypeName;
         if (type is GoPointer { Element: GoNamed element } && owner == element.Name)
@@ -31,11 +32,11 @@ internal sealed class FieldNames(TranslationRun run)
             if (facts.IsNilField(field))
             {
                 rust = RustType.Of("Option", rust);
-                _remarks.Add(owner is not null && _remarks.Count > 0 ? "An `Option`, for the last one has none." : "An `Option`, for code of the package compares it with `nil` or sets it to `nil`.");
+                _remarks.Add(owner is not null && _remarks.Count > 0 ? "An `Option`, for the last one has none." : $"An `Option`, for the package compares a field `{field.Name}` with `nil` or sets one to it.");
             }
             else if (type is GoPointer)
             {
-                _remarks.Add("Owned, no reference: the struct keeps it. No `Option`: nothing in the package compares it with `nil` or sets it to `nil`.");
+                _remarks.Add("Owned, no reference: the struct keeps it. No `Option`: nothing in the package compares it with `nil` or sets it to it.");
             }
         }
         else if (LocalForm.Contents(type) is { } contents)
@@ -46,9 +47,9 @@ internal sealed class FieldNames(TranslationRun run)
         {
             _remarks.Add("A `Box`, for the size of what is in the interface is known at run time only; a type parameter would do without.");
         }
+        if (type is GoChan { Direction: not (ChanDir.Send or ChanDir.Recv) })
+            _remarks.Add("A Go channel is both ends in one: the receiver is a field of its own, or lives where it is read.");
         var text = NameTexts.Print(rust);
         return new NameText(NameForm.Field, $"{NameMapper.Snake(field.Name)}: {text}", [.. _remarks]);
     }
-
-    private static bool IsOfWorkspace(Symbol field) => field.Package is { } package && package.Files.Length > 0 && !package.Files[0].Path.StartsWith("$GOROOT", StringComparison.Ordinal);
 }

@@ -19,7 +19,7 @@ internal sealed class FunctionNames(TranslationRun run)
     public NameText? Of(Symbol function, Ident name, NodePath path)
     {
         var isUse = !ReferenceEquals(function.Ident, name);
-        if (isUse && function.Package is { } package && package.Files is [{ Path: ['$', ..] }, ..])
+        if (isUse && NameTexts.IsStandard(function))
             return OfStandard(function, name, path);
         if (run.Shapes.Of(function) is not { } shape || function.Type is not GoSignature signature)
             return null;

@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Concurrency;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Types;
 
 namespace GoRustLens.Translation.Names;
@@ -21,6 +20,9 @@ internal sealed class LocalForm(TranslationRun run, Symbol symbol, LocalSource s
 
     /// <summary>True for what several tasks hold.</summary>
     public bool IsShared { get; private set; }
+
+    /// <summary>True where the one assignment after the declaration is what gives it its value.</summary>
+    public bool IsSetOnce { get; private set; }
 
     private GoType Type => symbol.Type;
 
@@ -45,6 +47,7 @@ internal sealed class LocalForm(TranslationRun run, Symbol symbol, LocalSource s
         }
         return source.Value switch
         {
+            null when symbol.Node is ValueSpec && Type is GoPointer && VariableNames.First(uses, UseKind.Set) is not null => Later(owned),
             null when symbol.Node is CaseClause => Borrowed(owned, "the value that the `match` looks at"),
             UnaryExpr { Op: TokenKind.And, X: CompositeLit } or CompositeLit => Made(owned),
             UnaryExpr { Op: TokenKind.And, X: var target } => Address(owned, target),
@@ -112,8 +115,6 @@ internal sealed class LocalForm(TranslationRun run, Symbol symbol, LocalSource s
             return $"An `Option`, for line {Line(check)} compares it with `nil`.";
         if (source.Value is { } value && run.Model.IsNil(value))
             return "An `Option`, for it starts as `nil`.";
-        if (source is { Value: null, Range: null } && symbol.Node is ValueSpec && VariableNames.First(uses, UseKind.Address) is null)
-            return "An `Option`, for it starts as `nil`.";
         if (VariableNames.First(uses, UseKind.SetNil) is { } reset)
             return $"An `Option`, for line {Line(reset)} sets it to `nil`.";
         if (source is { IsOne: true, Value: IndexExpr { X: var map } } && run.Model.TypeOf(map).Underlying is GoMap && Type is GoPointer)
@@ -121,6 +122,13 @@ internal sealed class LocalForm(TranslationRun run, Symbol symbol, LocalSource s
         if (source.Call is { } call && run.Model.CalleeOf(call) is { } callee && run.Shapes.Of(callee) is { IsPayloadOptional: true } && source.Index == 0)
             return $"An `Option`, for `{callee.Name}` returns `nil` on some path.";
         return null;
+    }
+
+    private RustType Later(RustType owned)
+    {
+        IsSetOnce = uses.Count(use => use.Changes) == 1 && uses.First(use => use.Changes) is var set && Reach.Loop(set, symbol.Ident?.Start ?? 0) is null && set.Task is null;
+        remarks.Add("Declared without a value: rustc wants each path to set it before its first use (E0381); where one leaves it `nil`, it is an `Option`.");
+        return owned;
     }
 
     private RustType Made(RustType owned)
@@ -135,6 +143,8 @@ internal sealed class LocalForm(TranslationRun run, Symbol symbol, LocalSource s
     /// <summary>Why the values in a map or slice are neither references nor Options.</summary>
     public static string? Contents(GoType type) => type.Underlying switch
     {
+        GoMap { Key.Underlying: GoInterface } => "A trait object has no `Hash` and no `Eq`: as a key rustc refuses it (E0277); an enum of the key types has both.",
+        GoMap { Key.Underlying: GoBasic { IsFloat: true } } => "A float has no `Hash` and no `Eq`: as a key rustc refuses it (E0277).",
         GoMap { Value: GoPointer } => "The map owns its values: no reference, and no `Option`, for a lookup says by itself whether there is one.",
         GoSlice { Element: GoPointer } => "The vector owns its elements: no pointers in it.",
         _ => null,

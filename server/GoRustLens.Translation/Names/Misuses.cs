@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
 
@@ -53,7 +52,7 @@ internal static class Misuses
             var change = uses.FirstOrDefault(use => use.Kind is UseKind.Write or UseKind.Append && ReferenceEquals(Reach.Loop(use, symbol.Ident?.Start ?? 0), range));
             if (!isBorrowed || change is null)
                 continue;
-            remarks.Add($"The loop of line {Line(run, over)} borrows it, and line {Line(run, change)} changes it meanwhile: E0502. `retain`, or a list of changes for afterwards.");
+            remarks.Add($"The loop of line {Line(run, over)} borrows it, and line {Line(run, change)} changes it meanwhile: E0502. {(symbol.Type.Underlying is GoSlice && change.Kind == UseKind.Write ? "`iter_mut()` changes elements in place." : "`retain`, or a list of changes for afterwards.")}");
             return;
         }
     }

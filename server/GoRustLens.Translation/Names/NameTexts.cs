@@ -13,6 +13,11 @@ namespace GoRustLens.Translation.Names;
 /// <summary>What a name of Go code is in Rust: its declaration there, and why it is so.</summary>
 public static partial class NameTexts
 {
+    /// <summary>What is longer, such as a tuple for an unnamed struct, tells a reader nothing.</summary>
+    private const int MaxCode = 400;
+
+    private const int MaxTypeLine = 140;
+
     /// <summary>Null where nothing is known of the name, and where there is nothing to tell.</summary>
     /// <param name="path">From the file's root to the name.</param>
     public static NameText? Of(SemanticModel model, NodePath path, Ident name, TranslationSettings settings, CancellationToken cancellationToken)
@@ -23,7 +28,7 @@ public static partial class NameTexts
         var run = new TranslationRun(model, settings, cancellationToken) { KeepsUnmappedNames = true };
         var text = symbol.Kind switch
         {
-            SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result => new VariableNames(run).Of(symbol),
+            SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result => new VariableNames(run).Of(symbol, path),
             SymbolKind.Field => new FieldNames(run).Of(symbol, model.TypeOf(name)),
             SymbolKind.Const => ConstantNames.Of(run, symbol),
             SymbolKind.Variable => PackageVariables.Of(run, symbol),
@@ -31,7 +36,9 @@ public static partial class NameTexts
             SymbolKind.TypeName or SymbolKind.TypeParameter => new TypeNames(run).Of(symbol, name, path),
             _ => null,
         };
-        if (text is null || IsUnknown(text.Code) || (text.IsPlain && !ReferenceEquals(symbol.Ident, name) && symbol.IsLocalVariable))
+        if (text is { Form: not NameForm.Function, Code.Length: > MaxTypeLine })
+            return null;
+        if (text is null || text.Code.Length > MaxCode || IsUnknown(text.Code) || (text.IsPlain && !ReferenceEquals(symbol.Ident, name) && symbol.IsLocalVariable))
             return null;
         return text with { Uses = [.. run.Uses.OfType<RustUse>().Select(use => use.Path)], Remarks = Complete(run, text, symbol) };
     }
@@ -86,10 +93,15 @@ public static partial class NameTexts
         GoMap map => Kept(run, map.Key, path, depth + 1) || Kept(run, map.Value, path, depth + 1),
         GoChan channel => Kept(run, channel.Element, path, depth + 1),
         GoSignature signature => signature.Parameters.Concat(signature.Results).Any(p => Kept(run, p.Type, path, depth + 1)),
-        GoNamed named => (Types.StdTypeMap.Find(named) is null && run.Types.PathOf(named.Symbol) == path && !path.StartsWith("crate", StringComparison.Ordinal))
+        GoNamed named => (IsForeign(named) && run.Types.PathOf(named.Symbol) == path)
             || named.TypeArguments.Any(a => Kept(run, a, path, depth + 1)),
         _ => false,
     };
+
+    /// <summary>True for types of the standard library without a Rust type, and of modules that are not at hand.</summary>
+    private static bool IsForeign(GoNamed named) => Types.StdTypeMap.Find(named) is null && (named.Symbol.Package is null || IsStandard(named.Symbol));
+
+    internal static bool IsStandard(Symbol symbol) => symbol.Package is { Files: [{ Path: ['$', ..] }, ..] };
 
     [GeneratedRegex(@"(?<![\w:])_(?![\w:])")]
     private static partial Regex Unknown();

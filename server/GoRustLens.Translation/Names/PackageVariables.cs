@@ -16,7 +16,7 @@ internal static class PackageVariables
 {
     public static NameText? Of(TranslationRun run, Symbol variable)
     {
-        if (variable.Type.IsUnknown || variable.Package is not { } package || package.Files.IsEmpty || package.Files[0].Path.StartsWith("$GOROOT", StringComparison.Ordinal))
+        if (variable.Type.IsUnknown || variable.Package is not { } package || NameTexts.IsStandard(variable))
             return null;
         var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
         if (facts.IsSentinel(variable.Name) && Universe.IsError(variable.Type))

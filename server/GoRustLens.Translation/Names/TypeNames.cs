@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -11,7 +10,7 @@ namespace GoRustLens.Translation.Names;
 /// <summary>The Rust of type names, and which interfaces a type satisfies or which types an interface.</summary>
 internal sealed class TypeNames(TranslationRun run)
 {
-    private const int MaxListed = 6;
+    private const int MaxListed = 4;
 
     private static readonly ImmutableDictionary<string, string> Traits = new Dictionary<string, string>
     {
@@ -33,7 +32,7 @@ internal sealed class TypeNames(TranslationRun run)
             return null;
         if (StdTypeMap.Find(named) is not null || Universe.IsError(named))
             return new NameText(NameForm.Type, NameTexts.Print(run.Types.Owned(named)), []);
-        if (symbol.Package is null || symbol.Package.Files is [{ Path: ['$', ..] }, ..])
+        if (symbol.Package is null || NameTexts.IsStandard(symbol))
             return null;
         AddSatisfactions(named);
         var arguments = run.Model.TypeArgumentsOf(name);
@@ -49,7 +48,7 @@ internal sealed class TypeNames(TranslationRun run)
     private string Head(GoNamed named)
     {
         var parameters = named.Origin.TypeParameters;
-        var path = run.Types.PathOf(named.Symbol) + (parameters.IsEmpty ? "" : $"<{string.Join(", ", parameters.Select(p => NameMapper.Camel(p.Symbol.Name)))}>");
+        var path = NameMapper.Camel(named.Name) + (parameters.IsEmpty ? "" : $"<{string.Join(", ", parameters.Select(p => NameMapper.Camel(p.Symbol.Name)))}>");
         if (named.Underlying is GoInterface)
             return "trait " + path;
         if (named.Underlying is GoStruct { Fields: var fields })
@@ -80,18 +79,22 @@ internal sealed class TypeNames(TranslationRun run)
         {
             if (contract.IsEmpty || contract.HasUnion)
                 return;
-            var types = run.Model.TypesSatisfying(named, run.CancellationToken);
+            var types = run.Model.TypesSatisfying(named, run.CancellationToken).Where(s => IsSeen(s.Type)).ToImmutableArray();
             _remarks.Add(types.IsEmpty
                 ? "No type at hand satisfies it."
                 : $"Satisfied by {List(types.Select(s => $"`{(s.NeedsPointer ? "*" : "")}{GoName(s.Type)}`"))}: in Rust each says so, `impl {NameMapper.Camel(named.Name)} for {NameMapper.Camel(types[0].Type.Name)}` (E0277 without).");
             return;
         }
-        var interfaces = run.Model.InterfacesSatisfiedBy(named, run.CancellationToken);
+        var interfaces = run.Model.InterfacesSatisfiedBy(named, run.CancellationToken).Where(s => IsSeen(s.Interface))
+            .OrderBy(s => Traits.ContainsKey(TypeText.Short(s.Interface)) ? 0 : 1).ThenByDescending(s => ((GoInterface)s.Interface.Underlying).TypeSet.Methods.Length).ToImmutableArray();
         if (!interfaces.IsEmpty)
             _remarks.Add($"Satisfies {List(interfaces.Select(s => $"`{GoName(s.Interface)}`{(Traits.GetValueOrDefault(TypeText.Short(s.Interface)) is { } trait ? $" (`{trait}`)" : "")}"))}: in Rust an `impl` each.");
     }
 
-    private string GoName(GoNamed type) => type.Symbol.Package is null || ReferenceEquals(type.Symbol.Package, run.Model.Package) ? type.Name : TypeText.Short(type);
+    private string GoName(GoNamed type) => type.Symbol.Package is null || ReferenceEquals(type.Symbol.Package, run.Model.Package) ? type.Name : $"{type.Symbol.PackageName}.{type.Name}";
+
+    /// <summary>True for names that the file's package may use.</summary>
+    private bool IsSeen(GoNamed type) => type.Symbol.Package is null || type.Symbol.IsExported || ReferenceEquals(type.Symbol.Package, run.Model.Package);
 
     private static string List(IEnumerable<string> names)
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
@@ -15,21 +14,21 @@ internal sealed class VariableNames(TranslationRun run)
 {
     private readonly List<string> _remarks = [];
 
-    public NameText? Of(Symbol symbol)
+    public NameText? Of(Symbol symbol, NodePath path)
     {
         if (symbol.Name == "_" || symbol.Type.IsUnknown)
             return null;
         var uses = symbol.Function is { } function ? VariableUses.Of(run, symbol, function) : [];
         return symbol.Kind switch
         {
-            SymbolKind.Parameter => Parameter(symbol, uses),
+            SymbolKind.Parameter => Parameter(symbol, path, uses),
             SymbolKind.Receiver => Receiver(symbol, uses),
             SymbolKind.Result => Result(symbol, uses),
             _ => Local(symbol, uses),
         };
     }
 
-    private NameText? Parameter(Symbol symbol, ImmutableArray<VariableUse> uses)
+    private NameText? Parameter(Symbol symbol, NodePath path, ImmutableArray<VariableUse> uses)
     {
         var shape = symbol.Function switch
         {
@@ -38,10 +37,15 @@ internal sealed class VariableNames(TranslationRun run)
             _ => null,
         };
         var parameter = shape?.Parameters.FirstOrDefault(p => ReferenceEquals(p.Symbol, symbol));
+        // The parameters of a function type have no names in Rust; those of a trait's method have.
+        if (parameter is null && path.Nodes is not [.., InterfaceType, FieldList, Field, FuncType, FieldList, Field, Ident])
+            return null;
         var type = parameter?.Rust ?? run.Types.Borrowed(symbol.Type);
         var isOwned = parameter is { Pass: PassForm.Owned } && type is not RustImplType and not RustReferenceType;
         if (parameter is not null)
             ExplainParameter(symbol, parameter, isOwned, uses);
+        if (symbol.Type.Underlying is GoSignature or GoInterface { IsEmpty: false } && First(uses, UseKind.NilCheck) is { } checkedAt)
+            _remarks.Add($"Line {Line(checkedAt)} compares it with `nil`: a caller that has none needs an `Option` of it.");
         var changed = uses.FirstOrDefault(use => use.Changes);
         if (isOwned && !run.Types.IsCopy(symbol.Type))
             Misuses.Moved(run, symbol, uses, _remarks);
@@ -62,7 +66,8 @@ internal sealed class VariableNames(TranslationRun run)
                 _remarks.Add($"`&mut`, for line {Line(write)} writes through it." + (isPointer ? " No `Option`: nothing here compares it with `nil`." : ""));
                 break;
             case PassForm.Borrowed when parameter.Rust is RustReferenceType && (Keeper(uses) ?? uses.FirstOrDefault(use => use.Changes || use.Kind == UseKind.Address)) is { } against && !TypeMapper.IsStdNamed(symbol.Type, "context", "Context"):
-                _remarks.Add($"A reference, as the trait's method has it; what line {Line(against)} does with it needs a `.clone()`.");
+                var isOfTrait = symbol.Function is FuncDecl { Recv: not null, Name.Name: var method } && run.Package.IsInterfaceMethod(method);
+                _remarks.Add($"A reference{(isOfTrait ? ", as the trait's method has it" : "")}; what line {Line(against)} does with it needs a `.clone()`.");
                 break;
             case PassForm.Borrowed when parameter.Rust is RustReferenceType && !TypeMapper.IsStdNamed(symbol.Type, "context", "Context"):
                 _remarks.Add("A reference, for it is only read here: the caller keeps it." + (isPointer ? " No `Option`: nothing here compares it with `nil`." : ""));
@@ -130,7 +135,7 @@ internal sealed class VariableNames(TranslationRun run)
         if (!local.IsBorrowed && !local.IsShared && !run.Types.IsCopy(symbol.Type))
             Misuses.Moved(run, symbol, uses, _remarks);
         var changed = uses.FirstOrDefault(use => use.Changes);
-        var isMutable = changed is not null && !local.IsBorrowed && !local.IsShared;
+        var isMutable = changed is not null && !local.IsBorrowed && !local.IsShared && !local.IsSetOnce;
         if (isMutable)
             _remarks.Add($"`mut`, for line {Line(changed!)} {(changed!.Kind is UseKind.Set or UseKind.SetNil ? "sets it again (E0384 without)" : "changes it (E0596 without)")}.");
         var name = (isMutable ? "mut " : "") + NameMapper.Snake(symbol.Name);
@@ -156,7 +161,8 @@ internal sealed class VariableNames(TranslationRun run)
                 ? known : run.Types.ResultOf(signature) ?? RustType.Unit);
             if (NameTexts.IsUnknown(result))
                 return null;
-            _remarks.Add($"What is in the `Err` of the call's `{result}`: it is there only where the call failed, so there is no `nil` to compare with.");
+            var from = uses.Any(use => use.Kind == UseKind.Set) ? "a call's `Result`" : $"the call's `{result}`";
+            _remarks.Add($"What is in the `Err` of {from}: it is there only where the call failed, so there is no `nil` to compare with.");
             return Text(NameForm.Parameter, name, run.Types.ErrorType(), symbol) is { } text ? text with { IsError = true } : null;
         }
         var canBeNil = source.Value is null || run.Model.IsNil(source.Value) || uses.Any(use => use.Kind is UseKind.NilCheck or UseKind.SetNil);
