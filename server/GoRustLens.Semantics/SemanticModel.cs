@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Checking;
 using GoRustLens.Semantics.Constants;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -177,6 +178,12 @@ public sealed class SemanticModel
     /// <summary>The function literal or declaration directly around a literal; null for literals outside of functions.</summary>
     public GoNode? FunctionAround(FuncLit literal) =>
         _semantics.ResultsAt(literal.Start)?.OuterFunctions.GetValueOrDefault(literal);
+
+    /// <summary>What flows through a function declaration or a function literal: which statements follow which, and what is known where.</summary>
+    public FunctionFlow FlowOf(FuncDecl function) => FlowFacts.Of(Package).FlowOf(function, this);
+
+    /// <inheritdoc cref="FlowOf(FuncDecl)"/>
+    public FunctionFlow FlowOf(FuncLit literal) => FlowFacts.Of(Package).FlowOf(literal, this);
 
     private static Expr Unparen(Expr expression)
     {

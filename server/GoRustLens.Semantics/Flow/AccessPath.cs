@@ -39,9 +39,10 @@ public readonly record struct AccessPath(Symbol? Root, string Path)
                 case Ident ident:
                     return model.SymbolOf(ident) is { IsVariable: true } variable ? variable : null;
                 case SelectorExpr selector:
+                    // Where types are missing, the way is still written.
                     if (model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Variable } other)
                         return other;
-                    if (model.SymbolOf(selector.Sel) is not { Kind: SymbolKind.Field })
+                    if (model.SymbolOf(selector.Sel) is { Kind: not (SymbolKind.Field or SymbolKind.Unresolved) })
                         return null;
                     path?.Insert(0, selector.Sel.Name).Insert(0, '.');
                     InsertEmbedded(selector, model, path);

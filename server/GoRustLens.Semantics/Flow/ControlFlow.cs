@@ -49,6 +49,9 @@ public sealed class ControlFlow
     /// <summary>False where the caller goes on in no case.</summary>
     public bool Returns => Exit.IsReachable;
 
+    /// <summary>True where a path runs into the closing brace; never so in a function with results, unless it is wrong.</summary>
+    public bool ReachesEnd => _flow.End.IsReachable;
+
     internal static ControlFlow Of(GoNode function, BlockStmt body, SemanticModel model) =>
         new(function, body, new ControlFlowBuilder(model).Build(body));
 

@@ -24,7 +24,8 @@ internal sealed class ControlFlowBuilder(SemanticModel model)
         _blocks.Add(entry);
         Mark(body);
         Execute(body.List);
-        _current.LinkTo(_leave);
+        var end = _current;
+        end.LinkTo(_leave);
         var recovers = _defers.Exists(defer => RecoverFinder.MayRecover(defer, model));
         for (var index = _defers.Count - 1; index >= 0; index--)
         {
@@ -35,7 +36,7 @@ internal sealed class ControlFlowBuilder(SemanticModel model)
         if (recovers)
             _unwind.LinkTo(_exit);
         _blocks.AddRange([_leave, _unwind, _exit]);
-        return new BuiltFlow(ReversePostOrder.Of(_blocks, entry), entry, _exit, _starts, [.. _defers], recovers);
+        return new BuiltFlow(ReversePostOrder.Of(_blocks, entry), entry, end, _exit, _starts, [.. _defers], recovers);
     }
 
     private void Mark(Stmt statement) => _starts[statement] = new FlowPoint(_current, _current.Steps.Count);

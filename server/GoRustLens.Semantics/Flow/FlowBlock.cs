@@ -117,6 +117,7 @@ public readonly record struct FlowPoint(FlowBlock Block, int Step);
 internal sealed record BuiltFlow(
     ImmutableArray<FlowBlock> Blocks,
     FlowBlock Entry,
+    FlowBlock End,
     FlowBlock Exit,
     Dictionary<Stmt, FlowPoint> Starts,
     ImmutableArray<DeferStmt> Defers,

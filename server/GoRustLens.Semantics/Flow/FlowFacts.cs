@@ -13,7 +13,10 @@ public sealed class FlowFacts
     private readonly ConcurrentDictionary<BlockStmt, ControlFlow> _control = new();
     private readonly ConcurrentDictionary<BlockStmt, NilFlow> _nil = new();
     private readonly ConcurrentDictionary<BlockStmt, LockFlow> _locks = new();
-        private readonly FunctionSummaries _summaries;
+        private readonly ConcurrentDictionary<BlockStmt, ErrorFlow> _errors = new();
+    private readonly ConcurrentDictionary<GoNode, VariableUses> _uses = new();
+    private readonly ConcurrentDictionary<GoNode, FunctionFlow> _functions = new();
+    private readonly FunctionSummaries _summaries;
 
     /// <summary>The functions whose locks this thread is looking for.</summary>
     [ThreadStatic]
@@ -28,7 +31,7 @@ public sealed class FlowFacts
         function.Body is null ? null : ControlFlowOf(function, function.Body, model);
 
     /// <summary>The control flow of a function literal's body.</summary>
-    public ControlFlow ControlFlowOf(FuncLit literal, SemanticModel model) => ControlFlowOf(literal, literal.Body, model);
+    public ControlFlow ControlFlowOf(FuncLit literal, SemanticModel model) => ControlFlowOf((GoNode)literal, model);
 
     /// <summary>The nil analysis of a function's body.</summary>
     public NilFlow NilFlowOf(FuncDecl function, SemanticModel model, CancellationToken cancellationToken) =>
@@ -58,14 +61,32 @@ public sealed class FlowFacts
     private static IEnumerable<SharedAccess> UnlockedMapWrites(IReadOnlyList<SharedAccess> accesses) =>
         accesses.Where(access => access is { IsWrite: true, IsMapContent: true, Locks.IsEmpty: true });
 
-    private NilFlow NilFlowOf(GoNode function, BlockStmt body, SemanticModel model, CancellationToken cancellationToken) =>
-        _nil.GetOrAdd(body, _ => NilWalk.Analyse(ControlFlowOf(function, body, model), model, new NilSources(model, _summaries), cancellationToken));
+    /// <summary>Everything about one FuncDecl or FuncLit.</summary>
+    internal FunctionFlow FlowOf(GoNode function, SemanticModel model) => _functions.GetOrAdd(function, key => new FunctionFlow(key, model, this));
 
+    internal ControlFlow ControlFlowOf(GoNode function, SemanticModel model) => ControlFlowOf(function, BodyOf(function), model);
+
+    internal NilFlow NilFlowOf(GoNode function, SemanticModel model, CancellationToken cancellationToken) =>
+        NilFlowOf(function, BodyOf(function), model, cancellationToken);
+
+    /// <summary>How the variables of a FuncDecl or FuncLit, or of a statement alone, change and get away.</summary>
+    public VariableUses UsesOf(GoNode function, SemanticModel model) => _uses.GetOrAdd(function, key => VariableUses.In(key, model));
+
+    internal ErrorFlow ErrorFlowOf(GoNode function, SemanticModel model)
+    {
+        var flow = ControlFlowOf(function, model);
+        return _errors.GetOrAdd(flow.Body, _ => ErrorFlow.Analyse(flow, model, UsesOf(function, model)));
+    }
+
+    private NilFlow NilFlowOf(GoNode function, BlockStmt body, SemanticModel model, CancellationToken cancellationToken) =>
+        _nil.GetOrAdd(body, _ => NilWalk.Analyse(ControlFlowOf(function, body, model), model, UsesOf(function, model), new NilSources(model, _summaries), cancellationToken));
+
+    // What has no body has nothing to follow, and is not kept: all of them would share one.
     private ControlFlow ControlFlowOf(GoNode function, BlockStmt body, SemanticModel model) =>
-        _control.GetOrAdd(body, _ => ControlFlow.Of(function, body, model));
+        ReferenceEquals(body, NoBody) ? ControlFlow.Of(function, body, model) : _control.GetOrAdd(body, _ => ControlFlow.Of(function, body, model));
 
     /// <summary>The locks of a FuncDecl with a body or a FuncLit.</summary>
-    internal LockFlow LockFlowOf(GoNode function, SemanticModel model) => LockFlowOf(ControlFlowOf(function, BodyOf(function), model), model);
+    internal LockFlow LockFlowOf(GoNode function, SemanticModel model) => LockFlowOf(ControlFlowOf(function, model), model);
 
     private LockFlow LockFlowOf(ControlFlow flow, SemanticModel model) => _locks.GetOrAdd(flow.Body, _ => LockFlow.Analyse(flow, model, this));
 

@@ -121,7 +121,7 @@ internal sealed class FunctionSummaries
             return null;
         if (FlowFacts.Of(_package).ControlFlowOf(function, model) is not { } control)
             return null;
-        var flow = NilWalk.Analyse(control, model, new NilSources(model, this), CancellationToken.None);
+        var flow = NilWalk.Analyse(control, model, FlowFacts.Of(_package).UsesOf(function, model), new NilSources(model, this), CancellationToken.None);
         return flow.Returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(flow.Returns);
     }
 

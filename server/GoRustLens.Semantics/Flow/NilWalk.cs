@@ -9,22 +9,22 @@ namespace GoRustLens.Semantics.Flow;
 /// <summary>What is known of nil along the paths of one body: a persistent map from places to facts.</summary>
 internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFact>>
 {
-    private readonly HashSet<Symbol> _hidden;
+    private readonly VariableUses _variables;
     private readonly NilSources _sources;
     private readonly Dictionary<GoNode, NilUse> _uses = [];
     private readonly Dictionary<ReturnStmt, NilReturn> _returns = [];
     private readonly Dictionary<Expr, NilFact?> _facts = [];
 
-    private NilWalk(ControlFlow flow, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+    private NilWalk(ControlFlow flow, SemanticModel model, VariableUses uses, NilSources sources, CancellationToken cancellationToken)
         : base(flow, model, cancellationToken)
     {
-        _hidden = CapturedWrites.In(flow.Function, flow.Body, model);
+        _variables = uses;
         _sources = sources;
     }
 
-    public static NilFlow Analyse(ControlFlow flow, SemanticModel model, NilSources sources, CancellationToken cancellationToken)
+    public static NilFlow Analyse(ControlFlow flow, SemanticModel model, VariableUses uses, NilSources sources, CancellationToken cancellationToken)
     {
-        var walk = new NilWalk(flow, model, sources, cancellationToken);
+        var walk = new NilWalk(flow, model, uses, sources, cancellationToken);
         walk.Run(ImmutableDictionary<Place, NilFact>.Empty);
         if (walk.GaveUp)
             return NilFlow.Unknown;
@@ -180,7 +180,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
             _uses[use] = new NilUse(pointer, use, found, IsBeforeCheck: !ReferenceEquals(found, fact));
         else
             _uses.Remove(use);
-        return Place.Of(pointer, Model) is { } place && !_hidden.Contains(place.Root)
+        return Place.Of(pointer, Model) is { } place && !_variables.IsHidden(place.Root)
             ? state.SetItem(place, NilFact.NonNil with { IsLookedUp = fact?.IsLookedUp ?? false })
             : state;
     }
@@ -225,7 +225,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         var known = FactOf(expression, state);
         if (place.IsVariable)
             state = Resolve(place.Root, isSuccess: isNil, state);
-        if (_hidden.Contains(place.Root) || Model.TypeOf(expression).Underlying is not GoPointer)
+        if (_variables.IsHidden(place.Root) || Model.TypeOf(expression).Underlying is not GoPointer)
             return state;
         if (isNil && known is { Nullness: Nullness.NonNil } && place.IsVariable)
             return null;
@@ -267,7 +267,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     }
 
     private ImmutableDictionary<Place, NilFact> Remember(Expr target, NilFact? fact, ImmutableDictionary<Place, NilFact> state) =>
-        Place.Of(target, Model) is { } place && !_hidden.Contains(place.Root) && !IsShared(place) ? Put(place, fact, state) : state;
+        Place.Of(target, Model) is { } place && !_variables.IsHidden(place.Root) && !IsShared(place) ? Put(place, fact, state) : state;
 
     /// <summary>Package variables change under other functions' hands.</summary>
     private static bool IsShared(Place place) => place.Root.Kind == SymbolKind.Variable;
@@ -291,7 +291,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         if (state.TryGetValue(place, out var fact))
             return fact;
         if (expression is SelectorExpr selector && Place.Of(selector.X, Model) is { } outer
-            && state.GetValueOrDefault(outer) is { IsLookedUp: true } && !_hidden.Contains(place.Root))
+            && state.GetValueOrDefault(outer) is { IsLookedUp: true } && !_variables.IsHidden(place.Root))
         {
             return _sources.OfField(selector);
         }

@@ -46,6 +46,8 @@ internal static class Termination
 
     public static CallEnd EndOf(CallExpr call, SemanticModel model)
     {
+        if (call.Fun is FuncLit literal)
+            return FlowFacts.Of(model.Package).ControlFlowOf(literal, model).Returns ? CallEnd.Returns : CallEnd.Unwinds;
         if (model.CalleeOf(call) is not { } callee)
             return IsNamedSo(call) ? CallEnd.Unwinds : CallEnd.Returns;
         if (callee is { Node: FuncDecl { Body: not null } declaration } && callee.Kind is SymbolKind.Function or SymbolKind.Method)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -42,7 +43,7 @@ internal sealed class VariableFacts
     public bool IsAppendedTo { get; set; }
 }
 
-/// <summary>What one function does to its variables, found in one walk over its body, closures included.</summary>
+/// <summary>What one function does to its variables, closures included: changes and ways out from the flow analysis, the rest from one walk over the body.</summary>
 internal sealed class FunctionFacts : GoWalker
 {
     private readonly SemanticModel _model;
@@ -76,7 +77,47 @@ internal sealed class FunctionFacts : GoWalker
             facts.Visit(literal.Body);
         else
             facts.Visit(function);
+        facts.Take(FlowFacts.Of(model.Package).UsesOf(function, model));
         return facts;
+    }
+
+    /// <summary>What the flow analysis knows of changes and ways out, as the translation asks for it.</summary>
+    private void Take(VariableUses uses)
+    {
+        foreach (var variable in uses.Mutated)
+        {
+            var facts = this[variable];
+            foreach (var mutation in uses.MutationsOf(variable))
+                Take(mutation, facts);
+        }
+        foreach (var variable in uses.Escaping)
+        {
+            var facts = this[variable];
+            foreach (var escape in uses.EscapesOf(variable))
+            {
+                facts.IsReturned |= escape.Kind == EscapeKind.Returned;
+                facts.IsStored |= escape.Kind is EscapeKind.Stored or EscapeKind.Sent;
+                facts.IsCapturedByGoroutine |= escape.Kind == EscapeKind.MovedIntoGoroutine;
+            }
+        }
+    }
+
+    private void Take(Mutation mutation, VariableFacts facts)
+    {
+        switch (mutation.Kind)
+        {
+            case MutationKind.Reassigned:
+                facts.IsReassigned = true;
+                break;
+            case MutationKind.AppendedTo:
+                facts.IsAppendedTo = true;
+                break;
+            case MutationKind.WrittenThrough or MutationKind.ChangedByBuiltin:
+            case MutationKind.AddressTaken when mutation.Path.Path.Length == 0:
+            case MutationKind.CalledByPointer when mutation.Callee is { } method && Writers.Writes(_model, method, mutation.Target):
+                facts.IsWrittenThrough = true;
+                break;
+        }
     }
 
     public VariableFacts this[Symbol symbol] => _variables.TryGetValue(symbol, out var facts) ? facts : _variables[symbol] = new VariableFacts();
@@ -89,18 +130,17 @@ internal sealed class FunctionFacts : GoWalker
         {
             case Ident ident: Read(ident); return;
             case AssignStmt assign: Assign(assign); return;
-            case IncDecStmt step: Write(step.X, isStep: true); Visit(step.X); return;
+            case IncDecStmt step: Visit(step.X); return;
             case BinaryExpr binary: Binary(binary); return;
             case IndexExpr index: Index(index.X, index.Index); return;
             case SliceExpr slice: Slice(slice); return;
             case CallExpr call: Call(call); return;
             case UnaryExpr { Op: TokenKind.Arrow } receive: Mark(receive.X, f => f.IsReceivedFrom = true); Wait(); break;
-            case UnaryExpr { Op: TokenKind.And } address: Mark(address.X, f => f.IsWrittenThrough = true); break;
-            case SendStmt send: Mark(send.Chan, f => f.IsSentTo = true); Mark(send.Value, f => f.IsStored = true); Wait(); break;
+            case SendStmt send: Mark(send.Chan, f => f.IsSentTo = true); Wait(); break;
             case SelectStmt: Wait(); break;
             case RangeStmt range: Range(range); return;
             case ReturnStmt give: Return(give); break;
-            case KeyValueExpr pair: Mark(pair.Value, f => f.IsStored = true); Visit(pair.Value); return;
+            case KeyValueExpr pair: Visit(pair.Value); return;
             case SelectorExpr selector: Visit(selector.X); return;
             case GoStmt go: Goroutine(go); return;
             case FuncLit literal: _closures++; Visit(literal.Body); _closures--; return;
@@ -121,39 +161,20 @@ internal sealed class FunctionFacts : GoWalker
         var facts = this[symbol];
         facts.Reads++;
         facts.SignedUses++;
-        if (_goroutines > 0)
-            facts.IsCapturedByGoroutine = true;
     }
 
     private void Assign(AssignStmt assign)
     {
         foreach (var target in assign.Lhs)
         {
-            if (assign.Tok != TokenKind.Define)
-                Write(target, isStep: assign.Tok != TokenKind.Assign);
-            else if (target is Ident name && _model.SymbolOf(name) is { } symbol && !ReferenceEquals(symbol.Ident, name))
-                this[symbol].IsReassigned = true;
             if (target is not Ident)
                 Visit(target);
         }
         for (var i = 0; i < assign.Rhs.Length; i++)
         {
-            var value = assign.Rhs[i];
-            if (i < assign.Lhs.Length && assign.Lhs[i] is SelectorExpr or IndexExpr or StarExpr)
-                Mark(value, f => f.IsStored = true);
-            if (i < assign.Lhs.Length && IsNil(value))
+            if (i < assign.Lhs.Length && IsNil(assign.Rhs[i]))
                 Mark(assign.Lhs[i], f => f.IsSetToNil = true);
-            Visit(value);
-        }
-    }
-
-    private void Write(Expr target, bool isStep)
-    {
-        switch (target)
-        {
-            case Ident: Mark(target, f => f.IsReassigned = true); break;
-            case ParenExpr paren: Write(paren.X, isStep); break;
-            default: Mark(Root(target), f => f.IsWrittenThrough = true); break;
+            Visit(assign.Rhs[i]);
         }
     }
 
@@ -234,14 +255,7 @@ internal sealed class FunctionFacts : GoWalker
     private void Call(CallExpr call)
     {
         var name = call.Fun is Ident builtin && _model.SymbolOf(builtin) is { Kind: SymbolKind.Builtin } ? builtin.Name : "";
-        if (name is "append" or "delete" or "copy" or "clear" && call.Args.Length > 0)
-            Mark(Root(call.Args[0]), f => { f.IsWrittenThrough |= name != "append"; f.IsAppendedTo |= name == "append"; });
         HasRecover |= name == "recover";
-        if (name == "append")
-        {
-            foreach (var value in call.Args.Skip(1))
-                Mark(value, f => f.IsStored = true);
-        }
         var callee = name.Length > 0 ? null : _model.CalleeOf(call);
         if (callee is { Kind: SymbolKind.Function or SymbolKind.Method } && _goroutines == 0)
             Callees.Add(callee);
@@ -249,15 +263,10 @@ internal sealed class FunctionFacts : GoWalker
             Wait();
         if (callee is null && call is { Fun: SelectorExpr { Sel.Name: "Wait" }, Args.IsEmpty: true })
             Wait();
-        if (call.Fun is SelectorExpr selector && Receives(callee, selector))
-            Mark(Root(selector.X), f => f.IsWrittenThrough = true);
         Visit(call.Fun);
         foreach (var argument in call.Args)
             Visit(argument);
     }
-
-    private bool Receives(Symbol? callee, SelectorExpr selector) =>
-        callee is { Kind: SymbolKind.Method, Node: FuncDecl { Recv.List: [{ Type: StarExpr }, ..] } } && Writers.Writes(_model, callee, selector);
 
     private void Range(RangeStmt range)
     {
@@ -265,11 +274,6 @@ internal sealed class FunctionFacts : GoWalker
         {
             Mark(range.X, f => f.IsReceivedFrom = true);
             Wait();
-        }
-        if (range.Tok == TokenKind.Assign)
-        {
-            Mark(range.Key, f => f.IsReassigned = true);
-            Mark(range.Value, f => f.IsReassigned = true);
         }
         Visit(range.X);
         Visit(range.Body);
@@ -279,8 +283,6 @@ internal sealed class FunctionFacts : GoWalker
     {
         if (_closures == 0)
             Returns.Add(give);
-        foreach (var result in give.Results)
-            Mark(result, f => f.IsReturned = true);
     }
 
     private void Goroutine(GoStmt go)
@@ -309,11 +311,11 @@ internal static class Writers
         "String", "Len", "Error", "Lock", "Unlock", "RLock", "RUnlock", "Load", "Store", "Add", "Done", "Wait", "Do", "Format", "MatchString", "Name", "Close", "Context",
     };
 
-    public static bool Writes(SemanticModel model, Symbol method, SelectorExpr selector)
+    public static bool Writes(SemanticModel model, Symbol method, Expr receiver)
     {
         var isOwn = ReferenceEquals(method.Package, model.Package);
         if (!isOwn)
-            return model.TypeOf(selector.X) is GoNamed && !s_readers.Contains(method.Name);
+            return model.TypeOf(receiver) is GoNamed && !s_readers.Contains(method.Name);
         return method.Node is FuncDecl declaration && method.Package is { } package && PackageFacts.Of(package).WritesReceiver(method, declaration);
     }
 }
