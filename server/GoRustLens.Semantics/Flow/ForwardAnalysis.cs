@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -304,6 +305,9 @@ internal abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel 
                 return AfterValue(state, JoinOptional(outcomes.WhenTrue, outcomes.WhenFalse) ?? state);
             case FuncLit:
                 return After(expression, state);
+            case CallExpr { Fun: SelectorExpr { Sel: { Name: "Sizeof" or "Offsetof" or "Alignof" } name } } when Model.SymbolOf(name) is { Kind: SymbolKind.Builtin }:
+                // The argument has a type, and is never evaluated: unsafe.Sizeof(*p) follows no pointer.
+                return state;
             default:
                 foreach (var child in ChildExpressions.Of(expression))
                     state = Evaluate(child, state);

@@ -119,10 +119,26 @@ internal sealed class FunctionSummaries
     {
         if (function.Body is null || model.SymbolOf(function.Name)?.Type is not GoSignature signature || signature.Results.IsEmpty)
             return null;
-        if (FlowFacts.Of(_package).ControlFlowOf(function, model) is not { } control)
+        // Of other results there is nothing to say.
+        var isPointer = signature.Results[0].Type.Underlying is GoPointer;
+        if ((!isPointer && !signature.ReturnsError) || FlowFacts.Of(_package).ControlFlowOf(function, model) is not { } control)
             return null;
-        var flow = NilWalk.Analyse(control, model, FlowFacts.Of(_package).UsesOf(function, model), new NilSources(model, this), CancellationToken.None);
-        return flow.Returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(flow.Returns);
+        var returns = isPointer
+            ? NilWalk.Analyse(control, model, FlowFacts.Of(_package).UsesOf(function, model), new NilSources(model, this), CancellationToken.None).Returns
+            : ReturnsOf(control);
+        return returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(returns);
+    }
+
+    /// <summary>The returns that a path leads to, without facts: whether an error is a literal nil needs none.</summary>
+    private static ImmutableArray<NilReturn> ReturnsOf(ControlFlow control)
+    {
+        var returns = ImmutableArray.CreateBuilder<NilReturn>();
+        foreach (var block in control.Blocks)
+        {
+            if (block is { IsReachable: true, Steps: [.., { Kind: FlowStepKind.Return, Node: ReturnStmt statement }] })
+                returns.Add(new NilReturn(statement, [.. new NilFact?[statement.Results.Length]]));
+        }
+        return returns.ToImmutable();
     }
 
     /// <summary>Folds the returns of one function into its summary.</summary>

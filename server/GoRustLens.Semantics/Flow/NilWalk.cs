@@ -14,6 +14,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     private readonly Dictionary<GoNode, NilUse> _uses = [];
     private readonly Dictionary<ReturnStmt, NilReturn> _returns = [];
     private readonly Dictionary<Expr, NilFact?> _facts = [];
+    private readonly Dictionary<Expr, Place?> _places = [];
 
     private NilWalk(ControlFlow flow, SemanticModel model, VariableUses uses, NilSources sources, CancellationToken cancellationToken)
         : base(flow, model, cancellationToken)
@@ -115,7 +116,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         var values = assign.Lhs.Length == assign.Rhs.Length ? assign.Rhs.Select(value => FactOf(value, state)).ToArray() : null;
         foreach (var target in assign.Lhs)
         {
-            if (Place.Of(target, Model) is { } place)
+            if (PlaceOf(target) is { } place)
                 state = Forget(place, state);
         }
         for (var index = 0; values is not null && index < values.Length; index++)
@@ -144,7 +145,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     {
         foreach (var name in new[] { range.Key, range.Value })
         {
-            if (name is not null && Place.Of(name, Model) is { } place)
+            if (name is not null && PlaceOf(name) is { } place)
                 state = Forget(place, state);
         }
         return state;
@@ -180,7 +181,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
             _uses[use] = new NilUse(pointer, use, found, IsBeforeCheck: !ReferenceEquals(found, fact));
         else
             _uses.Remove(use);
-        return Place.Of(pointer, Model) is { } place && !_variables.IsHidden(place.Root)
+        return PlaceOf(pointer) is { } place && !_variables.IsHidden(place.Root)
             ? state.SetItem(place, NilFact.NonNil with { IsLookedUp = fact?.IsLookedUp ?? false })
             : state;
     }
@@ -191,6 +192,8 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     /// </summary>
     private ImmutableDictionary<Place, NilFact> AfterCall(CallExpr call, ImmutableDictionary<Place, NilFact> state)
     {
+        if (state.IsEmpty)
+            return state;
         foreach (var (place, fact) in state)
         {
             if (!place.IsVariable && fact.Nullness is not Nullness.NonNil)
@@ -198,7 +201,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         }
         foreach (var argument in call.Fun is SelectorExpr selector ? call.Args.Add(selector.X) : call.Args)
         {
-            if (Place.Of(argument, Model) is not { } place)
+            if (PlaceOf(argument) is not { } place)
                 continue;
             state = Resolve(place.Root, isSuccess: true, state);
             if (state.GetValueOrDefault(place) is { IsLookedUp: true } known)
@@ -220,7 +223,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
 
     private ImmutableDictionary<Place, NilFact>? RefineNil(Expr expression, GoNode comparison, bool isNil, ImmutableDictionary<Place, NilFact> state)
     {
-        if (Place.Of(expression, Model) is not { } place)
+        if (PlaceOf(expression) is not { } place)
             return state;
         var known = FactOf(expression, state);
         if (place.IsVariable)
@@ -240,7 +243,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     {
         if (isEqual && Model.IsError(comparison.X) && Model.SymbolOf(comparison.X) is { IsVariable: true, IsLocalVariable: true } error)
             return Resolve(error, isSuccess: false, state);
-        if (isEqual && FactOf(comparison.Y, state) is { Nullness: Nullness.NonNil } known && Place.Of(comparison.X, Model) is { } place)
+        if (isEqual && FactOf(comparison.Y, state) is { Nullness: Nullness.NonNil } known && PlaceOf(comparison.X) is { } place)
             return state.SetItem(place, known);
         return state;
     }
@@ -258,7 +261,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
 
     private ImmutableDictionary<Place, NilFact> AssignResults(AssignStmt assign, Expr source, ImmutableDictionary<Place, NilFact> state)
     {
-        if (Place.Of(assign.Lhs[0], Model) is not { } place || Model.TypeOf(assign.Lhs[0]).Underlying is not GoPointer)
+        if (PlaceOf(assign.Lhs[0]) is not { } place || Model.TypeOf(assign.Lhs[0]).Underlying is not GoPointer)
             return state;
         var last = assign.Lhs[^1];
         var condition = Model.SymbolOf(last);
@@ -267,7 +270,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     }
 
     private ImmutableDictionary<Place, NilFact> Remember(Expr target, NilFact? fact, ImmutableDictionary<Place, NilFact> state) =>
-        Place.Of(target, Model) is { } place && !_variables.IsHidden(place.Root) && !IsShared(place) ? Put(place, fact, state) : state;
+        PlaceOf(target) is { } place && !_variables.IsHidden(place.Root) && !IsShared(place) ? Put(place, fact, state) : state;
 
     /// <summary>Package variables change under other functions' hands.</summary>
     private static bool IsShared(Place place) => place.Root.Kind == SymbolKind.Variable;
@@ -286,16 +289,24 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
     {
         while (expression is ParenExpr paren)
             expression = paren.X;
-        if (Place.Of(expression, Model) is not { } place)
+        if (PlaceOf(expression) is not { } place)
             return _sources.Of(expression);
         if (state.TryGetValue(place, out var fact))
             return fact;
-        if (expression is SelectorExpr selector && Place.Of(selector.X, Model) is { } outer
+        if (expression is SelectorExpr selector && PlaceOf(selector.X) is { } outer
             && state.GetValueOrDefault(outer) is { IsLookedUp: true } && !_variables.IsHidden(place.Root))
         {
             return _sources.OfField(selector);
         }
         return Model.IsNil(expression) ? _sources.Of(expression) : null;
+    }
+
+    /// <summary>A place is asked for several times a turn, and its path is made each time.</summary>
+    private Place? PlaceOf(Expr expression)
+    {
+        if (!_places.TryGetValue(expression, out var place))
+            _places[expression] = place = Place.Of(expression, Model);
+        return place;
     }
 
     private static ImmutableDictionary<Place, NilFact> Put(Place place, NilFact? fact, ImmutableDictionary<Place, NilFact> state) =>

@@ -69,6 +69,7 @@ public sealed class VariableUses
 {
     private readonly Dictionary<Symbol, List<Mutation>> _mutations = [];
     private readonly Dictionary<Symbol, List<Escape>> _escapes = [];
+    private readonly HashSet<Symbol> _hidden = [];
 
     private VariableUses()
     {
@@ -81,16 +82,7 @@ public sealed class VariableUses
     public IEnumerable<Symbol> Escaping => _escapes.Keys;
 
     /// <summary>True where the variable changes behind its statements' back: its address is taken, or a function literal assigns to it.</summary>
-    public bool IsHidden(Symbol variable)
-    {
-        foreach (var mutation in MutationsOf(variable))
-        {
-            var isAddress = mutation.Kind == MutationKind.AddressTaken && mutation.Path.Path.Length == 0;
-            if (isAddress || (mutation is { Kind: MutationKind.Reassigned, Literal: { } literal } && variable.Ident is { } declared && !literal.Span.Contains(declared.Span)))
-                return true;
-        }
-        return false;
-    }
+    public bool IsHidden(Symbol variable) => _hidden.Contains(variable);
 
     internal static VariableUses In(GoNode function, SemanticModel model)
     {
@@ -267,7 +259,12 @@ public sealed class VariableUses
                 return;
             if (!uses._mutations.TryGetValue(root, out var list))
                 uses._mutations[root] = list = [];
-            list.Add(new Mutation(kind, AccessPath.Of(target, model), target, node) { Callee = callee, Literal = _literals.TryPeek(out var literal) ? literal : null });
+            var literal = _literals.TryPeek(out var innermost) ? innermost : null;
+            var mutation = new Mutation(kind, AccessPath.Of(target, model), target, node) { Callee = callee, Literal = literal };
+            list.Add(mutation);
+            var isAddress = kind == MutationKind.AddressTaken && mutation.Path.Path.Length == 0;
+            if (isAddress || (kind == MutationKind.Reassigned && literal is not null && root.Ident is { } declared && !literal.Span.Contains(declared.Span)))
+                uses._hidden.Add(root);
         }
 
         private void GetAway(Expr value, EscapeKind kind, GoNode node)

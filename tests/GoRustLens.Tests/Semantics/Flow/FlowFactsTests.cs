@@ -13,7 +13,7 @@ public sealed class FlowFactsTests
     private const string Header = """
         package p
 
-        import ("errors"; "os"; "sync"; "fmt")
+        import ("errors"; "os"; "sync"; "fmt"; "unsafe")
 
         type node struct { next *node; name string; tags []string; at map[string]int; in struct { k int }; arr [3]int }
         func (n *node) touch() { n.name = "x" }
@@ -30,6 +30,7 @@ public sealed class FlowFactsTests
         var global *node
         var _ = fmt.Sprint
         var _ = os.Exit
+        var _ unsafe.Pointer
         func f(p *node, c *cache, b bool, s []int, ch chan *node) (out *node, last error) {
         """;
 
@@ -53,6 +54,8 @@ public sealed class FlowFactsTests
     [InlineData("q, err := load(); if err != nil { here() }; _ = q", "q", true)]
     [InlineData("p = nil; g := func() { p = global }; g(); here()", "p", null)]
     [InlineData("use(p); here()", "p", null)]
+    [InlineData("use(*p); here()", "p", false)]
+    [InlineData("use(unsafe.Sizeof(*p)); here()", "p", null)]
     public void Nil_is_known_on_every_path_to_a_point(string body, string name, bool? expected)
     {
         var (flow, here, symbol) = At(body, name);
