@@ -1,5 +1,4 @@
 using System.Text;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Flow;

@@ -39,7 +39,7 @@ internal sealed class SharedAccessCollector : GoWalker
 
     public static IReadOnlyList<SharedAccess> In(FuncLit literal, SemanticModel model) => In(literal, literal.Body, model);
 
-    private static IReadOnlyList<SharedAccess> In(GoNode function, BlockStmt? body, SemanticModel model)
+    private static List<SharedAccess> In(GoNode function, BlockStmt? body, SemanticModel model)
     {
         var collector = new SharedAccessCollector(function, model);
         if (body is not null)
