@@ -1,5 +1,4 @@
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Checking;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
