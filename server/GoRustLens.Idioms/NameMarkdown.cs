@@ -19,7 +19,7 @@ internal static class NameMarkdown
             markdown.Append(' ').Append(text.Remarks[0]);
         markdown.Append("\n\n```rust\n").Append(text.Code).Append("\n```\n");
         foreach (var remark in text.Remarks.Skip(1).Take(detail == HoverDetail.Full ? int.MaxValue : CompactRemarks))
-            markdown.Append("\n").Append(remark).Append('\n');
+            markdown.Append('\n').Append(remark).Append('\n');
         return markdown.ToString();
     }
 
