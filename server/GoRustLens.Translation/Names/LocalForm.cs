@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Concurrency;
-using GoRustLens.Translation.Types;
 
 namespace GoRustLens.Translation.Names;
 

@@ -4,7 +4,6 @@ using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
-using GoRustLens.ToolchainTests.Syntax;
 using Xunit.Abstractions;
 
 namespace GoRustLens.ToolchainTests.Semantics;

@@ -1,4 +1,3 @@
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
