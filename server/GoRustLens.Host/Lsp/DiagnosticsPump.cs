@@ -110,6 +110,10 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         {
             guard.Report("diagnostics", failure);
         }
+        finally
+        {
+            watch.Forget();
+        }
     }
 
     private async Task<bool> ShowInTurnAsync(Watch watch)
@@ -219,6 +223,13 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
                 _analysed = snapshot;
             }
             return _found;
+        }
+
+        /// <summary>Lets the snapshot go: dozens of open documents would each hold the workspace as it was when they were last looked at.</summary>
+        public void Forget()
+        {
+            _analysed = null;
+            _found = [];
         }
 
         public void Dispose()

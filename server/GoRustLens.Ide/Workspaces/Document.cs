@@ -10,6 +10,11 @@ public sealed class Document
     private readonly Lazy<GoFile> _file;
 
     public Document(string key, string path, string languageId, int? version, SourceText text, int? lastEditedLine = null)
+        : this(key, path, languageId, version, text, lastEditedLine, new Lazy<GoFile>(() => GoFile.Parse(text)))
+    {
+    }
+
+    private Document(string key, string path, string languageId, int? version, SourceText text, int? lastEditedLine, Lazy<GoFile> file)
     {
         Key = key;
         Path = path;
@@ -17,7 +22,7 @@ public sealed class Document
         Version = version;
         Text = text;
         LastEditedLine = lastEditedLine;
-        _file = new Lazy<GoFile>(() => GoFile.Parse(text), LazyThreadSafetyMode.ExecutionAndPublication);
+        _file = file;
     }
 
     /// <summary>How the client names it: its URI, untouched.</summary>
@@ -63,7 +68,17 @@ public sealed class Document
     }
 
     /// <summary>The same text, settled: no line of it counts as being edited any more.</summary>
-    public Document Settled() => LastEditedLine is null ? this : new Document(Key, Path, LanguageId, Version, Text);
+    public Document Settled() => LastEditedLine is null ? this : new Document(Key, Path, LanguageId, Version, Text, null, _file);
+
+    /// <summary>The same document with the tree of the file on disk, where that has the same text: opening a file then changes nothing for its package.</summary>
+    internal Document SharingTreeOf(GoFileCache disk)
+    {
+        if (!IsGo)
+            return this;
+        var (path, text, own) = (Path, Text, _file);
+        var shared = new Lazy<GoFile>(() => disk.Get(path) is { } file && file.Text.Content == text.Content ? file.Tree.Value : own.Value);
+        return new Document(Key, Path, LanguageId, Version, Text, LastEditedLine, shared);
+    }
 
     private static int LineBreaksIn(string text) => new LineIndex(text).Count - 1;
 }

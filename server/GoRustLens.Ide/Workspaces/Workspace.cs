@@ -11,12 +11,12 @@ namespace GoRustLens.Ide.Workspaces;
 /// <param name="folders">Where Go keeps packages on this machine; none where it is not given.</param>
 public sealed class Workspace(IFileSystem files, CatalogIndex catalog, GoFolders? folders = null)
 {
-    private readonly DiskView _disk = new(new GoFileCache(files), folders ?? GoFolders.None);
+    private readonly GoFileCache _cache = new(files);
     private volatile WorkspaceSnapshot? _current;
 
-    public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, files, _disk, PackageMemory.Empty);
+    public WorkspaceSnapshot Current => _current ??= new WorkspaceSnapshot([], Settings.Default, catalog, files, new DiskView(_cache, folders ?? GoFolders.None), PackageMemory.Empty);
 
-    public void Open(Document document) => PutFresh(document);
+    public void Open(Document document) => PutFresh(document.SharingTreeOf(_cache));
 
     /// <summary>False where the document was never opened: the client's mistake, nothing changes.</summary>
     public bool Change(string key, int? version, ImmutableArray<DocumentEdit> edits)
