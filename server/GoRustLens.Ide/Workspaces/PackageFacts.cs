@@ -17,6 +17,7 @@ internal sealed class PackageFacts
     {
         Key = key;
         _graph = graph;
+        Disk = graph.Disk;
         Package = new Package(files, Import) { ImportPath = key.ImportPath };
     }
 
@@ -25,7 +26,7 @@ internal sealed class PackageFacts
     public Package Package { get; }
 
     /// <summary>The disk that the files were last compared with.</summary>
-    public DiskView Disk => _graph.Disk;
+    public DiskView Disk { get; private set; }
 
     /// <summary>Stands for what importers see: two packages with one such object differ in the bodies of functions at most.</summary>
     public object Declarations { get; private set; } = new();
@@ -81,7 +82,14 @@ internal sealed class PackageFacts
         _imports.All(pair => agree(pair.Value, imported(pair.Key)));
 
     /// <summary>Follows further imports in a newer graph, so that the older one can go.</summary>
-    public void MoveTo(PackageGraph graph) => _graph = graph;
+    public void MoveTo(PackageGraph graph)
+    {
+        _graph = graph;
+        Disk = graph.Disk;
+    }
+
+    /// <summary>As <see cref="MoveTo"/>, for a package that nobody has compared with the newer graph yet. Else those that are not asked for would hold one old graph each, and these all that came between.</summary>
+    public void FollowIn(PackageGraph graph) => _graph = graph;
 
     private Package? Import(string path)
     {

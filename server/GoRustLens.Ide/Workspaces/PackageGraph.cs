@@ -20,6 +20,8 @@ internal sealed class PackageGraph
         _openFolders = new Lazy<Dictionary<(string, string), string>>(FindOpenFolders);
         _earlier = earlier;
         Disk = disk;
+        foreach (var package in earlier.Packages)
+            package.FollowIn(this);
     }
 
     public DiskView Disk { get; }

@@ -21,6 +21,8 @@ internal sealed class PackageMemory
 
     public static PackageMemory Empty { get; } = new([]);
 
+    public ImmutableArray<PackageFacts> Packages => _packages;
+
     public PackageFacts? Find(PackageKey key) => _byKey.GetValueOrDefault(key);
 
     /// <summary>With the packages of a newer snapshot, which count as used last.</summary>
