@@ -91,7 +91,7 @@ public sealed class SemanticModel
     }
 
     /// <summary>What X.Sel selects; null for qualified names and where it is not known.</summary>
-    internal SelectionInfo? SelectionOf(SelectorExpr selector) => _semantics.ResultsAt(selector.Start)?.Selections.GetValueOrDefault(selector);
+    public SelectionInfo? SelectionOf(SelectorExpr selector) => _semantics.ResultsAt(selector.Start)?.Selections.GetValueOrDefault(selector);
 
     /// <summary>True where the expression denotes a type rather than a value.</summary>
     public bool IsType(Expr expression)
@@ -156,6 +156,9 @@ public sealed class SemanticModel
 
     /// <summary>The field or method of a type, through embedded fields and a pointer; null where it has none or the type is unknown.</summary>
     public static Member? MemberOf(GoType type, string name) => MemberLookup.Find(type, name);
+
+    /// <summary>The methods that are declared for a named type, in source order; without those that it gets by embedding.</summary>
+    public static ImmutableArray<Symbol> DeclaredMethodsOf(GoNamed named) => MemberLookup.DeclaredMethods(named);
 
     /// <summary>The type arguments at the name of a generic function or type, written or inferred; empty elsewhere.</summary>
     public ImmutableArray<GoType> TypeArgumentsOf(Ident name) =>

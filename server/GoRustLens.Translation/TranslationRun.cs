@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Types;
@@ -27,6 +28,7 @@ internal sealed class TranslationRun
         Types = new TypeMapper(this);
         Traits = new TypeTraits(this);
         Package = PackageFacts.Of(model.Package);
+        Plan = new Planning.Plan(this);
     }
 
     public SemanticModel Model { get; }
@@ -36,6 +38,39 @@ internal sealed class TranslationRun
     public CancellationToken CancellationToken { get; }
 
     public FunctionShapes Shapes { get; }
+
+    /// <summary>How everything is kept in Rust.</summary>
+    public Planning.Plan Plan { get; }
+
+    /// <summary>The declared types of the package by their Rust names.</summary>
+    public IReadOnlyDictionary<string, GoNamed> PackageTypes => _packageTypes ??= FindTypes();
+
+    private Dictionary<string, GoNamed>? _packageTypes;
+
+    private Dictionary<string, GoNamed> FindTypes()
+    {
+        var types = new Dictionary<string, GoNamed>(StringComparer.Ordinal);
+        foreach (var file in Model.Package.Files)
+            new TypeFinder(Model.Package.ModelOf(file.File), types).Visit(file.File.Root);
+        return types;
+    }
+
+    private sealed class TypeFinder(SemanticModel model, Dictionary<string, GoNamed> types) : GoWalker
+    {
+        public override void Visit(GoNode node)
+        {
+            if (node is TypeSpec { IsAlias: false } spec && model.SymbolOf(spec.Name)?.Type is GoNamed named)
+                types.TryAdd(Planning.Plan.TypeName(named.Symbol), named);
+            VisitChildrenOf(node);
+        }
+    }
+
+    private readonly SortedSet<string> _helpers = new(StringComparer.Ordinal);
+
+    /// <summary>Asks for a small piece of Rust of <c>snippets/helpers</c> in the output, and what it builds on.</summary>
+    public void Helper(string name) => _helpers.Add(name);
+
+    public IReadOnlyCollection<string> Helpers => _helpers;
 
     public TypeMapper Types { get; }
 

@@ -35,8 +35,8 @@ public static class Translator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var run = new TranslationRun(model, settings, cancellationToken);
-        var items = new DeclarationLowering(run).Items(declarations);
-        return Finish(run, RustPrinter.Print([.. run.Uses, .. ErrorEnum(run, declarations), .. items]));
+        var items = new Items.ItemLowering(run).Items(declarations);
+        return Finish(run, RustPrinter.Print([.. run.Uses, .. items]));
     }
 
     private static RustBlock Statements(TranslationRun run, GoNode? function, ImmutableArray<GoNode> subject)

@@ -11,10 +11,10 @@ internal readonly record struct TypeAndValue(OperandMode Mode, GoType Type, Cons
 
 /// <summary>What X.Sel selects, but for qualified names.</summary>
 /// <param name="Receiver">The type of X.</param>
-internal sealed record SelectionInfo(SelectionKind Kind, GoType Receiver, Member Member, GoType Type);
+public sealed record SelectionInfo(SelectionKind Kind, GoType Receiver, Member Member, GoType Type);
 
 /// <summary>The kinds of selections.</summary>
-internal enum SelectionKind
+public enum SelectionKind
 {
     FieldValue, MethodValue, MethodExpression,
 }

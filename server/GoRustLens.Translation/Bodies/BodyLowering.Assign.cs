@@ -1,0 +1,225 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Assignments and short variable declarations.</summary>
+internal sealed partial class BodyLowering
+{
+    private void Assign(AssignStmt assign, List<RustStmt> output)
+    {
+        if (assign.Tok is not (TokenKind.Assign or TokenKind.Define))
+        {
+            output.Add(new RustExprStmt(CompoundAssign(assign)));
+            return;
+        }
+        var isDefinition = assign.Tok == TokenKind.Define;
+        if (assign.Lhs.Length != assign.Rhs.Length)
+        {
+            if (assign.Rhs is [var one])
+                Unpack(assign.Lhs, one, isDefinition, output);
+            else
+                output.Add(new RustExprStmt(Hole(assign, "an assignment of unequal sides")));
+            return;
+        }
+        if (assign.Lhs.Length == 1)
+        {
+            AssignOne(assign.Lhs[0], assign.Rhs[0], isDefinition, output);
+            return;
+        }
+        if (assign.Lhs.All(l => l is Ident name && (name.IsBlank || (isDefinition && IsDeclaredBy(name, assign)))))
+        {
+            // All new: one after the other reads the same, as no right side can mean them.
+            for (var i = 0; i < assign.Lhs.Length; i++)
+                AssignOne(assign.Lhs[i], assign.Rhs[i], isDefinition, output);
+            return;
+        }
+        Parallel(assign, output);
+    }
+
+    /// <summary>a, b = b, a: all right sides first.</summary>
+    private void Parallel(AssignStmt assign, List<RustStmt> output)
+    {
+        if (Swap(assign) is { } swap)
+        {
+            output.Add(new RustExprStmt(swap));
+            return;
+        }
+        var places = assign.Lhs.Select(l => l is Ident name && assign.Tok == TokenKind.Define && IsDeclaredBy(name, assign) ? null : PlaceOf(l)).ToList();
+        if (places.All(p => p is DirectPlace or BlankPlace))
+        {
+            var values = assign.Rhs.Select((r, i) => places[i] is DirectPlace direct ? To(r, direct.Type) : Lower(r).Code).ToImmutableArray();
+            output.Add(new RustExprStmt(new RustAssign(new RustTuple([.. places.Select(p => p is DirectPlace direct ? direct.Code : RustExpr.PathOf("_"))]), "=", new RustTuple(values))));
+            return;
+        }
+        var names = new List<RustPattern>();
+        var rights = new List<RustExpr>();
+        for (var i = 0; i < places.Count; i++)
+        {
+            names.Add(RustPattern.Binding($"new{i}"));
+            var type = places[i] is { } place ? place.Type : Model.SymbolOf((Ident)assign.Lhs[i]) is { } symbol ? Plan.Variable(symbol).Type : Ty.Unknown;
+            rights.Add(To(assign.Rhs[i], type));
+        }
+        output.Add(new RustLet(new RustTuplePattern([.. names]), null, new RustTuple([.. rights])));
+        for (var i = 0; i < places.Count; i++)
+        {
+            var value = RustExpr.PathOf($"new{i}");
+            if (places[i] is { } place)
+                output.Add(new RustExprStmt(place.Store(value)));
+            else if (Model.SymbolOf((Ident)assign.Lhs[i]) is { } symbol)
+                output.Add(DeclareVariable(symbol, new Value(value, Plan.Variable(symbol).Type), isZero: false));
+        }
+    }
+
+    /// <summary>x[i], x[j] = x[j], x[i].</summary>
+    private RustExpr? Swap(AssignStmt assign)
+    {
+        if (assign is not { Tok: TokenKind.Assign, Lhs: [IndexExpr first, IndexExpr second], Rhs: [IndexExpr third, IndexExpr fourth] } || TypeOf(first.X).Underlying is GoMap)
+            return null;
+        var text = Model.File;
+        if (text.TextOf(first) != text.TextOf(fourth) || text.TextOf(second) != text.TextOf(third) || text.TextOf(first.X) != text.TextOf(second.X))
+            return null;
+        return ThroughForWriting(PlaceOf(first.X).Load(), first.X).Method("swap", Size(first.Index), Size(second.Index));
+    }
+
+    private bool IsDeclaredBy(Ident name, GoNode node) => Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Node, node) && ReferenceEquals(symbol.Ident, name);
+
+    private void AssignOne(Expr target, Expr value, bool isDefinition, List<RustStmt> output)
+    {
+        if (target is Ident { IsBlank: true })
+        {
+            output.Add(new RustLet(RustPattern.Wildcard, null, Lower(value) is { IsPlace: true } place ? Borrow(place.Code) : Lower(value).Code));
+            return;
+        }
+        if (isDefinition && target is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
+        {
+            output.Add(Define(symbol, value));
+            return;
+        }
+        if (AppendInPlace(target, value) is { } pushes)
+        {
+            output.AddRange(pushes.Select(p => new RustExprStmt(p)));
+            return;
+        }
+        var stored = PlaceOf(target);
+        if (stored is EntryPlace && Ty.Unref(Lower(((IndexExpr)Unparen(target)).X).Type) is RustPathType { Path: "HashSet" or "BTreeSet" } && stored is EntryPlace entry)
+        {
+            output.Add(new RustExprStmt(entry.Map.Method("insert", entry.Key)));
+            return;
+        }
+        output.Add(new RustExprStmt(stored.Store(To(value, stored.Type))));
+    }
+
+    private RustExpr CompoundAssign(AssignStmt assign)
+    {
+        var (target, value) = (assign.Lhs[0], assign.Rhs[0]);
+        var place = PlaceOf(target);
+        var sign = Operators.Text(assign.Tok);
+        if (Ty.Head(place.Type) == "String" && assign.Tok == TokenKind.AddAssign)
+            return AppendText(place, value);
+        var right = assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign ? Operand(value).Code : To(value, place.Type);
+        return place.Update(sign, assign.Tok == TokenKind.AndNotAssign ? new RustUnary("!", right) : right);
+    }
+
+    /// <summary>s += t.</summary>
+    private RustExpr AppendText(Place place, Expr value) => place switch
+    {
+        DirectPlace direct => Member(direct.Code).Method("push_str", To(value, Ty.StrRef)),
+        GuardedPlace guarded => guarded.Write.Method("push_str", To(value, Ty.StrRef)),
+        EntryPlace entry => entry.Map.Method("entry", entry.Key).Method("or_default").Method("push_str", To(value, Ty.StrRef)),
+        _ => place.Update("+", To(value, Ty.StrRef)),
+    };
+
+    /// <summary>a, b := f() and the "v, ok" forms.</summary>
+    private void Unpack(ImmutableArray<Expr> targets, Expr value, bool isDefinition, List<RustStmt> output)
+    {
+        if (CommaOk(targets, value, isDefinition, output))
+            return;
+        var lowered = Lower(value);
+        if (lowered.Type is not RustTupleType { Elements: var types } || types.Length != targets.Length)
+        {
+            if (UnpackFallible(targets, value, lowered, isDefinition, output))
+                return;
+            output.Add(new RustExprStmt(Hole(value, $"{targets.Length} values from {Ty.Name(lowered.Type)}")));
+            return;
+        }
+        Distribute(targets, lowered.Code, types, isDefinition, output);
+    }
+
+    /// <summary>The elements of a tuple to their targets: bound directly where all are new and of the types planned, else by way of names.</summary>
+    private void Distribute(ImmutableArray<Expr> targets, RustExpr tuple, ImmutableArray<RustType> types, bool isDefinition, List<RustStmt> output)
+    {
+        var patterns = new List<RustPattern>();
+        var later = new List<RustStmt>();
+        for (var i = 0; i < targets.Length; i++)
+        {
+            if (targets[i] is Ident { IsBlank: true })
+            {
+                patterns.Add(RustPattern.Wildcard);
+                continue;
+            }
+            var isNew = isDefinition && targets[i] is Ident name && Model.SymbolOf(name) is { } found && ReferenceEquals(found.Ident, name);
+            var symbol = isNew ? Model.SymbolOf((Ident)targets[i]) : null;
+            if (symbol is not null && Plan.Variable(symbol) is { Storage: Storage.Plain } plan && (Ty.Same(plan.Type, types[i]) || Ty.IsUnknown(types[i])))
+            {
+                patterns.Add(new RustIdentifierPattern(plan.Name, plan.IsMutable));
+                continue;
+            }
+            var temporary = $"value{i}";
+            patterns.Add(RustPattern.Binding(temporary));
+            var given = new Value(RustExpr.PathOf(temporary), types[i]);
+            if (symbol is not null)
+                later.Add(DeclareVariable(symbol, new Value(Coerce(given, Plan.Variable(symbol).Type, targets[i]), Plan.Variable(symbol).Type), isZero: false));
+            else if (PlaceOf(targets[i]) is var place)
+                later.Add(new RustExprStmt(place.Store(Coerce(given, place.Type, targets[i]))));
+        }
+        if (!isDefinition && targets.All(t => t is Ident { IsBlank: true } || PlaceOf(t) is DirectPlace) && targets.Select((t, i) => t is Ident { IsBlank: true } || Ty.Same(PlaceOf(t).Type, types[i])).All(same => same))
+        {
+            output.Add(new RustExprStmt(new RustAssign(new RustTuple([.. targets.Select(t => t is Ident { IsBlank: true } ? RustExpr.PathOf("_") : ((DirectPlace)PlaceOf(t)).Code)]), "=", tuple)));
+            return;
+        }
+        output.Add(new RustLet(new RustTuplePattern([.. patterns]), null, tuple));
+        output.AddRange(later);
+    }
+
+    /// <summary>v, ok := m[k]; v, ok := x.(T); v, ok := &lt;-c. False for other right sides.</summary>
+    private bool CommaOk(ImmutableArray<Expr> targets, Expr value, bool isDefinition, List<RustStmt> output)
+    {
+        if (targets.Length != 2 || Unparen(value) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap map)
+            return false;
+        var key = Plan.Owned(map.Key);
+        var type = Plan.Owned(map.Value);
+        var holder = Through(Lower(index.X));
+        var lookup = MapKey(index.Index, key);
+        if (targets[0] is Ident { IsBlank: true } || map.Value is GoStruct { Fields.IsEmpty: true })
+        {
+            Distribute([targets[1]], new RustTuple([holder.Method(map.Value is GoStruct { Fields.IsEmpty: true } ? "contains" : "contains_key", lookup)]), isDefinition, output);
+            return true;
+        }
+        var found = holder.Method("get", lookup).Method(Plan.IsCopy(type) ? "copied" : "cloned");
+        var pair = new RustMatch(found,
+        [
+            new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.LiteralOf("true")])),
+            new RustMatchArm(new RustPathPattern("None"), new RustTuple([Zero(map.Value, type, value).Code, RustExpr.LiteralOf("false")])),
+        ]);
+        Distribute(targets, pair, [type, Ty.Bool], isDefinition, output);
+        return true;
+    }
+
+    /// <summary>One value to one target, by the same ways.</summary>
+    private void Distribute(ImmutableArray<Expr> target, RustTuple single, bool isDefinition, List<RustStmt> output)
+    {
+        var value = new Value(single.Elements[0], Ty.Bool);
+        if (target[0] is Ident { IsBlank: true })
+            output.Add(new RustLet(RustPattern.Wildcard, null, value.Code));
+        else if (isDefinition && target[0] is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
+            output.Add(DeclareVariable(symbol, value, isZero: false));
+        else
+            output.Add(new RustExprStmt(PlaceOf(target[0]).Store(value.Code)));
+    }
+}

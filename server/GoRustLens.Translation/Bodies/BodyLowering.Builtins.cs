@@ -1,0 +1,160 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Go's predeclared functions.</summary>
+internal sealed partial class BodyLowering
+{
+    private Value Builtin(CallExpr call, string name, RustType? hint)
+    {
+        switch (name)
+        {
+            case "len" when call.Args is [var counted]:
+                return Length(counted);
+            case "cap" when call.Args is [var counted]:
+                return Lower(counted) is { Type: RustPathType { Path: "Vec" } } vector ? new Value(Through(vector).Method("capacity"), Ty.Usize) : Length(counted);
+            case "append" when call.Args is [var list, ..]:
+                return Append(call, list);
+            case "make" when call.Args is [var type, ..]:
+                return Make(call, TypeOf(type));
+            case "new" when call.Args is [var type]:
+                return New(call, type, hint);
+            case "delete" when call.Args is [var map, var key]:
+                return new Value(ThroughForWriting(PlaceOf(map).Load(), map).Method("remove", MapKey(key, Ty.Unref(Lower(map).Type) is RustPathType { Arguments: [var keyType, ..] } ? keyType : Ty.Unknown)), RustType.Unit);
+            case "copy" when call.Args is [var target, var source]:
+                return Copy(call, target, source);
+            case "clear" when call.Args is [var cleared]:
+                return TypeOf(cleared).Underlying is GoMap
+                    ? new Value(ThroughForWriting(PlaceOf(cleared).Load(), cleared).Method("clear"), RustType.Unit)
+                    : new Value(ThroughForWriting(PlaceOf(cleared).Load(), cleared).Method("fill", Zero(((GoSlice)TypeOf(cleared).Underlying).Element, Plan.Owned(((GoSlice)TypeOf(cleared).Underlying).Element), call).Code), RustType.Unit);
+            case "min" or "max" when call.Args is [var first, ..]:
+                return Extreme(call, name, first, hint);
+            case "panic" when call.Args is [var reason]:
+                return Panic(call, reason);
+            default:
+                return HoleValue(call, $"the built-in {name}");
+        }
+    }
+
+    private Value Length(Expr counted)
+    {
+        if (TypeOf(counted) is GoPointer { Element.Underlying: GoArray { Length: { } count } })
+            return new Value(RustExpr.LiteralOf(count.ToString(System.Globalization.CultureInfo.InvariantCulture)), Ty.Usize);
+        return new Value(Through(Lower(counted)).Method("len"), Ty.Usize);
+    }
+
+    /// <summary>append(list, items…) as a value: a list of its own.</summary>
+    private Value Append(CallExpr call, Expr list)
+    {
+        var target = Plan.Owned(TypeOf(call));
+        var owned = To(list, target);
+        if (call.Args.Length == 1)
+            return new Value(owned, target);
+        var element = Ty.Element(target) ?? Ty.Unknown;
+        if (call.HasEllipsis)
+            return new Value(RustExpr.MacroOf("todo"), target) is var _ && Extension(call, call.Args[^1], element) is { } more ? AppendBlock(owned, target, [more]) : HoleValue(call, "append of this");
+        return AppendBlock(owned, target, [.. call.Args.Skip(1).Select(a => RustExpr.PathOf("list").Method("push", To(a, element)))]);
+    }
+
+    private RustExpr Extension(CallExpr call, Expr source, RustType element)
+    {
+        _ = call;
+        var value = Lower(source);
+        var code = Ty.IsText(value.Type) ? Member(value.Code).Method("as_bytes") : value.Code;
+        return RustExpr.PathOf("list").Method("extend_from_slice", value.Type is RustReferenceType || Ty.IsText(value.Type) ? code : Borrow(code)) is var extend && !Ty.IsUnknown(element) ? extend : extend;
+    }
+
+    private static Value AppendBlock(RustExpr owned, RustType target, ImmutableArray<RustExpr> pushes) => new(
+        new RustBlockExpr(new RustBlock([new RustLet(new RustIdentifierPattern("list", IsMutable: true), null, owned), .. pushes.Select(p => new RustExprStmt(p))], RustExpr.PathOf("list"))), target);
+
+    /// <summary>list = append(list, items…): pushed where it stands. Null where the statement is no such thing.</summary>
+    private ImmutableArray<RustExpr>? AppendInPlace(Expr target, Expr value)
+    {
+        if (Unparen(value) is not CallExpr { Args: [var list, ..] } call || Model.CalleeName(call) != "append" || Model.File.TextOf(target) != Model.File.TextOf(list))
+            return null;
+        var place = PlaceOf(target);
+        var element = Ty.Element(place.Type);
+        if (element is null || Ty.Inside(place.Type, "Vec") is null)
+            return null;
+        var code = place switch
+        {
+            DirectPlace direct => Member(direct.Code),
+            GuardedPlace guarded => guarded.Write,
+            EntryPlace entry => entry.Map.Method("entry", entry.Key).Method("or_default"),
+            _ => null,
+        };
+        if (code is null)
+            return null;
+        if (call.HasEllipsis)
+            return [Extended(code, call.Args[^1], element)];
+        return [.. call.Args.Skip(1).Select(a => code.Method("push", To(a, element)))];
+    }
+
+    private RustExpr Extended(RustExpr list, Expr source, RustType element)
+    {
+        var value = Lower(source);
+        if (Ty.IsText(value.Type))
+            return list.Method("extend_from_slice", Member(value.Code).Method("as_bytes"));
+        _ = element;
+        if (value.IsPlace || value.Type is RustReferenceType)
+            return list.Method("extend_from_slice", value.Type is RustReferenceType ? value.Code : Borrow(value.Code));
+        return list.Method("extend", value.Code);
+    }
+
+    private Value Make(CallExpr call, GoType type)
+    {
+        var owned = Plan.Owned(type);
+        switch (type.Underlying)
+        {
+            case GoSlice slice when call.Args is [_, var length]:
+                return new Value(new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), owned);
+            case GoSlice slice when call.Args is [_, var length, var capacity]:
+                return Model.ConstantOf(length)?.ToInteger() is { IsZero: true }
+                    ? new Value(RustExpr.CallOf("Vec::with_capacity", Size(capacity)), owned)
+                    : new Value(new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), owned);
+            case GoMap when owned is RustPathType path:
+                return new Value(RustExpr.CallOf(path.Path + "::new"), owned);
+            case GoChan channel:
+                return MakeChannel(call, channel);
+            default:
+                return HoleValue(call, "make of this type");
+        }
+    }
+
+    private Value New(CallExpr call, Expr type, RustType? hint)
+    {
+        var isType = Model.IsType(type);
+        var go = TypeOf(type);
+        var owned = Plan.Owned(go);
+        var made = isType ? Zero(go, owned, call) : new Value(To(type, owned), owned);
+        return hint is null ? made : new Value(Coerce(made, hint, call), hint);
+    }
+
+    private Value Copy(CallExpr call, Expr target, Expr source)
+    {
+        _ = target;
+        _ = source;
+        return HoleValue(call, "copy between slices");
+    }
+
+    private Value Extreme(CallExpr call, string name, Expr first, RustType? hint)
+    {
+        var type = hint is not null && Ty.IsNumber(hint) ? hint : Plan.Owned(Universe.DefaultOf(TypeOf(call)));
+        var code = To(first, type);
+        foreach (var next in call.Args.Skip(1))
+            code = code.Method(name, To(next, type));
+        return new Value(code, type);
+    }
+
+    private Value Panic(CallExpr call, Expr reason)
+    {
+        _ = call;
+        var value = Lower(reason);
+        return new Value(value.Code is RustLiteral literal && literal.Text.StartsWith('"') ? RustExpr.MacroOf("panic", RustExpr.LiteralOf(literal.Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)))
+            : RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"{}\""), Member(value.Code)), Ty.Never);
+    }
+}

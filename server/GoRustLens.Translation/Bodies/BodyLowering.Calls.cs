@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Calls: of functions, methods, closures; built-ins, conversions and the standard library have files of their own.</summary>
+internal sealed partial class BodyLowering
+{
+    private Value Call(CallExpr call, RustType? hint)
+    {
+        if (Model.IsConversion(call))
+            return Conversion(call, hint);
+        var callee = Model.CalleeOf(call);
+        switch (callee?.Kind)
+        {
+            case SymbolKind.Builtin:
+                return Builtin(call, callee.Name, hint);
+            case SymbolKind.Function or SymbolKind.Method or SymbolKind.Unresolved when !ReferenceEquals(callee.Package, Model.Package) && (callee.Package is not null || callee.PackagePath.Length > 0 || callee.Name == "Error"):
+                return ForeignCall(call, callee, hint);
+            case SymbolKind.Function when Plan.Function(callee) is { } plan:
+                return Finished(new RustCall(FunctionPath(callee, call), Arguments(call, plan)), plan);
+            case SymbolKind.Method when Unparen(call.Fun) is SelectorExpr selector && Model.SelectionOf(selector) is { } selection:
+                return MethodCall(call, selector, selection.Member);
+        }
+        return CallOfValue(call);
+    }
+
+    private RustPath FunctionPath(Symbol function, CallExpr call)
+    {
+        _ = call;
+        return new RustPath(NameMapper.Snake(function.Name));
+    }
+
+    private Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);
+
+    /// <summary>The arguments as the parameters want them; what is variadic is gathered.</summary>
+    private ImmutableArray<RustExpr> Arguments(CallExpr call, FunctionPlan plan)
+    {
+        var arguments = ImmutableArray.CreateBuilder<RustExpr>();
+        if (call.Args is [CallExpr many] && plan.Parameters.Length > 1 && TypeOf(many) is GoTuple)
+        {
+            arguments.Add(Hole(call, "the results of one call are the arguments of another: name them first"));
+            return arguments.ToImmutable();
+        }
+        var fixedCount = plan.IsVariadic ? plan.Parameters.Length - 1 : plan.Parameters.Length;
+        for (var i = 0; i < fixedCount && i < call.Args.Length; i++)
+            arguments.Add(Argument(call.Args[i], plan.Parameters[i]));
+        if (plan.IsVariadic)
+            arguments.Add(call.HasEllipsis ? To(call.Args[^1], plan.Parameters[^1].Type) : Rest(call, fixedCount, plan.Parameters[^1]));
+        return arguments.ToImmutable();
+    }
+
+    private RustExpr Argument(Expr argument, ParameterPlan parameter) => To(argument, parameter.Type);
+
+    private RustExpr Rest(CallExpr call, int start, ParameterPlan parameter)
+    {
+        var element = Ty.Element(parameter.Type) ?? Ty.Unknown;
+        var items = call.Args.Skip(start).Select(a => To(a, element)).ToImmutableArray();
+        return parameter.Type is RustReferenceType reference ? new RustReference(new RustArray(items), reference.IsMutable)
+            : items.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", items) { HasBrackets = true };
+    }
+
+    private Value MethodCall(CallExpr call, SelectorExpr selector, Member member)
+    {
+        if (member.Symbol.Type is not GoSignature signature)
+            return HoleValue(call, $"{member.Symbol.Name} is not known");
+        var plan = Plan.Function(member.Symbol) ?? Plan.Signature(signature);
+        var receiver = Receiver(selector, member, plan);
+        return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
+    }
+
+    /// <summary>What stands before the dot: lent by Rust itself, opened where it is an Option.</summary>
+    private RustExpr Receiver(SelectorExpr selector, Member member, FunctionPlan plan)
+    {
+        var isWriting = plan.Receiver == "&mut self";
+        var code = isWriting && IsAddressable(selector.X) ? ThroughForWriting(PlaceOf(selector.X).Load(), selector.X) : Through(Lower(selector.X));
+        foreach (var step in member.Path)
+            code = new RustField(code, FieldName(step));
+        return code;
+    }
+
+    private bool IsAddressable(Expr expression) => Unparen(expression) switch
+    {
+        Ident ident => Model.SymbolOf(ident) is { IsVariable: true },
+        SelectorExpr selector => Model.SelectionOf(selector) is { Member.IsMethod: false },
+        IndexExpr index => TypeOf(index.X).Underlying is not GoMap,
+        StarExpr => true,
+        _ => false,
+    };
+
+    /// <summary>A closure or function variable is called.</summary>
+    private Value CallOfValue(CallExpr call)
+    {
+        if (Model.SignatureOf(call) is not { } signature)
+            return HoleValue(call, "a call of something that is not known");
+        var plan = Plan.Signature(signature);
+        var function = Lower(call.Fun);
+        var code = Ty.InOption(function.Type) is { } inner ? Unwrapped(function, inner).Code : function.Code;
+        var callee = code is RustPath ? code : new RustParen(code is RustUnary { Operator: "*" } deref ? deref.Operand : code);
+        return Finished(new RustCall(callee, Arguments(call, plan)), plan);
+    }
+}

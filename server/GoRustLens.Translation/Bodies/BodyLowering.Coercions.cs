@@ -1,0 +1,168 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>The one table of adapters: from the Rust type that an expression has to the Rust type that its place wants, by the cheapest way.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>The expression as a value of exactly the Rust type.</summary>
+    private RustExpr To(Expr expression, RustType target) => Coerce(Lower(expression, target), target, expression);
+
+    /// <summary>The expression as an owned value of its own Go type.</summary>
+    private Value Owned(Expr expression)
+    {
+        var value = Lower(expression);
+        var target = OwnedForm(value.Type);
+        return new Value(Coerce(value, target, expression), target);
+    }
+
+    /// <summary>The type without the borrow: <c>&amp;str</c> → String, <c>&amp;[T]</c> → Vec, <c>&amp;T</c> → T.</summary>
+    private static RustType OwnedForm(RustType type) => type switch
+    {
+        RustReferenceType { Inner: RustPathType { Path: "str" } } => Ty.Text,
+        RustReferenceType { Inner: RustSliceType slice } => Ty.Vec(slice.Element),
+        RustReferenceType reference => reference.Inner,
+        _ => type,
+    };
+
+    /// <param name="at">The Go that a hole or a note would be about.</param>
+    private RustExpr Coerce(Value value, RustType target, GoNode at)
+    {
+        var (code, type, _) = value;
+        if (Ty.IsUnknown(type) || Ty.IsUnknown(target) || code is RustMacroCall { Path: "todo" })
+            return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
+        if (Ty.Same(type, target))
+            return Kept(value);
+        if (target is RustReferenceType reference)
+            return ToReference(value, reference, at);
+        if (Ty.InOption(target) is { } optional)
+            return ToOption(value, optional, at);
+        if (Ty.IsNumber(type) && Ty.IsNumber(target) || type is RustPathType { Path: "char" or "bool" } && Ty.IsInteger(target))
+            return Cast(code, type, target);
+        if (Ty.IsInteger(type) && Ty.Head(target) == "char")
+            return Ty.Head(type) == "u8" ? new RustCast(code, target) : RustExpr.CallOf("char::from_u32", new RustCast(code, RustType.Of("u32"))).Method("unwrap_or", RustExpr.PathOf("char::REPLACEMENT_CHARACTER"));
+        switch (type)
+        {
+            case RustReferenceType { Inner: RustPathType { Path: "str" or "String" } } when Ty.Head(target) == "String":
+                return code.Method("to_string");
+            case RustReferenceType { Inner: RustSliceType slice } when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, slice.Element):
+                return Member(code).Method("to_vec");
+            case RustArrayType array when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, array.Element):
+                return Member(code).Method("to_vec");
+            case RustReferenceType inner:
+                return Coerce(new Value(Deref(code), inner.Inner, IsPlace: true), target, at);
+        }
+        if (Ty.InOption(type) is { } some)
+            return Coerce(Unwrapped(value, some), target, at);
+        if (ToShared(value, target, at) is { } shared)
+            return shared;
+        return Hole(at, $"{Ty.Name(type)} where {Ty.Name(target)} is wanted");
+    }
+
+    /// <summary>A value of the right type, for an owner: moved from a temporary, copied or cloned from a place.</summary>
+    private RustExpr Kept(Value value) =>
+        !value.IsPlace || Plan.IsCopy(value.Type) ? value.Code
+        : value.Type is RustReferenceType ? value.Code
+        : Ty.Head(value.Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
+        : Member(value.Code).Method("clone");
+
+    private static RustExpr Cast(RustExpr code, RustType type, RustType target) =>
+        code is RustLiteral literal && Ty.IsInteger(type) && !literal.Text.Contains('\'', StringComparison.Ordinal)
+            ? Ty.IsFloat(target) && !literal.Text.Contains('.', StringComparison.Ordinal) && !literal.Text.StartsWith("0x", StringComparison.Ordinal) ? RustExpr.LiteralOf(literal.Text + ".0") : literal
+            : new RustCast(code, target);
+
+    /// <summary>To a reference: lent, reborrowed, or through a smart pointer by deref coercion.</summary>
+    private RustExpr ToReference(Value value, RustReferenceType target, GoNode at)
+    {
+        var (code, type, _) = value;
+        if (type is RustReferenceType source)
+        {
+            if (!target.IsMutable || source.IsMutable)
+                return Reaches(source.Inner, target.Inner) ? code : Coerce(new Value(Deref(code), source.Inner, IsPlace: true), target, at);
+            return code is RustReference { IsMutable: false } slice ? slice with { IsMutable = true } : Hole(at, "written through where Rust lends it for reading only");
+        }
+        if (Ty.InOption(type) is { } inner)
+        {
+            var unwrapped = target.IsMutable ? Member(code).Method("as_mut") : Plan.IsCopy(inner) ? code : Member(code).Method("as_ref");
+            var lent = new Value(unwrapped.Method("expect", RustExpr.LiteralOf("\"not nil\"")), inner is RustReferenceType || (Plan.IsCopy(inner) && !target.IsMutable) ? inner : new RustReferenceType(inner, target.IsMutable));
+            return lent.Type is RustReferenceType ? ToReference(lent, target, at) : Borrow(lent.Code, target.IsMutable);
+        }
+        if (!Reaches(type, target.Inner))
+        {
+            // Another representation of the same Go value: made owned first, then lent.
+            var owned = target.Inner switch { RustSliceType slice => Ty.Vec(slice.Element), RustPathType { Path: "str" } => Ty.Text, var other => other };
+            return Borrow(Coerce(value, owned, at), target.IsMutable);
+        }
+        return code is RustMacroCall { Path: "vec", HasBrackets: true } list && target.Inner is RustSliceType ? new RustReference(new RustArray(list.Arguments), target.IsMutable) : Borrow(code, target.IsMutable);
+    }
+
+    /// <summary>True where a reference to the first is one to the second by deref coercion.</summary>
+    private static bool Reaches(RustType from, RustType to) =>
+        Ty.Same(from, to)
+        || (to is RustSliceType slice && Ty.Element(from) is { } element && Ty.Same(element, slice.Element))
+        || (to is RustPathType { Path: "str" } && Ty.Head(from) == "String")
+        || (Ty.Head(from) is "Box" or "Rc" or "Arc" && from is RustPathType { Arguments: [var inner] } && Reaches(inner, to))
+        || (from is RustReferenceType reference && Reaches(reference.Inner, to));
+
+    private RustExpr ToOption(Value value, RustType wanted, GoNode at)
+    {
+        if (Ty.InOption(value.Type) is not { } inner)
+            return RustExpr.CallOf("Some", Coerce(value, wanted, at));
+        var code = Member(value.Code);
+        if (wanted is RustReferenceType reference)
+        {
+            if (inner is RustReferenceType)
+                return value.Code;
+            if (Ty.Same(inner, reference.Inner))
+                return code.Method(reference.IsMutable ? "as_mut" : "as_ref");
+            if (Reaches(inner, reference.Inner))
+                return code.Method(reference.IsMutable ? "as_deref_mut" : "as_deref");
+        }
+        if (inner is RustReferenceType lent && Ty.Same(lent.Inner, wanted))
+            return code.Method(Plan.IsCopy(wanted) ? "copied" : "cloned");
+        var each = Coerce(new Value(RustExpr.PathOf("x"), inner), wanted, at);
+        return (value.IsPlace && !Plan.IsCopy(inner) ? code.Method("clone") : code).Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], each));
+    }
+
+    /// <summary>What the Option holds; Go would panic where there is none, and so does this.</summary>
+    private Value Unwrapped(Value value, RustType inner)
+    {
+        if (Plan.IsCopy(inner) || !value.IsPlace)
+            return new Value(value.Code.Method("expect", RustExpr.LiteralOf("\"not nil\"")), inner);
+        return new Value(Deref(Member(value.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\""))), inner, IsPlace: true);
+    }
+
+    /// <summary>Into Box, Rc, Arc, a trait object or a newtype; null where the types have nothing to do with each other.</summary>
+    private RustExpr? ToShared(Value value, RustType target, GoNode at)
+    {
+        if (target is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } pointer)
+        {
+            if (value.Type is RustPathType { Arguments: [_] } same && same.Path == pointer.Path && inner is RustDynType)
+                return Kept(value);
+            var owned = inner is RustDynType ? Kept(value) : Coerce(value, inner, at);
+            return RustExpr.CallOf(pointer.Path + "::new", owned);
+        }
+        if (value.Type is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } && held is not RustDynType)
+            return Coerce(new Value(Deref(value.Code), held, IsPlace: true), target, at);
+        return null;
+    }
+
+    /// <summary><c>*code</c>; of <c>&amp;x</c> it is x.</summary>
+    private static RustExpr Deref(RustExpr code) => code is RustReference lent ? lent.Operand : new RustUnary("*", code);
+
+    /// <summary><c>&amp;code</c>; of <c>*x</c> it is x where x is a plain path.</summary>
+    private static RustExpr Borrow(RustExpr code, bool isMutable = false) =>
+        code is RustUnary { Operator: "*", Operand: RustPath path } && !isMutable ? path
+        : code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "expect" } call } ? call
+        : new RustReference(code, isMutable);
+
+    /// <summary>What stands before a dot or a bracket: Rust goes through references by itself there.</summary>
+    private static RustExpr Member(RustExpr code) => code switch
+    {
+        RustUnary { Operator: "*", Operand: var inner } => inner,
+        RustReference { Operand: var inner and not RustIndex } => inner,
+        _ => code,
+    };
+}

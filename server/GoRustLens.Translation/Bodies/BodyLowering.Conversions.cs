@@ -1,0 +1,44 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>T(x), and type assertions.</summary>
+internal sealed partial class BodyLowering
+{
+    private Value Conversion(CallExpr call, RustType? hint)
+    {
+        if (call.Args is not [var operand])
+            return HoleValue(call, "a conversion of nothing");
+        var go = TypeOf(call);
+        var target = Plan.Owned(go);
+        if (Model.ConstantOf(call) is { } constant && go is GoBasic)
+            return Constant(constant, call, hint);
+        var from = TypeOf(operand).Underlying;
+        switch (go.Underlying)
+        {
+            case GoBasic { IsString: true } when from is GoSlice { Element: GoBasic { BasicKind: BasicKind.Uint8 } }:
+                return new Value(RustExpr.CallOf("String::from_utf8_lossy", To(operand, Ty.SliceRef(Ty.U8))).Method("into_owned"), Ty.Text);
+            case GoBasic { IsString: true } when from is GoSlice { Element: GoBasic { BasicKind: BasicKind.Int32 } }:
+                return new Value(Through(Lower(operand)).Method("iter").Method("filter_map", Parse("|&r| char::from_u32(r as u32)")).Method("collect") is RustMethodCall collect ? collect with { TypeArguments = [Ty.Text] } : Hole(call, "runes to text"), Ty.Text);
+            case GoBasic { IsString: true } when from is GoBasic { IsInteger: true }:
+                return new Value(To(operand, Ty.Char).Method("to_string"), Ty.Text);
+            case GoSlice { Element: GoBasic { BasicKind: BasicKind.Uint8 } } when from is GoBasic { IsString: true }:
+                return new Value(Member(Lower(operand).Code).Method("as_bytes").Method("to_vec"), target);
+            case GoSlice { Element: GoBasic { BasicKind: BasicKind.Int32 } } when from is GoBasic { IsString: true }:
+                return new Value(Member(Lower(operand).Code).Method("chars").Method("map", Parse("|c| c as i32")).Method("collect") is RustMethodCall runes ? runes with { TypeArguments = [target] } : Hole(call, "text to runes"), target);
+            case GoBasic { IsNumeric: true } when from is GoBasic { IsNumeric: true }:
+                var number = Operand(operand, Ty.IsNumber(target) ? target : null);
+                return new Value(Cast(number.Code, number.Type, target) is var cast && Ty.Same(number.Type, target) ? number.Code : cast, target);
+            default:
+                return new Value(To(operand, target), target);
+        }
+    }
+
+    /// <summary>Small fixed Rust, read by the parser of the tables.</summary>
+    private static RustExpr Parse(string rust) => Calls.TemplateParser.Parse(rust, _ => []) ?? RustExpr.MacroOf("todo");
+
+    private Value Assertion(TypeAssertExpr assertion) => HoleValue(assertion, "a type assertion");
+}

@@ -1,0 +1,213 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Expressions: names, selectors, elements, dereferences. Operators, literals, calls and closures have files of their own.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>The expression with its Rust type. The hint is the type that the place wants: it types literals, nil and closures; others may ignore it.</summary>
+    private Value Lower(Expr expression, RustType? hint = null)
+    {
+        if (!HasRoom())
+            return HoleValue(expression, "nested too deeply to translate");
+        if (expression is not (Ident or SelectorExpr or ParenExpr) && Model.ConstantOf(expression) is { } constant && IsFolded(expression))
+            return Constant(constant, expression, hint);
+        return expression switch
+        {
+            Ident ident => Name(ident, hint),
+            BasicLit literal => Literal(literal, hint),
+            ParenExpr paren => Parenthesized(paren, hint),
+            SelectorExpr selector => Selector(selector, hint),
+            IndexExpr index => Index(index, hint),
+            IndexListExpr list => Lower(list.X, hint),
+            SliceExpr slice => Slice(slice),
+            StarExpr star => Dereference(star),
+            UnaryExpr unary => Unary(unary, hint),
+            BinaryExpr binary => Binary(binary, hint),
+            CallExpr call => Call(call, hint),
+            CompositeLit literal => Composite(literal, hint),
+            FuncLit literal => Closure(literal, hint),
+            TypeAssertExpr assertion => Assertion(assertion),
+            _ => HoleValue(expression, $"{expression.Kind} is not translated"),
+        };
+    }
+
+    private Value Parenthesized(ParenExpr paren, RustType? hint)
+    {
+        var value = Lower(paren.X, hint);
+        return value;
+    }
+
+    private Value Name(Ident ident, RustType? hint)
+    {
+        if (ident.IsBlank)
+            return HoleValue(ident, "a blank name has no value");
+        var symbol = Model.SymbolOf(ident);
+        switch (symbol?.Kind)
+        {
+            case SymbolKind.Nil:
+                return Nil(ident, hint);
+            case SymbolKind.Const:
+                return NamedConstant(ident, symbol, hint);
+            case SymbolKind.Function:
+                return FunctionValue(symbol, ident);
+            case SymbolKind.Variable or SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result:
+                return Variable(symbol, ident);
+            default:
+                return HoleValue(ident, $"{ident.Name} is not known");
+        }
+    }
+
+    private Value Variable(Symbol symbol, Ident ident)
+    {
+        _ = ident;
+        var plan = Plan.Variable(symbol);
+        var value = VariablePlace(symbol, plan).Load();
+        // A parameter that is lent mutably reads as what it is.
+        return plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: true } } ? new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true) : value;
+    }
+
+    /// <summary>nil, as the empty value of the Rust type that is wanted.</summary>
+    private Value Nil(Ident nil, RustType? hint) => hint switch
+    {
+        null => new Value(RustExpr.PathOf("None"), Ty.Unknown),
+        RustPathType { Path: "Option" } => new Value(RustExpr.PathOf("None"), hint),
+        RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "String" } path => new Value(RustExpr.CallOf(path.Path + "::new"), hint),
+        RustReferenceType { Inner: RustSliceType } reference => new Value(new RustReference(new RustArray([]), reference.IsMutable), hint),
+        _ => HoleValue(nil, $"nil where Rust has {Ty.Name(hint)}: an Option around it would say that it can be absent"),
+    };
+
+    private Value NamedConstant(Ident name, Symbol symbol, RustType? hint)
+    {
+        if (symbol.Package is null)
+            return symbol.Name is "true" or "false" ? new Value(RustExpr.LiteralOf(symbol.Name), Ty.Bool) : Model.ConstantOf(name) is { } value ? Constant(value, name, hint) : HoleValue(name, $"the constant {symbol.Name}");
+        return new Value(RustExpr.PathOf(NameMapper.Screaming(symbol.Name)), ConstantType(symbol));
+    }
+
+    /// <summary>The Rust type of a constant: untyped numbers have the type that Go would give a variable.</summary>
+    private RustType ConstantType(Symbol symbol) =>
+        symbol.Type is GoBasic { IsString: true } ? Ty.StrRef : Plan.Owned(Universe.DefaultOf(symbol.Type));
+
+    private Value FunctionValue(Symbol symbol, Expr at)
+    {
+        if (Plan.Function(symbol) is not { } plan)
+            return HoleValue(at, $"{symbol.Name} as a value");
+        return new Value(RustExpr.PathOf(NameMapper.Snake(symbol.Name)), new RustFnPointer([.. plan.Parameters.Select(p => p.Type)], plan.Result));
+    }
+
+    private Value Selector(SelectorExpr selector, RustType? hint)
+    {
+        if (selector.X is Ident package && Model.SymbolOf(package) is { Kind: SymbolKind.Import })
+            return ForeignValue(selector, hint);
+        if (Model.SelectionOf(selector) is not { } selection)
+            return HoleValue(selector, $"{selector.Sel.Name} is not known");
+        return selection.Member.IsMethod ? MethodValue(selector, selection.Member) : Field(selector, selection.Member);
+    }
+
+    private Value Field(SelectorExpr selector, Member member)
+    {
+        var code = Through(Lower(selector.X));
+        foreach (var step in member.Path)
+            code = new RustField(code, FieldName(step));
+        code = new RustField(code, Plan.FieldNameOf(member.Symbol));
+        var field = FieldOf(selector, member);
+        var type = field is null ? Plan.Owned(member.Type) : Plan.FieldType(field);
+        return (field is null ? Storage.Plain : Plan.FieldStorage(field)) switch
+        {
+            Storage.Cell => new Value(code.Method("get"), type),
+            Storage.RefCell => new Value(new RustUnary("*", code.Method("borrow")), type, IsPlace: true),
+            _ => new Value(code, type, IsPlace: true),
+        };
+    }
+
+    /// <summary>What a dot can follow: references and smart pointers are gone through by Rust itself, an Option is opened.</summary>
+    private RustExpr Through(Value value)
+    {
+        if (Ty.InOption(value.Type) is not { } inner)
+            return Member(value.Code);
+        var opened = Plan.IsCopy(inner) || !value.IsPlace ? Member(value.Code) : Member(value.Code).Method("as_ref");
+        return opened.Method("expect", RustExpr.LiteralOf("\"not nil\""));
+    }
+
+    private Value MethodValue(SelectorExpr selector, Member member) => HoleValue(selector, $"the method {member.Symbol.Name} as a value");
+
+    /// <summary>A variable or constant of another package, through the table of the standard library.</summary>
+    private Value ForeignValue(SelectorExpr selector, RustType? hint)
+    {
+        if (Model.SymbolOf(selector.Sel) is not { } symbol)
+            return HoleValue(selector, $"{selector.Sel.Name} is not known");
+        if (StandardValue(symbol, selector, hint) is { } known)
+            return known;
+        if (Model.ConstantOf(selector) is { } constant)
+            return Constant(constant, selector, hint);
+        return HoleValue(selector, $"{symbol.FullName} has no counterpart in the table");
+    }
+
+    private Value Index(IndexExpr index, RustType? hint)
+    {
+        var type = TypeOf(index.X);
+        if (Model.SymbolOf(index.X) is { Kind: SymbolKind.Function } function && type is GoSignature)
+            return FunctionValue(function, index);
+        if (type.Underlying is GoMap map)
+            return MapLookup(index, map);
+        var holder = Lower(index.X);
+        if (Ty.IsText(holder.Type))
+            return new Value(new RustIndex(Member(holder.Code).Method("as_bytes"), Size(index.Index)), Ty.U8);
+        if (Ty.Element(Ty.InOption(holder.Type) ?? InsidePointer(holder.Type)) is { } element)
+            return new Value(new RustIndex(Through(holder), Size(index.Index)), element, IsPlace: true);
+        _ = hint;
+        return HoleValue(index, $"an element of {Ty.Name(holder.Type)}");
+    }
+
+    private static RustType InsidePointer(RustType type) => Ty.Unref(type) is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } ? inner : type;
+
+    /// <summary>m[k]: Go's zero value where the key is absent.</summary>
+    private Value MapLookup(IndexExpr index, GoMap map)
+    {
+        var key = Plan.Owned(map.Key);
+        var value = Plan.Owned(map.Value);
+        var holder = Through(Lower(index.X));
+        if (map.Value is GoStruct { Fields.IsEmpty: true })
+            return new Value(RustExpr.Unit, RustType.Unit);
+        var found = holder.Method("get", MapKey(index.Index, key));
+        return new Value(found.Method(Plan.IsCopy(value) ? "copied" : "cloned").Method("unwrap_or_default"), value);
+    }
+
+    /// <summary>A key to look up: lent.</summary>
+    private RustExpr MapKey(Expr key, RustType type) => To(key, Ty.Head(type) == "String" ? Ty.StrRef : Ty.Ref(type));
+
+    private Value Slice(SliceExpr slice)
+    {
+        var holder = Lower(slice.X);
+        var range = new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High));
+        var part = new RustReference(new RustIndex(Through(holder), range));
+        if (Ty.IsText(holder.Type))
+            return new Value(part, Ty.StrRef);
+        return Ty.Element(Ty.InOption(holder.Type) ?? InsidePointer(holder.Type)) is { } element ? new Value(part, Ty.SliceRef(element)) : HoleValue(slice, $"a part of {Ty.Name(holder.Type)}");
+    }
+
+    private Value Dereference(StarExpr star)
+    {
+        var value = Lower(star.X);
+        return PointeeOf(value) is { } pointee ? pointee : HoleValue(star, $"what {Ty.Name(value.Type)} points to");
+    }
+
+    /// <summary>What a pointer's Rust form leads to.</summary>
+    private Value? PointeeOf(Value value) => value.Type switch
+    {
+        _ when Ty.InOption(value.Type) is { } inner => PointeeOf(Unwrapped(value, inner)),
+        RustReferenceType reference => new Value(Deref(value.Code), reference.Inner, IsPlace: true),
+        RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } => new Value(Deref(value.Code), held, IsPlace: true),
+        _ when Ty.IsUnknown(value.Type) => value,
+        _ => value with { IsPlace = true },
+    };
+
+    /// <summary>An index or a length, as usize.</summary>
+    private RustExpr Size(Expr expression) => To(expression, Ty.Usize);
+}

@@ -1,0 +1,287 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Numerics;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Constants;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Literals, constants, composite literals, zero values.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>True where only the value of a constant expression can be written: what Rust would compute in another way.</summary>
+    private bool IsFolded(Expr expression) => expression switch
+    {
+        BasicLit => false,
+        UnaryExpr { Op: TokenKind.Sub, X: BasicLit } => true,
+        CallExpr call => !Model.IsConversion(call) || TypeOf(call) is GoBasic,
+        BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
+        UnaryExpr => true,
+        _ => false,
+    };
+
+    private bool HasUntyped(Expr expression) => TypeOf(expression) is GoBasic { IsUntyped: true };
+
+    /// <summary>The value, in the wanted type where that is a number, else in Go's own.</summary>
+    private Value Constant(ConstantValue constant, Expr at, RustType? hint)
+    {
+        var go = Universe.DefaultOf(TypeOf(at));
+        var type = go.Underlying is GoBasic basic ? Planning.Plan.Basic(Universe.DefaultOf(basic) is GoBasic known ? known.BasicKind : basic.BasicKind) : Ty.Unknown;
+        if (HasUntyped(at) && hint is not null && Ty.IsNumber(hint) || Ty.IsInteger(type) && hint is not null && Ty.Head(hint) == "usize")
+            type = hint!;
+        if (constant.ToBoolean() is { } flag)
+            return new Value(RustExpr.LiteralOf(flag ? "true" : "false"), Ty.Bool);
+        if (constant.ToText() is { } text)
+            return new Value(RustExpr.LiteralOf(RustStrings.Quote(text)), Ty.StrRef);
+        if (Ty.IsFloat(type) && constant.ToDouble() is { } number)
+            return new Value(FloatLiteral(number, type), type);
+        if (Ty.IsInteger(type) && constant.ToInteger() is { } integer)
+            return new Value(IntegerLiteral(integer, at, type), type);
+        return HoleValue(at, "a constant of this kind");
+    }
+
+    private static RustExpr FloatLiteral(double number, RustType type)
+    {
+        if (double.IsInfinity(number))
+            return RustExpr.PathOf($"{Ty.Name(type)}::{(number > 0 ? "INFINITY" : "NEG_INFINITY")}");
+        var text = number.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
+        if (!text.Contains('.', StringComparison.Ordinal) && !text.Contains('e', StringComparison.Ordinal))
+            text += ".0";
+        return text[0] == '-' ? new RustUnary("-", RustExpr.LiteralOf(text[1..])) : RustExpr.LiteralOf(text);
+    }
+
+    /// <summary>As Go wrote it where that is a literal that Rust reads the same way.</summary>
+    private static RustExpr IntegerLiteral(BigInteger value, Expr at, RustType type)
+    {
+        if (value == long.MinValue && Ty.Head(type) == "i64")
+            return RustExpr.PathOf("i64::MIN");
+        if (value.Sign < 0)
+            return new RustUnary("-", RustExpr.LiteralOf(BigInteger.Negate(value).ToString(CultureInfo.InvariantCulture)));
+        if (at is BasicLit { LiteralKind: TokenKind.Int } literal && RustDigits(literal.Value) is { } written)
+            return RustExpr.LiteralOf(written);
+        return value == long.MaxValue && Ty.Head(type) == "i64" ? RustExpr.PathOf("i64::MAX") : value == ulong.MaxValue && Ty.Head(type) == "u64" ? RustExpr.PathOf("u64::MAX") : RustExpr.LiteralOf(value.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Go's digits where they mean the same in Rust: not the old octal form 017.</summary>
+    private static string? RustDigits(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        return lower.Length > 1 && lower[0] == '0' && char.IsDigit(lower[1]) ? null : lower.StartsWith("0x", StringComparison.Ordinal) ? text.Replace("0X", "0x", StringComparison.Ordinal) : lower;
+    }
+
+    private Value Literal(BasicLit literal, RustType? hint)
+    {
+        switch (literal.LiteralKind)
+        {
+            case TokenKind.String:
+                return RustStrings.Value(literal) is { } text ? new Value(RustExpr.LiteralOf(RustStrings.Quote(text)), Ty.StrRef) : HoleValue(literal, "a string that is not UTF-8");
+            case TokenKind.Char when RustStrings.Rune(literal) is { } rune:
+                return Rune(rune, literal, hint);
+            default:
+                return Model.ConstantOf(literal) is { } constant ? Constant(constant, literal, hint) : HoleValue(literal, "a literal that is not known");
+        }
+    }
+
+    private static Value Rune(int rune, BasicLit literal, RustType? hint)
+    {
+        if (hint is not null && Ty.Head(hint) == "u8" && rune < 256)
+            return new Value(RustExpr.LiteralOf(RustStrings.QuoteByte(rune)), Ty.U8);
+        if (hint is not null && Ty.Head(hint) == "char")
+            return new Value(RustExpr.LiteralOf(RustStrings.QuoteCharacter(rune)), Ty.Char);
+        _ = literal;
+        var type = hint is not null && Ty.IsInteger(hint) ? hint : Ty.I32;
+        return new Value(new RustCast(RustExpr.LiteralOf(RustStrings.QuoteCharacter(rune)), type), type);
+    }
+
+    private Value Composite(CompositeLit literal, RustType? hint)
+    {
+        var go = TypeOf(literal);
+        var target = go is GoPointer pointer ? pointer.Element : go;
+        var owned = Plan.Owned(target);
+        var made = target.Underlying switch
+        {
+            GoStruct structure => StructLiteral(literal, target, structure, owned),
+            GoSlice slice => Elements(literal, slice.Element, null),
+            GoArray array => Elements(literal, array.Element, array.Length),
+            GoMap map => MapLiteral(literal, map),
+            _ => HoleValue(literal, "a literal of this type"),
+        };
+        if (go is GoPointer && hint is not null)
+            return new Value(Coerce(made, hint, literal), hint);
+        return made;
+    }
+
+    private Value StructLiteral(CompositeLit literal, GoType go, GoStruct structure, RustType owned)
+    {
+        if (owned is not RustPathType path)
+            return HoleValue(literal, "a struct without a name");
+        var given = new List<(GoField Field, Expr Value)>();
+        for (var i = 0; i < literal.Elts.Length; i++)
+        {
+            if (literal.Elts[i] is KeyValueExpr { Key: Ident name, Value: var value } && structure.Fields.FirstOrDefault(f => f.Name == name.Name) is { } field)
+                given.Add((field, value));
+            else if (literal.Elts[i] is not KeyValueExpr && i < structure.Fields.Length)
+                given.Add((structure.Fields[i], literal.Elts[i]));
+            else
+                return HoleValue(literal, "a field that is not known");
+        }
+        _ = go;
+        if (given.Count == 0)
+            return new Value(structure.Fields.IsEmpty && !Plan.IsDefault(owned) ? RustExpr.PathOf(path.Path) : RustExpr.CallOf(path.Path + "::default"), owned);
+        var values = structure.Fields.Where(f => given.Any(g => g.Field == f)).Select(f => (Field: f, given.First(g => g.Field == f).Value)).ToList();
+        var isWhole = values.Count == structure.Fields.Length;
+        var fields = values.Select(v => new RustFieldValue(Planning.Plan.FieldNameOf(v.Field.Symbol), FieldValue(v.Field, v.Value))).ToList();
+        if (!isWhole && !Plan.IsDefault(owned))
+        {
+            fields.AddRange(structure.Fields.Where(f => given.All(g => g.Field != f)).Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), literal).Code, Plan.FieldStorage(f)))));
+            isWhole = true;
+        }
+        return new Value(new RustStructExpr(path.Path, [.. fields]) { Base = isWhole ? null : RustExpr.CallOf("Default::default") }, owned);
+    }
+
+    private RustExpr FieldValue(GoField field, Expr value) => InStorage(To(value, Plan.FieldType(field)), Plan.FieldStorage(field));
+
+    /// <summary>The value put in its Cell or RefCell.</summary>
+    private RustExpr InStorage(RustExpr value, Storage storage)
+    {
+        switch (storage)
+        {
+            case Storage.Cell:
+                _run.Use("std::cell::Cell");
+                return RustExpr.CallOf("Cell::new", value);
+            case Storage.RefCell:
+                _run.Use("std::cell::RefCell");
+                return RustExpr.CallOf("RefCell::new", value);
+            default:
+                return value;
+        }
+    }
+
+    /// <summary>The value of a variable in the variable's storage.</summary>
+    private RustExpr Wrapped(Value value, VariablePlan variable)
+    {
+        var isCopy = Plan.IsCopy(variable.Type);
+        switch (variable.Storage)
+        {
+            case Storage.Cell or Storage.RefCell:
+                return InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell);
+            case Storage.Shared:
+                _run.Use("std::rc::Rc");
+                return RustExpr.CallOf("Rc::new", InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell));
+            case Storage.Synced:
+                _run.Use("std::sync::Arc");
+                _run.Use("std::sync::Mutex");
+                return RustExpr.CallOf("Arc::new", RustExpr.CallOf("Mutex::new", value.Code));
+            default:
+                return value.Code;
+        }
+    }
+
+    /// <summary>The elements of a slice or, with a length, of an array.</summary>
+    private Value Elements(CompositeLit literal, GoType element, long? length)
+    {
+        var type = Plan.Owned(element);
+        var elements = new List<RustExpr?>();
+        var at = 0;
+        foreach (var item in literal.Elts)
+        {
+            var value = item;
+            if (item is KeyValueExpr pair)
+            {
+                if (Model.ConstantOf(pair.Key)?.ToInteger() is not { } index || index > 4096 || index < 0)
+                    return HoleValue(literal, "a literal with far positions");
+                at = (int)index;
+                value = pair.Value;
+            }
+            while (elements.Count <= at)
+                elements.Add(null);
+            elements[at++] = To(value, type);
+        }
+        if (length is { } count)
+        {
+            var array = new RustArrayType(type, RustExpr.LiteralOf(count.ToString(CultureInfo.InvariantCulture)));
+            if (elements.Count == 0)
+                return Zero(new GoArray(element, length), array, literal);
+            if (count > 4096)
+                return HoleValue(literal, "a large array that is given in part");
+            while (elements.Count < count)
+                elements.Add(null);
+            return new Value(new RustArray([.. elements.Select(e => e ?? Zero(element, type, literal).Code)]), array);
+        }
+        if (elements.Count == 0)
+            return new Value(RustExpr.CallOf("Vec::new"), Ty.Vec(type));
+        return new Value(new RustMacroCall("vec", [.. elements.Select(e => e ?? Zero(element, type, literal).Code)]) { HasBrackets = true }, Ty.Vec(type));
+    }
+
+    private Value MapLiteral(CompositeLit literal, GoMap map)
+    {
+        var type = (RustPathType)Plan.Owned(map);
+        var isSet = type.Path.EndsWith("Set", StringComparison.Ordinal);
+        if (literal.Elts.IsEmpty)
+            return new Value(RustExpr.CallOf(type.Path + "::new"), type);
+        var entries = ImmutableArray.CreateBuilder<RustExpr>();
+        foreach (var item in literal.Elts)
+        {
+            if (item is not KeyValueExpr pair)
+                return HoleValue(literal, "a map entry without a key");
+            var key = To(pair.Key, type.Arguments[0]);
+            entries.Add(isSet ? key : new RustTuple([key, To(pair.Value, type.Arguments[1])]));
+        }
+        return new Value(RustExpr.CallOf(type.Path + "::from", new RustArray(entries.ToImmutable())), type);
+    }
+
+    /// <summary>The value and the type of a constant's item.</summary>
+    public (RustExpr Value, RustType Type) ConstantItem(Symbol symbol, ValueSpec spec)
+    {
+        var type = ConstantType(symbol);
+        var at = symbol.Index < spec.Values.Length ? spec.Values[symbol.Index] : (Expr)spec.Names[symbol.Index < spec.Names.Length ? symbol.Index : 0];
+        if (symbol.Index < spec.Values.Length && spec.Values[symbol.Index] is BasicLit literal)
+            return (Coerce(Lower(literal, type), type, spec), type);
+        if (symbol.Constant is not { } constant)
+            return (Hole(spec, $"the value of {symbol.Name}"), type);
+        if (constant.ToText() is { } text)
+            return (RustExpr.LiteralOf(RustStrings.Quote(text)), type);
+        if (constant.ToBoolean() is { } flag)
+            return (RustExpr.LiteralOf(flag ? "true" : "false"), type);
+        if (Ty.IsFloat(type) && constant.ToDouble() is { } number)
+            return (FloatLiteral(number, type), type);
+        return constant.ToInteger() is { } integer ? (IntegerLiteral(integer, at, type), type) : (Hole(spec, $"the value of {symbol.Name}"), type);
+    }
+
+    /// <summary>Go's zero value in the Rust type.</summary>
+    private Value Zero(GoType go, RustType type, GoNode? at)
+    {
+        RustExpr? code = type switch
+        {
+            RustPathType { Path: "bool" } => RustExpr.LiteralOf("false"),
+            _ when Ty.IsInteger(type) => RustExpr.LiteralOf("0"),
+            _ when Ty.IsFloat(type) => RustExpr.LiteralOf("0.0"),
+            RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
+            RustPathType { Path: "Option" } => RustExpr.PathOf("None"),
+            RustPathType { Path: "String" or "Vec" or "HashMap" or "HashSet" or "BTreeMap" } path => RustExpr.CallOf(path.Path + "::new"),
+            RustReferenceType { Inner: RustPathType { Path: "str" } } => RustExpr.LiteralOf("\"\""),
+            RustReferenceType { Inner: RustSliceType } reference => new RustReference(new RustArray([]), reference.IsMutable),
+            RustTupleType { Elements.IsEmpty: true } => RustExpr.Unit,
+            RustArrayType array when go.Underlying is GoArray inner => ZeroArray(inner, array, at),
+            RustPathType when go.Unaliased is GoTypeParam => RustExpr.CallOf("Default::default"),
+            RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty ? path.Path : "Default") + "::default"),
+            _ => null,
+        };
+        if (go.Unaliased is GoTypeParam parameter)
+            _run.DefaultedParameters.Add(Naming.NameMapper.Camel(parameter.Symbol.Name));
+        return code is not null ? new Value(code, type) : HoleValue(at ?? Model.File.Root, $"{Ty.Name(type)} has no zero value in Rust");
+    }
+
+    private RustExpr ZeroArray(GoArray go, RustArrayType array, GoNode? at)
+    {
+        var element = Zero(go.Element, array.Element, at).Code;
+        return Plan.IsCopy(array.Element) || element is RustPath { Text: "None" }
+            ? Plan.IsCopy(array.Element) ? new RustRepeat(element, array.Length) : new RustRepeat(new RustBlockExpr(new RustBlock([], element)) { Modifier = "const" }, array.Length)
+            : RustExpr.CallOf("std::array::from_fn", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], element));
+    }
+}

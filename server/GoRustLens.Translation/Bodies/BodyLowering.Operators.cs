@@ -1,0 +1,198 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Unary and binary operators.</summary>
+internal sealed partial class BodyLowering
+{
+    private Value Unary(UnaryExpr unary, RustType? hint)
+    {
+        switch (unary.Op)
+        {
+            case TokenKind.And:
+                return AddressOf(unary, hint);
+            case TokenKind.Arrow:
+                return Receive(unary);
+            case TokenKind.Add:
+                return Operand(unary.X, hint);
+        }
+        var operand = Operand(unary.X, hint);
+        return unary.Op switch
+        {
+            TokenKind.Not => operand.With(new RustUnary("!", operand.Code), Ty.Bool),
+            TokenKind.Xor => operand.With(new RustUnary("!", operand.Code), operand.Type),
+            TokenKind.Sub when Ty.IsUnsigned(operand.Type) => operand.With(operand.Code.Method("wrapping_neg"), operand.Type),
+            TokenKind.Sub => operand.With(new RustUnary("-", operand.Code), operand.Type),
+            _ => HoleValue(unary, $"the operator {Operators.Text(unary.Op)}"),
+        };
+    }
+
+    /// <summary>&amp;x: a new value for a pointer to own, or a loan.</summary>
+    private Value AddressOf(UnaryExpr address, RustType? hint)
+    {
+        if (Unparen(address.X) is CompositeLit literal)
+        {
+            var made = Composite(literal, null);
+            return hint is null ? new Value(made.Code, made.Type) : new Value(Coerce(made, hint, address), hint);
+        }
+        var place = PlaceOf(address.X).Load();
+        if (hint is RustReferenceType reference)
+            return new Value(Coerce(place, reference, address), reference);
+        return new Value(new RustReference(Member(place.Code), IsMutable: true), Ty.RefMut(place.Type));
+    }
+
+    /// <summary>An operand of arithmetic or a comparison: a value, not a reference to one.</summary>
+    private Value Operand(Expr expression, RustType? hint = null)
+    {
+        var value = Lower(expression, hint is RustReferenceType ? null : hint);
+        while (value.Type is RustReferenceType { Inner: var inner } && inner is not (RustSliceType or RustPathType { Path: "str" }))
+            value = new Value(Deref(value.Code), inner, IsPlace: true);
+        return value;
+    }
+
+    private Value Binary(BinaryExpr binary, RustType? hint)
+    {
+        switch (binary.Op)
+        {
+            case TokenKind.LogicalAnd or TokenKind.LogicalOr:
+                return new Value(new RustBinary(Operand(binary.X, Ty.Bool).Code, Operators.Text(binary.Op), Operand(binary.Y, Ty.Bool).Code), Ty.Bool);
+            case TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual:
+                return Comparison(binary);
+            case TokenKind.Shl or TokenKind.Shr:
+                return Shift(binary, hint);
+        }
+        if (TypeOf(binary).Underlying is GoBasic { IsString: true })
+            return Concatenation(binary);
+        var (left, right) = Operands(binary, NumberHint(binary, hint));
+        return Arithmetic(binary.Op, left, right);
+    }
+
+    /// <summary>The type that untyped operands get: the wanted one where it is of the same kind.</summary>
+    private RustType? NumberHint(BinaryExpr binary, RustType? hint) =>
+        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Plan.Owned(TypeOf(binary)) : null;
+
+    /// <summary>Both operands in one Rust type: constants take that of the other side.</summary>
+    private (Value Left, Value Right) Operands(BinaryExpr binary, RustType? hint)
+    {
+        var (x, y) = (binary.X, binary.Y);
+        if (IsConstant(x) && !IsConstant(y))
+        {
+            var right = Operand(y, hint);
+            return (new Value(To(x, right.Type), right.Type), right);
+        }
+        var left = Operand(x, hint);
+        if (IsConstant(y))
+            return (left, new Value(To(y, left.Type), left.Type));
+        var other = Operand(y, hint);
+        if (Ty.Same(left.Type, other.Type) || !Ty.IsNumber(left.Type) || !Ty.IsNumber(other.Type))
+            return (left, other);
+        // Two representations of one Go type: usize gives way, as Go's int can be negative.
+        return Ty.Head(left.Type) == "usize"
+            ? (new Value(Coerce(left, other.Type, x), other.Type), other)
+            : (left, new Value(Coerce(other, left.Type, y), left.Type));
+    }
+
+    private bool IsConstant(Expr expression) => Model.ConstantOf(expression) is not null;
+
+    private static Value Arithmetic(TokenKind op, Value left, Value right) => op switch
+    {
+        TokenKind.AndNot => left.With(new RustBinary(left.Code, "&", new RustUnary("!", right.Code)), left.Type),
+        _ => left.With(new RustBinary(left.Code, Operators.Text(op), right.Code), left.Type),
+    };
+
+    private Value Shift(BinaryExpr binary, RustType? hint)
+    {
+        var left = Operand(binary.X, hint ?? Plan.Owned(Universe.DefaultOf(TypeOf(binary))));
+        var count = Operand(binary.Y);
+        return left.With(new RustBinary(left.Code, Operators.Text(binary.Op), count.Code), left.Type);
+    }
+
+    /// <summary>a + b + c of strings.</summary>
+    private Value Concatenation(BinaryExpr binary)
+    {
+        var parts = new List<Expr>();
+        Flatten(binary, parts);
+        var text = new System.Text.StringBuilder();
+        var arguments = new List<RustExpr>();
+        foreach (var part in parts)
+        {
+            if (Unparen(part) is BasicLit literal && RustStrings.Value(literal) is { } value)
+            {
+                text.Append(value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal));
+                continue;
+            }
+            var code = Lower(part).Code;
+            if (code is RustPath { Arguments.IsDefaultOrEmpty: true } path && !path.Text.Contains(':', StringComparison.Ordinal) && path.Text != "self")
+            {
+                text.Append('{').Append(path.Text).Append('}');
+                continue;
+            }
+            text.Append("{}");
+            arguments.Add(code is RustReference lent ? lent : code);
+        }
+        return new Value(new RustMacroCall("format", [RustExpr.LiteralOf(RustStrings.Quote(text.ToString())), .. arguments]), Ty.Text);
+    }
+
+    private void Flatten(Expr expression, List<Expr> parts)
+    {
+        if (Unparen(expression) is BinaryExpr { Op: TokenKind.Add } sum && Model.ConstantOf(sum) is null && parts.Count < 10_000 && HasRoom())
+        {
+            Flatten(sum.X, parts);
+            Flatten(sum.Y, parts);
+        }
+        else
+        {
+            parts.Add(expression);
+        }
+    }
+
+    private Value Comparison(BinaryExpr binary)
+    {
+        if (Model.IsNil(Unparen(binary.Y)))
+            return NilComparison(binary.X, binary);
+        if (Model.IsNil(Unparen(binary.X)))
+            return NilComparison(binary.Y, binary);
+        var (left, right) = Operands(binary, null);
+        var sign = Operators.Text(binary.Op);
+        if (binary.Op is TokenKind.Equal or TokenKind.NotEqual && PointerComparison(binary, left, right) is { } same)
+            return same;
+        if (Ty.IsText(left.Type) && Ty.IsText(right.Type) && !Ty.Same(left.Type, right.Type) && binary.Op is not (TokenKind.Equal or TokenKind.NotEqual))
+            return new Value(new RustBinary(AsStr(left), sign, AsStr(right)), Ty.Bool);
+        return new Value(new RustBinary(left.Code, sign, right.Code), Ty.Bool);
+    }
+
+    private static RustExpr AsStr(Value text) => Ty.Head(text.Type) == "String" ? Member(text.Code).Method("as_str") : text.Code;
+
+    private Value NilComparison(Expr operand, BinaryExpr binary)
+    {
+        var value = Lower(operand);
+        var isEqual = binary.Op == TokenKind.Equal;
+        var code = Member(value.Code);
+        if (Ty.InOption(Ty.Unref(value.Type)) is not null)
+            return new Value(code.Method(isEqual ? "is_none" : "is_some"), Ty.Bool);
+        if (Ty.Unref(value.Type) is RustSliceType or RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" })
+        {
+            _run.Note(binary, "nil and empty are one in Rust: a slice or map is compared by being empty");
+            var empty = code.Method("is_empty");
+            return new Value(isEqual ? empty : new RustUnary("!", empty), Ty.Bool);
+        }
+        if (Ty.IsUnknown(value.Type))
+            return new Value(Hole(binary, "compared with nil"), Ty.Bool);
+        // What is no Option cannot be nil.
+        return new Value(RustExpr.LiteralOf(isEqual ? "false" : "true"), Ty.Bool);
+    }
+
+    /// <summary>Pointers are equal where they point to one place; null for other values.</summary>
+    private static Value? PointerComparison(BinaryExpr binary, Value left, Value right)
+    {
+        _ = binary;
+        if (Ty.Head(left.Type) is not ("Rc" or "Arc") || !Ty.Same(left.Type, right.Type))
+            return null;
+        var same = RustExpr.CallOf($"{Ty.Head(left.Type)}::ptr_eq", Borrow(left.Code), Borrow(right.Code));
+        return new Value(binary.Op == TokenKind.Equal ? same : new RustUnary("!", same), Ty.Bool);
+    }
+}

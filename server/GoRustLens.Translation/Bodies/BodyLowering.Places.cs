@@ -1,0 +1,121 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Places: left sides, and what is lent for writing.</summary>
+internal sealed partial class BodyLowering
+{
+    private Place PlaceOf(Expr expression)
+    {
+        switch (Unparen(expression))
+        {
+            case Ident { IsBlank: true }:
+                return new BlankPlace();
+            case Ident ident when Model.SymbolOf(ident) is { IsVariable: true } symbol:
+                return VariablePlace(symbol, Plan.Variable(symbol));
+            case SelectorExpr selector when Model.SelectionOf(selector) is { Member.IsMethod: false } selection:
+                return FieldPlace(selector, selection.Member);
+            case SelectorExpr { X: Ident package } selector when Model.SymbolOf(package) is { Kind: SymbolKind.Import } && Model.SymbolOf(selector.Sel) is { } foreign:
+                return new DirectPlace(Hole(selector, $"{foreign.FullName} is set"), Ty.Unknown);
+            case IndexExpr index:
+                return ElementPlace(index);
+            case StarExpr star:
+                return PointeePlace(star);
+            default:
+                return new DirectPlace(Lower(expression).Code, Plan.Owned(TypeOf(expression)));
+        }
+    }
+
+    private Place VariablePlace(Symbol symbol, VariablePlan variable)
+    {
+        var path = RustExpr.PathOf(variable.Name);
+        return variable.Storage switch
+        {
+            Storage.Plain => variable.Type is RustReferenceType { IsMutable: true } reference && symbol.Type is not GoPointer ? new DirectPlace(new RustUnary("*", path), reference.Inner) : new DirectPlace(path, variable.Type),
+            Storage.Global => GlobalPlace(symbol, variable),
+            Storage.Synced => new GuardedPlace(Locked(path), Locked(path), variable.Type),
+            _ when Plan.IsCopy(variable.Type) => new CellPlace(path, variable.Type),
+            _ => new GuardedPlace(path.Method("borrow"), path.Method("borrow_mut"), variable.Type),
+        };
+    }
+
+    private static RustExpr Locked(RustExpr mutex) => mutex.Method("lock").Method("unwrap");
+
+    private Place GlobalPlace(Symbol symbol, VariablePlan variable)
+    {
+        _ = symbol;
+        return new DirectPlace(RustExpr.PathOf(variable.Name), variable.Type);
+    }
+
+    private Place FieldPlace(SelectorExpr selector, Member member)
+    {
+        var code = ThroughForWriting(PlaceOf(selector.X).Load(), selector.X);
+        foreach (var step in member.Path)
+            code = new RustField(code, FieldName(step));
+        var field = FieldOf(selector, member);
+        code = new RustField(code, Plan.FieldNameOf(member.Symbol));
+        var type = field is null ? Plan.Owned(member.Type) : Plan.FieldType(field);
+        return (field is null ? Storage.Plain : Plan.FieldStorage(field)) switch
+        {
+            Storage.Cell => new CellPlace(code, type),
+            Storage.RefCell => new GuardedPlace(code.Method("borrow"), code.Method("borrow_mut"), type),
+            _ => new DirectPlace(code, type),
+        };
+    }
+
+    /// <summary>What a dot can follow where the field behind it is written: an Option is opened for writing.</summary>
+    private RustExpr ThroughForWriting(Value value, Expr source)
+    {
+        if (Ty.InOption(value.Type) is { } inner)
+            return Member(value.Code).Method(Ty.Head(inner) is "Rc" or "Arc" ? "as_ref" : "as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""));
+        // A guard that was made for reading is made for writing.
+        if (value.Code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow", Arguments.IsEmpty: true } guard } && !Plan.Pointers.IsShared(TypeOf(source)))
+            return guard with { Name = "borrow_mut" };
+        return NewtypeOrMember(value);
+    }
+
+    private static RustExpr NewtypeOrMember(Value value) => Member(value.Code);
+
+    private Place ElementPlace(IndexExpr index)
+    {
+        var type = TypeOf(index.X);
+        if ((type is GoPointer pointer ? pointer.Element : type).Underlying is GoMap map)
+        {
+            var holder = ThroughForWriting(PlaceOf(index.X).Load(), index.X);
+            var key = Plan.Owned(map.Key);
+            var value = Plan.Owned(map.Value);
+            return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value));
+        }
+        var place = PlaceOf(index.X).Load();
+        var code = ThroughForWriting(place, index.X);
+        var element = Ty.Element(Ty.InOption(place.Type) ?? NewtypeInside(place.Type, type)) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown);
+        return new DirectPlace(new RustIndex(code, Size(index.Index)), element);
+    }
+
+    private static RustType NewtypeInside(RustType type, GoType go)
+    {
+        _ = go;
+        return type;
+    }
+
+    private Place PointeePlace(StarExpr star)
+    {
+        var value = Lower(star.X);
+        if (Ty.InOption(value.Type) is { } inner)
+            return new DirectPlace(new RustUnary("*", Member(value.Code).Method("as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""))), inner is RustReferenceType or RustPathType { Path: "Box" } ? Ty.Inside(inner, "Box") ?? Ty.Unref(inner) : inner);
+        var pointee = value.Type is RustReferenceType reference ? reference.Inner : value.Type is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } ? held : value.Type;
+        return value.Type is RustReferenceType or RustPathType { Path: "Box" or "Rc" or "Arc" } ? new DirectPlace(new RustUnary("*", value.Code), pointee) : new DirectPlace(value.Code, pointee);
+    }
+
+    private GoField? FieldOf(SelectorExpr selector, Member member)
+    {
+        _ = selector;
+        return Plan.FieldOf(member);
+    }
+
+    private string FieldName(GoField field) => Plan.FieldNameOf(field.Symbol);
+}

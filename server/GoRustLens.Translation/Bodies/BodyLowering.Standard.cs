@@ -1,0 +1,31 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Calls and values of other packages, by the table of the standard library.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>A call of another package's function or method.</summary>
+    private Value ForeignCall(CallExpr call, Symbol callee, RustType? hint)
+    {
+        _ = hint;
+        if (callee.FullName == "fmt.Println")
+            return Printed(call);
+        return HoleValue(call, $"{callee.FullName} has no counterpart in the table");
+    }
+
+    private Value Printed(CallExpr call) =>
+        new(new RustMacroCall("println", [RustExpr.LiteralOf(RustStrings.Quote(string.Join(' ', call.Args.Select(_ => "{}")))), .. call.Args.Select(a => Member(Lower(a).Code))]), RustType.Unit);
+
+    /// <summary>A variable or constant of another package; null where the table has none.</summary>
+    private Value? StandardValue(Symbol symbol, SelectorExpr at, RustType? hint)
+    {
+        _ = symbol;
+        _ = at;
+        _ = hint;
+        return null;
+    }
+}

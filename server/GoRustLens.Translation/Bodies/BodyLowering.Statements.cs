@@ -1,0 +1,206 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Statement lists: idioms that span several statements first, then one at a time; comments and empty lines carried over.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Lowers the list into <paramref name="output"/>.</summary>
+    /// <param name="end">Where the block ends: comments up to there belong to it.</param>
+    public void LowerList(ImmutableArray<Stmt> list, List<RustStmt> output, int end)
+    {
+        for (var i = 0; i < list.Length;)
+        {
+            _run.CancellationToken.ThrowIfCancellationRequested();
+            var before = output.Count;
+            var used = LowerAt(list, i, output);
+            Finish(list, i, before, output);
+            i += used;
+        }
+        if (!list.IsEmpty)
+            AddComments(list[^1].End, end, output);
+    }
+
+    /// <summary>Lowers what starts at the index; answers how many statements that were. Idioms of several statements are asked first.</summary>
+    private int LowerAt(ImmutableArray<Stmt> list, int index, List<RustStmt> output)
+    {
+        if (ErrorIdiom(list, index, output) is > 0 and var handled)
+            return handled;
+        LowerStatement(list[index], null, output);
+        return 1;
+    }
+
+    /// <summary>Gives the statements made their Go line, and the comments and the empty line that stand before.</summary>
+    private void Finish(ImmutableArray<Stmt> list, int index, int before, List<RustStmt> output)
+    {
+        var statement = list[index];
+        var line = LineOf(statement);
+        for (var i = before; i < output.Count; i++)
+        {
+            if (output[i].Origin < 0)
+                output[i] = output[i] with { Origin = line };
+        }
+        if (index == 0)
+            return;
+        var comments = new List<RustStmt>();
+        AddComments(list[index - 1].End, statement.Start, comments);
+        output.InsertRange(before, comments);
+        var text = Model.File.Text;
+        var previousLine = text.Lines.LineOf(Math.Clamp(list[index - 1].End, 0, text.Length));
+        var firstLine = comments.Count > 0 ? comments[0].Origin : line;
+        if (before < output.Count && before > 0 && firstLine - previousLine > 1)
+            output[before] = output[before] with { HasBlankBefore = true };
+    }
+
+    private void AddComments(int start, int end, List<RustStmt> output)
+    {
+        foreach (var comment in CommentLookup.Between(Model.File, start, end))
+        {
+            var text = CommentLookup.Lines(Model.File, comment);
+            output.Add(new RustCommentStmt(string.Join('\n', text)) { Origin = Model.File.Text.Lines.LineOf(comment.Start) });
+        }
+    }
+
+    private RustBlock BlockOf(BlockStmt block) => BlockOf(block.List, block.End);
+
+    private RustBlock BlockOf(ImmutableArray<Stmt> list, int end)
+    {
+        var statements = new List<RustStmt>();
+        LowerList(list, statements, end);
+        return new RustBlock([.. statements]);
+    }
+
+    /// <param name="label">The Go label that stands before the statement.</param>
+    private void LowerStatement(Stmt statement, string? label, List<RustStmt> output)
+    {
+        if (!HasRoom())
+        {
+            output.Add(new RustExprStmt(Hole(statement, "nested too deeply to translate")));
+            return;
+        }
+        switch (statement)
+        {
+            case EmptyStmt: break;
+            case ExprStmt expression: ExpressionStatement(expression, output); break;
+            case AssignStmt assign: Assign(assign, output); break;
+            case IncDecStmt step: output.Add(new RustExprStmt(PlaceOf(step.X) is var place ? place.Update(step.Tok == TokenKind.Inc ? "+" : "-", Ty.IsFloat(place.Type) ? RustExpr.LiteralOf("1.0") : RustExpr.LiteralOf("1")) : RustExpr.Unit)); break;
+            case DeclStmt { Decl: GenDecl declaration }: LocalDeclaration(declaration, output); break;
+            case ReturnStmt give: Return(give, output); break;
+            case IfStmt branch: If(branch, output); break;
+            case BlockStmt block: output.Add(new RustExprStmt(new RustBlockExpr(BlockOf(block)))); break;
+            case ForStmt loop: For(loop, label, output); break;
+            case RangeStmt range: Range(range, label, output); break;
+            case SwitchStmt choice: Switch(choice, label, output); break;
+            case TypeSwitchStmt choice: TypeSwitch(choice, label, output); break;
+            case SelectStmt select: Select(select, label, output); break;
+            case LabeledStmt labelled: Labelled(labelled, output); break;
+            case BranchStmt branch: Branch(branch, output); break;
+            case GoStmt start: Go(start, output); break;
+            case DeferStmt defer: Defer(defer, output); break;
+            case SendStmt send: Send(send, output); break;
+            default: output.Add(new RustExprStmt(Hole(statement, "a statement with syntax errors"))); break;
+        }
+    }
+
+    private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)
+    {
+        var value = Lower(statement.X);
+        output.Add(Ty.Head(value.Type) == "Result" ? new RustLet(RustPattern.Wildcard, null, value.Code) : new RustExprStmt(value.Code));
+    }
+
+    private void If(IfStmt branch, List<RustStmt> output)
+    {
+        if (branch.Init is null)
+        {
+            output.Add(new RustExprStmt(IfExpression(branch)));
+            return;
+        }
+        // The names of the init statement are gone after the if: a block holds them.
+        var inner = new List<RustStmt>();
+        LowerStatement(branch.Init, null, inner);
+        inner.Add(new RustExprStmt(IfExpression(branch)) { Origin = LineOf(branch) });
+        output.Add(new RustExprStmt(new RustBlockExpr(new RustBlock([.. inner]))));
+    }
+
+    private RustIf IfExpression(IfStmt branch) => new(To(branch.Cond, Ty.Bool), BlockOf(branch.Body)) { Else = Else(branch.Else) };
+
+    private RustExpr? Else(Stmt? otherwise)
+    {
+        switch (otherwise)
+        {
+            case null:
+                return null;
+            case IfStmt { Init: null } next:
+                return IfExpression(next);
+            case BlockStmt block:
+                return new RustBlockExpr(BlockOf(block));
+            default:
+                var statements = new List<RustStmt>();
+                LowerStatement(otherwise, null, statements);
+                return new RustBlockExpr(new RustBlock([.. statements]));
+        }
+    }
+
+    private void LocalDeclaration(GenDecl declaration, List<RustStmt> output)
+    {
+        foreach (var spec in declaration.Specs)
+        {
+            switch (spec)
+            {
+                case ValueSpec values when declaration.Tok == TokenKind.Var:
+                    LocalVariables(values, output);
+                    break;
+                case ValueSpec constants:
+                    foreach (var item in Items.ItemLowering.Constants(_run, constants))
+                        output.Add(new RustItemStmt(item with { Visibility = "" }));
+                    break;
+                case TypeSpec type:
+                    foreach (var item in Items.ItemLowering.LocalType(_run, type))
+                        output.Add(new RustItemStmt(item));
+                    break;
+            }
+        }
+    }
+
+    private void LocalVariables(ValueSpec spec, List<RustStmt> output)
+    {
+        if (spec.Names.Length > 1 && spec.Values.Length == 1)
+        {
+            Unpack([.. spec.Names], spec.Values[0], isDefinition: true, output);
+            return;
+        }
+        for (var i = 0; i < spec.Names.Length; i++)
+        {
+            if (spec.Names[i].IsBlank && i < spec.Values.Length)
+                output.Add(new RustLet(RustPattern.Wildcard, null, Lower(spec.Values[i]).Code));
+            else if (Model.SymbolOf(spec.Names[i]) is { } symbol)
+                output.Add(i < spec.Values.Length ? Define(symbol, spec.Values[i]) : DeclareVariable(symbol, Zero(symbol.Type, Plan.Variable(symbol).Type, spec), isZero: true));
+        }
+    }
+
+    /// <summary><c>let name = value;</c> from a Go expression.</summary>
+    private RustStmt Define(Symbol symbol, Expr value)
+    {
+        var plan = Plan.Variable(symbol);
+        return DeclareVariable(symbol, new Value(To(value, plan.Type), plan.Type), NeedsType(value));
+    }
+
+    /// <summary>True where Rust would not find the type by itself, or another one: numbers.</summary>
+    private bool NeedsType(Expr value) => Unparen(value) is FuncLit ? false : Model.IsNil(value) || Model.ConstantOf(value) is not null || Unparen(value) is CompositeLit { Elts.IsEmpty: true } or CallExpr { Fun: Ident { Name: "make" or "new" } };
+
+    /// <summary><c>let mut name: T = value;</c> in the variable's storage.</summary>
+    private RustLet DeclareVariable(Symbol symbol, Value value, bool isZero)
+    {
+        var plan = Plan.Variable(symbol);
+        var type = isZero && plan.Storage == Storage.Plain && !Ty.IsUnknown(plan.Type) && plan.Type is RustPathType or RustArrayType && Ty.Head(plan.Type) is not ("String" or "bool") && value.Code is not RustStructExpr ? plan.Type : null;
+        if (plan.Storage != Storage.Plain && isZero && Ty.IsNumber(plan.Type))
+            value = new Value(value.Code is RustLiteral literal && !literal.Text.Contains('_', StringComparison.Ordinal) ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(plan.Type)}") : value.Code, plan.Type);
+        return new RustLet(new RustIdentifierPattern(plan.Name, plan.IsMutable), type, Wrapped(value, plan));
+    }
+}

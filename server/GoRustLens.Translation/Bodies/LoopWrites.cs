@@ -1,0 +1,114 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>What the body of a loop changes.</summary>
+internal static class LoopWrites
+{
+    /// <summary>True where the body sets the variable or takes its address.</summary>
+    public static bool Sets(GoNode body, Symbol variable, SemanticModel model)
+    {
+        var finder = new Finder(model, symbol => ReferenceEquals(symbol, variable), wholeOnly: true);
+        finder.Visit(body);
+        return finder.Found;
+    }
+
+    /// <summary>True where the list, or the variable that it is reached from, is changed in any way.</summary>
+    public static bool Changes(GoNode body, Expr list, SemanticModel model)
+    {
+        if (AccessPath.RootOf(list, model) is not { } root)
+            return false;
+        var finder = new Finder(model, symbol => ReferenceEquals(symbol, root), wholeOnly: false);
+        finder.Visit(body);
+        return finder.Found;
+    }
+
+    /// <summary>True where the limit of a loop is the same in each round: constants, variables that the body does not set, len of what it does not change.</summary>
+    public static bool IsStable(Expr limit, GoNode body, SemanticModel model) => model.ConstantOf(limit) is not null || limit switch
+    {
+        Ident ident => model.SymbolOf(ident) is { IsLocalVariable: true } symbol && !Sets(body, symbol, model),
+        ParenExpr paren => IsStable(paren.X, body, model),
+        BinaryExpr { Op: TokenKind.Add or TokenKind.Sub or TokenKind.Mul or TokenKind.Quo } binary => IsStable(binary.X, body, model) && IsStable(binary.Y, body, model),
+        CallExpr { Fun: Ident { Name: "len" }, Args: [var counted] } => counted is Ident && !Changes(body, counted, model),
+        _ => false,
+    };
+
+    private sealed class Finder(SemanticModel model, Func<Symbol, bool> isWanted, bool wholeOnly) : GoWalker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(GoNode node)
+        {
+            switch (node)
+            {
+                case AssignStmt assign:
+                    foreach (var target in assign.Lhs)
+                        Write(target);
+                    break;
+                case IncDecStmt step: Write(step.X); break;
+                case RangeStmt { Tok: TokenKind.Assign } range:
+                    Write(range.Key);
+                    Write(range.Value);
+                    break;
+                case UnaryExpr { Op: TokenKind.And } address: Write(address.X); break;
+                case CallExpr { Fun: Ident { Name: "delete" or "clear" or "copy" }, Args: [var changed, ..] } when !wholeOnly: Write(changed); break;
+                case CallExpr { Fun: SelectorExpr method } when !wholeOnly && model.SelectionOf(method) is { Member: { IsMethod: true, HasPointerReceiver: true } }: Write(method.X); break;
+                case CallExpr call when !wholeOnly:
+                    foreach (var argument in call.Args)
+                    {
+                        if (model.TypeOf(argument).Underlying is GoPointer && !model.IsConversion(call))
+                            Write(argument);
+                    }
+                    break;
+            }
+            VisitChildrenOf(node);
+        }
+
+        private void Write(Expr? target)
+        {
+            if (target is null)
+                return;
+            var symbol = wholeOnly ? (target is Ident ident ? model.SymbolOf(ident) : null) : AccessPath.RootOf(target, model);
+            Found |= symbol is not null && isWanted(symbol);
+        }
+    }
+}
+
+/// <summary>Finds a continue of a loop, labelled or not.</summary>
+internal sealed class Continues(string? label) : GoWalker
+{
+    private int _loops;
+    private bool _found;
+
+    public static bool In(BlockStmt body, string? label)
+    {
+        var finder = new Continues(label);
+        finder.Visit(body);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        switch (node)
+        {
+            case FuncLit:
+                return;
+            case BranchStmt { Tok: TokenKind.Continue } jump:
+                _found |= jump.Label is null ? _loops == 0 : jump.Label.Name == label;
+                return;
+            case ForStmt or RangeStmt:
+                _loops++;
+                VisitChildrenOf(node);
+                _loops--;
+                return;
+            default:
+                VisitChildrenOf(node);
+                return;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Something that can be assigned to.</summary>
+/// <param name="Type">The Rust type of what it holds.</param>
+internal abstract record Place(RustType Type)
+{
+    /// <summary>The value set anew.</summary>
+    public abstract RustExpr Store(RustExpr value);
+
+    /// <summary>What it holds, to read or to lend.</summary>
+    public abstract Value Load();
+
+    /// <summary><c>place op= value</c>; the operator without its "=".</summary>
+    public abstract RustExpr Update(string sign, RustExpr value);
+}
+
+/// <summary>A Rust place expression: a variable, a field, an element, what a reference leads to.</summary>
+internal sealed record DirectPlace(RustExpr Code, RustType Type) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => new RustAssign(Code, "=", value);
+
+    public override Value Load() => new(Code, Type, IsPlace: true);
+
+    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(Code, sign + "=", value);
+}
+
+/// <summary>A Cell: get and set.</summary>
+internal sealed record CellPlace(RustExpr Cell, RustType Type) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => Cell.Method("set", value);
+
+    public override Value Load() => new(Cell.Method("get"), Type);
+
+    public override RustExpr Update(string sign, RustExpr value) => Cell.Method("set", new RustBinary(Cell.Method("get"), sign, value));
+}
+
+/// <summary>What a call gives a guard for: RefCell's borrow_mut, Mutex's lock.</summary>
+/// <param name="Read">The guard to read by: <c>x.borrow()</c>.</param>
+/// <param name="Write">The guard to write by: <c>x.borrow_mut()</c>.</param>
+internal sealed record GuardedPlace(RustExpr Read, RustExpr Write, RustType Type) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => new RustAssign(new RustUnary("*", Write), "=", value);
+
+    public override Value Load() => new(new RustUnary("*", Read), Type, IsPlace: true);
+
+    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Write), sign + "=", value);
+}
+
+/// <summary>An entry of a map: a store inserts, an update makes Go's zero value first.</summary>
+internal sealed record EntryPlace(RustExpr Map, RustExpr Key, RustExpr BorrowedKey, RustType Type, bool IsCopy) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => Map.Method("insert", Key, value);
+
+    public override Value Load() => new(Map.Method("get", BorrowedKey).Method(IsCopy ? "copied" : "cloned").Method("unwrap_or_default"), Type);
+
+    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Map.Method("entry", Key).Method("or_default")), sign + "=", value);
+}
+
+/// <summary>The blank identifier: the value is made and dropped.</summary>
+internal sealed record BlankPlace() : Place(Ty.Unknown)
+{
+    public override RustExpr Store(RustExpr value) => new RustAssign(RustExpr.PathOf("_"), "=", value);
+
+    public override Value Load() => new(RustExpr.Unit, Ty.Unknown);
+
+    public override RustExpr Update(string sign, RustExpr value) => Store(value);
+}

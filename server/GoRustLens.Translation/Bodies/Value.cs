@@ -1,0 +1,11 @@
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>A lowered expression: the Rust, and the exact Rust type that rustc would give it.</summary>
+/// <param name="Type">As rustc sees it: a parameter that is lent has the type <c>&amp;T</c>. <see cref="Planning.Ty.Unknown"/> where it is not known.</param>
+/// <param name="IsPlace">True for what can be borrowed and must be cloned or moved to be owned: variables, fields, elements, what a reference leads to.</param>
+internal readonly record struct Value(RustExpr Code, RustType Type, bool IsPlace = false)
+{
+    public Value With(RustExpr code, RustType type) => new(code, type);
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Items;
+
+/// <summary>Types: structs, newtypes, aliases, traits.</summary>
+internal sealed partial class ItemLowering
+{
+    /// <summary>A type that a function declares.</summary>
+    public static ImmutableArray<RustItem> LocalType(TranslationRun run, TypeSpec type) => new ItemLowering(run).Type(type);
+
+    private ImmutableArray<RustItem> Type(TypeSpec spec)
+    {
+        if (run.Model.SymbolOf(spec.Name) is not { } symbol || spec.Name.IsBlank)
+            return [];
+        var name = NameMapper.Camel(spec.Name.Name);
+        var type = symbol.Type;
+        var generics = Generics(spec.TypeParams);
+        var visibility = Visibility(spec.Name.Name);
+        switch (type.Underlying)
+        {
+            case GoStruct structure when !spec.IsAlias:
+                var path = RustType.Of(name);
+                var derives = run.Plan.Derives(type, path);
+                return [new RustStruct(name, structure.Fields.IsEmpty ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf)]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
+            case GoInterface contract when !spec.IsAlias:
+                return Trait(name, contract, visibility, generics);
+            default:
+                if (!run.Plan.IsNewtype(type))
+                    return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];
+                return [new RustStruct(name, RustFieldsForm.Tuple, [new RustFieldDeclaration("", run.Plan.NewtypeInner(type))]) { Generics = generics, Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)))})"], Visibility = visibility }];
+        }
+    }
+
+    private RustFieldDeclaration FieldOf(GoField field)
+    {
+        var type = run.Plan.FieldType(field);
+        var stored = run.Plan.FieldStorage(field) switch
+        {
+            Storage.Cell => Ty.InCell(run, "Cell", type),
+            Storage.RefCell => Ty.InCell(run, "RefCell", type),
+            _ => type,
+        };
+        return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name) };
+    }
+
+    private ImmutableArray<RustItem> Trait(string name, GoInterface contract, string visibility, ImmutableArray<RustGenericParameter> generics)
+    {
+        if (contract.HasUnion || contract.IsEmpty)
+            return [];
+        var methods = contract.Methods.Select(m =>
+        {
+            var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
+            var parameters = plan.Parameters.Select((p, i) => new RustParameter(RustPattern.Binding(p.Name is "" or "_" ? $"arg{i}" : NameMapper.Snake(p.Name)), p.Type)).ToImmutableArray();
+            return (RustItem)new RustFunction(NameMapper.Snake(m.Name), parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self")), plan.Result, null);
+        });
+        return [new RustTrait(name, [], [.. methods]) { Generics = generics, Visibility = visibility }];
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Bodies;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Items;
+
+/// <summary>Declarations of a package as Rust items: functions, types with their impl blocks, constants, variables.</summary>
+internal sealed partial class ItemLowering(TranslationRun run)
+{
+    /// <summary>The items of the declarations, in source order; methods stand in the impl block behind their type.</summary>
+    public ImmutableArray<RustItem> Items(ImmutableArray<Decl> declarations)
+    {
+        var items = ImmutableArray.CreateBuilder<RustItem>();
+        foreach (var declaration in declarations)
+        {
+            run.CancellationToken.ThrowIfCancellationRequested();
+            switch (declaration)
+            {
+                case GenDecl group:
+                    foreach (var spec in group.Specs)
+                        items.AddRange(Item(spec, group));
+                    break;
+                case FuncDecl function:
+                    AddFunction(function, items);
+                    break;
+            }
+        }
+        return items.ToImmutable();
+    }
+
+    private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch
+    {
+        ValueSpec values when group.Tok == TokenKind.Const => [.. Constants(run, values).Select(c => c with { Docs = Docs(group.HasParens ? values : group), Origin = LineOf(values) })],
+        ValueSpec values => Variables(values),
+        TypeSpec type => [.. Type(type).Select((item, i) => i == 0 ? item with { Docs = Docs(group.HasParens ? type : group), Origin = LineOf(type) } : item)],
+        _ => [],
+    };
+
+    /// <summary><c>const NAME: T = value;</c> for each name.</summary>
+    public static ImmutableArray<RustItem> Constants(TranslationRun run, ValueSpec spec)
+    {
+        var items = ImmutableArray.CreateBuilder<RustItem>();
+        foreach (var name in spec.Names)
+        {
+            if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
+                continue;
+            var lowering = BodyLowering.In(run, null);
+            var (value, type) = lowering.ConstantItem(symbol, spec);
+            items.Add(new RustConst(NameMapper.Screaming(symbol.Name), type, value) { Visibility = Visibility(symbol.Name), Origin = run.Model.File.Text.Lines.LineOf(spec.Start) });
+        }
+        return items.ToImmutable();
+    }
+
+    private static ImmutableArray<RustItem> Variables(ValueSpec spec)
+    {
+        _ = spec;
+        return [];
+    }
+
+    private void AddFunction(FuncDecl function, ImmutableArray<RustItem>.Builder items)
+    {
+        if (function.Name.IsBlank)
+            return;
+        var made = Function(function);
+        if (function.Recv is not { List: [{ } receiver, ..] })
+        {
+            items.Add(made);
+            return;
+        }
+        var type = run.Model.TypeOf(receiver.Type);
+        var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
+        AddTo(named is null ? Ty.Unknown : run.Plan.Owned(named), null, ReceiverGenerics(function), made, items);
+    }
+
+    /// <summary>Into the impl block of the type and trait that stands there already, or into a new one.</summary>
+    private static void AddTo(RustType type, RustType? contract, ImmutableArray<RustGenericParameter> generics, RustFunction made, ImmutableArray<RustItem>.Builder items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is RustImpl block && Ty.Same(block.Type, type) && (block.Trait is null ? contract is null : contract is not null && Ty.Same(block.Trait, contract)))
+            {
+                items[i] = block with { Items = block.Items.Add(made) };
+                return;
+            }
+        }
+        items.Add(new RustImpl(type, contract, [made]) { Generics = generics });
+    }
+
+    public RustFunction Function(FuncDecl function)
+    {
+        var plan = run.Model.SymbolOf(function.Name) is { } symbol ? run.Plan.Function(symbol) : null;
+        plan ??= new FunctionPlan([], ResultForm.None);
+        var body = function.Body is null ? new RustBlock([], run.Hole(function, "written outside of Go")) : BodyLowering.In(run, function).Body(function.Body);
+        var parameters = plan.Parameters.Select(p => new RustParameter(p.Name == "_" ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type)).ToImmutableArray();
+        if (function.Recv is not null)
+            parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
+        var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
+        return new RustFunction(NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
+        {
+            IsAsync = plan.IsAsync,
+            Generics = Generics(function.Type.TypeParams),
+            Attributes = isMain && plan.IsAsync ? ["tokio::main"] : [],
+            Docs = Docs(function),
+            Visibility = isMain ? "" : Visibility(function.Name.Name),
+            Origin = LineOf(function),
+        };
+    }
+
+    private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) =>
+        parameters is null ? [] : [.. parameters.List.SelectMany(f => f.Names.Select(n => new RustGenericParameter(NameMapper.Camel(n.Name), Bounds(f.Type))))];
+
+    private static ImmutableArray<RustType> Bounds(Expr constraint)
+    {
+        _ = constraint;
+        return [RustType.Of("Clone")];
+    }
+
+    private ImmutableArray<RustGenericParameter> ReceiverGenerics(FuncDecl function)
+    {
+        _ = function;
+        _ = run;
+        return [];
+    }
+
+    /// <summary>A binary has no users outside: its items need no pub.</summary>
+    private static string Visibility(string name) => name.Length > 0 && char.IsUpper(name[0]) ? "pub" : "";
+
+    private ImmutableArray<string> Docs(GoNode node) => [.. CommentLookup.Before(run.Model.File, node.Start)];
+
+    private int LineOf(GoNode node) => run.Model.File.Text.Lines.LineOf(node.Start);
+}

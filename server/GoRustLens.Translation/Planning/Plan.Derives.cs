@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Which traits the Rust form of a type has.</summary>
+internal sealed partial class Plan
+{
+    private static readonly string[] s_derivable = ["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord"];
+    private readonly Dictionary<(string, string), bool> _has = [];
+
+    /// <summary>What a struct or newtype derives: what all of its fields have.</summary>
+    public ImmutableArray<string> Derives(GoType type, RustType path) => [.. s_derivable.Where(name => name is not ("PartialOrd" or "Ord") || type.Underlying is GoBasic).Where(name => name == "Copy" ? IsCopy(path) : Has(name, path))];
+
+    public bool IsDefault(RustType type) => Has("Default", type);
+
+    /// <summary>True where the Rust type has the trait, as derived by us or in the standard library.</summary>
+    public bool Has(string trait, RustType type)
+    {
+        switch (type)
+        {
+            case RustPathType { Path: "bool" or "char" or "String" }:
+                return true;
+            case RustPathType when Ty.IsInteger(type):
+                return true;
+            case RustPathType when Ty.IsFloat(type):
+                return trait is not ("Eq" or "Ord" or "Hash");
+            case RustPathType { Path: "Option", Arguments: [var inner] }:
+                return trait == "Default" || Has(trait, inner);
+            case RustPathType { Path: "Vec", Arguments: [var inner] }:
+                return trait == "Default" || Has(trait, inner);
+            case RustPathType { Path: "Box" or "Rc" or "Arc" or "RefCell" or "Cell", Arguments: [var inner] } pointer:
+                return trait == "Clone" ? pointer.Path is "Rc" or "Arc" || Has(trait, inner) : !(trait == "Hash" && pointer.Path is "RefCell" or "Cell") && Has(trait, inner);
+            case RustPathType { Path: "HashMap" or "HashSet" or "BTreeMap", Arguments: var held } map:
+                return trait == "Default" || (!(trait is "Hash" or "PartialOrd" or "Ord" && map.Path is "HashMap" or "HashSet") && held.All(h => Has(trait, h)));
+            case RustArrayType array:
+                return trait == "Default" ? Has(trait, array.Element) && array.Length is RustLiteral { Text: var text } && int.TryParse(text, out var length) && length <= 32 : Has(trait, array.Element);
+            case RustTupleType tuple:
+                return tuple.Elements.All(e => Has(trait, e));
+            case RustReferenceType reference:
+                return trait == "Default" ? reference.Inner is RustPathType { Path: "str" } : trait != "Clone" ? Has(trait, reference.Inner) : !reference.IsMutable;
+            case RustDynType or RustFnTrait or RustFnPointer:
+                return false;
+            case RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named):
+                return HasDeclared(trait, path.Path, named);
+            case RustPathType { Path.Length: 1 }:
+                return true;
+            default:
+                return trait == "Debug" || trait == "Clone";
+        }
+    }
+
+    private bool HasDeclared(string trait, string path, GoNamed named)
+    {
+        if (_has.TryGetValue((trait, path), out var known))
+            return known;
+        // Recursive types have what the rest of them has.
+        _has[(trait, path)] = true;
+        var result = named.Underlying switch
+        {
+            GoStruct structure => structure.Fields.All(f => Has(trait, StoredType(f))),
+            GoInterface => false,
+            _ => Has(trait, Owned(named.Underlying)),
+        };
+        return _has[(trait, path)] = result;
+    }
+
+    private RustType StoredType(GoField field) => FieldStorage(field) switch
+    {
+        Storage.Cell => RustType.Of("Cell", FieldType(field)),
+        Storage.RefCell => RustType.Of("RefCell", FieldType(field)),
+        _ => FieldType(field),
+    };
+}

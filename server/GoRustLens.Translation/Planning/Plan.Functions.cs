@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Signatures: how parameters are handed over and how results come back.</summary>
+internal sealed partial class Plan
+{
+    /// <summary>The signature of a function type or an interface method, where no body tells more.</summary>
+    public FunctionPlan Signature(GoSignature signature) =>
+        WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null);
+
+    private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
+    {
+        var names = syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
+        var parameters = signature.Parameters.Select((p, i) =>
+        {
+            var variable = i < names.Count && names[i] is { } name ? _run.Model.SymbolOf(name) : null;
+            if (variable is null || p.Name is "" or "_")
+                return new ParameterPlan("_", p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), null);
+            var plan = Variable(variable);
+            return new ParameterPlan(plan.Name, p.Type, node is FuncLit ? plan.Type : ParameterType(variable, plan), variable, plan.IsMutable);
+        });
+        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, node);
+    }
+
+    /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>
+    private static RustType ParameterType(Symbol variable, VariablePlan plan) => variable is null ? plan.Type : plan.Type;
+
+    /// <summary>Of a parameter whose function has no body to look at.</summary>
+    private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);
+
+    /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
+    public RustType BorrowedOrCopied(GoType type) => type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
+
+    private RustType Borrowed(GoType type)
+    {
+        var owned = Owned(type);
+        return Ty.Head(owned) == "String" ? Ty.StrRef
+            : Ty.Inside(owned, "Vec") is { } element ? Ty.SliceRef(element)
+            : Ty.IsUnknown(owned) || owned is RustReferenceType ? owned
+            : Ty.Head(owned) is "Rc" or "Option" or "Arc" or "Box" ? owned
+            : Ty.Ref(owned);
+    }
+
+    /// <summary>The Rust result of the Go results. <paramref name="function"/> is the declaration or closure, null for mere types.</summary>
+    private FunctionPlan WithResults(FunctionPlan plan, GoSignature signature, GoNode? function)
+    {
+        if (signature.Results.IsEmpty)
+            return plan;
+        var types = signature.Results.Select(r => r.Type).ToImmutableArray();
+        var form = ResultFormOf(signature, function);
+        var payload = form is ResultForm.Fallible or ResultForm.CommaOk ? types[..^1] : types;
+        var rust = payload.Select(t => ResultType(t, function)).ToImmutableArray();
+        var value = Ty.Tuple(rust);
+        return plan with
+        {
+            Form = form,
+            GoPayload = payload,
+            Payload = rust,
+            Result = form switch { ResultForm.Fallible => Fallible(value), ResultForm.CommaOk => Ty.Option(value), _ => value },
+        };
+    }
+
+    private RustType ResultType(GoType type, GoNode? function) => type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function) : Owned(type);
+
+    private string ReceiverOf(Symbol method, FuncDecl? declaration)
+    {
+        if (declaration?.Recv is not { List: [{ } field, ..] } || method.Type is not GoSignature { Receiver: { } receiver })
+            return "&self";
+        if (receiver.Type is GoPointer pointer)
+            return Pointers.IsShared(pointer.Element) || !_run.Package.WritesReceiver(method, declaration) ? "&self" : "&mut self";
+        var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
+        // A value receiver is a copy: writing to it changes nothing outside.
+        return isWritten ? "mut self" : IsCopy(Owned(receiver.Type)) ? "self" : "&self";
+    }
+}

@@ -1,0 +1,33 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Function types, channels, structs without a name.</summary>
+internal sealed partial class Plan
+{
+    /// <summary>A stored function: shared, so that it can be copied as Go copies it.</summary>
+    private RustType FunctionType(GoSignature signature)
+    {
+        _run.Use("std::rc::Rc");
+        return Ty.Rc(new RustDynType([FnTrait(signature)]));
+    }
+
+    public RustFnTrait FnTrait(GoSignature signature)
+    {
+        var plan = Signature(signature);
+        return new RustFnTrait("Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result);
+    }
+
+    private static RustType ChannelType(GoChan channel)
+    {
+        _ = channel;
+        return Ty.Unknown;
+    }
+
+    private static RustType AnonymousStruct(GoStruct structure)
+    {
+        _ = structure;
+        return Ty.Unknown;
+    }
+}

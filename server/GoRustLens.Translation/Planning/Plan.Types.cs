@@ -1,0 +1,165 @@
+using System.Globalization;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Go types as owned Rust types, and what is known of those.</summary>
+internal sealed partial class Plan
+{
+    private const int MaxDepth = 24;
+    private int _depth;
+
+    /// <summary>The owned form of a Go type: of fields, elements, owned locals and results.</summary>
+    public RustType Owned(GoType type)
+    {
+        if (_depth > MaxDepth)
+            return Ty.Unknown;
+        _depth++;
+        try
+        {
+            return OwnedOf(type);
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    private RustType OwnedOf(GoType type)
+    {
+        switch (type.Unaliased)
+        {
+            case GoBasic basic:
+                return Basic(basic.BasicKind);
+            case GoNamed named when Universe.IsError(named):
+                return ErrorType();
+            case GoNamed named:
+                return Named(named);
+            case GoPointer pointer:
+                return Pointers.Owned(pointer);
+            case GoSlice slice:
+                return Ty.Vec(Owned(slice.Element));
+            case GoArray { Length: { } length } array:
+                return new RustArrayType(Owned(array.Element), RustExpr.LiteralOf(length.ToString(CultureInfo.InvariantCulture)));
+            case GoMap map:
+                return Map(map);
+            case GoSignature signature:
+                return FunctionType(signature);
+            case GoTypeParam parameter:
+                return RustType.Of(NameMapper.Camel(parameter.Symbol.Name));
+            case GoInterface contract:
+                return InterfaceType(contract);
+            case GoChan channel:
+                return ChannelType(channel);
+            case GoStruct { Fields.IsEmpty: true }:
+                return RustType.Unit;
+            case GoStruct structure:
+                return AnonymousStruct(structure);
+            case GoTuple tuple:
+                return Ty.Tuple([.. tuple.Elements.Select(Owned)]);
+            default:
+                return Ty.Unknown;
+        }
+    }
+
+    public static RustType Basic(BasicKind kind) => kind switch
+    {
+        BasicKind.Bool or BasicKind.UntypedBool => Ty.Bool,
+        BasicKind.Int or BasicKind.Int64 or BasicKind.UntypedInt => Ty.I64,
+        BasicKind.Int8 => RustType.Of("i8"),
+        BasicKind.Int16 => RustType.Of("i16"),
+        BasicKind.Int32 or BasicKind.UntypedRune => Ty.I32,
+        BasicKind.Uint or BasicKind.Uint64 => Ty.U64,
+        BasicKind.Uint8 => Ty.U8,
+        BasicKind.Uint16 => RustType.Of("u16"),
+        BasicKind.Uint32 => RustType.Of("u32"),
+        BasicKind.Uintptr => Ty.Usize,
+        BasicKind.Float32 => RustType.Of("f32"),
+        BasicKind.Float64 or BasicKind.UntypedFloat => Ty.F64,
+        BasicKind.String or BasicKind.UntypedString => Ty.Text,
+        _ => Ty.Unknown,
+    };
+
+    private RustType Map(GoMap map)
+    {
+        var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
+        var name = isSet ? "HashSet" : "HashMap";
+        _run.Use("std::collections::" + name);
+        return isSet ? RustType.Of(name, Owned(map.Key)) : RustType.Of(name, Owned(map.Key), Owned(map.Value));
+    }
+
+    private RustType Named(GoNamed named)
+    {
+        if (Types.StdTypeMap.Find(named) is { } known)
+        {
+            foreach (var use in known.Uses)
+                _run.Use(use);
+            foreach (var crate in known.Crates)
+                _run.Crate(crate);
+            return RustType.Of(known.Type);
+        }
+        if (named.Symbol.Package is null || !ReferenceEquals(named.Symbol.Package, _run.Model.Package))
+            return Ty.Unknown;
+        if (named.Underlying is GoInterface contract)
+            return InterfaceType(named, contract);
+        return new RustPathType(TypeName(named.Symbol)) { Arguments = [.. named.TypeArguments.Select(Owned)] };
+    }
+
+    /// <summary>The Rust name of a type of the package.</summary>
+    public static string TypeName(Symbol type) => NameMapper.Camel(type.Name);
+
+    /// <summary>What a declared type that is no struct and no interface becomes.</summary>
+    /// <remarks>Without methods an alias does; with methods a struct of one field, <c>.0</c>.</remarks>
+    public bool IsNewtype(GoType type) =>
+        type is GoNamed { Underlying: not (GoStruct or GoInterface or GoUnknown) } named && ReferenceEquals(named.Symbol.Package, _run.Model.Package)
+        && !named.Symbol.Type.IsUnknown && (Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Length > 0 || named.Underlying is GoSignature);
+
+    /// <summary>The type inside of a newtype.</summary>
+    public RustType NewtypeInner(GoType type) => Owned(type.Underlying);
+
+    /// <summary>True for Rust types that an assignment copies.</summary>
+    public bool IsCopy(RustType type) => type switch
+    {
+        RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" } => true,
+        _ when Ty.IsInteger(type) => true,
+        RustPathType { Path: "Option", Arguments: [var inner] } => IsCopy(inner),
+        RustReferenceType reference => !reference.IsMutable,
+        RustTupleType tuple => tuple.Elements.All(IsCopy),
+        RustArrayType array => IsCopy(array.Element),
+        RustFnPointer => true,
+        RustPathType path => _copyTypes.TryGetValue(path.Path, out var known) ? known : _copyTypes[path.Path] = IsCopyDeclared(path.Path),
+        _ => false,
+    };
+
+    private readonly Dictionary<string, bool> _copyTypes = new(StringComparer.Ordinal);
+
+    /// <summary>Types of the package: small plain data is Copy.</summary>
+    private bool IsCopyDeclared(string path)
+    {
+        _copyTypes[path] = false;
+        return _run.PackageTypes.TryGetValue(path, out var named) && named.TypeParameters.IsEmpty && named.TypeArguments.IsEmpty && named.Underlying switch
+        {
+            GoStruct structure => structure.Fields.Length <= 4 && !structure.Fields.IsEmpty && !HasCells(named) && structure.Fields.All(f => IsCopy(FieldType(f))),
+            GoInterface => false,
+            _ => IsCopy(Owned(named.Underlying)),
+        };
+    }
+
+    /// <summary>The Rust type of a field, its Cell or RefCell left off.</summary>
+    public RustType FieldType(GoField field) => Owned(field.Type);
+
+    /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
+    public Storage FieldStorage(GoField field) => Pointers.IsCellField(field.Symbol) ? IsCopy(FieldType(field)) ? Storage.Cell : Storage.RefCell : Storage.Plain;
+
+    /// <summary>The Rust name of a field.</summary>
+    public static string FieldNameOf(Symbol field) => NameMapper.Snake(field.Name);
+
+    /// <summary>The field that a selector reached, as its struct declares it; null where it is not of a struct that is known.</summary>
+    public static GoField? FieldOf(Member member) => member.Symbol.Kind != SymbolKind.Field ? null : new GoField(member.Symbol.Name, member.RawType, false, "", member.Symbol);
+
+    private bool HasCells(GoNamed named) => named.Underlying is GoStruct structure && structure.Fields.Any(f => Pointers.IsCellField(f.Symbol));
+}

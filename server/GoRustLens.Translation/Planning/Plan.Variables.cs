@@ -1,0 +1,76 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Variables: their types and how they are kept.</summary>
+internal sealed partial class Plan
+{
+    private VariablePlan MakeVariable(Symbol symbol)
+    {
+        var name = NameOf(symbol);
+        switch (symbol.Kind)
+        {
+            case SymbolKind.Receiver:
+                return Receiver(symbol);
+            case SymbolKind.Parameter:
+                return Parameter(symbol, name);
+            case SymbolKind.Variable:
+                return new VariablePlan(Naming.NameMapper.Screaming(symbol.Name), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global);
+            default:
+                return Local(symbol, name);
+        }
+    }
+
+    private VariablePlan Receiver(Symbol symbol)
+    {
+        var type = symbol.Type is GoPointer pointer ? pointer.Element : symbol.Type;
+        var owned = Owned(type);
+        var receiver = symbol.Function is FuncDecl declaration && _run.Model.SymbolOf(declaration.Name) is { } method && Function(method) is { } plan ? plan.Receiver : null;
+        return new VariablePlan("self", receiver switch { "&mut self" => Ty.RefMut(owned), "&self" => Ty.Ref(owned), _ => owned });
+    }
+
+    private VariablePlan Parameter(Symbol symbol, string name)
+    {
+        var facts = FactsOf(symbol);
+        var type = symbol.Type;
+        if (type is GoPointer pointer)
+            return new VariablePlan(name, Pointers.Parameter(pointer, facts), IsMutable: false);
+        var isVariadic = symbol.Node is Field { Type: Ellipsis };
+        var owned = isVariadic && type is not GoSlice ? Ty.Vec(Owned(type)) : Owned(type);
+        if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
+            return new VariablePlan(name, owned, storage);
+        if (IsCopy(owned) || type.Unaliased is GoTypeParam)
+            return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
+        var element = Ty.Inside(owned, "Vec");
+        if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || (facts.IsReturned && element is not null))
+            return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough);
+        if (facts.IsWrittenThrough && type.Underlying is GoSlice && element is not null)
+            return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
+        if (facts.IsWrittenThrough && type.Underlying is GoMap)
+            return new VariablePlan(name, Ty.RefMut(owned));
+        if (facts.IsWrittenThrough)
+            return new VariablePlan(name, owned, IsMutable: true);
+        return new VariablePlan(name, BorrowedOrCopied(type));
+    }
+
+    private VariablePlan Local(Symbol symbol, string name)
+    {
+        var facts = FactsOf(symbol);
+        var type = Universe.DefaultOf(symbol.Type);
+        var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
+        var storage = StorageOf(symbol, owned);
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough));
+    }
+
+    /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it.</summary>
+    private Storage StorageOf(Symbol symbol, RustType owned)
+    {
+        _ = symbol;
+        _ = owned;
+        return Storage.Plain;
+    }
+}
