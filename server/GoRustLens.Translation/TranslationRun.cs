@@ -140,6 +140,19 @@ internal sealed class TranslationRun
         return facts;
     }
 
+    /// <summary>The model of the file that holds the node; every node of the package has one.</summary>
+    public SemanticModel ModelOfNode(GoNode node)
+    {
+        if (ReferenceEquals(Model.Package.Files[0].File, Model.File) && Model.Package.Files.Length == 1)
+            return Model;
+        foreach (var file in Model.Package.Files)
+        {
+            if (NodePath.To(file.File.Root, node) is not null)
+                return Model.Package.ModelOf(file.File);
+        }
+        return Model;
+    }
+
     /// <summary>The model of the file that a symbol is declared in.</summary>
     public SemanticModel ModelOf(Symbol symbol) => symbol.File is { } file && symbol.Package is { } package ? package.ModelOf(file) : Model;
 

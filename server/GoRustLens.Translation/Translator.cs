@@ -36,7 +36,11 @@ public static class Translator
         cancellationToken.ThrowIfCancellationRequested();
         var run = new TranslationRun(model, settings, cancellationToken);
         var items = new Items.ItemLowering(run).Items(declarations);
-        return Finish(run, RustPrinter.Print([.. run.Uses, .. items]));
+        var helpers = Helpers.HelperTexts.With(run.Helpers);
+        foreach (var use in helpers.SelectMany(h => h.Uses))
+            run.Use(use);
+        var printed = RustPrinter.Print([.. run.Uses, .. items]);
+        return Finish(run, printed with { Text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text)) });
     }
 
     private static RustBlock Statements(TranslationRun run, GoNode? function, ImmutableArray<GoNode> subject)

@@ -56,6 +56,7 @@ internal sealed partial class Layout
             RustImpl implementation => $"impl{Generics(implementation.Generics)} {(implementation.Trait is null ? "" : Type(implementation.Trait) + " for ")}{Type(implementation.Type)} {Members(implementation.Items, indent)}",
             RustTrait contract => $"{visibility}trait {contract.Name}{Generics(contract.Generics)}{(contract.Supertraits.IsEmpty ? "" : ": " + Bounds(contract.Supertraits))} {Members(contract.Items, indent)}",
             RustConst constant => Const(constant, visibility, indent),
+            RustThreadLocal local => $"thread_local! {{\n{margin}    {Const(local.Variable, "", indent + Shape.Tab)}\n{margin}}}",
             RustTypeAlias alias => $"{visibility}type {alias.Name}{Generics(alias.Generics)} = {Type(alias.Type)};",
             RustModule module => $"{visibility}mod {module.Name} {Members(module.Items, indent)}",
             RustCommentItem comment => CommentLines(string.Join('\n', comment.Lines), indent),

@@ -121,5 +121,8 @@ public sealed record RustUse(string Path) : RustItem;
 /// <summary>Comment lines that stand alone.</summary>
 public sealed record RustCommentItem(ImmutableArray<string> Lines) : RustItem;
 
-/// <summary>A statement-like macro at item level: <c>thread_local! { … }</c> is not covered; <c>name!(args);</c> is.</summary>
+/// <summary><c>thread_local! { static NAME: T = value; }</c>. rustfmt leaves its inside as it is.</summary>
+public sealed record RustThreadLocal(RustConst Variable) : RustItem;
+
+/// <summary>A statement-like macro at item level: <c>name!(args);</c>.</summary>
 public sealed record RustMacroItem(RustMacroCall Call) : RustItem;

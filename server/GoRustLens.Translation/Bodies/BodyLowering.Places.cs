@@ -45,12 +45,6 @@ internal sealed partial class BodyLowering
 
     private static RustExpr Locked(RustExpr mutex) => mutex.Method("lock").Method("unwrap");
 
-    private Place GlobalPlace(Symbol symbol, VariablePlan variable)
-    {
-        _ = symbol;
-        return new DirectPlace(RustExpr.PathOf(variable.Name), variable.Type);
-    }
-
     private Place FieldPlace(SelectorExpr selector, Member member)
     {
         var code = ThroughForWriting(PlaceOf(selector.X).Load(), selector.X);

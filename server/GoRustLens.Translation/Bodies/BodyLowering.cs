@@ -25,6 +25,9 @@ internal sealed partial class BodyLowering
     {
         /// <summary>Named results, as locals; what a bare return gives.</summary>
         public ImmutableArray<Symbol> NamedResults { get; init; } = [];
+
+        /// <summary>The shared variables of the package that the body uses, by the names that it binds them to.</summary>
+        public SortedDictionary<string, Symbol> Globals { get; } = new(StringComparer.Ordinal);
     }
 
     private BodyLowering(TranslationRun run) => _run = run;
@@ -54,6 +57,7 @@ internal sealed partial class BodyLowering
         DeclareParameters(statements);
         DeclareNamedResults(statements);
         LowerList(body.List, statements, body.End);
+        statements.InsertRange(0, GlobalBindings());
         return TailReturns.Apply(new RustBlock([.. statements]));
     }
 

@@ -68,3 +68,23 @@ internal sealed record BlankPlace() : Place(Ty.Unknown)
 
     public override RustExpr Update(string sign, RustExpr value) => Store(value);
 }
+
+/// <summary>An atomic integer or bool.</summary>
+internal sealed record AtomicPlace(RustExpr Atomic, RustType Type) : Place(Type)
+{
+    private static readonly RustExpr s_ordering = RustExpr.PathOf("Ordering::SeqCst");
+
+    public override RustExpr Store(RustExpr value) => Atomic.Method("store", value, s_ordering);
+
+    public override Value Load() => new(Atomic.Method("load", s_ordering), Type);
+
+    public override RustExpr Update(string sign, RustExpr value) => sign switch
+    {
+        "+" => Atomic.Method("fetch_add", value, s_ordering),
+        "-" => Atomic.Method("fetch_sub", value, s_ordering),
+        "|" => Atomic.Method("fetch_or", value, s_ordering),
+        "&" => Atomic.Method("fetch_and", value, s_ordering),
+        "^" => Atomic.Method("fetch_xor", value, s_ordering),
+        _ => Store(new RustBinary(Load().Code, sign, value)),
+    };
+}

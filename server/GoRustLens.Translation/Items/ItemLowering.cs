@@ -36,7 +36,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
     private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch
     {
         ValueSpec values when group.Tok == TokenKind.Const => [.. Constants(run, values).Select(c => c with { Docs = Docs(group.HasParens ? values : group), Origin = LineOf(values) })],
-        ValueSpec values => Variables(values),
+        ValueSpec values => Variables(values, group),
         TypeSpec type => [.. Type(type).Select((item, i) => i == 0 ? item with { Docs = Docs(group.HasParens ? type : group), Origin = LineOf(type) } : item)],
         _ => [],
     };
@@ -54,12 +54,6 @@ internal sealed partial class ItemLowering(TranslationRun run)
             items.Add(new RustConst(NameMapper.Screaming(symbol.Name), type, value) { Visibility = Visibility(symbol.Name), Origin = run.Model.File.Text.Lines.LineOf(spec.Start) });
         }
         return items.ToImmutable();
-    }
-
-    private static ImmutableArray<RustItem> Variables(ValueSpec spec)
-    {
-        _ = spec;
-        return [];
     }
 
     private void AddFunction(FuncDecl function, ImmutableArray<RustItem>.Builder items)

@@ -19,7 +19,7 @@ internal sealed partial class Plan
             case SymbolKind.Parameter:
                 return Parameter(symbol, name);
             case SymbolKind.Variable:
-                return new VariablePlan(Naming.NameMapper.Screaming(symbol.Name), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global);
+                return Global(symbol);
             default:
                 return Local(symbol, name);
         }

@@ -1,0 +1,93 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Variables of the package, as the plan keeps them.</summary>
+internal sealed partial class BodyLowering
+{
+    private Place GlobalPlace(Symbol symbol, VariablePlan variable)
+    {
+        var path = RustExpr.PathOf(variable.Name);
+        switch (Plan.GlobalOf(symbol))
+        {
+            case GlobalPlan.Lazy:
+                return new DirectPlace(new RustUnary("*", path), variable.Type);
+            case GlobalPlan.LocalCell:
+                return new CellPlace(path, variable.Type);
+            case GlobalPlan.LocalRefCell:
+                var bound = RustExpr.PathOf(BindGlobal(symbol));
+                return new GuardedPlace(bound.Method("borrow"), bound.Method("borrow_mut"), variable.Type);
+            case GlobalPlan.Atomic:
+                _run.Use("std::sync::atomic::Ordering");
+                return new AtomicPlace(path, variable.Type);
+            case GlobalPlan.Mutex:
+                return new GuardedPlace(Locked(path), Locked(path), variable.Type);
+            default:
+                return new DirectPlace(path, variable.Type);
+        }
+    }
+
+    /// <summary>The name of the local that stands for a thread-local: bound once at the head of the function or closure.</summary>
+    private string BindGlobal(Symbol symbol)
+    {
+        var name = NameMapper.Snake(symbol.Name);
+        if (LocalNames.Of(_frames.Last().Node).Contains(name))
+            name = "global_" + name.Replace("r#", "", StringComparison.Ordinal);
+        Current.Globals[name] = symbol;
+        return name;
+    }
+
+    /// <summary><c>let grid = GRID.with(Rc::clone);</c> for each thread-local that the body uses.</summary>
+    private IEnumerable<RustStmt> GlobalBindings() => Current.Globals.Select(global =>
+        (RustStmt)new RustLet(RustPattern.Binding(global.Key), null, RustExpr.PathOf(Plan.Variable(global.Value).Name).Method("with", RustExpr.PathOf("Rc::clone"))));
+
+    /// <summary>The value and the Rust type of the item that a package variable becomes.</summary>
+    public RustExpr GlobalValue(Symbol symbol, RustType type, GoNode at) =>
+        Planning.Plan.InitialValueOf(symbol) is { } initial
+            ? Plan.GlobalOf(symbol) == GlobalPlan.Static && initial is CompositeLit table ? new RustArray([.. table.Elts.Select(e => To(e, ((RustArrayType)type).Element))]) : To(initial, type)
+            : Zero(symbol.Type, type, at).Code;
+}
+
+/// <summary>The Rust names that a function's own variables have.</summary>
+internal sealed class LocalNames : GoWalker
+{
+    private readonly HashSet<string> _names = new(StringComparer.Ordinal);
+
+    public static HashSet<string> Of(GoNode? function)
+    {
+        var names = new LocalNames();
+        if (function is not null)
+            names.Visit(function);
+        return names._names;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        switch (node)
+        {
+            case AssignStmt { Tok: Syntax.Lexing.TokenKind.Define } define:
+                Add(define.Lhs.OfType<Ident>());
+                break;
+            case ValueSpec spec:
+                Add(spec.Names);
+                break;
+            case Field field:
+                Add(field.Names);
+                break;
+            case RangeStmt { Tok: Syntax.Lexing.TokenKind.Define } range:
+                Add(new[] { range.Key, range.Value }.OfType<Ident>());
+                break;
+        }
+        VisitChildrenOf(node);
+    }
+
+    private void Add(IEnumerable<Ident> names)
+    {
+        foreach (var name in names)
+            _names.Add(NameMapper.Snake(name.Name));
+    }
+}

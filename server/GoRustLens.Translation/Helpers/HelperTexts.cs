@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace GoRustLens.Translation.Helpers;
+
+/// <summary>Small pieces of Rust that stand for what Go has and Rust has not; from <c>snippets/helpers</c>. Only those in use are put into a translation.</summary>
+/// <remarks>A file begins with lines <c>//! needs: other, names</c> and <c>//! uses: paths, of, use lines</c>, either or both left out; the rest is the text.</remarks>
+internal static class HelperTexts
+{
+    private static readonly ConcurrentDictionary<string, HelperText?> s_texts = new(StringComparer.Ordinal);
+
+    /// <summary>The helpers asked for and all that they need, in the order of their names; unknown names are left out.</summary>
+    public static ImmutableArray<HelperText> With(IEnumerable<string> names)
+    {
+        var found = new SortedDictionary<string, HelperText>(StringComparer.Ordinal);
+        var open = new Stack<string>(names);
+        while (open.TryPop(out var name))
+        {
+            if (found.ContainsKey(name) || Find(name) is not { } helper)
+                continue;
+            found[name] = helper;
+            foreach (var needed in helper.Needs)
+                open.Push(needed);
+        }
+        return [.. found.Values];
+    }
+
+    public static HelperText? Find(string name) => s_texts.GetOrAdd(name, Read);
+
+    private static HelperText? Read(string name)
+    {
+        using var stream = typeof(HelperTexts).Assembly.GetManifestResourceStream($"helpers/{name}.rs");
+        if (stream is null)
+            return null;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        var helper = new HelperText(name, [], [], "");
+        var text = new StringBuilder();
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith("//! needs:", StringComparison.Ordinal))
+                helper = helper with { Needs = Names(line[10..]) };
+            else if (line.StartsWith("//! uses:", StringComparison.Ordinal))
+                helper = helper with { Uses = Names(line[9..]) };
+            else if (text.Length > 0 || line.Length > 0)
+                text.Append(line).Append('\n');
+        }
+        return helper with { Text = text.ToString().TrimEnd('\n') + "\n" };
+    }
+
+    private static ImmutableArray<string> Names(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+}
+
+/// <summary>A helper.</summary>
+/// <param name="Needs">Other helpers that the text refers to.</param>
+/// <param name="Uses">Paths for <c>use</c> lines.</param>
+internal sealed record HelperText(string Name, ImmutableArray<string> Needs, ImmutableArray<string> Uses, string Text);

@@ -1,0 +1,161 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Variables of the package: constants where nothing writes them, thread-local cells or locks where something does.</summary>
+internal sealed partial class Plan
+{
+    private readonly Dictionary<Symbol, GlobalPlan> _globals = [];
+    private Dictionary<Symbol, VariableFacts>? _globalFacts;
+    private bool? _hasGoroutines;
+
+    /// <summary>True where the package starts goroutines: then what they could share is locked.</summary>
+    public bool HasGoroutines => _hasGoroutines ??= _run.Model.Package.Files.Any(file => GoStatements.In(file.File.Root));
+
+    /// <summary>How a variable of the package is kept.</summary>
+    public GlobalPlan GlobalOf(Symbol symbol)
+    {
+        if (_globals.TryGetValue(symbol, out var known))
+            return known;
+        _globals[symbol] = GlobalPlan.Lazy;
+        return _globals[symbol] = MakeGlobal(symbol);
+    }
+
+    private GlobalPlan MakeGlobal(Symbol symbol)
+    {
+        var facts = GlobalFacts.GetValueOrDefault(symbol);
+        var type = Owned(Universe.DefaultOf(symbol.Type));
+        var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer;
+        var initial = InitialValueOf(symbol);
+        if (!isWritten && initial is not null && IsConstantValue(initial) && symbol.Type.Underlying is GoBasic)
+            return GlobalPlan.Const;
+        if (!isWritten && initial is CompositeLit table && IsConstantTable(table))
+            return GlobalPlan.Static;
+        if (HasGoroutines)
+            return !isWritten ? GlobalPlan.Lazy : IsAtomic(type) ? GlobalPlan.Atomic : GlobalPlan.Mutex;
+        if (!isWritten && IsSync(type, 0))
+            return GlobalPlan.Lazy;
+        return IsCopy(type) ? GlobalPlan.LocalCell : GlobalPlan.LocalRefCell;
+    }
+
+    public static bool IsAtomic(RustType type) => Ty.IsInteger(type) || Ty.Head(type) == "bool";
+
+    /// <summary>The expression that the declaration gives the variable; null where it has none of its own.</summary>
+    public static Expr? InitialValueOf(Symbol symbol) => symbol.Node is ValueSpec spec && spec.Values.Length == spec.Names.Length ? spec.Values[symbol.Index] : null;
+
+    private bool IsConstantValue(Expr value) => _run.ModelOfNode(value).ConstantOf(value) is not null;
+
+    /// <summary>A slice or array of numbers, strings and such tables: what a static can hold as it is.</summary>
+    private bool IsConstantTable(CompositeLit table) =>
+        _run.ModelOfNode(table).TypeOf(table) is GoSlice or GoArray { Length: not null } && !table.Elts.IsEmpty
+        && table.Elts.All(e => e is not KeyValueExpr && _run.ModelOfNode(e).TypeOf(e) is GoBasic && IsConstantValue(e));
+
+    /// <summary>The type of a constant table: an array, its texts <c>&amp;str</c>.</summary>
+    public RustType TableType(Symbol symbol)
+    {
+        var element = symbol.Type.Unaliased switch { GoSlice slice => slice.Element, GoArray array => array.Element, _ => GoUnknown.Instance };
+        var rust = element is GoBasic { IsString: true } ? Ty.StrRef : Owned(element);
+        var length = symbol.Type.Unaliased is GoArray { Length: { } fixedLength } ? fixedLength : (InitialValueOf(symbol) as CompositeLit)?.Elts.Length ?? 0;
+        return new RustArrayType(rust, RustExpr.LiteralOf(length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>True for types that a static can hold: no Rc, no Cell.</summary>
+    private bool IsSync(RustType type, int depth) => depth < 8 && type switch
+    {
+        RustPathType { Path: "Rc" or "Cell" or "RefCell" } => false,
+        RustDynType or RustFnTrait => false,
+        RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named) => named.Underlying is not GoInterface
+            && (named.Underlying is GoStruct structure ? structure.Fields.All(f => FieldStorage(f) == Storage.Plain && IsSync(FieldType(f), depth + 1)) : IsSync(Owned(named.Underlying), depth + 1)),
+        RustPathType path => path.Arguments.All(a => IsSync(a, depth + 1)),
+        RustArrayType array => IsSync(array.Element, depth + 1),
+        RustTupleType tuple => tuple.Elements.All(e => IsSync(e, depth + 1)),
+        _ => true,
+    };
+
+    private VariablePlan Global(Symbol symbol) => GlobalOf(symbol) switch
+    {
+        GlobalPlan.Const => new VariablePlan(NameMapper.Screaming(symbol.Name), symbol.Type.Underlying is GoBasic { IsString: true } && symbol.Type is GoBasic ? Ty.StrRef : Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
+        GlobalPlan.Static => new VariablePlan(NameMapper.Screaming(symbol.Name), TableType(symbol), Storage.Global),
+        _ => new VariablePlan(NameMapper.Screaming(symbol.Name), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
+    };
+
+    /// <summary>What all functions together do to the package's variables.</summary>
+    private Dictionary<Symbol, VariableFacts> GlobalFacts
+    {
+        get
+        {
+            if (_globalFacts is { } known)
+                return known;
+            _globalFacts = [];
+            foreach (var file in _run.Model.Package.Files)
+            {
+                var model = _run.Model.Package.ModelOf(file.File);
+                foreach (var declaration in file.File.Root.Decls)
+                {
+                    GoNode? node = declaration is FuncDecl { Body: not null } or GenDecl { Tok: Syntax.Lexing.TokenKind.Var } ? declaration : null;
+                    if (node is null)
+                        continue;
+                    var uses = FlowFacts.Of(_run.Model.Package).UsesOf(node, model);
+                    foreach (var symbol in uses.Mutated.Where(s => s.Kind == SymbolKind.Variable))
+                    {
+                        foreach (var mutation in uses.MutationsOf(symbol))
+                            Add(symbol, mutation);
+                    }
+                    foreach (var symbol in uses.Escaping.Where(s => s.Kind == SymbolKind.Variable && s.Type.Underlying is GoSlice or GoMap or GoPointer))
+                        FactsOfGlobal(symbol).IsWrittenThrough |= uses.EscapesOf(symbol).Any(e => e.Kind is EscapeKind.AddressTaken);
+                }
+            }
+            return _globalFacts;
+        }
+    }
+
+    private void Add(Symbol symbol, Mutation mutation)
+    {
+        var facts = FactsOfGlobal(symbol);
+        switch (mutation.Kind)
+        {
+            case MutationKind.Reassigned:
+                facts.IsReassigned = true;
+                break;
+            case MutationKind.AppendedTo:
+                facts.IsAppendedTo = true;
+                break;
+            default:
+                facts.IsWrittenThrough = true;
+                break;
+        }
+    }
+
+    private VariableFacts FactsOfGlobal(Symbol symbol)
+    {
+        if (!_globalFacts!.TryGetValue(symbol, out var facts))
+            _globalFacts[symbol] = facts = new VariableFacts();
+        return facts;
+    }
+
+    private sealed class GoStatements : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node)
+        {
+            var finder = new GoStatements();
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (_found || node is GoStmt)
+                _found = true;
+            else
+                VisitChildrenOf(node);
+        }
+    }
+}
