@@ -2,11 +2,12 @@ using System.Collections.Immutable;
 using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
+using GoRustLens.Idioms.Diagnostics;
 
 namespace GoRustLens.Host.Lsp;
 
-/// <summary>How the pump computes what a document has to show. Cancelled runs throw.</summary>
-internal delegate ImmutableArray<Notice> FindNotices(WorkspaceSnapshot snapshot, Document document, CancellationToken cancellationToken);
+/// <summary>How the pump computes what a document has to show: all of it or, given what was found earlier, only what edits since have touched. Cancelled runs throw.</summary>
+internal delegate FoundNotices FindNotices(WorkspaceSnapshot snapshot, Document document, FileFindings? earlier, CancellationToken cancellationToken);
 
 /// <summary>
 /// Decides when findings of open documents are looked for and shown: slow to appear, quick to go. New ones come after a rest
@@ -42,7 +43,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     public void Edited(string key, bool onSaveOnly)
     {
         ImmutableArray<(TimeSpan, Stage)> stages = onSaveOnly
-            ? [(TimeSpan.Zero, Stage.Removals)]
+            ? [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare)]
             : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay, Stage.OtherLines), (EditedLineDelay, Stage.EditedLine)];
         Begin(key, watch => RunAsync(watch, stages));
     }
@@ -73,7 +74,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
                 return;
             _watches.TryGetValue(key, out var before);
             before?.Dispose();
-            var watch = new Watch(key, before?.Shown ?? [], time.GetTimestamp());
+            var watch = new Watch(key, before, time.GetTimestamp());
             _watches[key] = watch;
             _ = Task.Run(() => run(watch));
         }
@@ -137,16 +138,19 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
             return false;
         if (stage == Stage.Removals && watch.Shown.IsEmpty)
             return true;
-        var found = watch.Found(snapshot, () => find(snapshot, document, watch.Token));
-        if (stage == Stage.Prepare)
-            return true;
+        // What somebody waits for while typing: only the functions that were edited are looked at. The next stage looks at all.
+        var found = stage == Stage.Removals
+            ? watch.Quick(earlier => find(snapshot, document, earlier, watch.Token))
+            : watch.Found(snapshot, () => find(snapshot, document, null, watch.Token));
         var editedLine = document.LastEditedLine;
         var shown = stage switch
         {
-            Stage.Removals => StillThere(found, watch.Shown),
+            Stage.Removals or Stage.Prepare => StillThere(found, watch.Shown),
             Stage.OtherLines => [.. found.Where(notice => notice.Line != editedLine || IsAmong(watch.Shown, notice))],
             _ => found,
         };
+        if (stage is Stage.Prepare && shown.Length == watch.Shown.Length)
+            return true;
         if (stage == Stage.EditedLine && shown.Length == watch.Shown.Length)
             return false;
         lock (_lock)
@@ -173,10 +177,10 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
 
     private enum Stage
     {
-        /// <summary>Only what has gone.</summary>
+        /// <summary>Only what has gone, in the functions that were edited.</summary>
         Removals,
 
-        /// <summary>Shows nothing, but knows it for the next stage.</summary>
+        /// <summary>Only what has gone, in the whole file. What is new is known for the next stage.</summary>
         Prepare,
 
         /// <summary>New findings but those on the edited line.</summary>
@@ -195,13 +199,16 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         private readonly CancellationTokenSource _source = new();
         private WorkspaceSnapshot? _analysed;
         private ImmutableArray<Notice> _found = [];
+        private volatile FileFindings? _earlier;
 
+        /// <param name="before">The state before; null for a document that was just opened.</param>
         /// <param name="begun">When the document came into this state, in the timestamps of the pump's clock.</param>
-        public Watch(string key, ImmutableArray<Notice> shown, long begun)
+        public Watch(string key, Watch? before, long begun)
         {
             Begun = begun;
             Key = key;
-            Shown = shown;
+            Shown = before?.Shown ?? [];
+            _earlier = before?._earlier;
             Token = _source.Token;
         }
 
@@ -215,21 +222,30 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         public CancellationToken Token { get; }
 
         /// <summary>What the analysis of a snapshot found; asked again only where the workspace has changed since. Called by the watch's own run alone.</summary>
-        public ImmutableArray<Notice> Found(WorkspaceSnapshot snapshot, Func<ImmutableArray<Notice>> analyse)
+        public ImmutableArray<Notice> Found(WorkspaceSnapshot snapshot, Func<FoundNotices> analyse)
         {
             if (!ReferenceEquals(snapshot, _analysed))
             {
-                _found = analyse();
+                _found = Keep(analyse());
                 _analysed = snapshot;
             }
             return _found;
         }
+
+        /// <summary>What is found with the help of what was found last. Called by the watch's own run alone.</summary>
+        public ImmutableArray<Notice> Quick(Func<FileFindings?, FoundNotices> analyse) => Keep(analyse(_earlier));
 
         /// <summary>Lets the snapshot go: dozens of open documents would each hold the workspace as it was when they were last looked at.</summary>
         public void Forget()
         {
             _analysed = null;
             _found = [];
+        }
+
+        private ImmutableArray<Notice> Keep(FoundNotices found)
+        {
+            _earlier = found.Findings;
+            return found.Notices;
         }
 
         public void Dispose()

@@ -34,7 +34,7 @@ internal static class LspSession
         using var pump = new DiagnosticsPump(
             client,
             () => workspace.Current,
-            (snapshot, document, token) => DiagnosticsFeature.In(snapshot, document, guard.Report, token),
+            (snapshot, document, earlier, token) => DiagnosticsFeature.Find(snapshot, document, earlier, guard.Report, token),
             convert.ToDiagnostic,
             guard,
             time);

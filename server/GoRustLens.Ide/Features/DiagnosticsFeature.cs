@@ -14,6 +14,13 @@ public sealed record Notice(Finding Finding, FindingSeverity Severity, int Line)
     public string Code => Finding.Code;
 }
 
+/// <summary>What was found in one state of a document.</summary>
+/// <param name="Findings">For the search in the next state; null where nothing can be taken over.</param>
+public sealed record FoundNotices(ImmutableArray<Notice> Notices, FileFindings? Findings)
+{
+    public static FoundNotices None { get; } = new([], null);
+}
+
 /// <summary>What the server reports in a Go file: few, and only what the user wants to see. In go.mod and go.work, what Go does not accept.</summary>
 public static class DiagnosticsFeature
 {
@@ -22,17 +29,22 @@ public static class DiagnosticsFeature
 
     /// <summary>In source order, at most as many as the settings allow.</summary>
     /// <param name="onFault">Told the code and the exception of each rule that threw; the others have run.</param>
-    public static ImmutableArray<Notice> In(WorkspaceSnapshot snapshot, Document document, Action<string, Exception> onFault, CancellationToken cancellationToken)
+    public static ImmutableArray<Notice> In(WorkspaceSnapshot snapshot, Document document, Action<string, Exception> onFault, CancellationToken cancellationToken) =>
+        Find(snapshot, document, earlier: null, onFault, cancellationToken).Notices;
+
+    /// <summary>As <see cref="In"/>, in a form that the next state of the document can take from.</summary>
+    /// <param name="earlier">What was found in an earlier state: functions that were not edited since keep their findings, which is quick, and right but for what an edit elsewhere does to them. Null to look at all.</param>
+    public static FoundNotices Find(WorkspaceSnapshot snapshot, Document document, FileFindings? earlier, Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
         var settings = snapshot.Settings;
         if (ModuleFileFindings.IsModuleFile(document.Path))
-            return settings.DiagnosticsLevel == DiagnosticLevel.Off ? [] : Shown(ModuleFileFindings.In(document), document, settings);
+            return new FoundNotices(settings.DiagnosticsLevel == DiagnosticLevel.Off ? [] : Shown(ModuleFileFindings.In(document), document, settings), null);
         if (!IsWanted(document, settings))
-            return [];
+            return FoundNotices.None;
         var wanted = new DiagnosticSettings { DisabledCodes = [.. settings.DisabledCodes.Select(code => code.ToUpperInvariant())] };
-        var findings = DiagnosticRunner.Run(
-            document.GoFile, snapshot.ModelOf(document), wanted, failure => onFault(failure.Code, failure.Exception), cancellationToken);
-        return Shown(findings, document, settings);
+        var findings = DiagnosticRunner.Find(
+            document.GoFile, snapshot.ModelOf(document), wanted, earlier, failure => onFault(failure.Code, failure.Exception), cancellationToken);
+        return new FoundNotices(Shown(findings.Findings, document, settings), findings);
     }
 
     private static ImmutableArray<Notice> Shown(ImmutableArray<Finding> findings, Document document, Settings settings)

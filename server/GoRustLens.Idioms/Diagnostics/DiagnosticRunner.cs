@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics;
 
@@ -17,36 +18,49 @@ public static partial class DiagnosticRunner
     /// <param name="cancellationToken">Looked at before each rule of each function.</param>
     public static ImmutableArray<Finding> Run(
         GoFile file, SemanticModel model, DiagnosticSettings settings, Action<RuleFailure> onRuleFailure, CancellationToken cancellationToken) =>
-        Run(file, model, settings, RuleList.All, onRuleFailure, cancellationToken);
+        Find(file, model, settings, earlier: null, RuleList.All, onRuleFailure, cancellationToken).Findings;
 
-    /// <inheritdoc cref="Run(GoFile, SemanticModel, DiagnosticSettings, Action{RuleFailure}, CancellationToken)"/>
-    internal static ImmutableArray<Finding> Run(
+    /// <summary>As <see cref="Run"/>, in a form that the next state of the file can take from.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="model">The file's model.</param>
+    /// <param name="settings">Which codes run.</param>
+    /// <param name="earlier">What was found in an earlier state of the file. Functions that were not edited since keep their findings, although an edit elsewhere may bear on them too. Null to look at all.</param>
+    /// <param name="onRuleFailure">Told of each rule that threw, once a function and rule; called on the calling thread.</param>
+    /// <param name="cancellationToken">Looked at before each rule of each function.</param>
+    public static FileFindings Find(
+        GoFile file, SemanticModel model, DiagnosticSettings settings, FileFindings? earlier, Action<RuleFailure> onRuleFailure, CancellationToken cancellationToken) =>
+        Find(file, model, settings, earlier, RuleList.All, onRuleFailure, cancellationToken);
+
+    /// <inheritdoc cref="Find(GoFile, SemanticModel, DiagnosticSettings, FileFindings?, Action{RuleFailure}, CancellationToken)"/>
+    internal static FileFindings Find(
         GoFile file,
         SemanticModel model,
         DiagnosticSettings settings,
+        FileFindings? earlier,
         ImmutableArray<DiagnosticRule> rules,
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
     {
         if (IsGenerated(file) || IsLeftOutOfBuilds(file))
-            return [];
-        var findings = new List<Finding>();
-        foreach (var declaration in file.Root.Decls)
+            return new FileFindings(file.Text, settings, [], []);
+        var enabled = rules.Where(rule => settings.IsEnabled(rule.Code)).ToImmutableArray();
+        var functions = file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).ToList();
+        ImmutableArray<(TextSpan Span, TextSpan Body)> places = [.. functions.Select(function => (function.Span, function.Body!.Span))]; // filtered above
+        var move = earlier?.MoveTo(file.Text, places, settings);
+        var found = ImmutableArray.CreateBuilder<FunctionFindings>(functions.Count);
+        for (var index = 0; index < functions.Count; index++)
         {
-            if (declaration is not FuncDecl { Body: not null } function || HasSyntaxError(file, function))
-                continue;
-            foreach (var rule in rules)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                if (settings.IsEnabled(rule.Code))
-                    RunRule(rule, file, function, model, findings, onRuleFailure, cancellationToken);
-            }
+            var (span, body) = places[index];
+            var isBroken = HasSyntaxError(file, functions[index]);
+            var kept = move is { } way && !isBroken ? earlier!.Functions[index].In(way, span, body) : null; // without an earlier state no way
+            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, onRuleFailure, cancellationToken)));
         }
-        return [.. Suppressions.Read(file)
-            .Apply(file, findings, code => settings.IsEnabled(code) && rules.Any(rule => rule.Code == code))
+        var shown = Suppressions.Read(file)
+            .Apply(file, found.SelectMany(function => function.Findings), code => enabled.Any(rule => rule.Code == code))
             .Where(finding => settings.IsEnabled(finding.Code))
             .OrderBy(finding => finding.Span.Start)
-            .ThenBy(finding => finding.Code, StringComparer.Ordinal)];
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal);
+        return new FileFindings(file.Text, settings, found.ToImmutable(), [.. shown]);
     }
 
     /// <summary>True for files that say that a program wrote them.</summary>
@@ -76,25 +90,30 @@ public static partial class DiagnosticRunner
         return false;
     }
 
-    private static void RunRule(
-        DiagnosticRule rule,
-        GoFile file,
+    private static ImmutableArray<Finding> FindingsIn(
         FuncDecl function,
+        GoFile file,
         SemanticModel model,
-        List<Finding> findings,
+        ImmutableArray<DiagnosticRule> rules,
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
     {
-        try
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var rule in rules)
         {
-            InjectedFault.ThrowFor(rule.Code);
-            // Materialised first, so that a rule that throws half-way leaves nothing behind.
-            findings.AddRange(rule.Inspect(file, function, model, cancellationToken).ToList());
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                InjectedFault.ThrowFor(rule.Code);
+                // Materialised first, so that a rule that throws half-way leaves nothing behind.
+                findings.AddRange(rule.Inspect(file, function, model, cancellationToken).ToList());
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                onRuleFailure(new RuleFailure(rule.Code, exception));
+            }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            onRuleFailure(new RuleFailure(rule.Code, exception));
-        }
+        return findings.ToImmutable();
     }
 
     /// <summary>Where a function is half-written, what its flow says is not what the user means.</summary>

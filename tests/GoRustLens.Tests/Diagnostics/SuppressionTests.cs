@@ -50,7 +50,7 @@ public sealed class SuppressionTests
         var file = Parse(Drop);
         var failures = new List<RuleFailure>();
         var model = new Package([new PackageFile("/p.go", file)]).ModelOf(file);
-        var found = DiagnosticRunner.Run(file, model, DiagnosticSettings.Default, [new Throwing(), .. RuleList.All], failures.Add, CancellationToken.None);
+        var found = DiagnosticRunner.Find(file, model, DiagnosticSettings.Default, earlier: null, [new Throwing(), .. RuleList.All], failures.Add, CancellationToken.None).Findings;
         Assert.Equal("GRL0003", Assert.Single(found).Code);
         Assert.Equal("GRL8888", Assert.Single(failures).Code);
     }

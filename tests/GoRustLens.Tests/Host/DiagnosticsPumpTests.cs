@@ -107,6 +107,35 @@ public sealed class DiagnosticsPumpTests : IDisposable
     }
 
     [Fact]
+    public async Task What_an_edit_mends_elsewhere_in_the_file_vanishes_after_a_short_rest()
+    {
+        Open("BUG far\nBUG 2\n");
+        Assert.Equal([0, 1], Lines(await NextAsync()));
+
+        // A quick look keeps what stands far from the edit, and sees only later that it is mended.
+        Edit(2, new PositionRange(new LinePosition(1, 5), new LinePosition(1, 5)), " MENDED");
+        Assert.Equal([0], Lines(await NextAsync()));
+        await _time.WaiterAsync();
+        _time.Advance(DiagnosticsPump.PrepareDelay);
+
+        Assert.Empty(Lines(await NextAsync()));
+    }
+
+    [Fact]
+    public async Task With_onSave_too_what_an_edit_mends_elsewhere_vanishes()
+    {
+        Open("BUG far\na\n");
+        await NextAsync();
+
+        Edit(2, new PositionRange(new LinePosition(1, 1), new LinePosition(1, 1)), " MENDED", onSaveOnly: true);
+        Assert.Equal([0], Lines(await NextAsync()));
+        await _time.WaiterAsync();
+        _time.Advance(DiagnosticsPump.PrepareDelay);
+
+        Assert.Empty(Lines(await NextAsync()));
+    }
+
+    [Fact]
     public async Task A_shown_finding_moves_with_its_line_at_once()
     {
         Open("a\nBUG\n");
@@ -212,8 +241,8 @@ public sealed class DiagnosticsPumpTests : IDisposable
 
     private static IEnumerable<int> Lines(PublishDiagnosticsParams shown) => shown.Diagnostics.Select(found => found.Range.Start.Line);
 
-    /// <summary>"SLOW" stands for an analysis that takes its time, "BLOCKED" for one that does not end.</summary>
-    private ImmutableArray<Notice> Find(WorkspaceSnapshot snapshot, Document document, CancellationToken cancellationToken)
+    /// <summary>"SLOW" stands for an analysis that takes its time, "BLOCKED" for one that does not end. "MENDED" takes away "BUG far", which only a look at all of the file sees.</summary>
+    private FoundNotices Find(WorkspaceSnapshot snapshot, Document document, FileFindings? earlier, CancellationToken cancellationToken)
     {
         var found = ImmutableArray.CreateBuilder<Notice>();
         var text = document.Text.Content;
@@ -225,8 +254,10 @@ public sealed class DiagnosticsPumpTests : IDisposable
         {
             var line = document.Text.Lines.LineOf(at);
             var message = text[at..document.Text.Lines.EndOf(line)].Trim();
+            if (earlier is null && message == "BUG far" && text.Contains("MENDED", StringComparison.Ordinal))
+                continue;
             found.Add(new Notice(new Finding("GRL0001", new TextSpan(at, 3), message), FindingSeverity.Information, line));
         }
-        return found.ToImmutable();
+        return new FoundNotices(found.ToImmutable(), new FileFindings(document.Text, DiagnosticSettings.Default, [], []));
     }
 }
