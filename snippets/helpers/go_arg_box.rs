@@ -1,0 +1,11 @@
+// needs: go_arg
+
+impl<T: ToGo + ?Sized> ToGo for Box<T> {
+    fn go_type() -> String {
+        String::from("interface {}")
+    }
+
+    fn to_go(&self) -> GoArg {
+        (**self).to_go()
+    }
+}
