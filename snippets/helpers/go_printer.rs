@@ -135,7 +135,7 @@ impl GoSpec {
         }
         let items = items.iter().map(|item| self.value(item, verb, depth + 1));
         let items = items.collect::<Vec<String>>();
-        match is_bytes && self.syntax && depth == 0 {
+        match value.type_name == "[]uint8" && self.syntax && depth == 0 {
             true => format!("[]byte{{{}}}", items.join(", ")),
             false => self.group(value, "[", items, "]"),
         }
