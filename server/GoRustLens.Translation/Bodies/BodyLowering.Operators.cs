@@ -68,6 +68,9 @@ internal sealed partial class BodyLowering
         if (TypeOf(binary).Underlying is GoBasic { IsString: true })
             return Concatenation(binary);
         var (left, right) = Operands(binary, NumberHint(binary, hint));
+        // A difference of lengths can be negative in Go; only an index must not.
+        if (binary.Op == TokenKind.Sub && Ty.Head(left.Type) == "usize" && (hint is null || Ty.Head(hint) != "usize"))
+            (left, right) = (new Value(Coerce(left, Ty.I64, binary.X), Ty.I64), new Value(Coerce(right, Ty.I64, binary.Y), Ty.I64));
         return Arithmetic(binary.Op, left, right);
     }
 

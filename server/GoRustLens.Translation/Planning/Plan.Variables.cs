@@ -63,6 +63,8 @@ internal sealed partial class Plan
         var type = Universe.DefaultOf(symbol.Type);
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
         var storage = StorageOf(symbol, owned);
+        if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
+            owned = Ty.Usize;
         return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough));
     }
 
@@ -72,5 +74,15 @@ internal sealed partial class Plan
         _ = symbol;
         _ = owned;
         return Storage.Plain;
+    }
+
+    private readonly Dictionary<GoNode, IntegerPlan> _integers = [];
+
+    private bool IsSize(Symbol local)
+    {
+        var function = OutermostOf(local);
+        if (!_integers.TryGetValue(function, out var integers))
+            _integers[function] = integers = IntegerPlan.Of(function, _run.ModelOf(local));
+        return integers.IsSize(local);
     }
 }
