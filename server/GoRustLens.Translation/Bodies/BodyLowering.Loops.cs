@@ -10,8 +10,6 @@ namespace GoRustLens.Translation.Bodies;
 /// <summary>for in its forms.</summary>
 internal sealed partial class BodyLowering
 {
-    private static string? LabelOf(string? label) => label is null ? null : Naming.NameMapper.Snake(label).Replace("r#", "", StringComparison.Ordinal);
-
     private void For(ForStmt loop, string? label, List<RustStmt> output)
     {
         if (CountingLoop(loop, label) is { } counted)
@@ -22,61 +20,136 @@ internal sealed partial class BodyLowering
         var before = new List<RustStmt>();
         if (loop.Init is not null)
             LowerStatement(loop.Init, null, before);
-        var body = LoopBody(loop, label);
-        RustExpr made = loop.Cond is null ? new RustLoop(body, LabelOf(label)) : new RustWhile(To(loop.Cond, Ty.Bool), body, LabelOf(label));
-        if (before.Count == 0)
+        var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
+        var body = LoopBody(loop, target);
+        Current.Jumps.Pop();
+        RustExpr made = loop.Cond is null || Model.ConstantOf(loop.Cond)?.ToBoolean() == true ? new RustLoop(body, target.PrintedLabel) : new RustWhile(To(loop.Cond, Ty.Bool), body, target.PrintedLabel);
+        if (before.Count == 0 || !NeedsBlock(loop, loop.Init))
         {
-            output.Add(new RustExprStmt(made));
+            output.AddRange(before);
+            output.Add(new RustExprStmt(made) { Origin = LineOf(loop) });
             return;
         }
         before.Add(new RustExprStmt(made) { Origin = LineOf(loop) });
         output.Add(new RustExprStmt(new RustBlockExpr(new RustBlock([.. before]))));
     }
 
+    /// <summary>True where names of an init statement would hide others of the same name that are meant later.</summary>
+    private bool NeedsBlock(GoNode statement, Stmt? init) =>
+        init is AssignStmt { Tok: TokenKind.Define } define && define.Lhs.OfType<Ident>().Any(name => !name.IsBlank && IsHiding(name, statement));
+
+    /// <summary>True where the function has another variable of the name whose scope goes on behind the statement.</summary>
+    private bool IsHiding(Ident name, GoNode statement) =>
+        Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name) && NameUses.IsHiding(symbol, statement, _frames.Last().Node ?? Model.File.Root, Model);
+
     /// <summary>The body and the post statement; a continue must not skip the latter, so it leaves a block around the body instead.</summary>
-    private RustBlock LoopBody(ForStmt loop, string? label)
+    private RustBlock LoopBody(ForStmt loop, JumpTarget target)
     {
         if (loop.Post is null)
             return BlockOf(loop.Body);
-        var post = new List<RustStmt>();
-        LowerStatement(loop.Post, null, post);
-        if (!Continues.In(loop.Body, label))
+        if (!Continues.In(loop.Body, target.GoLabel))
         {
             var plain = BlockOf(loop.Body);
-            return plain with { Statements = plain.Statements.AddRange(post) };
+            return EndsInJump(plain) ? plain : plain with { Statements = plain.Statements.AddRange(PostOf(loop)) };
         }
-        var name = $"step{_steps++}";
-        _continueBlocks.Push((label, name));
+        target.Step = Current.Jumps.Push(JumpKind.Block, null, "next");
         var body = BlockOf(loop.Body);
-        _continueBlocks.Pop();
-        return new RustBlock([new RustExprStmt(new RustBlockExpr(body) { Label = name }), .. post]);
+        Current.Jumps.Pop();
+        return new RustBlock([new RustExprStmt(new RustBlockExpr(body) { Label = target.Step.PrintedLabel }), .. PostOf(loop)]);
     }
+
+    private List<RustStmt> PostOf(ForStmt loop)
+    {
+        var post = new List<RustStmt>();
+        if (loop.Post is not null)
+            LowerStatement(loop.Post, null, post);
+        return post;
+    }
+
+    private static bool EndsInJump(RustBlock block) => block is { Tail: null, Statements: [.., RustExprStmt { Expression: RustReturn or RustBreak or RustContinue or RustMacroCall { Path: "panic" or "unreachable" } }] };
 
     private int _steps;
 
-    /// <summary>Of loops whose continue leaves a block: the Go label and the block's name. An entry with an empty name is a loop where continue is continue.</summary>
-    private readonly Stack<(string? Label, string Block)> _continueBlocks = new();
-
-    /// <summary>for i := a; i &lt; b; i++, where the body does not set i and b stays what it is.</summary>
+    /// <summary>for i := a; i &lt; b; i++ and its kin, down and in steps: a range, where the body does not set i and b stays what it is.</summary>
     private RustExpr? CountingLoop(ForStmt loop, string? label)
     {
-        if (loop is not { Init: AssignStmt { Tok: TokenKind.Define, Lhs: [Ident name], Rhs: [var start] }, Cond: BinaryExpr { Op: TokenKind.Less or TokenKind.LessOrEqual, X: Ident tested, Y: var limit } condition, Post: IncDecStmt { Tok: TokenKind.Inc, X: Ident stepped } }
-            || Model.SymbolOf(name) is not { } symbol || !ReferenceEquals(Model.SymbolOf(tested), symbol) || !ReferenceEquals(Model.SymbolOf(stepped), symbol)
-            || Plan.Variable(symbol).Storage != Storage.Plain || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
+        if (CountedRange(loop) is not { } counted)
+            return null;
+        var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
+        var inner = new List<RustStmt>();
+        var pattern = LoopVariable(counted.Variable, counted.Type, inner);
+        var body = BlockOf(loop.Body);
+        Current.Jumps.Pop();
+        return new RustFor(pattern, counted.Range, inner.Count == 0 ? body : body with { Statements = body.Statements.InsertRange(0, inner) }, target.PrintedLabel);
+    }
+
+    /// <summary>The pattern for a counter: <c>_</c> where the body does not use it; wrapped at the head of the body where closures share it.</summary>
+    private RustPattern LoopVariable(Symbol symbol, RustType type, List<RustStmt> inner)
+    {
+        var plan = Plan.Variable(symbol);
+        if (plan.Storage != Storage.Plain)
+        {
+            inner.Add(DeclareVariable(symbol, new Value(RustExpr.PathOf(plan.Name), type), isZero: false));
+            return RustPattern.Binding(plan.Name);
+        }
+        return new RustIdentifierPattern(plan.Name);
+    }
+
+    private (Symbol Variable, RustType Type, RustExpr Range)? CountedRange(ForStmt loop)
+    {
+        if (loop is not { Init: AssignStmt { Tok: TokenKind.Define, Lhs: [Ident name], Rhs: [var start] }, Cond: BinaryExpr { X: Ident tested, Y: var limit } condition }
+            || StepOf(loop.Post) is not { } step || step.Variable is not { } symbol
+            || !ReferenceEquals(Model.SymbolOf(name), symbol) || !ReferenceEquals(Model.SymbolOf(tested), symbol)
+            || symbol.Type.Underlying is not GoBasic { IsInteger: true }
+            || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
             return null;
         var type = Plan.Variable(symbol).Type;
-        var range = new RustRange(To(start, type), To(limit, type), condition.Op == TokenKind.LessOrEqual);
-        _continueBlocks.Push((label, ""));
-        var body = BlockOf(loop.Body);
-        _continueBlocks.Pop();
-        return new RustFor(new RustIdentifierPattern(Plan.Variable(symbol).Name), range, body, LabelOf(label));
+        var isUp = step.Size > 0;
+        var isInclusive = condition.Op is TokenKind.LessOrEqual or TokenKind.GreaterOrEqual;
+        switch (condition.Op)
+        {
+            case TokenKind.Less or TokenKind.LessOrEqual when isUp:
+                var up = new RustRange(To(start, type), To(limit, type), isInclusive);
+                return (symbol, type, step.Size == 1 ? up : up.Method("step_by", RustExpr.LiteralOf(step.Size.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            // Down to a limit: the same numbers from behind. The upper end is the start.
+            case TokenKind.Greater or TokenKind.GreaterOrEqual when !isUp && symbol.Type.Underlying is GoBasic { IsUnsigned: false }:
+                var low = isInclusive ? To(limit, type) : PlusOne(limit, type);
+                var down = Model.ConstantOf(start) is null && start is BinaryExpr { Op: TokenKind.Sub, X: var high, Y: BasicLit { Value: "1" } }
+                    ? new RustRange(low, To(high, type)) : new RustRange(low, To(start, type), IsInclusive: true);
+                var reversed = down.Method("rev");
+                return (symbol, type, step.Size == -1 ? reversed : reversed.Method("step_by", RustExpr.LiteralOf((-step.Size).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+            default:
+                return null;
+        }
     }
+
+    private RustExpr PlusOne(Expr limit, RustType type) => Model.ConstantOf(limit)?.ToInteger() is { } number
+        ? Number(number + 1) : new RustBinary(To(limit, type), "+", RustExpr.LiteralOf("1"));
+
+    private static RustExpr Number(System.Numerics.BigInteger number) =>
+        number.Sign < 0 ? new RustUnary("-", RustExpr.LiteralOf((-number).ToString(System.Globalization.CultureInfo.InvariantCulture))) : RustExpr.LiteralOf(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>i++, i--, i += n, i -= n with a small constant n; null for other statements.</summary>
+    private (Symbol? Variable, int Size)? StepOf(Stmt? post) => post switch
+    {
+        IncDecStmt { X: Ident stepped, Tok: var sign } => (Model.SymbolOf(stepped), sign == TokenKind.Inc ? 1 : -1),
+        AssignStmt { Tok: TokenKind.AddAssign or TokenKind.SubAssign, Lhs: [Ident stepped], Rhs: [var size] } assign when Model.ConstantOf(size)?.ToInteger() is { } number && number > 0 && number < 1_000_000
+            => (Model.SymbolOf(stepped), assign.Tok == TokenKind.AddAssign ? (int)number : -(int)number),
+        _ => null,
+    };
 
     private void Range(RangeStmt range, string? label, List<RustStmt> output)
     {
-        _continueBlocks.Push((label, ""));
-        output.Add(new RustExprStmt(RangeLoop(range, LabelOf(label))));
-        _continueBlocks.Pop();
+        var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
+        var made = RangeLoop(range, null);
+        Current.Jumps.Pop();
+        output.Add(new RustExprStmt(made switch
+        {
+            RustFor each => each with { Label = target.PrintedLabel },
+            RustWhile each => each with { Label = target.PrintedLabel },
+            RustLoop each => each with { Label = target.PrintedLabel },
+            _ => made,
+        }));
     }
 
     private RustExpr RangeLoop(RangeStmt range, string? label)

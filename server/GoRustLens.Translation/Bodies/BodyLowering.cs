@@ -26,6 +26,9 @@ internal sealed partial class BodyLowering
         /// <summary>Named results, as locals; what a bare return gives.</summary>
         public ImmutableArray<Symbol> NamedResults { get; init; } = [];
 
+        /// <summary>The loops and labelled blocks that are open.</summary>
+        public JumpTargets Jumps { get; } = new();
+
         /// <summary>The shared variables of the package that the body uses, by the names that it binds them to.</summary>
         public SortedDictionary<string, Symbol> Globals { get; } = new(StringComparer.Ordinal);
     }
