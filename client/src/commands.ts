@@ -1,7 +1,8 @@
 import {
   commands, ConfigurationTarget, env, Range, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type QuickPickItem,
 } from 'vscode';
-import { type EquivalentView, placeOf, type Place, wholeOf } from './equivalentView';
+import type { CargoCheck } from './cargoCheck';
+import { type EquivalentView, placeOf, type Place, type Shown, wholeOf } from './equivalentView';
 import type { Explanations } from './explanations';
 import { chooseFinding } from './findings';
 import { isGo } from './selectors';
@@ -14,15 +15,17 @@ export interface Parts {
   server: LanguageServer;
   view: EquivalentView;
   explanations: Explanations;
+  cargo: CargoCheck;
 }
 
 /** Every command of the manifest. Those that a link or the server calls check their arguments: both are input. */
 export function registerCommands(parts: Parts): Disposable[] {
-  const { context, log, server, view, explanations } = parts;
+  const { context, log, server, view, explanations, cargo } = parts;
   const handlers: Record<string, (...args: unknown[]) => unknown> = {
     showRust: () => showActive(parts, (editor) => placeOf(editor.selection)),
     showRustForFile: (uri) => showFile(parts, uri),
     showRustAt: (uri, range) => showAt(parts, uri, range),
+    checkWithCargo: async (uri) => stopHere(await cargo.run(await shownAt(parts, uri))),
     explain: async () => explanations.open(await chooseFinding() ?? stopHere()),
     explainCode: (code) => explanations.open(word(code)),
     ignoreCode: (code) => ignoreInWorkspace(word(code)),
@@ -36,9 +39,10 @@ export function registerCommands(parts: Parts): Disposable[] {
     openSample: () => openSample(context),
     troubleshooting: () => troubleshoot(parts),
     statusMenu: () => statusMenu(server),
-    'doc.copy': async (uri) => copy((await documentOf(uri)).getText()),
-    'doc.saveAs': async (uri) => saveAs(view, (await documentOf(uri)).uri),
-    'doc.refresh': async (uri) => view.refresh((await documentOf(uri)).uri),
+    'doc.copy': (uri) => copy(ours(view, uri).equivalent?.text),
+    'doc.saveAs': (uri) => saveAs(ours(view, uri)),
+    'doc.refresh': (uri) => view.refresh(ours(view, uri).target),
+    'doc.goToGo': (uri, line) => goToGo(view, uri, line),
   };
   return Object.entries(handlers).map(([name, handler]) => commands.registerCommand(`goRustLens.${name}`, async (...args) => {
     try {
@@ -115,18 +119,31 @@ async function ignoreInWorkspace(code: string): Promise<void> {
   await configuration.update('diagnostics.disabledCodes', [...codes].sort(), target);
 }
 
-async function documentOf(uri: unknown) {
+/** What is shown in, or beside, the document given or the active one. */
+function ours(view: EquivalentView, uri: unknown): Shown {
   const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
-  return target ? workspace.openTextDocument(target) : stopHere();
+  return target && view.shownIn(target) || stopHere();
 }
 
-async function saveAs(view: EquivalentView, target: Uri): Promise<void> {
-  const source = view.sourceOf(target);
-  const defaultUri = source?.with({ path: source.path.replace(/\.\w+$/, '') + '.rs' });
-  const chosen = await window.showSaveDialog({ defaultUri, filters: { Rust: ['rs'] } });
-  if (!chosen) return;
-  const document = await workspace.openTextDocument(target);
-  await workspace.fs.writeFile(chosen, new TextEncoder().encode(document.getText()));
+/** The same; beside a Go document that shows nothing yet, its place is shown first. */
+async function shownAt(parts: Parts, uri: unknown): Promise<Shown> {
+  const active = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
+  if (active && !parts.view.shownIn(active)?.equivalent) await showActive(parts, (editor) => placeOf(editor.selection));
+  return ours(parts.view, active);
+}
+
+/** From a link (the Go document's address and a line), a lens, or the caret in the Rust document. */
+async function goToGo(view: EquivalentView, uri: unknown, line: unknown): Promise<void> {
+  const source = typeof uri === 'string' ? Uri.parse(uri) : uri;
+  const shown = ours(view, source);
+  const goLine = Number.isInteger(line) ? line as number : view.goLineOf(shown, window.activeTextEditor?.selection.active.line ?? 0);
+  if (goLine !== undefined) await view.goTo(shown.source, goLine);
+}
+
+async function saveAs({ source, equivalent }: Shown): Promise<void> {
+  const defaultUri = source.with({ path: source.path.replace(/\.\w+$/, '') + '.rs' });
+  const chosen = equivalent && await window.showSaveDialog({ defaultUri, filters: { Rust: ['rs'] } });
+  if (chosen) await workspace.fs.writeFile(chosen, new TextEncoder().encode(equivalent.text));
 }
 
 async function openSample(context: ExtensionContext): Promise<void> {

@@ -1,8 +1,8 @@
 import {
-  CancellationTokenSource, EventEmitter, Range, Selection, TabInputText, ThemeColor, Uri, ViewColumn, window, workspace,
+  CancellationTokenSource, EventEmitter, Range, Selection, TabInputText, TextEditorRevealType, ThemeColor, Uri, ViewColumn, window, workspace,
   type Disposable, type TextDocument, type TextDocumentChangeEvent, type TextDocumentContentProvider, type TextEditor,
 } from 'vscode';
-import { rustLineOf, shiftRange } from './lines';
+import { goLineOf, rustLineOf, shiftRange } from './lines';
 import { rustEquivalentRequest, type RustEquivalent, type RustEquivalentParams, type Scope } from './protocol';
 import type { LanguageServer } from './server';
 
@@ -18,10 +18,11 @@ export interface Place {
 }
 
 /** What one Go document shows beside itself. */
-interface Shown {
+export interface Shown {
   readonly source: Uri;
   readonly target: Uri;
   place: Place;
+  /** As the server gave it: its lines begin below the head. */
   equivalent: RustEquivalent | undefined;
   timer: NodeJS.Timeout | undefined;
   request: CancellationTokenSource | undefined;
@@ -42,7 +43,10 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
       workspace.registerTextDocumentContentProvider(scheme, this),
       workspace.onDidChangeTextDocument((event) => this.followEdits(event)),
       workspace.onDidCloseTextDocument((document) => this.forget(document.uri)),
-      window.onDidChangeTextEditorSelection(({ textEditor }) => this.followCaret(textEditor)),
+      window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
+        this.followCaret(textEditor);
+        if (kind !== undefined) this.followRustCaret(textEditor);
+      }),
     ];
   }
 
@@ -63,7 +67,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   async provideTextDocumentContent(target: Uri): Promise<string> {
     const entry = this.entryFor(Uri.parse(decodeURIComponent(target.query)));
     if (!entry.equivalent) await this.load(entry);
-    return entry.equivalent?.text ?? '';
+    return entry.equivalent ? [...headOf(entry.equivalent), entry.equivalent.text].join('\n') : '';
   }
 
   async refresh(target: Uri): Promise<void> {
@@ -71,8 +75,22 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
     if (entry) await this.load(entry);
   }
 
-  sourceOf(target: Uri): Uri | undefined {
-    return this.find(target)?.source;
+  /** What is shown in a document of ours, or beside a Go document. */
+  shownIn(uri: Uri): Shown | undefined {
+    return this.shown.get(uri.toString()) ?? this.find(uri);
+  }
+
+  /** Puts the caret on a Go line, in the editor that shows the file. */
+  async goTo(source: Uri, line: number): Promise<void> {
+    const document = await workspace.openTextDocument(source);
+    const at = document.validateRange(new Range(line, 0, line, 0)).start.line;
+    const caret = document.lineAt(at).range.with({ start: document.lineAt(at).range.start.translate(0, document.lineAt(at).firstNonWhitespaceCharacterIndex) }).start;
+    await window.showTextDocument(document, { viewColumn: columnOf(source) ?? ViewColumn.One, selection: new Range(caret, caret) });
+  }
+
+  /** From a Rust line to the Go line that it came from. */
+  goLineOf(entry: Shown, rustLine: number): number | undefined {
+    return entry.equivalent && goLineOf(entry.equivalent.lineMap, rustLine - headOf(entry.equivalent).length);
   }
 
   dispose(): void {
@@ -144,8 +162,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   }
 
   private covers(entry: Shown, line: number): boolean {
-    const lines = entry.equivalent!.lineMap.map((pair) => pair.goLine);
-    return lines.length > 0 && line >= Math.min(...lines) && line <= Math.max(...lines) + 1;
+    return entry.equivalent!.ranges.some(({ start, end }) => line >= start.line && line <= end.line);
   }
 
   private loadLater(entry: Shown, delayMs: number): void {
@@ -156,11 +173,22 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   /** Shows and tints the Rust line that the Go line became. */
   private mark(entry: Shown, goLine: number): void {
     const rustLine = rustLineOf(entry.equivalent!.lineMap, goLine);
+    this.tint(entry.target, rustLine === undefined ? undefined : rustLine + headOf(entry.equivalent!).length);
+    this.tint(entry.source, undefined);
+  }
+
+  /** The other way: shows and tints the Go line that the Rust line with the caret came from. */
+  private followRustCaret(editor: TextEditor): void {
+    const entry = this.find(editor.document.uri);
+    if (entry && setting('followCursor')) this.tint(entry.source, this.goLineOf(entry, editor.selection.active.line));
+  }
+
+  private tint(document: Uri, line: number | undefined): void {
     for (const editor of window.visibleTextEditors) {
-      if (editor.document.uri.toString() !== entry.target.toString()) continue;
-      const ranges = rustLine === undefined ? [] : [new Range(rustLine, 0, rustLine, 0)];
+      if (editor.document.uri.toString() !== document.toString()) continue;
+      const ranges = line === undefined ? [] : [new Range(line, 0, line, 0)];
       editor.setDecorations(this.marked, ranges);
-      if (ranges.length > 0) editor.revealRange(ranges[0]);
+      if (ranges.length > 0) editor.revealRange(ranges[0], TextEditorRevealType.InCenterIfOutsideViewport);
     }
   }
 
@@ -171,6 +199,11 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
       this.shown.delete(key);
     }
   }
+}
+
+/** The lines above the text: the server's comment, and a blank one. */
+export function headOf({ head }: RustEquivalent): string[] {
+  return [...head, ''];
 }
 
 /** The selection, else the declaration around the caret. */

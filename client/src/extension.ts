@@ -1,9 +1,11 @@
 import { commands, window, workspace, type ExtensionContext, type TextDocument } from 'vscode';
 import { registerCommands } from './commands';
+import { CargoCheck } from './cargoCheck';
 import { DuplicateFilter } from './duplicates';
 import { EquivalentView } from './equivalentView';
 import { Explanations } from './explanations';
 import { registerHovers } from './hover';
+import { RustNotes } from './rustNotes';
 import { isCovered } from './selectors';
 import { LanguageServer } from './server';
 import { Status } from './status';
@@ -27,9 +29,10 @@ export function activate(context: ExtensionContext): void {
   });
   const view = new EquivalentView(server);
   const explanations = new Explanations(server);
+  const cargo = new CargoCheck(server, view, log);
   context.subscriptions.push(
-    log, view, explanations, new Status(server), registerHovers(server), duplicates.watch(),
-    ...registerCommands({ context, log, server, view, explanations }),
+    log, view, explanations, cargo, new RustNotes(view), new Status(server), registerHovers(server), duplicates.watch(),
+    ...registerCommands({ context, log, server, view, explanations, cargo }),
     workspace.onDidOpenTextDocument(startFor),
     workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration('goRustLens.server') && server?.state !== 'paused') void server?.restart();

@@ -12,6 +12,15 @@ export function rustLineOf(lineMap: readonly LinePair[], goLine: number): number
   return best?.rustLine;
 }
 
+/** The Go line that a Rust line came from: that of the nearest mapped line at or above it; undefined above all of them. */
+export function goLineOf(lineMap: readonly LinePair[], rustLine: number): number | undefined {
+  let best: LinePair | undefined;
+  for (const pair of lineMap) {
+    if (pair.rustLine <= rustLine && (!best || pair.rustLine > best.rustLine)) best = pair;
+  }
+  return best?.goLine;
+}
+
 /** Where a span lies after an edit: moved by an edit above it, grown or shrunk by one inside it. */
 export function shiftRange(span: Span, replaced: Span, text: string): Span {
   const start = shiftPoint(span.start, replaced, text);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { load } from './bundle.mjs';
 
-const { rustLineOf, shiftRange } = await load('lines');
+const { goLineOf, rustLineOf, shiftRange } = await load('lines');
 const at = (line, character) => ({ line, character });
 const span = (startLine, startCharacter, endLine, endCharacter) => ({ start: at(startLine, startCharacter), end: at(endLine, endCharacter) });
 
@@ -13,6 +13,14 @@ describe('rustLineOf', () => {
   test('gives that of the nearest line above where the line itself became nothing', () => assert.equal(rustLineOf(map, 9), 1));
   test('gives nothing above the first line', () => assert.equal(rustLineOf(map, 3), undefined));
   test('gives nothing without a map', () => assert.equal(rustLineOf([], 3), undefined));
+});
+
+describe('goLineOf', () => {
+  const map = [{ goLine: 4, rustLine: 1 }, { goLine: 6, rustLine: 2 }, { goLine: 5, rustLine: 5 }];
+
+  test('gives the line that the Rust line came from', () => assert.equal(goLineOf(map, 2), 6));
+  test('gives that of the nearest line above for a line in the midst of a statement', () => assert.equal(goLineOf(map, 4), 6));
+  test('gives nothing above the first line', () => assert.equal(goLineOf(map, 0), undefined));
 });
 
 describe('shiftRange', () => {

@@ -59,15 +59,23 @@ describe('package.json', () => {
       assert.equal(setting.markdownEnumDescriptions?.length, setting.enum?.length, name);
       if (setting.enum) assert.ok(setting.enum.includes(setting.default), name);
     }
-    assert.ok(settings.length <= 22);
+    assert.ok(settings.length <= 24);
   });
 
   test('declares exactly the settings that the server and the client read', () => {
     const server = readFileSync(path.join(root, 'server/GoRustLens.Host/Lsp/SettingsReader.cs'), 'utf8');
     const read = [...server.matchAll(/section, "([\w.]+)"/g)].map((match) => `goRustLens.${match[1]}`);
     assert.ok(read.length >= 10);
-    const clientOnly = ['translation.live', 'translation.followCursor', 'editorContextMenu', 'server.path', 'trace.server'].map((name) => `goRustLens.${name}`);
+    const clientOnly = ['translation.live', 'translation.followCursor', 'cargo.path', 'cargo.args', 'editorContextMenu', 'server.path', 'trace.server'].map((name) => `goRustLens.${name}`);
     assert.deepEqual(settings.map(([name]) => name).sort(), [...read, ...clientOnly].sort());
+  });
+
+  test('runs cargo in trusted workspaces only', () => {
+    const checks = Object.values(menus).flat().filter((entry) => entry.command === 'goRustLens.checkWithCargo');
+    assert.ok(checks.length >= 2);
+    assert.deepEqual(checks.filter((entry) => !entry.when.includes('isWorkspaceTrusted')), []);
+    const programs = settings.map(([name]) => name).filter((name) => /\.(path|args)$/.test(name));
+    assert.deepEqual(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations.toSorted(), programs.sort());
   });
 
   test('asks for nothing of other extensions, nor for a start with every window', () => {

@@ -44,7 +44,7 @@ internal static class TranslateCommand
             console.Error.WriteLine($"{CommandConsole.PlaceOf(file, document.Text, note.GoSpan.Start)}: {(note.IsHole ? "hole" : "note")}: {note.Message}");
         if (!rust.Crates.IsEmpty)
             console.Error.WriteLine("crates: " + string.Join(", ", rust.Crates));
-        return rust.Holes > 0 ? HasHoles : 0;
+        return RustHead.ConfidenceOf(rust) == Confidence.Holes ? HasHoles : 0;
     }
 
     private static int WriteOrFail(CommandConsole console, string path, string text)

@@ -1,5 +1,6 @@
 using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
+using GoRustLens.Ide.Features.Crates;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Text;
 using Newtonsoft.Json.Linq;
@@ -38,6 +39,18 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
         return guard.ReadAsync("rustEquivalent", () => Equivalent(snapshot, parameters, cancellationToken), cancellationToken);
     }
 
+    [JsonRpcMethod("gorustlens/scratchCrate", UseSingleObjectParameterDeserialization = true)]
+    public Task<ScratchCrateResult?> ScratchCrateAsync(RustEquivalentParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        return guard.ReadAsync("scratchCrate", () => Crate(snapshot, parameters, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Takes the crate back: the document may have changed while cargo worked, and the messages are about what cargo read.</summary>
+    [JsonRpcMethod("gorustlens/cargoMessages", UseSingleObjectParameterDeserialization = true)]
+    public Task<CargoMessagesResult?> CargoMessagesAsync(CargoMessagesParams parameters, CancellationToken cancellationToken) =>
+        guard.ReadAsync("cargoMessages", () => parameters is { Crate.Files: not null, Output: not null } ? new CargoMessagesResult(CargoOutput.Read(parameters.Crate, parameters.Output)) : null, cancellationToken);
+
     [JsonRpcMethod("gorustlens/explain", UseSingleObjectParameterDeserialization = true)]
     public Task<ExplainResult?> ExplainAsync(ExplainParams parameters, CancellationToken cancellationToken)
     {
@@ -72,13 +85,7 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
     {
         if (snapshot.Find(parameters.TextDocument.Uri) is not { IsGo: true } document)
             return null;
-        var selection = parameters.Range is { } range ? Convert.ToSpan(document.Text, range) : new TextSpan(0, 0);
-        var scope = parameters.Scope switch
-        {
-            "file" => TranslationScope.File,
-            "declaration" => TranslationScope.Declaration,
-            _ => TranslationScope.Selection,
-        };
+        var (selection, scope) = PlaceOf(document, parameters);
         var result = RustEquivalent.Of(snapshot, document, selection, scope, cancellationToken);
         var rust = result.Rust;
         return new RustEquivalentResult(
@@ -91,6 +98,32 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
             rust.Holes,
             rust.Crates,
             [.. rust.LineMap.Select(link => new LineLink(link.GoLine, link.RustLine))],
-            rust.Holes > 0 ? "holes" : rust.Notes.IsEmpty ? "whole" : "notes");
+            RustHead.ConfidenceOf(rust).ToString().ToLowerInvariant(),
+            [.. result.GoSpans.Select(span => Convert.ToRange(document.Text, span))],
+            RustHead.Of(document, result));
+    }
+
+    private static ScratchCrateResult? Crate(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
+    {
+        if (snapshot.Find(parameters.TextDocument.Uri) is not { IsGo: true } document)
+            return null;
+        var (selection, scope) = PlaceOf(document, parameters);
+        var files = ScratchCrate.Of(snapshot, document, selection, scope, cancellationToken);
+        return new ScratchCrateResult([.. files.Select(file => new CrateFileText(file.Path, file.Text, file.Lines.IsEmpty ? null : [.. file.Lines.Select(ToOrigin)]))], document.Version);
+
+        LineOrigin ToOrigin(RustLineOrigin origin) => origin.GoFile is null
+            ? new LineOrigin(null, null, origin.ShownLine)
+            : new LineOrigin(origin.GoFile == document.Path ? document.Key : Convert.ToUri(origin.GoFile), origin.GoLine, origin.ShownLine);
+    }
+
+    private static (TextSpan Selection, TranslationScope Scope) PlaceOf(Document document, RustEquivalentParams parameters)
+    {
+        var selection = parameters.Range is { } range ? Convert.ToSpan(document.Text, range) : new TextSpan(0, 0);
+        return (selection, parameters.Scope switch
+        {
+            "file" => TranslationScope.File,
+            "declaration" => TranslationScope.Declaration,
+            _ => TranslationScope.Selection,
+        });
     }
 }

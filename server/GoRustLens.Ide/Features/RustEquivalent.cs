@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
+using GoRustLens.Ide.Features.Crates;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation;
 
@@ -15,10 +18,10 @@ public enum TranslationScope
 
 /// <summary>The Rust of a part of a Go file.</summary>
 /// <param name="Scope">What was translated in the end: a selection of no whole statement becomes its declaration, a place outside all declarations the file.</param>
-/// <param name="GoSpan">The Go that was translated.</param>
-public sealed record RustDocument(RustText Rust, string Title, TranslationScope Scope, TextSpan GoSpan);
+/// <param name="GoSpans">The Go that was translated: one piece, or a type and its methods.</param>
+public sealed record RustDocument(RustText Rust, string Title, TranslationScope Scope, ImmutableArray<TextSpan> GoSpans);
 
-/// <summary>"Show Rust Equivalent": the selection, the enclosing declaration, or the file.</summary>
+/// <summary>"Show Rust Equivalent": the selection, the enclosing declaration (of a type together with its methods in the file), or the file.</summary>
 public static class RustEquivalent
 {
     public static RustDocument Of(WorkspaceSnapshot snapshot, Document document, TextSpan selection, TranslationScope scope, CancellationToken cancellationToken)
@@ -31,16 +34,24 @@ public static class RustEquivalent
             var span = TextSpan.FromBounds(nodes[0].Start, nodes[^1].End);
             var (first, last) = (document.Text.Lines.LineOf(span.Start) + 1, document.Text.Lines.LineOf(span.End) + 1);
             var title = first == last ? $"{name}:{first}" : $"{name}:{first}-{last}";
-            return new RustDocument(Translator.Fragment(model, nodes, settings, cancellationToken), title, TranslationScope.Selection, span);
+            return new RustDocument(Translator.Fragment(model, nodes, settings, cancellationToken), title, TranslationScope.Selection, [span]);
         }
         if (scope != TranslationScope.File && DeclarationAt(document, selection.Start) is { } declaration)
         {
-            var rust = Translator.Document(model, [declaration], settings, cancellationToken);
-            return new RustDocument(rust, $"{NameOf(declaration)} ({name})", TranslationScope.Declaration, declaration.Span);
+            var declarations = WithMethods(declaration, document.GoFile);
+            var rust = Translator.Document(model, declarations, settings, cancellationToken);
+            var title = declarations.Length == 1 ? $"{NameOf(declaration)} ({name})" : $"{NameOf(declaration)} with its methods ({name})";
+            return new RustDocument(rust, title, TranslationScope.Declaration, [.. declarations.Select(part => part.Span)]);
         }
         var all = document.GoFile.Root.Decls;
-        return new RustDocument(Translator.Document(model, all, settings, cancellationToken), name, TranslationScope.File, document.GoFile.Root.Span);
+        return new RustDocument(Translator.Document(model, all, settings, cancellationToken), name, TranslationScope.File, [document.GoFile.Root.Span]);
     }
+
+    /// <summary>A type stands with its methods: in Rust they are one thing to read.</summary>
+    private static ImmutableArray<Decl> WithMethods(Decl declaration, GoFile file) =>
+        declaration is GenDecl { Specs: var specs }
+            ? [declaration, .. specs.OfType<TypeSpec>().SelectMany(type => DeclarationClosure.MethodsOf(type.Name.Name, file))]
+            : [declaration];
 
     /// <summary>The declaration of the line, its doc comment's lines included; imports are no declarations to show.</summary>
     private static Decl? DeclarationAt(Document document, int offset)

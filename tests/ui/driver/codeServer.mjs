@@ -29,14 +29,14 @@ export class CodeServer {
     Object.assign(this, { port, root, workspace, processId: child.pid, url: `http://127.0.0.1:${port}` });
   }
 
-  /** @param {{ root: string, workspace: string, vsix: string, settings?: object }} options */
-  static async start({ root, workspace, vsix, settings = {} }) {
+  /** @param {{ root: string, workspace: string, vsix: string, settings?: object, env?: object }} options `env` is what the editor's programs see besides. */
+  static async start({ root, workspace, vsix, settings = {}, env: further = {} }) {
     rmSync(root, { recursive: true, force: true });
     const userData = path.join(root, 'user-data'), home = path.join(root, 'home');
     for (const folder of [path.join(userData, 'User'), path.join(root, 'extensions'), home]) mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(userData, 'User/settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
     writeFileSync(path.join(root, 'config.yaml'), '');
-    const env = environment(home);
+    const env = { ...environment(home), ...further };
     const common = ['--config', path.join(root, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', path.join(root, 'extensions')];
     const installed = spawnSync(process.execPath, [codeServerEntry, ...common, '--install-extension', vsix, '--force'], { env, encoding: 'utf8' });
     if (installed.status !== 0 || !/successfully installed/.test(installed.stdout)) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);

@@ -100,12 +100,12 @@ export class Workbench {
       return undefined;
     });
     if (!pick) await this.press('Escape');
-    else await this.#pickAction(pick, titles.length);
+    else await this.pickAction(pick, titles.length);
     return titles;
   }
 
   /** By keys: a layer over the page takes the mouse while this menu is up. */
-  async #pickAction(title, count) {
+  async pickAction(title, count) {
     for (let i = 0; i <= count; i++) {
       const focused = await this.page.locator('.action-widget .monaco-list-row.action.focused').first().innerText();
       if (focused.includes(title)) break;
@@ -120,8 +120,14 @@ export class Workbench {
   async contextMenu(line, column, label) {
     const caret = await this.editors.goTo(line, column);
     await this.page.mouse.click(caret.x + 3, caret.y + caret.height / 2, { button: 'right' });
+    return this.menuEntry(label);
+  }
+
+  /** An entry of the context menu that is open. The menu takes no click at once: the button that opened it may still be down. */
+  async menuEntry(label) {
     const entry = this.page.locator('.context-view .action-item .action-label', { hasText: label }).first();
     await entry.waitFor({ timeout: 10_000 });
+    await sleep(300);
     return entry;
   }
 

@@ -7,6 +7,8 @@ internal sealed record RustEquivalentParams(TextDocumentIdentifier TextDocument,
 /// <summary>Answer of <c>gorustlens/rustEquivalent</c>.</summary>
 /// <param name="Holes">How many <c>todo!()</c> stand in the text.</param>
 /// <param name="Confidence">"whole", "notes" or "holes".</param>
+/// <param name="Ranges">The Go that was translated: one range, or a type and each of its methods.</param>
+/// <param name="Head">Comment lines to show above the text: where it comes from, how far to trust it, and each note with its "Go line N".</param>
 internal sealed record RustEquivalentResult(
     string Text,
     string LanguageId,
@@ -17,7 +19,9 @@ internal sealed record RustEquivalentResult(
     int Holes,
     IReadOnlyList<string> Crates,
     IReadOnlyList<LineLink> LineMap,
-    string Confidence);
+    string Confidence,
+    IReadOnlyList<Range> Ranges,
+    IReadOnlyList<string> Head);
 
 /// <summary>A remark on one Go place of the translation.</summary>
 internal sealed record RustNote(Range Range, string Message, bool IsHole);
