@@ -35,6 +35,8 @@ internal sealed partial class BodyLowering
             return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
         if (Ty.Same(type, target))
             return Kept(value);
+        if (ToError(value, target, at) is { } error)
+            return error;
         if (target is RustReferenceType reference)
             return ToReference(value, reference, at);
         if (Ty.InOption(target) is { } optional)
@@ -65,6 +67,7 @@ internal sealed partial class BodyLowering
     private RustExpr Kept(Value value) =>
         !value.IsPlace || Plan.IsCopy(value.Type) ? value.Code
         : value.Type is RustReferenceType ? value.Code
+        : Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
         : Ty.Head(value.Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
         : Member(value.Code).Method("clone");
 

@@ -1,58 +1,305 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
 
-/// <summary>Errors: propagation, wrapping, returns of (T, error).</summary>
+/// <summary>Errors as control flow: x, err := f() and what is done about err, up to <c>?</c>.</summary>
 internal sealed partial class BodyLowering
 {
-    /// <summary>x, err := f(); if err != nil { return … } and its kin; answers how many statements were used, 0 for none.</summary>
+    /// <summary>Variables that are bound otherwise in the code that is being lowered: err as the error itself in the arm of a match.</summary>
+    private readonly Dictionary<Symbol, VariablePlan> _views = [];
+
+    /// <summary>How the variable is kept here.</summary>
+    private VariablePlan PlanOf(Symbol symbol) => _views.TryGetValue(symbol, out var view) ? view : Plan.Variable(symbol);
+
+    /// <summary>True for a read of an error variable that is nil on every way here.</summary>
+    private bool IsKnownNilError(Symbol symbol, Ident ident) =>
+        symbol.IsLocalVariable && Universe.IsError(symbol.Type) && !_views.ContainsKey(symbol) && ReferenceEquals(symbol.Function, Current.Node)
+        && FlowOf(Current.Node)?.ErrorBefore(symbol, ident) == ErrorState.Nil;
+
+    private FunctionFlow? FlowOf(GoNode? function) => function switch
+    {
+        FuncDecl { Body: not null } declaration => Model.FlowOf(declaration),
+        FuncLit literal => Model.FlowOf(literal),
+        _ => null,
+    };
+
+    /// <summary>What a statement that sets an error from a call, and the test of that error, are together.</summary>
+    /// <param name="Targets">The other left sides.</param>
+    /// <param name="Handler">What happens with an error.</param>
+    /// <param name="Otherwise">What happens without, where the test has an else.</param>
+    /// <param name="Used">How many statements that were.</param>
+    private sealed record ErrorCheck(AssignStmt Assign, CallExpr Call, ImmutableArray<Expr> Targets, Symbol Error, BlockStmt Handler, Stmt? Otherwise, int Used, bool IsScoped);
+
+    /// <summary>x, err := f(); if err != nil { … } and its kin; answers how many statements were used, 0 for none.</summary>
     private int ErrorIdiom(ImmutableArray<Stmt> list, int index, List<RustStmt> output)
     {
-        _ = list;
-        _ = index;
-        _ = output;
-        return 0;
+        if (CheckAt(list, index) is not { } check)
+            return 0;
+        var call = Lower(check.Call);
+        if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
+            return 0;
+        var isEmpty = check.Targets.IsEmpty;
+        var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : isEmpty ? [] : [payload];
+        if (types.Length != check.Targets.Length || check.Otherwise is not null && !check.IsScoped && !isEmpty)
+            return 0;
+        var diverges = Diverges(check.Handler.List);
+        if (!diverges && !(isEmpty || check.IsScoped))
+            return 0;
+        DeclareErrorIfNeeded(check, output);
+        if (check.IsScoped && check.Otherwise is null && isEmpty && diverges && Propagated(check, call.Code) is { } handed)
+            output.Add(new RustExprStmt(handed));
+        else if (check.IsScoped || check.Otherwise is not null || !diverges)
+            output.Add(new RustExprStmt(Scoped(check, call.Code, types, diverges)));
+        else
+            Bind(check, Propagated(check, call.Code) ?? Matched(check, call.Code), types, output);
+        return check.Used;
+    }
+
+    /// <summary>Recognizes the statements; null for other code.</summary>
+    private ErrorCheck? CheckAt(ImmutableArray<Stmt> list, int index)
+    {
+        if (list[index] is IfStmt { Init: AssignStmt scoped } test)
+            return Check(scoped, test, 1, isScoped: true);
+        return list[index] is AssignStmt assign && index + 1 < list.Length && list[index + 1] is IfStmt { Init: null } next ? Check(assign, next, 2, isScoped: false) : null;
+    }
+
+    private ErrorCheck? Check(AssignStmt assign, IfStmt test, int used, bool isScoped)
+    {
+        if (assign.Tok is not (TokenKind.Define or TokenKind.Assign) || assign.Rhs is not [CallExpr call] || assign.Lhs[^1] is not Ident name || Model.SymbolOf(name) is not { IsLocalVariable: true } error || !Universe.IsError(error.Type))
+            return null;
+        if (test.Cond is not BinaryExpr { Op: TokenKind.NotEqual or TokenKind.Equal, X: Ident tested } condition || !Model.IsNil(condition.Y) || !ReferenceEquals(Model.SymbolOf(tested), error))
+            return null;
+        var others = assign.Lhs[..^1];
+        if (condition.Op == TokenKind.NotEqual)
+            return new ErrorCheck(assign, call, others, error, test.Body, test.Else, used, isScoped);
+        return isScoped && test.Else is BlockStmt handler ? new ErrorCheck(assign, call, others, error, handler, test.Body, used, isScoped)
+            : isScoped && test.Else is null ? new ErrorCheck(assign, call, others, error, new BlockStmt(new Syntax.Text.TextSpan(test.End, 0)) { List = [] }, test.Body, used, isScoped) : null;
+    }
+
+    /// <summary>An err that other statements set, too, is a variable of its own.</summary>
+    private void DeclareErrorIfNeeded(ErrorCheck check, List<RustStmt> output)
+    {
+        if (check.IsScoped || check.Assign.Tok != TokenKind.Define || !ReferenceEquals(check.Error.Ident, check.Assign.Lhs[^1]) || !IsSetElsewhere(check.Error))
+            return;
+        output.Add(DeclareVariable(check.Error, new Value(RustExpr.PathOf("None"), Plan.ErrorType()), isZero: true));
+    }
+
+    /// <summary>True where some statement sets the variable in a way that is no check.</summary>
+    private bool IsSetElsewhere(Symbol error) => Current.Node is { } function && PlainErrorSets.In(function, error, this);
+
+    /// <summary>True where the list never comes to its end.</summary>
+    private bool Diverges(ImmutableArray<Stmt> list) => !list.IsEmpty && list[^1] switch
+    {
+        ReturnStmt => true,
+        BranchStmt { Tok: TokenKind.Break or TokenKind.Continue or TokenKind.Goto } => true,
+        ExprStmt { X: CallExpr call } => Model.CalleeName(call) is "panic" or "os.Exit" or "log.Fatal" or "log.Fatalf" or "log.Fatalln" or "log.Panic" or "log.Panicf",
+        BlockStmt block => Diverges(block.List),
+        IfStmt { Else: { } otherwise } branch => Diverges(branch.Body.List) && Diverges([otherwise]),
+        _ => false,
+    };
+
+    /// <summary>f()? or f().context(…)?, where the handler only hands the error on; null where it does more.</summary>
+    private RustExpr? Propagated(ErrorCheck check, RustExpr call)
+    {
+        if (check.Handler.List is not [ReturnStmt { Results: [.., var last] } give] || Current.Function.Form != ResultForm.Fallible || give.Results[..^1].Any(r => !IsPlainZero(r)))
+            return null;
+        if (last is Ident name && ReferenceEquals(Model.SymbolOf(name), check.Error))
+            return new RustTry(call);
+        if (last is not CallExpr wrap || Model.CalleeName(wrap) != "fmt.Errorf" || Plan.KeepsErrorTexts || wrap.Args is not [var format, .., Ident wrapped] || !ReferenceEquals(Model.SymbolOf(wrapped), check.Error))
+            return null;
+        if (Model.ConstantOf(format)?.ToText() is not { } text || !text.EndsWith(": %w", StringComparison.Ordinal))
+            return null;
+        _run.Use("anyhow::Context");
+        if (wrap.Args.Length == 2 && !text[..^4].Contains('%', StringComparison.Ordinal))
+            return new RustTry(call.Method("context", RustExpr.LiteralOf(RustStrings.Quote(text[..^4]))));
+        return ErrorText(wrap, text[..^4], [.. wrap.Args[1..^1]]) is { } formatted ? new RustTry(call.Method("with_context", new RustClosure([], formatted))) : null;
+    }
+
+    /// <summary>Zero values: what a return gives beside an error, and Rust's Err does not.</summary>
+    private bool IsPlainZero(Expr value) => Unparen(value) switch
+    {
+        CompositeLit { Elts.IsEmpty: true } => true,
+        Ident ident => Model.IsNil(ident) || Model.SymbolOf(ident) is { IsLocalVariable: true } || Model.ConstantOf(ident) is not null,
+        UnaryExpr { Op: TokenKind.And, X: CompositeLit { Elts.IsEmpty: true } } => true,
+        var other => Model.ConstantOf(other) is not null,
+    };
+
+    /// <summary>match f() { Ok(value) => value, Err(err) => handler }.</summary>
+    private RustMatch Matched(ErrorCheck check, RustExpr call)
+    {
+        var value = check.Targets.Length == 0 ? (RustPattern)new RustTuplePattern([]) : RustPattern.Binding("value");
+        var ok = check.Targets.Length == 0 ? RustExpr.Unit : RustExpr.PathOf("value");
+        return new RustMatch(call, [new RustMatchArm(RustPattern.Variant("Ok", value), ok), new RustMatchArm(RustPattern.Variant("Err", ErrorPattern(check)), new RustBlockExpr(HandlerBlock(check)))]);
+    }
+
+    /// <summary>The pattern of the error in the handler: its name, or _ where it is not looked at.</summary>
+    private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) ? RustPattern.Binding(Planning.Plan.NameOf(check.Error)) : RustPattern.Wildcard;
+
+    private bool IsMentioned(Symbol symbol, GoNode node) => Mentions.In(node, symbol, Model);
+
+    private RustBlock HandlerBlock(ErrorCheck check)
+    {
+        _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), Plan.ErrorInside());
+        var block = BlockOf(check.Handler);
+        _views.Remove(check.Error);
+        return block;
+    }
+
+    /// <summary>The form that leaves no names behind: if let, match.</summary>
+    private RustExpr Scoped(ErrorCheck check, RustExpr call, ImmutableArray<RustType> types, bool diverges)
+    {
+        _ = diverges;
+        var handler = HandlerBlock(check);
+        var ok = new List<RustStmt>();
+        var pattern = types.Length == 0 ? new RustTuplePattern([]) : PatternOf(check.Targets, types, check.Assign.Tok == TokenKind.Define, ok);
+        if (check.Otherwise is null && ok.Count == 0 && types.Length == 0 || check.Targets.All(t => t is Ident { IsBlank: true }) && check.Otherwise is null)
+            return new RustIf(new RustLetCondition(RustPattern.Variant("Err", ErrorPattern(check)), call), handler);
+        var rest = check.Otherwise switch
+        {
+            null => RustBlock.Empty,
+            BlockStmt block => BlockOf(block),
+            var other => BlockOf([other], other.End),
+        };
+        var body = rest with { Statements = rest.Statements.InsertRange(0, ok) };
+        if (handler.IsEmpty)
+            return new RustIf(new RustLetCondition(RustPattern.Variant("Ok", pattern), call), body);
+        return new RustMatch(call, [new RustMatchArm(RustPattern.Variant("Ok", pattern), new RustBlockExpr(body)), new RustMatchArm(RustPattern.Variant("Err", ErrorPattern(check)), new RustBlockExpr(handler))]);
+    }
+
+    private RustPattern PatternOf(ImmutableArray<Expr> targets, ImmutableArray<RustType> types, bool isDefinition, List<RustStmt> later)
+    {
+        var patterns = targets.Select((t, i) => TargetPattern(t, types[i], i, isDefinition, later)).ToImmutableArray();
+        return patterns.Length == 1 ? patterns[0] : new RustTuplePattern(patterns);
+    }
+
+    private RustPattern TargetPattern(Expr target, RustType type, int index, bool isDefinition, List<RustStmt> later)
+    {
+        if (target is Ident { IsBlank: true })
+            return RustPattern.Wildcard;
+        var symbol = isDefinition && target is Ident name && Model.SymbolOf(name) is { } found && ReferenceEquals(found.Ident, name) ? found : null;
+        if (symbol is not null && PlanOf(symbol) is { Storage: Storage.Plain } plan && (Ty.Same(plan.Type, type) || Ty.IsUnknown(type)))
+            return new RustIdentifierPattern(plan.Name, plan.IsMutable);
+        var given = new Value(RustExpr.PathOf($"value{index}"), type);
+        if (symbol is not null)
+            later.Add(DeclareVariable(symbol, new Value(Coerce(given, PlanOf(symbol).Type, target), PlanOf(symbol).Type), isZero: false));
+        else if (PlaceOf(target) is var place)
+            later.Add(new RustExprStmt(place.Store(Coerce(given, place.Type, target))));
+        return RustPattern.Binding($"value{index}");
+    }
+
+    /// <summary>The payload to its targets.</summary>
+    private void Bind(ErrorCheck check, RustExpr value, ImmutableArray<RustType> types, List<RustStmt> output)
+    {
+        if (types.Length == 0)
+        {
+            // A match of which only the error is of interest.
+            output.Add(new RustExprStmt(value is RustMatch { Arms: [_, var error], Scrutinee: var call } ? new RustIf(new RustLetCondition(error.Pattern, call), ((RustBlockExpr)error.Body).Block) : value));
+            return;
+        }
+        if (types.Length == 1)
+        {
+            BindOne(check.Targets[0], value, types[0], check.Assign.Tok == TokenKind.Define, output);
+            return;
+        }
+        Distribute(check.Targets, value, types, check.Assign.Tok == TokenKind.Define, output);
+    }
+
+    private void BindOne(Expr target, RustExpr value, RustType type, bool isDefinition, List<RustStmt> output)
+    {
+        if (target is Ident { IsBlank: true })
+            output.Add(value is RustTry ? new RustExprStmt(value) : new RustLet(RustPattern.Wildcard, null, value));
+        else if (isDefinition && target is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
+            output.Add(DeclareVariable(symbol, new Value(Coerce(new Value(value, type), PlanOf(symbol).Type, target), PlanOf(symbol).Type), isZero: false));
+        else if (PlaceOf(target) is var place)
+            output.Add(new RustExprStmt(place.Store(Coerce(new Value(value, type), place.Type, target))));
     }
 
     /// <summary>v, err := f() where the error is looked at later; false where the right side is no Result.</summary>
     private bool UnpackFallible(ImmutableArray<Expr> targets, Expr value, Value lowered, bool isDefinition, List<RustStmt> output)
     {
-        _ = targets;
-        _ = value;
-        _ = lowered;
-        _ = isDefinition;
-        _ = output;
-        return false;
+        if (Ty.Head(lowered.Type) != "Result" || lowered.Type is not RustPathType { Arguments: [var payload, ..] } || TypeOf(value) is not GoTuple tuple)
+            return false;
+        var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : payload.IsUnit ? [] : [payload];
+        if (types.Length != targets.Length - 1)
+            return false;
+        var names = types.Select((_, i) => types.Length == 1 ? "value" : $"value{i}").ToList();
+        var zeros = types.Select((t, i) => Zero(tuple.Elements[i], t, value).Code);
+        var ok = names.Count == 1 ? RustPattern.Binding(names[0]) : new RustTuplePattern([.. names.Select(RustPattern.Binding)]);
+        var pair = new RustMatch(lowered.Code,
+        [
+            new RustMatchArm(RustPattern.Variant("Ok", ok), new RustTuple([.. names.Select(RustExpr.PathOf), RustExpr.PathOf("None")])),
+            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), new RustTuple([.. zeros, RustExpr.CallOf("Some", RustExpr.PathOf("error"))])),
+        ]);
+        Distribute(targets, pair, [.. types, Plan.ErrorType()], isDefinition, output);
+        return true;
     }
 
-    private void Return(ReturnStmt give, List<RustStmt> output)
+    /// <summary>Finds a name.</summary>
+    private sealed class Mentions(Semantics.SemanticModel model, Symbol symbol) : GoWalker
     {
-        var function = Current.Function;
-        if (give.Results.IsEmpty && Current.NamedResults.IsEmpty || function.Result is null)
+        private bool _found;
+
+        public static bool In(GoNode node, Symbol symbol, Semantics.SemanticModel model)
         {
-            output.Add(new RustExprStmt(new RustReturn()));
-            return;
+            var finder = new Mentions(model, symbol);
+            finder.Visit(node);
+            return finder._found;
         }
-        if (function.Form != ResultForm.Plain)
+
+        public override void Visit(GoNode node)
         {
-            output.Add(new RustExprStmt(new RustReturn(Hole(give, "a return with an error"))));
-            return;
+            if (_found || node is Ident ident && ident.Name == symbol.Name && ReferenceEquals(model.SymbolOf(ident), symbol))
+                _found = true;
+            else
+                VisitChildrenOf(node);
         }
-        if (give.Results.IsEmpty)
+    }
+
+    /// <summary>Finds statements that set an error variable and are no check of it.</summary>
+    private sealed class PlainErrorSets(BodyLowering lowering, Symbol error) : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode function, Symbol error, BodyLowering lowering)
         {
-            var names = Current.NamedResults.Select((s, i) => Coerce(VariablePlace(s, Plan.Variable(s)).Load(), function.Payload[i], give)).ToImmutableArray();
-            output.Add(new RustExprStmt(new RustReturn(names.Length == 1 ? names[0] : new RustTuple(names))));
-            return;
+            var finder = new PlainErrorSets(lowering, error);
+            finder.Visit(function);
+            return finder._found;
         }
-        if (give.Results.Length != function.Payload.Length)
+
+        public override void Visit(GoNode node)
         {
-            output.Add(new RustExprStmt(new RustReturn(Lower(give.Results[0]).Code)));
-            return;
+            switch (node)
+            {
+                case BlockStmt block: List(block.List); return;
+                case CaseClause clause: List(clause.Body); return;
+                case CommClause clause: List(clause.Body); return;
+                case AssignStmt assign when assign.Lhs.Any(l => l is Ident name && ReferenceEquals(lowering.Model.SymbolOf(name), error)):
+                    _found = true;
+                    return;
+            }
+            VisitChildrenOf(node);
         }
-        var values = give.Results.Select((r, i) => To(r, function.Payload[i])).ToImmutableArray();
-        output.Add(new RustExprStmt(new RustReturn(values.Length == 1 ? values[0] : new RustTuple(values))));
+
+        private void List(ImmutableArray<Stmt> list)
+        {
+            for (var i = 0; i < list.Length; i++)
+            {
+                if (lowering.CheckAt(list, i) is { IsScoped: false } check && ReferenceEquals(check.Error, error) && lowering.Diverges(check.Handler.List) && check.Otherwise is null)
+                {
+                    Visit(check.Handler);
+                    i++;
+                    continue;
+                }
+                Visit(list[i]);
+            }
+        }
     }
 }

@@ -66,8 +66,11 @@ internal sealed partial class BodyLowering
 
     private Value Variable(Symbol symbol, Ident ident)
     {
-        _ = ident;
-        var plan = Plan.Variable(symbol);
+        if (IsKnownNilError(symbol, ident))
+            return new Value(RustExpr.PathOf("None"), Plan.ErrorType());
+        if (SentinelValue(symbol) is { } sentinel)
+            return sentinel;
+        var plan = PlanOf(symbol);
         var value = VariablePlace(symbol, plan).Load();
         // A parameter that is lent mutably reads as what it is.
         return plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: true } } ? new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true) : value;

@@ -159,6 +159,8 @@ internal sealed partial class BodyLowering
             return NilComparison(binary.X, binary);
         if (Model.IsNil(Unparen(binary.X)))
             return NilComparison(binary.Y, binary);
+        if (ErrorComparison(binary) is { } compared)
+            return compared;
         var (left, right) = Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (binary.Op is TokenKind.Equal or TokenKind.NotEqual && PointerComparison(binary, left, right) is { } same)
@@ -177,6 +179,8 @@ internal sealed partial class BodyLowering
         var code = Member(value.Code);
         if (Ty.InOption(Ty.Unref(value.Type)) is not null)
             return new Value(code.Method(isEqual ? "is_none" : "is_some"), Ty.Bool);
+        if (Ty.Head(value.Type) == "Result")
+            return new Value(code.Method(isEqual ? "is_ok" : "is_err"), Ty.Bool);
         if (Ty.Unref(value.Type) is RustSliceType or RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" })
         {
             _run.Note(binary, "nil and empty are one in Rust: a slice or map is compared by being empty");

@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
             case Ident { IsBlank: true }:
                 return new BlankPlace();
             case Ident ident when Model.SymbolOf(ident) is { IsVariable: true } symbol:
-                return VariablePlace(symbol, Plan.Variable(symbol));
+                return VariablePlace(symbol, PlanOf(symbol));
             case SelectorExpr selector when Model.SelectionOf(selector) is { Member.IsMethod: false } selection:
                 return FieldPlace(selector, selection.Member);
             case SelectorExpr { X: Ident package } selector when Model.SymbolOf(package) is { Kind: SymbolKind.Import } && Model.SymbolOf(selector.Sel) is { } foreign:

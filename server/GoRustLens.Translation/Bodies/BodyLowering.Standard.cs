@@ -11,6 +11,8 @@ internal sealed partial class BodyLowering
     /// <summary>A call of another package's function or method.</summary>
     private Value ForeignCall(CallExpr call, Symbol callee, RustType? hint)
     {
+        if (ErrorCall(call, callee) is { } error)
+            return error;
         _ = hint;
         if (callee.FullName == "fmt.Println")
             return Printed(call);

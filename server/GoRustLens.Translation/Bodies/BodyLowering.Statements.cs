@@ -32,6 +32,8 @@ internal sealed partial class BodyLowering
     {
         if (ErrorIdiom(list, index, output) is > 0 and var handled)
             return handled;
+        if (ErrorAsIdiom(list, index, output) is > 0 and var looked)
+            return looked;
         LowerStatement(list[index], null, output);
         return 1;
     }

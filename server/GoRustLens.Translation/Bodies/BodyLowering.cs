@@ -61,7 +61,7 @@ internal sealed partial class BodyLowering
         DeclareNamedResults(statements);
         LowerList(body.List, statements, body.End);
         statements.InsertRange(0, GlobalBindings());
-        return TailReturns.Apply(new RustBlock([.. statements]));
+        return Completed(TailReturns.Apply(new RustBlock([.. statements])));
     }
 
     /// <summary>Parameters whose storage is not what comes in are wrapped first.</summary>

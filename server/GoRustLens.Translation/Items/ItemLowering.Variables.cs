@@ -17,6 +17,11 @@ internal sealed partial class ItemLowering
         {
             if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
                 continue;
+            if (run.Plan.IsSentinel(symbol))
+            {
+                items.AddRange(SentinelEnum());
+                continue;
+            }
             items.Add(Variable(symbol, spec) with { Docs = Docs(group.HasParens ? spec : group), Origin = LineOf(spec) });
         }
         return items.ToImmutable();

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Errors: what stands for Go's interface error, and the package's sentinels as one enum.</summary>
+internal sealed partial class Plan
+{
+    private ImmutableArray<(Symbol Symbol, string Text)>? _sentinels;
+    private bool? _keepsErrorTexts;
+
+    /// <summary>Go's error, owned, as a value: nil is None.</summary>
+    public RustType ErrorType() => Ty.Option(ErrorInside());
+
+    /// <summary>An error that is there: the E of Result.</summary>
+    public RustType ErrorInside() => _run.Types.ErrorType();
+
+    public bool IsErrorOption(RustType type) => Ty.InOption(type) is { } inner && IsErrorInside(inner);
+
+    public bool IsErrorInside(RustType type) => Ty.Name(type) == Ty.Name(ErrorInside());
+
+    /// <summary><c>Result&lt;value, E&gt;</c>.</summary>
+    public RustType Fallible(RustType value) => _run.Types.ResultType(value);
+
+    /// <summary>A result with an error at its end is a Result, unless some return gives both a value and an error.</summary>
+    private ResultForm ResultFormOf(GoSignature signature, GoNode? function)
+    {
+        if (!signature.ReturnsError)
+            return ResultForm.Plain;
+        return function is not null && signature.Results.Length > 1 && ReturnsBoth(function) ? ResultForm.Plain : ResultForm.Fallible;
+    }
+
+    /// <summary>True where a return gives a value that is not zero together with an error that is not nil.</summary>
+    private bool ReturnsBoth(GoNode function)
+    {
+        var model = _run.ModelOfNode(function);
+        return _run.FactsOf(function).Returns.Any(give => give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && !give.Results[..^1].All(value => IsZeroLike(value, model)));
+    }
+
+    /// <summary>A new error or a sentinel; a variable may be nil.</summary>
+    private static bool IsSurelyError(Expr error, SemanticModel model) => error switch
+    {
+        CallExpr call => model.CalleeName(call) is "errors.New" or "fmt.Errorf",
+        UnaryExpr { Op: TokenKind.And } => true,
+        CompositeLit => true,
+        SelectorExpr selector => model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Variable },
+        Ident ident => model.SymbolOf(ident) is { Kind: SymbolKind.Variable },
+        _ => false,
+    };
+
+    /// <summary>What a return beside an error gives when it gives nothing: zero values, and names that may hold them.</summary>
+    private static bool IsZeroLike(Expr value, SemanticModel model) => value switch
+    {
+        ParenExpr paren => IsZeroLike(paren.X, model),
+        CompositeLit { Elts.IsEmpty: true } => true,
+        Ident ident => model.IsNil(ident) || model.SymbolOf(ident) is { Kind: SymbolKind.Result or SymbolKind.Local } || (model.ConstantOf(ident) is { } constant && IsZero(constant)),
+        UnaryExpr { Op: TokenKind.And, X: CompositeLit { Elts.IsEmpty: true } } => true,
+        CallExpr { Args.IsEmpty: true, Fun: Ident { Name: "new" } } => true,
+        _ => model.ConstantOf(value) is { } known && (IsZero(known) || known.ToInteger() is { } number && number == -1),
+    };
+
+    private static bool IsZero(Semantics.Constants.ConstantValue constant) => constant.Sign == 0 || constant.ToText() is "" || constant.ToBoolean() is false;
+
+    /// <summary>The package's errors made by errors.New, in source order.</summary>
+    public ImmutableArray<(Symbol Symbol, string Text)> Sentinels => _sentinels ??= FindSentinels();
+
+    private ImmutableArray<(Symbol, string)> FindSentinels()
+    {
+        var found = ImmutableArray.CreateBuilder<(Symbol, string)>();
+        foreach (var file in _run.Model.Package.Files)
+        {
+            var model = _run.Model.Package.ModelOf(file.File);
+            foreach (var spec in file.File.Root.Decls.OfType<GenDecl>().Where(d => d.Tok == TokenKind.Var).SelectMany(d => d.Specs.OfType<ValueSpec>()))
+            {
+                for (var i = 0; i < spec.Names.Length && i < spec.Values.Length; i++)
+                {
+                    if (spec.Values[i] is CallExpr { Args: [var text] } call && model.CalleeName(call) is "errors.New" && model.ConstantOf(text)?.ToText() is { } value && model.SymbolOf(spec.Names[i]) is { } symbol && !IsSet(symbol))
+                        found.Add((symbol, value));
+                }
+            }
+        }
+        return found.ToImmutable();
+    }
+
+    private bool IsSet(Symbol symbol) => GlobalFacts.TryGetValue(symbol, out var facts) && facts.IsReassigned;
+
+    public bool IsSentinel(Symbol symbol) => symbol.Kind == SymbolKind.Variable && Sentinels.Any(s => ReferenceEquals(s.Symbol, symbol));
+
+    /// <summary>The enum of the sentinels: Error, where no type of the package has the name.</summary>
+    public string SentinelEnumName => _run.PackageTypes.ContainsKey("Error") ? "KnownError" : "Error";
+
+    /// <summary>The variant of a sentinel: ErrNotFound → NotFound.</summary>
+    public static string SentinelVariant(Symbol sentinel)
+    {
+        var name = sentinel.Name;
+        var rest = name.StartsWith("err", StringComparison.OrdinalIgnoreCase) ? name[3..] : name;
+        return NameMapper.Camel(rest.Length == 0 || char.IsDigit(rest[0]) ? name : rest);
+    }
+
+    /// <summary>
+    /// True where the package's wrapped errors keep the whole text that Go makes, in a small type of their own; false where a context before ": " is all that wrapping does,
+    /// so that <c>context</c> and <c>{:#}</c> give the same text.
+    /// </summary>
+    public bool KeepsErrorTexts => _keepsErrorTexts ??= _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Model.Package.Files.Any(file => OddWrapping.In(file.File.Root, _run.Model.Package.ModelOf(file.File)));
+
+    private bool HasUnwrap() => _run.PackageTypes.Values.Any(type => SemanticModel.MemberOf(type, "Unwrap") is { IsMethod: true });
+
+    /// <summary>The types of the package that are errors: those with an Error method.</summary>
+    public bool IsErrorType(RustType type) => type is RustPathType path && (path.Path == SentinelEnumName && !Sentinels.IsEmpty || (_run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is not GoInterface && SemanticModel.MemberOf(new GoPointer(named), "Error") is { IsMethod: true, Type: GoSignature { Parameters.IsEmpty: true } }));
+
+    /// <summary>Finds wrapping that is not "context: %w".</summary>
+    private sealed class OddWrapping(SemanticModel model) : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node, SemanticModel model)
+        {
+            var finder = new OddWrapping(model);
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is CallExpr { Args: [var format, ..] } call && model.CalleeName(call) == "fmt.Errorf" && model.ConstantOf(format)?.ToText() is { } text)
+                _found |= text.Contains("%w", StringComparison.Ordinal) && !(text.EndsWith(": %w", StringComparison.Ordinal) && text.IndexOf("%w", StringComparison.Ordinal) == text.Length - 2);
+            VisitChildrenOf(node);
+        }
+    }
+}
