@@ -68,7 +68,10 @@ internal sealed partial class ItemLowering(TranslationRun run)
         }
         var type = run.Model.TypeOf(receiver.Type);
         var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
-        AddTo(named is null ? Ty.Unknown : run.Plan.Owned(named), null, ReceiverGenerics(function), made, items);
+        var owner = named is null ? Ty.Unknown : run.Plan.Owned(named);
+        AddTo(owner, null, ReceiverGenerics(function), made, items);
+        if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
+            items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }
 
     /// <summary>Into the impl block of the type and trait that stands there already, or into a new one.</summary>
