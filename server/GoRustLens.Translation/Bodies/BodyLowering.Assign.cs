@@ -84,7 +84,7 @@ internal sealed partial class BodyLowering
         var text = Model.File;
         if (text.TextOf(first) != text.TextOf(fourth) || text.TextOf(second) != text.TextOf(third) || text.TextOf(first.X) != text.TextOf(second.X))
             return null;
-        return ThroughForWriting(PlaceOf(first.X).Load(), first.X).Method("swap", Size(first.Index), Size(second.Index));
+        return OpenedForWriting(first.X).Code.Method("swap", Size(first.Index), Size(second.Index));
     }
 
     private bool IsDeclaredBy(Ident name, GoNode node) => Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Node, node) && ReferenceEquals(symbol.Ident, name);
@@ -118,13 +118,16 @@ internal sealed partial class BodyLowering
     private RustExpr CompoundAssign(AssignStmt assign)
     {
         var (target, value) = (assign.Lhs[0], assign.Rhs[0]);
-        var place = PlaceOf(target);
+        var place = BarePlace(target);
         var sign = Operators.Text(assign.Tok);
         if (Ty.Head(place.Type) == "String" && assign.Tok == TokenKind.AddAssign)
             return AppendText(place, value);
         var right = assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign ? Operand(value).Code : To(value, place.Type);
         return place.Update(sign, assign.Tok == TokenKind.AndNotAssign ? new RustUnary("!", right) : right);
     }
+
+    /// <summary>The number inside, where the place holds one of a type of its own.</summary>
+    private Place BarePlace(Expr target) => PlaceOf(target) is var place && place is DirectPlace direct && Plan.InNewtype(place.Type) is { } inner ? new DirectPlace(new RustField(Member(direct.Code), "0"), inner) : place;
 
     /// <summary>s += t.</summary>
     private RustExpr AppendText(Place place, Expr value) => place switch
@@ -194,7 +197,7 @@ internal sealed partial class BodyLowering
             return false;
         var key = Plan.Owned(map.Key);
         var type = Plan.Owned(map.Value);
-        var holder = Through(Lower(index.X));
+        var holder = Opened(Lower(index.X)).Code;
         var lookup = MapKey(index.Index, key);
         if (targets[0] is Ident { IsBlank: true } || map.Value is GoStruct { Fields.IsEmpty: true })
         {

@@ -24,13 +24,13 @@ internal sealed partial class BodyLowering
             case "new" when call.Args is [var type]:
                 return New(call, type, hint);
             case "delete" when call.Args is [var map, var key]:
-                return new Value(ThroughForWriting(PlaceOf(map).Load(), map).Method("remove", MapKey(key, Ty.Unref(Lower(map).Type) is RustPathType { Arguments: [var keyType, ..] } ? keyType : Ty.Unknown)), RustType.Unit);
+                return OpenedForWriting(map) is var (held, heldType) ? new Value(held.Method("remove", MapKey(key, Ty.Unref(heldType) is RustPathType { Arguments: [var keyType, ..] } ? keyType : Ty.Unknown)), RustType.Unit) : HoleValue(call, "delete");
             case "copy" when call.Args is [var target, var source]:
                 return Copy(call, target, source);
             case "clear" when call.Args is [var cleared]:
                 return TypeOf(cleared).Underlying is GoMap
-                    ? new Value(ThroughForWriting(PlaceOf(cleared).Load(), cleared).Method("clear"), RustType.Unit)
-                    : new Value(ThroughForWriting(PlaceOf(cleared).Load(), cleared).Method("fill", Zero(((GoSlice)TypeOf(cleared).Underlying).Element, Plan.Owned(((GoSlice)TypeOf(cleared).Underlying).Element), call).Code), RustType.Unit);
+                    ? new Value(OpenedForWriting(cleared).Code.Method("clear"), RustType.Unit)
+                    : new Value(OpenedForWriting(cleared).Code.Method("fill", Zero(((GoSlice)TypeOf(cleared).Underlying).Element, Plan.Owned(((GoSlice)TypeOf(cleared).Underlying).Element), call).Code), RustType.Unit);
             case "min" or "max" when call.Args is [var first, ..]:
                 return Extreme(call, name, first, hint);
             case "panic" when call.Args is [var reason]:
@@ -44,13 +44,14 @@ internal sealed partial class BodyLowering
     {
         if (TypeOf(counted) is GoPointer { Element.Underlying: GoArray { Length: { } count } })
             return new Value(RustExpr.LiteralOf(count.ToString(System.Globalization.CultureInfo.InvariantCulture)), Ty.Usize);
-        return new Value(Through(Lower(counted)).Method("len"), Ty.Usize);
+        return new Value(Opened(Lower(counted)).Code.Method("len"), Ty.Usize);
     }
 
     /// <summary>append(list, items…) as a value: a list of its own.</summary>
     private Value Append(CallExpr call, Expr list)
     {
         var target = Plan.Owned(TypeOf(call));
+        target = Plan.InNewtype(target) ?? target;
         var owned = To(list, target);
         if (call.Args.Length == 1)
             return new Value(owned, target);
@@ -77,6 +78,8 @@ internal sealed partial class BodyLowering
         if (Unparen(value) is not CallExpr { Args: [var list, ..] } call || Model.CalleeName(call) != "append" || Model.File.TextOf(target) != Model.File.TextOf(list))
             return null;
         var place = PlaceOf(target);
+        if (place is DirectPlace named && Plan.InNewtype(place.Type) is { } inner)
+            place = new DirectPlace(new RustField(Member(named.Code), "0"), inner);
         var element = Ty.Element(place.Type);
         if (element is null || Ty.Inside(place.Type, "Vec") is null)
             return null;
@@ -107,7 +110,7 @@ internal sealed partial class BodyLowering
 
     private Value Make(CallExpr call, GoType type)
     {
-        var owned = Plan.Owned(type);
+        var owned = Bare(Plan.Owned(type));
         switch (type.Underlying)
         {
             case GoSlice slice when call.Args is [_, var length]:
@@ -143,7 +146,7 @@ internal sealed partial class BodyLowering
 
     private Value Extreme(CallExpr call, string name, Expr first, RustType? hint)
     {
-        var type = hint is not null && Ty.IsNumber(hint) ? hint : Plan.Owned(Universe.DefaultOf(TypeOf(call)));
+        var type = hint is not null && Ty.IsNumber(hint) ? hint : Bare(Plan.Owned(Universe.DefaultOf(TypeOf(call))));
         var code = To(first, type);
         foreach (var next in call.Args.Skip(1))
             code = code.Method(name, To(next, type));

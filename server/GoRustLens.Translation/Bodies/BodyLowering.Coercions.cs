@@ -37,6 +37,10 @@ internal sealed partial class BodyLowering
             return Kept(value);
         if (ToError(value, target, at) is { } error)
             return error;
+        if (Plan.InNewtype(Ty.Unref(type)) is { } held && !Ty.Same(Ty.Unref(type), Ty.Unref(Ty.InOption(target) ?? target)) && Plan.InNewtype(Ty.Unref(target)) is null && target is not RustPathType { Path: "Box" or "Rc" or "Arc" or "Option" })
+            return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
+        if (target is RustPathType newtype && Plan.InNewtype(target) is { } wrapped && !Ty.Same(Ty.Unref(type), target) && Ty.InOption(type) is null && type is not RustPathType { Path: "Box" or "Rc" or "Arc" })
+            return RustExpr.CallOf(newtype.Path, Coerce(Plan.InNewtype(Ty.Unref(type)) is { } other ? new Value(new RustField(Member(code), "0"), other, value.IsPlace || type is RustReferenceType) : value, wrapped, at));
         if (target is RustReferenceType reference)
             return ToReference(value, reference, at);
         if (Ty.InOption(target) is { } optional)
@@ -165,7 +169,7 @@ internal sealed partial class BodyLowering
     private static RustExpr Member(RustExpr code) => code switch
     {
         RustUnary { Operator: "*", Operand: var inner } => inner,
-        RustReference { Operand: var inner and not RustIndex } => inner,
+        RustReference { Operand: var inner } => inner,
         _ => code,
     };
 }

@@ -30,8 +30,10 @@ internal sealed partial class BodyLowering
             case GoSlice { Element: GoBasic { BasicKind: BasicKind.Int32 } } when from is GoBasic { IsString: true }:
                 return new Value(Member(Lower(operand).Code).Method("chars").Method("map", Parse("|c| c as i32")).Method("collect") is RustMethodCall runes ? runes with { TypeArguments = [target] } : Hole(call, "text to runes"), target);
             case GoBasic { IsNumeric: true } when from is GoBasic { IsNumeric: true }:
-                var number = Operand(operand, Ty.IsNumber(target) ? target : null);
-                return new Value(Cast(number.Code, number.Type, target) is var cast && Ty.Same(number.Type, target) ? number.Code : cast, target);
+                var bare = Bare(target);
+                var number = Operand(operand, Ty.IsNumber(bare) ? bare : null);
+                var cast = Ty.Same(number.Type, bare) ? number.Code : Cast(number.Code, number.Type, bare);
+                return new Value(Ty.Same(bare, target) ? cast : Coerce(new Value(cast, bare), target, call), target);
             default:
                 return new Value(To(operand, target), target);
         }

@@ -159,13 +159,23 @@ internal sealed partial class BodyLowering
             return FunctionValue(function, index);
         if (type.Underlying is GoMap map)
             return MapLookup(index, map);
-        var holder = Lower(index.X);
+        var holder = Opened(Lower(index.X));
         if (Ty.IsText(holder.Type))
             return new Value(new RustIndex(Member(holder.Code).Method("as_bytes"), Size(index.Index)), Ty.U8);
-        if (Ty.Element(Ty.InOption(holder.Type) ?? InsidePointer(holder.Type)) is { } element)
-            return new Value(new RustIndex(Through(holder), Size(index.Index)), element, IsPlace: true);
+        if (Ty.Element(holder.Type) is { } element)
+            return new Value(new RustIndex(holder.Code, Size(index.Index)), element, IsPlace: true);
         _ = hint;
         return HoleValue(index, $"an element of {Ty.Name(holder.Type)}");
+    }
+
+    /// <summary>The list, map or text itself, to index or to ask: references, owners, Options and newtypes are gone through.</summary>
+    private Value Opened(Value value)
+    {
+        var code = Through(value);
+        var type = InsidePointer(Ty.InOption(value.Type) ?? value.Type);
+        while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
+            (code, type) = (new RustField(code, "0"), InsidePointer(inner));
+        return new Value(code, type, IsPlace: true);
     }
 
     private static RustType InsidePointer(RustType type) => Ty.Unref(type) is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } ? inner : type;
@@ -175,7 +185,7 @@ internal sealed partial class BodyLowering
     {
         var key = Plan.Owned(map.Key);
         var value = Plan.Owned(map.Value);
-        var holder = Through(Lower(index.X));
+        var holder = Opened(Lower(index.X)).Code;
         if (map.Value is GoStruct { Fields.IsEmpty: true })
             return new Value(RustExpr.Unit, RustType.Unit);
         var found = holder.Method("get", MapKey(index.Index, key));
@@ -187,12 +197,12 @@ internal sealed partial class BodyLowering
 
     private Value Slice(SliceExpr slice)
     {
-        var holder = Lower(slice.X);
+        var holder = Opened(Lower(slice.X));
         var range = new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High));
-        var part = new RustReference(new RustIndex(Through(holder), range));
+        var part = new RustReference(new RustIndex(Member(holder.Code), range));
         if (Ty.IsText(holder.Type))
             return new Value(part, Ty.StrRef);
-        return Ty.Element(Ty.InOption(holder.Type) ?? InsidePointer(holder.Type)) is { } element ? new Value(part, Ty.SliceRef(element)) : HoleValue(slice, $"a part of {Ty.Name(holder.Type)}");
+        return Ty.Element(holder.Type) is { } element ? new Value(part, Ty.SliceRef(element)) : HoleValue(slice, $"a part of {Ty.Name(holder.Type)}");
     }
 
     private Value Dereference(StarExpr star)

@@ -111,6 +111,8 @@ internal sealed partial class BodyLowering
             GoMap map => MapLiteral(literal, map),
             _ => HoleValue(literal, "a literal of this type"),
         };
+        if (Plan.InNewtype(owned) is not null && target.Underlying is not GoStruct)
+            made = new Value(Coerce(made, owned, literal), owned);
         if (go is GoPointer && hint is not null)
             return new Value(Coerce(made, hint, literal), hint);
         return made;
@@ -239,18 +241,25 @@ internal sealed partial class BodyLowering
     public (RustExpr Value, RustType Type) ConstantItem(Symbol symbol, ValueSpec spec)
     {
         var type = ConstantType(symbol);
+        if (Plan.InNewtype(type) is { } inner && type is RustPathType newtype)
+            return Ty.Head(inner) == "String" || ConstantItem(symbol, spec, inner) is not { } bare ? (Hole(spec, "a constant text of a type of its own"), type) : (RustExpr.CallOf(newtype.Path, bare), type);
+        return (ConstantItem(symbol, spec, type), type);
+    }
+
+    private RustExpr ConstantItem(Symbol symbol, ValueSpec spec, RustType type)
+    {
         var at = symbol.Index < spec.Values.Length ? spec.Values[symbol.Index] : (Expr)spec.Names[symbol.Index < spec.Names.Length ? symbol.Index : 0];
         if (symbol.Index < spec.Values.Length && spec.Values[symbol.Index] is BasicLit literal)
-            return (Coerce(Lower(literal, type), type, spec), type);
+            return Coerce(Lower(literal, type), type, spec);
         if (symbol.Constant is not { } constant)
-            return (Hole(spec, $"the value of {symbol.Name}"), type);
+            return Hole(spec, $"the value of {symbol.Name}");
         if (constant.ToText() is { } text)
-            return (RustExpr.LiteralOf(RustStrings.Quote(text)), type);
+            return RustExpr.LiteralOf(RustStrings.Quote(text));
         if (constant.ToBoolean() is { } flag)
-            return (RustExpr.LiteralOf(flag ? "true" : "false"), type);
+            return RustExpr.LiteralOf(flag ? "true" : "false");
         if (Ty.IsFloat(type) && constant.ToDouble() is { } number)
-            return (FloatLiteral(number, type), type);
-        return constant.ToInteger() is { } integer ? (IntegerLiteral(integer, at, type), type) : (Hole(spec, $"the value of {symbol.Name}"), type);
+            return FloatLiteral(number, type);
+        return constant.ToInteger() is { } integer ? IntegerLiteral(integer, at, type) : Hole(spec, $"the value of {symbol.Name}");
     }
 
     /// <summary>Go's zero value in the Rust type.</summary>
@@ -259,6 +268,7 @@ internal sealed partial class BodyLowering
         RustExpr? code = type switch
         {
             RustPathType { Path: "bool" } => RustExpr.LiteralOf("false"),
+            RustPathType newtype when Plan.InNewtype(type) is { } inner => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, inner, at).Code),
             _ when Ty.IsInteger(type) => RustExpr.LiteralOf("0"),
             _ when Ty.IsFloat(type) => RustExpr.LiteralOf("0.0"),
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),

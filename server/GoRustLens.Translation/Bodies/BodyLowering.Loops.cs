@@ -181,8 +181,8 @@ internal sealed partial class BodyLowering
 
     private RustFor RangeList(RangeStmt range, string? label, List<RustStmt> inner)
     {
-        var list = Lower(range.X);
-        var element = Ty.Element(Ty.InOption(list.Type) ?? InsidePointer(list.Type)) ?? Ty.Unknown;
+        var list = Opened(Lower(range.X));
+        var element = Ty.Element(list.Type) ?? Ty.Unknown;
         var hasKey = range.Key is Ident { IsBlank: false };
         var hasValue = range.Value is Ident { IsBlank: false };
         var through = Through(list);
@@ -218,7 +218,7 @@ internal sealed partial class BodyLowering
     private RustExpr RangeMap(RangeStmt range, GoMap map, string? label, List<RustStmt> inner)
     {
         _run.Note(range, "a HashMap has no order, and Go's random order is another one each time");
-        var holder = Lower(range.X);
+        var holder = Opened(Lower(range.X));
         var key = Plan.Owned(map.Key);
         var value = Plan.Owned(map.Value);
         var hasKey = range.Key is Ident { IsBlank: false };

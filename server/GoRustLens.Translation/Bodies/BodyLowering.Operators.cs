@@ -51,7 +51,8 @@ internal sealed partial class BodyLowering
         var value = Lower(expression, hint is RustReferenceType ? null : hint);
         while (value.Type is RustReferenceType { Inner: var inner } && inner is not (RustSliceType or RustPathType { Path: "str" }))
             value = new Value(Deref(value.Code), inner, IsPlace: true);
-        return value;
+        // Numbers and texts of a type of their own are computed with as what they are.
+        return Plan.InNewtype(value.Type) is { } bare && (Ty.IsNumber(bare) || Ty.Head(bare) is "String" or "bool") ? new Value(new RustField(Member(value.Code), "0"), bare, IsPlace: true) : value;
     }
 
     private Value Binary(BinaryExpr binary, RustType? hint)
@@ -76,7 +77,10 @@ internal sealed partial class BodyLowering
 
     /// <summary>The type that untyped operands get: the wanted one where it is of the same kind.</summary>
     private RustType? NumberHint(BinaryExpr binary, RustType? hint) =>
-        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Plan.Owned(TypeOf(binary)) : null;
+        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Bare(Plan.Owned(TypeOf(binary))) : null;
+
+    /// <summary>The type inside of a newtype, other types as they are.</summary>
+    private RustType Bare(RustType type) => Plan.InNewtype(type) ?? type;
 
     /// <summary>Both operands in one Rust type: constants take that of the other side.</summary>
     private (Value Left, Value Right) Operands(BinaryExpr binary, RustType? hint)
@@ -109,7 +113,7 @@ internal sealed partial class BodyLowering
 
     private Value Shift(BinaryExpr binary, RustType? hint)
     {
-        var left = Operand(binary.X, hint ?? Plan.Owned(Universe.DefaultOf(TypeOf(binary))));
+        var left = Operand(binary.X, Bare(hint ?? Plan.Owned(Universe.DefaultOf(TypeOf(binary)))));
         var count = Operand(binary.Y);
         return left.With(new RustBinary(left.Code, Operators.Text(binary.Op), count.Code), left.Type);
     }

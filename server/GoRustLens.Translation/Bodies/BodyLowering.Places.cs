@@ -79,21 +79,24 @@ internal sealed partial class BodyLowering
         var type = TypeOf(index.X);
         if ((type is GoPointer pointer ? pointer.Element : type).Underlying is GoMap map)
         {
-            var holder = ThroughForWriting(PlaceOf(index.X).Load(), index.X);
+            var holder = OpenedForWriting(index.X).Code;
             var key = Plan.Owned(map.Key);
             var value = Plan.Owned(map.Value);
             return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value));
         }
-        var place = PlaceOf(index.X).Load();
-        var code = ThroughForWriting(place, index.X);
-        var element = Ty.Element(Ty.InOption(place.Type) ?? NewtypeInside(place.Type, type)) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown);
-        return new DirectPlace(new RustIndex(code, Size(index.Index)), element);
+        var (code, held) = OpenedForWriting(index.X);
+        return new DirectPlace(new RustIndex(code, Size(index.Index)), Ty.Element(held) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown));
     }
 
-    private static RustType NewtypeInside(RustType type, GoType go)
+    /// <summary>The list or map itself, to change: see <see cref="Opened"/>.</summary>
+    private (RustExpr Code, RustType Type) OpenedForWriting(Expr expression)
     {
-        _ = go;
-        return type;
+        var place = PlaceOf(expression).Load();
+        var code = ThroughForWriting(place, expression);
+        var type = InsidePointer(Ty.InOption(place.Type) ?? place.Type);
+        while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
+            (code, type) = (new RustField(code, "0"), InsidePointer(inner));
+        return (code, type);
     }
 
     private Place PointeePlace(StarExpr star)

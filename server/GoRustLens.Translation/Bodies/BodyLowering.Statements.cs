@@ -91,7 +91,7 @@ internal sealed partial class BodyLowering
             case EmptyStmt: break;
             case ExprStmt expression: ExpressionStatement(expression, output); break;
             case AssignStmt assign: Assign(assign, output); break;
-            case IncDecStmt step: output.Add(new RustExprStmt(PlaceOf(step.X) is var place ? place.Update(step.Tok == TokenKind.Inc ? "+" : "-", Ty.IsFloat(place.Type) ? RustExpr.LiteralOf("1.0") : RustExpr.LiteralOf("1")) : RustExpr.Unit)); break;
+            case IncDecStmt step: output.Add(new RustExprStmt(BarePlace(step.X) is var place ? place.Update(step.Tok == TokenKind.Inc ? "+" : "-", Ty.IsFloat(place.Type) ? RustExpr.LiteralOf("1.0") : RustExpr.LiteralOf("1")) : RustExpr.Unit)); break;
             case DeclStmt { Decl: GenDecl declaration }: LocalDeclaration(declaration, output); break;
             case ReturnStmt give: Return(give, output); break;
             case IfStmt branch: If(branch, output); break;

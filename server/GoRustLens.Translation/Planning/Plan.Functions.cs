@@ -75,7 +75,10 @@ internal sealed partial class Plan
         if (receiver.Type is GoPointer pointer)
             return Pointers.IsShared(pointer.Element) || !_run.Package.WritesReceiver(method, declaration) ? "&self" : "&mut self";
         var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
-        // A value receiver is a copy: writing to it changes nothing outside.
+        // Maps and slices are references in Go: what is written through a value receiver stays.
+        if (receiver.Type.Underlying is GoMap or GoSlice && isWritten)
+            return "&mut self";
+        // Of other types a value receiver is a copy: writing to it changes nothing outside.
         return isWritten ? "mut self" : IsCopy(Owned(receiver.Type)) ? "self" : "&self";
     }
 }

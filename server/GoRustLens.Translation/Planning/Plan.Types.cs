@@ -110,16 +110,52 @@ internal sealed partial class Plan
     }
 
     /// <summary>The Rust name of a type of the package.</summary>
-    public static string TypeName(Symbol type) => NameMapper.Camel(type.Name);
+    public static string TypeName(Symbol type) => NameMapper.Camel(type.Name) is var name && s_taken.Contains(name) ? name + "Type" : name;
+
+    /// <summary>Names that mean something else in every Rust file, or in those that we make.</summary>
+    private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
+    {
+        "Vec", "String", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Rc", "Arc", "Cell", "RefCell", "HashMap", "HashSet", "BTreeMap", "Mutex", "RwLock", "LazyLock", "Context",
+        "Clone", "Copy", "Debug", "Default", "Display", "Eq", "Hash", "Iterator", "Ord", "Ordering", "PartialEq", "PartialOrd", "Drop", "Fn", "FnMut", "FnOnce", "From", "Into", "Send", "Sync", "Sized", "ToString", "Read", "Write", "Duration", "Any", "Sender", "Receiver", "Weak",
+    };
 
     /// <summary>What a declared type that is no struct and no interface becomes.</summary>
-    /// <remarks>Without methods an alias does; with methods a struct of one field, <c>.0</c>.</remarks>
+    /// <remarks>Without methods an alias does; with methods, or where the type holds itself, a struct of one field, <c>.0</c>.</remarks>
     public bool IsNewtype(GoType type) =>
         type is GoNamed { Underlying: not (GoStruct or GoInterface or GoUnknown) } named && ReferenceEquals(named.Symbol.Package, _run.Model.Package)
-        && !named.Symbol.Type.IsUnknown && (Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Length > 0 || named.Underlying is GoSignature);
+        && (Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Length > 0 || Holds(named.Underlying, named.Origin, 0));
+
+    private static bool Holds(GoType type, GoNamed wanted, int depth) => depth < 8 && type.Unaliased switch
+    {
+        GoNamed named => ReferenceEquals(named.Origin, wanted) || named.TypeArguments.Any(a => Holds(a, wanted, depth + 1)),
+        GoSlice slice => Holds(slice.Element, wanted, depth + 1),
+        GoArray array => Holds(array.Element, wanted, depth + 1),
+        GoPointer pointer => Holds(pointer.Element, wanted, depth + 1),
+        GoMap map => Holds(map.Key, wanted, depth + 1) || Holds(map.Value, wanted, depth + 1),
+        GoChan channel => Holds(channel.Element, wanted, depth + 1),
+        GoSignature signature => signature.Parameters.Any(p => Holds(p.Type, wanted, depth + 1)) || signature.Results.Any(r => Holds(r.Type, wanted, depth + 1)),
+        _ => false,
+    };
 
     /// <summary>The type inside of a newtype.</summary>
     public RustType NewtypeInner(GoType type) => Owned(type.Underlying);
+
+    /// <summary>The type inside of a newtype of the package; null for other types.</summary>
+    public RustType? InNewtype(RustType type)
+    {
+        if (type is not RustPathType path || !_run.PackageTypes.TryGetValue(path.Path, out var named) || named.Underlying is GoStruct or GoInterface || !IsNewtype(named) || IsEnumLike(named))
+            return null;
+        var inner = NewtypeInner(named);
+        // Of a generic type: its parameters by their arguments.
+        return path.Arguments.IsEmpty ? inner : Ty.Substitute(inner, [.. named.TypeParameters.Select(p => NameMapper.Camel(p.Symbol.Name))], path.Arguments);
+    }
+
+    /// <summary>True for types that other parts of the plan turn into an enum.</summary>
+    private static bool IsEnumLike(GoNamed named)
+    {
+        _ = named;
+        return false;
+    }
 
     /// <summary>True for Rust types that an assignment copies.</summary>
     public bool IsCopy(RustType type) => type switch

@@ -85,4 +85,25 @@ internal static class Ty
         run.Use("std::cell::" + cell);
         return RustType.Of(cell, inner);
     }
+
+    /// <summary>The type with its parameters replaced by arguments.</summary>
+    public static RustType Substitute(RustType type, ImmutableArray<string> parameters, ImmutableArray<RustType> arguments)
+    {
+        return In(type);
+
+        RustType In(RustType inner) => inner switch
+        {
+            RustPathType { Arguments.IsEmpty: true } path when parameters.IndexOf(path.Path) is >= 0 and var at && at < arguments.Length => arguments[at],
+            RustPathType path => path with { Arguments = [.. path.Arguments.Select(In)] },
+            RustReferenceType reference => reference with { Inner = In(reference.Inner) },
+            RustSliceType slice => new RustSliceType(In(slice.Element)),
+            RustArrayType array => new RustArrayType(In(array.Element), array.Length),
+            RustTupleType tuple => new RustTupleType([.. tuple.Elements.Select(In)]),
+            RustFnTrait function => new RustFnTrait(function.Name, [.. function.Parameters.Select(In)], function.Result is null ? null : In(function.Result)),
+            RustFnPointer function => new RustFnPointer([.. function.Parameters.Select(In)], function.Result is null ? null : In(function.Result)),
+            RustDynType contract => new RustDynType([.. contract.Bounds.Select(In)]),
+            RustImplType contract => new RustImplType([.. contract.Bounds.Select(In)]),
+            _ => inner,
+        };
+    }
 }
