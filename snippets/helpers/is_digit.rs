@@ -1,0 +1,11 @@
+/// True for the decimal digits of the common scripts.
+fn go_is_digit(c: char) -> bool {
+    const ZEROS: [u32; 22] = [
+        0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
+        0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x17e0, 0x1810, 0x1946, 0xff10,
+    ];
+    c.is_numeric()
+        && ZEROS
+            .iter()
+            .any(|zero| (*zero..zero + 10).contains(&(c as u32)))
+}
