@@ -1,5 +1,4 @@
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
-
+// uses: std::time::Duration std::time::SystemTime std::time::UNIX_EPOCH
 /// Nanoseconds since 1970 in UTC.
 fn go_unix_nanos(time: SystemTime) -> i128 {
     match time.duration_since(UNIX_EPOCH) {

@@ -15,16 +15,6 @@ impl GoFnv32 {
         }
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            if self.xor_first {
-                self.state = (self.state ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
-            } else {
-                self.state = self.state.wrapping_mul(0x0100_0193) ^ u32::from(*byte);
-            }
-        }
-    }
-
     fn reset(&mut self) {
         self.state = Self::BASIS;
     }
@@ -36,7 +26,13 @@ impl GoFnv32 {
 
 impl std::io::Write for GoFnv32 {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        GoFnv32::write(self, bytes);
+        for byte in bytes {
+            if self.xor_first {
+                self.state = (self.state ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+            } else {
+                self.state = self.state.wrapping_mul(0x0100_0193) ^ u32::from(*byte);
+            }
+        }
         Ok(bytes.len())
     }
 

@@ -15,16 +15,6 @@ impl GoFnv64 {
         }
     }
 
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            if self.xor_first {
-                self.state = (self.state ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
-            } else {
-                self.state = self.state.wrapping_mul(0x0000_0100_0000_01b3) ^ u64::from(*byte);
-            }
-        }
-    }
-
     fn reset(&mut self) {
         self.state = Self::BASIS;
     }
@@ -36,7 +26,13 @@ impl GoFnv64 {
 
 impl std::io::Write for GoFnv64 {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        GoFnv64::write(self, bytes);
+        for byte in bytes {
+            if self.xor_first {
+                self.state = (self.state ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            } else {
+                self.state = self.state.wrapping_mul(0x0000_0100_0000_01b3) ^ u64::from(*byte);
+            }
+        }
         Ok(bytes.len())
     }
 

@@ -41,15 +41,9 @@ fn go_format_float(x: f64, format: u8, precision: i64, bits: i64) -> String {
             }
             let count = mantissa.chars().filter(char::is_ascii_digit).count() as i64;
             let limit = match digits {
-                None if count > 21 => count,
-                None => 21,
-                Some(d) if count > d as i64 && d as i64 >= count => d as i64,
-                Some(d) => (d as i64).max(1),
-            };
-            let limit = if digits.is_some() && count > limit {
-                count
-            } else {
-                limit
+                None => 6,
+                Some(d) if d as i64 > count && count > exponent => count,
+                Some(d) => d.max(1) as i64,
             };
             if exponent < -4 || exponent >= limit {
                 scientific(&mantissa, exponent)

@@ -1,6 +1,4 @@
-use std::cell::RefCell;
-use std::rc::{Rc, Weak};
-
+// uses: std::cell::RefCell std::rc::Rc std::rc::Weak
 /// A doubly linked list, as container/list: elements are handles that stay valid while others come and go.
 #[derive(Clone)]
 struct GoList<T> {

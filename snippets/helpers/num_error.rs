@@ -1,3 +1,4 @@
+// needs: go_quote
 /// Why a text is no number, in Go's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct GoNumError {
@@ -23,8 +24,10 @@ impl std::fmt::Display for GoNumError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(
             f,
-            "strconv.{}: parsing {:?}: {}",
-            self.function, self.text, self.reason
+            "strconv.{}: parsing {}: {}",
+            self.function,
+            go_quote(&self.text),
+            self.reason
         )
     }
 }

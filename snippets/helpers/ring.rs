@@ -1,6 +1,4 @@
-use std::cell::RefCell;
-use std::rc::Rc;
-
+// uses: std::cell::RefCell std::rc::Rc
 /// A ring, as container/ring: a handle to one place of it.
 #[derive(Clone)]
 struct GoRing<T> {

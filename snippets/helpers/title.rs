@@ -8,8 +8,7 @@ fn go_title(s: &str) -> String {
         } else {
             result.extend(c.to_uppercase());
         }
-        in_word =
-            c.is_alphanumeric() || c == '_' || c == '\'' || !c.is_ascii() && !c.is_whitespace();
+        in_word = c.is_alphanumeric() || c == '_' || !c.is_ascii() && !c.is_whitespace();
     }
     result
 }

@@ -12,6 +12,8 @@ internal sealed partial class BodyLowering
     {
         if (call.Args is not [var operand])
             return HoleValue(call, "a conversion of nothing");
+        if (DurationConversion(call, operand) is { } span)
+            return span;
         var go = TypeOf(call);
         var target = Plan.Owned(go);
         if (Model.ConstantOf(call) is { } constant && go is GoBasic)

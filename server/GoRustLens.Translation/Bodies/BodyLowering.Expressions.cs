@@ -16,6 +16,8 @@ internal sealed partial class BodyLowering
     {
         if (!HasRoom())
             return HoleValue(expression, "nested too deeply to translate");
+        if (DurationConstant(expression) is { } span)
+            return span;
         if (expression is not (Ident or SelectorExpr or ParenExpr) && Model.ConstantOf(expression) is { } constant && IsFolded(expression))
             return Constant(constant, expression, hint);
         return expression switch

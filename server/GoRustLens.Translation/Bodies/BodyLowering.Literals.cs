@@ -103,6 +103,8 @@ internal sealed partial class BodyLowering
         var go = TypeOf(literal);
         var target = go is GoPointer pointer ? pointer.Element : go;
         var owned = Plan.Owned(target);
+        if (literal.Elts.IsEmpty && Std.StdTypes.Zero(target) is { } empty)
+            return new Value(empty, owned);
         var made = target.Underlying switch
         {
             GoStruct structure => StructLiteral(literal, target, structure, owned),
@@ -265,6 +267,8 @@ internal sealed partial class BodyLowering
     /// <summary>Go's zero value in the Rust type.</summary>
     private Value Zero(GoType go, RustType type, GoNode? at)
     {
+        if (Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
+            return new Value(known, type);
         RustExpr? code = type switch
         {
             RustPathType { Path: "bool" } => RustExpr.LiteralOf("false"),

@@ -174,9 +174,22 @@ internal sealed partial class BodyLowering
                     : new RustFor(character, text.Method("chars"), BodyAfter(inner, range.Body), label);
             case GoMap map:
                 return RangeMap(range, map, label, inner);
+            case GoSignature when RangeIterator(range, label, inner) is { } iteration:
+                return iteration;
             default:
                 return Hole(range, $"range over {type}");
         }
+    }
+
+    /// <summary>An iterator of the standard library; null for a function that yields.</summary>
+    private RustFor? RangeIterator(RangeStmt range, string? label, List<RustStmt> inner)
+    {
+        var iterator = Lower(range.X);
+        if (Std.StdTypes.Item(iterator.Type) is not { } item)
+            return null;
+        if (item is not RustTupleType { Elements: [var first, var second] } || TypeOf(range.X).Underlying is GoSignature { Parameters: [{ Type.Underlying: GoSignature { Parameters.Length: 1 } }] })
+            return new RustFor(Loops(range.Key, item, inner), iterator.Code, BodyAfter(inner, range.Body), label);
+        return new RustFor(new RustTuplePattern([Loops(range.Key, first, inner), Loops(range.Value, second, inner)]), iterator.Code, BodyAfter(inner, range.Body), label);
     }
 
     private RustFor RangeList(RangeStmt range, string? label, List<RustStmt> inner)

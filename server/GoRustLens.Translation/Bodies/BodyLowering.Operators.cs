@@ -68,6 +68,8 @@ internal sealed partial class BodyLowering
         }
         if (TypeOf(binary).Underlying is GoBasic { IsString: true })
             return Concatenation(binary);
+        if (DurationArithmetic(binary) is { } span)
+            return span;
         var (left, right) = Operands(binary, NumberHint(binary, hint));
         // A difference of lengths can be negative in Go; only an index must not.
         if (binary.Op == TokenKind.Sub && Ty.Head(left.Type) == "usize" && (hint is null || Ty.Head(hint) != "usize"))

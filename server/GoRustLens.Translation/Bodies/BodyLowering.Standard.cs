@@ -16,7 +16,10 @@ internal sealed partial class BodyLowering
         _ = hint;
         if (callee.FullName == "fmt.Println")
             return Printed(call);
-        return HoleValue(call, $"{callee.FullName} has no counterpart in the table");
+        if (TableCall(call, callee) is { } known)
+            return known;
+        var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
+        return HoleValue(call, row is { Note.Length: > 0 } ? $"{callee.FullName}: {row.Note}" : $"{callee.FullName} has no counterpart in the table");
     }
 
     private Value Printed(CallExpr call) =>
@@ -25,9 +28,7 @@ internal sealed partial class BodyLowering
     /// <summary>A variable or constant of another package; null where the table has none.</summary>
     private Value? StandardValue(Symbol symbol, SelectorExpr at, RustType? hint)
     {
-        _ = symbol;
-        _ = at;
         _ = hint;
-        return null;
+        return TableValue(symbol, at);
     }
 }

@@ -9,16 +9,17 @@ namespace GoRustLens.Translation.Calls;
 /// <c>&amp; &amp;mut * ! -</c>, macros, closures, binary operators, ranges, casts, tuples, arrays, struct literals in calls. A template that it cannot
 /// read is a mistake in the table; a test reads them all.
 /// </remarks>
-internal sealed class TemplateParser(string text, Func<string, ImmutableArray<RustExpr>> argument)
+internal sealed class TemplateParser(string text, Func<string, ImmutableArray<RustExpr>> argument, Func<RustExpr, ImmutableArray<RustExpr>, RustExpr?>? call = null)
 {
     private static readonly string[][] s_operators = [["||"], ["&&"], ["==", "!=", "<=", ">=", "<", ">"], ["|"], ["^"], ["&"], ["<<", ">>"], ["+", "-"], ["*", "/", "%"]];
 
     private int _at;
 
     /// <summary>Null where the template is malformed.</summary>
-    public static RustExpr? Parse(string text, Func<string, ImmutableArray<RustExpr>> argument)
+    /// <param name="call">What a call of an operand is, where that is not <c>operand(arguments)</c>; null from it means that.</param>
+    public static RustExpr? Parse(string text, Func<string, ImmutableArray<RustExpr>> argument, Func<RustExpr, ImmutableArray<RustExpr>, RustExpr?>? call = null)
     {
-        var parser = new TemplateParser(text, argument);
+        var parser = new TemplateParser(text, argument, call);
         var result = parser.Expression();
         parser.Blanks();
         return parser._at == text.Length ? result : null;
@@ -46,6 +47,8 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
         Blanks();
         if (Current == '|' || text.AsSpan(_at).StartsWith("move |"))
             return Closure();
+        if (Take(".."))
+            return new RustRange(null, Current is ']' or ')' ? null : Binary(0));
         var low = Binary(0);
         if (Take("..="))
             return Binary(0) is { } inclusive ? new RustRange(low, inclusive, IsInclusive: true) : null;
@@ -85,7 +88,7 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
     {
         var operand = Unary();
         while (operand is not null && Take("as "))
-            operand = new RustCast(operand, Type());
+            operand = Type() is { } type ? new RustCast(operand, type) : null;
         return operand;
     }
 
@@ -115,12 +118,12 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
             }
             else if (Current == '(')
             {
-                operand = Arguments(')') is { } arguments ? new RustCall(operand, arguments) : null;
+                operand = Arguments(')') is { } arguments ? call?.Invoke(operand, arguments) ?? new RustCall(operand, arguments) : null;
             }
             else if (Current == '[')
             {
                 _at++;
-                operand = Expression() is { } index && Take("]") ? new RustIndex(operand, index) : null;
+                operand = Expression() is { } index && Take("]") ? new RustIndex(BeforeDot(operand), index) : null;
             }
             else if (Current == '.' && _at + 1 < text.Length && text[_at + 1] != '.')
             {
@@ -135,8 +138,19 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
         return null;
     }
 
-    private RustExpr Member(RustExpr receiver)
+    /// <summary>What is in front of a dot: Rust lends it by itself; a bare number needs its type there.</summary>
+    private static RustExpr BeforeDot(RustExpr receiver) => receiver switch
     {
+        RustReference { Operand: var lent } => lent,
+        RustUnary { Operator: "*", Operand: var inner } => inner,
+        RustUnary { Operator: "-", Operand: RustLiteral number } negative when char.IsAsciiDigit(number.Text[0]) => new RustParen(negative with { Operand = BeforeDot(number) }),
+        RustLiteral number when char.IsAsciiDigit(number.Text[0]) && !number.Text.Any(char.IsAsciiLetter) => RustExpr.LiteralOf(number.Text + (number.Text.Contains('.', StringComparison.Ordinal) ? "_f64" : "_i64")),
+        _ => receiver,
+    };
+
+    private RustExpr Member(RustExpr operand)
+    {
+        var receiver = BeforeDot(operand);
         var name = Word();
         if (name == "await")
             return new RustAwait(receiver);
@@ -201,7 +215,7 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
 
     private RustExpr? PathOrMacro()
     {
-        var path = Path();
+        var path = Current == '<' ? QualifiedPath() : Path();
         if (path.Length == 0)
             return null;
         if (Current == '!' && _at + 1 < text.Length && text[_at + 1] is '(' or '[')
@@ -210,7 +224,25 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
             var brackets = Current == '[';
             return Arguments(brackets ? ']' : ')') is { } arguments ? new RustMacroCall(path, arguments) { HasBrackets = brackets } : null;
         }
-        return Take("::<") ? new RustPath(path) { Arguments = TypeList() } : RustExpr.PathOf(path);
+        if (!Take("::<"))
+            return RustExpr.PathOf(path);
+        return new RustPath(path) { Arguments = TypeList() };
+    }
+
+    /// <summary><c>&lt;[u8]&gt;::to_vec</c>.</summary>
+    private string QualifiedPath()
+    {
+        var start = _at;
+        var depth = 0;
+        do
+        {
+            depth += Current == '<' ? 1 : Current == '>' ? -1 : 0;
+            _at++;
+        }
+        while (depth > 0 && _at < text.Length);
+        while (char.IsLetterOrDigit(Current) || Current is '_' or ':')
+            _at++;
+        return text[start.._at];
     }
 
     private RustLiteral Literal()
@@ -242,15 +274,41 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
         while (!Take("|"))
         {
             Blanks();
-            var reference = Take("&");
-            var name = Word();
-            if (name.Length == 0)
+            if (Pattern() is not { } pattern)
                 return null;
-            RustPattern pattern = name == "_" ? RustPattern.Wildcard : RustPattern.Binding(name);
-            parameters.Add(new RustClosureParameter(reference ? new RustReferencePattern(pattern) : pattern));
+            if (!Take(":"))
+                parameters.Add(new RustClosureParameter(pattern));
+            else if (Type() is { } type)
+                parameters.Add(new RustClosureParameter(pattern, type));
+            else
+                return null;
             Take(",");
         }
-        return Expression() is { } body ? new RustClosure(parameters.ToImmutable(), body) { IsMove = isMove } : null;
+        if (Expression() is not { } body)
+            return null;
+        var closure = new RustClosure(parameters.ToImmutable(), body) { IsMove = isMove };
+        return call is null ? closure : Std.ClosureTidy.Tidy(closure);
+    }
+
+    private RustPattern? Pattern()
+    {
+        if (Take("&"))
+            return Pattern() is { } inner ? new RustReferencePattern(inner) : null;
+        if (Take("("))
+        {
+            var elements = ImmutableArray.CreateBuilder<RustPattern>();
+            while (!Take(")"))
+            {
+                Blanks();
+                if (Pattern() is not { } element)
+                    return null;
+                elements.Add(element);
+                Take(",");
+            }
+            return new RustTuplePattern(elements.ToImmutable());
+        }
+        var name = Word();
+        return name.Length == 0 ? null : name == "_" ? RustPattern.Wildcard : RustPattern.Binding(name);
     }
 
     private string Path()
@@ -274,19 +332,13 @@ internal sealed class TemplateParser(string text, Func<string, ImmutableArray<Ru
         var types = ImmutableArray.CreateBuilder<RustType>();
         while (_at < text.Length && !Take(">"))
         {
-            types.Add(Type());
-            if (!Take(",") && Current != '>')
+            if (Type() is not { } type)
                 break;
+            types.Add(type);
+            Take(",");
         }
         return types.ToImmutable();
     }
 
-    private RustType Type()
-    {
-        Blanks();
-        if (Take("&"))
-            return new RustReferenceType(Type());
-        var path = Path();
-        return Take("<") ? RustType.Of(path, TypeList().AsSpan()) : RustType.Of(path);
-    }
+    private RustType? Type() => Std.RustTypeReader.Read(text, ref _at);
 }

@@ -266,6 +266,39 @@ internal sealed class FunctionFacts : GoWalker
         Visit(call.Fun);
         foreach (var argument in call.Args)
             Visit(argument);
+        if (callee is { Kind: SymbolKind.Function or SymbolKind.Method })
+            MarkWritten(call, callee);
+    }
+
+    /// <summary>What a call of the standard library writes through; builders, readers and their like that are handed on may be written.</summary>
+    private void MarkWritten(CallExpr call, Symbol callee)
+    {
+        var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
+        if (row is { WritesReceiver: true } && call.Fun is SelectorExpr selector)
+            Mark(RootOf(selector.X), f => f.IsWrittenThrough = true);
+        for (var i = 0; i < call.Args.Length; i++)
+        {
+            if (row?.WritesArgument(i) == true || (_model.TypeOf(call.Args[i]) is GoPointer pointer && Planning.Plan.IsWrittenHandle(pointer.Element)))
+                Mark(RootOf(call.Args[i]), f => f.IsWrittenThrough = true);
+        }
+    }
+
+    /// <summary>The variable that a place belongs to.</summary>
+    private static Expr RootOf(Expr place)
+    {
+        while (true)
+        {
+            switch (place)
+            {
+                case ParenExpr paren: place = paren.X; break;
+                case SelectorExpr selector: place = selector.X; break;
+                case IndexExpr index: place = index.X; break;
+                case SliceExpr slice: place = slice.X; break;
+                case UnaryExpr { Op: TokenKind.And } address: place = address.X; break;
+                case StarExpr star: place = star.X; break;
+                default: return place;
+            }
+        }
     }
 
     private void Range(RangeStmt range)
@@ -315,7 +348,7 @@ internal static class Writers
     {
         var isOwn = ReferenceEquals(method.Package, model.Package);
         if (!isOwn)
-            return model.TypeOf(receiver) is GoNamed && !s_readers.Contains(method.Name);
+            return model.TypeOf(receiver) is GoNamed && (Std.StdTable.Find(method.PackagePath, method.FullName) is { } row ? row.WritesReceiver : !s_readers.Contains(method.Name));
         return method.Node is FuncDecl declaration && method.Package is { } package && PackageFacts.Of(package).WritesReceiver(method, declaration);
     }
 }

@@ -5,7 +5,7 @@ using System.Text;
 namespace GoRustLens.Translation.Helpers;
 
 /// <summary>Small pieces of Rust that stand for what Go has and Rust has not; from <c>snippets/helpers</c>. Only those in use are put into a translation.</summary>
-/// <remarks>A file begins with lines <c>//! needs: other, names</c> and <c>//! uses: paths, of, use lines</c>, either or both left out; the rest is the text.</remarks>
+/// <remarks>A file begins with lines <c>// needs: other names</c> and <c>// uses: paths of use lines</c>, either or both left out; the rest is the text.</remarks>
 internal static class HelperTexts
 {
     private static readonly ConcurrentDictionary<string, HelperText?> s_texts = new(StringComparer.Ordinal);
@@ -38,17 +38,17 @@ internal static class HelperTexts
         var text = new StringBuilder();
         while (reader.ReadLine() is { } line)
         {
-            if (line.StartsWith("//! needs:", StringComparison.Ordinal))
-                helper = helper with { Needs = Names(line[10..]) };
-            else if (line.StartsWith("//! uses:", StringComparison.Ordinal))
-                helper = helper with { Uses = Names(line[9..]) };
+            if (line.StartsWith("// needs:", StringComparison.Ordinal))
+                helper = helper with { Needs = Names(line[9..]) };
+            else if (line.StartsWith("// uses:", StringComparison.Ordinal))
+                helper = helper with { Uses = Names(line[8..]) };
             else if (text.Length > 0 || line.Length > 0)
                 text.Append(line).Append('\n');
         }
         return helper with { Text = text.ToString().TrimEnd('\n') + "\n" };
     }
 
-    private static ImmutableArray<string> Names(string list) => [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    private static ImmutableArray<string> Names(string list) => [.. list.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
 }
 
 /// <summary>A helper.</summary>

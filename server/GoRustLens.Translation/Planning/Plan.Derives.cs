@@ -47,7 +47,7 @@ internal sealed partial class Plan
             case RustPathType { Path.Length: 1 }:
                 return true;
             default:
-                return trait == "Debug" || trait == "Clone";
+                return Std.StdTypes.Has(trait, type) ?? trait is "Debug" or "Clone";
         }
     }
 

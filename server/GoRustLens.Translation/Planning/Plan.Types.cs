@@ -94,6 +94,8 @@ internal sealed partial class Plan
 
     private RustType Named(GoNamed named)
     {
+        if (StandardType(named) is { } standard)
+            return standard;
         if (Types.StdTypeMap.Find(named) is { } known)
         {
             foreach (var use in known.Uses)
@@ -162,6 +164,7 @@ internal sealed partial class Plan
     {
         RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" } => true,
         _ when Ty.IsInteger(type) => true,
+        _ when Std.StdTypes.IsCopy(type) => true,
         RustPathType { Path: "Option", Arguments: [var inner] } => IsCopy(inner),
         RustReferenceType reference => !reference.IsMutable,
         RustTupleType tuple => tuple.Elements.All(IsCopy),

@@ -16,6 +16,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a field, an element or a stored value.</summary>
     public RustType Owned(GoPointer pointer)
     {
+        if (Plan.IsHandle(pointer.Element))
+            return run.Plan.Owned(pointer.Element);
         if (!IsShared(pointer.Element))
             return Ty.Option(Ty.Box(run.Plan.Owned(pointer.Element)));
         run.Use("std::rc::Rc");
@@ -35,7 +37,7 @@ internal sealed class PointerPlan(TranslationRun run)
         if (IsShared(pointer.Element))
             return Owned(pointer);
         var owned = run.Plan.Owned(pointer.Element);
-        return facts.IsWrittenThrough ? Ty.RefMut(owned) : Ty.Ref(owned);
+        return facts.IsWrittenThrough || Plan.IsWrittenHandle(pointer.Element) ? Ty.RefMut(owned) : Ty.Ref(owned);
     }
 
     /// <summary>The pointer as a local variable.</summary>

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+using GoRustLens.Translation.Std;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>The operands of the standard library's templates: receivers, functions, what is written through, what is handed to Rust's own traits.</summary>
+internal sealed partial class BodyLowering
+{
+    private RustExpr OperandAs(StdOperand operand, RustType target)
+    {
+        // A char that was widened for Go's sake is the char.
+        if (operand is { Go: null, Rust.Code: RustCast { Operand: RustPath letter } } && Ty.Head(target) == "char" && Ty.Head(operand.Rust.Type) == "i32")
+            return letter;
+        // Bytes of a text that are only read need no list of their own.
+        if (operand.Go is CallExpr { Args: [var text] } conversion && Model.IsConversion(conversion) && TypeOf(text).Underlying is GoBasic { IsString: true } && target is RustReferenceType { IsMutable: false, Inner: RustSliceType { Element: RustPathType { Path: "u8" } } })
+            return Member(Lower(text).Code).Method("as_bytes");
+        return operand.Go is { } expression ? To(expression, target) : Coerce(operand.Rust, target, Current.Node ?? (GoNode)Model.File.Root);
+    }
+
+    /// <summary>An operand whose Rust type a row names.</summary>
+    private RustExpr OperandAs(StdOperand operand, string type)
+    {
+        if (type == "move" || type.StartsWith("impl ", StringComparison.Ordinal))
+            return operand.Go is { } moved ? LowerUnaddressed(moved).Code : operand.Rust.Code;
+        if (type.StartsWith("&mut dyn ", StringComparison.Ordinal) || type.StartsWith("&mut impl ", StringComparison.Ordinal))
+            return WrittenOperand(operand, RustType.Of(type["&mut impl ".Length..].TrimStart()));
+        return OperandAs(operand, RustTypeReader.Read(type) ?? Ty.Unknown);
+    }
+
+    private Value LowerUnaddressed(Expr expression) =>
+        Unparen(expression) is UnaryExpr { Op: TokenKind.And, X: var inner } && Unparen(inner) is not CompositeLit ? Lower(inner) : Lower(expression);
+
+    /// <summary><c>&amp;mut x</c>, or x itself where it is one already.</summary>
+    private RustExpr WrittenOperand(StdOperand operand, RustType target)
+    {
+        if (operand.Go is not { } expression)
+            return new RustReference(operand.Rust.Code, IsMutable: true);
+        var inner = Unparen(expression) is UnaryExpr { Op: TokenKind.And, X: var pointee } && Unparen(pointee) is not CompositeLit ? pointee : expression;
+        if (Unparen(inner) is SliceExpr part && IsAddressable(part.X))
+        {
+            var whole = ThroughForWriting(PlaceOf(part.X).Load(), part.X);
+            return new RustReference(new RustIndex(whole, new RustRange(part.Low is null ? null : Size(part.Low), part.High is null ? null : Size(part.High))), IsMutable: true);
+        }
+        var value = IsAddressable(inner) ? PlaceOf(inner).Load() : Lower(inner);
+        if (value.Type is RustReferenceType { IsMutable: true })
+            return value.Code;
+        if (Ty.Head(target) == "Write" && Ty.Head(value.Type) == "String")
+        {
+            _run.Helper("text_writer");
+            return new RustReference(RustExpr.CallOf("GoTextWriter", new RustReference(Member(value.Code), IsMutable: true)), IsMutable: true);
+        }
+        if (value.Code is RustUnary { Operator: "*", Operand: RustPath path } && value.IsPlace && Unparen(inner) is Ident)
+            return path;
+        return new RustReference(Ty.InOption(value.Type) is null && value.Code is not RustUnary { Operator: "*", Operand: RustMethodCall } ? value.Code : ThroughForWriting(value, inner), IsMutable: true);
+    }
+
+    /// <summary>What stands before the dot; embedded fields are gone through.</summary>
+    private RustExpr ReceiverAs(StdOperand receiver, StdEntry row, bool isOwned)
+    {
+        if (receiver.Go is not SelectorExpr selector || Model.SelectionOf(selector) is not { Member: var member })
+            return receiver.Rust.Code;
+        var value = row.WritesReceiver && IsAddressable(selector.X) ? PlaceOf(selector.X).Load() : LowerUnaddressed(selector.X);
+        var code = row.WritesReceiver ? ThroughForWriting(value, selector.X) : member.Path.IsEmpty && Ty.InOption(value.Type) is null ? value.Code : Through(value);
+        foreach (var step in member.Path)
+            code = new RustField(code, FieldName(step));
+        if (isOwned)
+            return code;
+        // A reference is written "*x": a template that puts a dot behind it takes the star off again, one that reads a number needs it.
+        return member.Path.IsEmpty && value.Type is RustReferenceType { Inner: not (RustSliceType or RustPathType { Path: "str" }) } && code is RustPath ? new RustUnary("*", code) : code;
+    }
+
+    /// <summary>A function to be called by the template: a closure, a path, or one of the table.</summary>
+    private RustExpr FunctionOperand(StdOperand operand)
+    {
+        if (operand.Go is not { } expression)
+            return operand.Rust.Code;
+        if (Unparen(expression) is SelectorExpr { X: Ident package } selector && Model.SymbolOf(package) is { Kind: SymbolKind.Import }
+            && Model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Function, Type: GoSignature signature } function && StdTable.Rows(function.PackagePath, function.FullName) is { IsEmpty: false } rows)
+        {
+            var marker = new RustPath(function.FullName);
+            _tableFunctions.Add((marker, signature, rows, expression));
+            return marker;
+        }
+        var value = Lower(expression);
+        var code = Ty.InOption(value.Type) is { } inner ? Unwrapped(value, inner).Code : value.Code;
+        _functionTypes.Add((code, value.Type));
+        return code;
+    }
+
+    private readonly List<(RustExpr Marker, GoSignature Signature, ImmutableArray<StdEntry> Rows, Expr At)> _tableFunctions = [];
+    private readonly List<(RustExpr Code, RustType Type)> _functionTypes = [];
+
+    /// <summary>A template's call of an operand: a function of the table is expanded, a closure's body takes the place of the call.</summary>
+    private RustExpr? CallOfOperand(RustExpr callee, ImmutableArray<RustExpr> arguments)
+    {
+        foreach (var (marker, signature, rows, at) in _tableFunctions)
+        {
+            if (ReferenceEquals(marker, callee))
+                return CallOfTable(signature, rows, at, arguments);
+        }
+        if (callee is RustClosure closure)
+            return closure.Parameters.Length == arguments.Length ? Applied(closure, arguments) : new RustCall(new RustParen(closure), arguments);
+        foreach (var (code, type) in _functionTypes)
+        {
+            if (!ReferenceEquals(code, callee))
+                continue;
+            var parameters = ParametersOf(type);
+            var given = arguments.Select((a, i) => i < parameters.Length ? Passed(a, parameters[i]) : a).ToImmutableArray();
+            return new RustCall(callee is RustPath ? callee : new RustParen(callee is RustUnary { Operator: "*", Operand: var inner } ? inner : callee), given);
+        }
+        return null;
+    }
+
+    private static ImmutableArray<RustType> ParametersOf(RustType type) => type switch
+    {
+        RustFnTrait function => function.Parameters,
+        RustFnPointer pointer => pointer.Parameters,
+        RustImplType { Bounds: [var bound] } => ParametersOf(bound),
+        RustDynType { Bounds: [var bound] } => ParametersOf(bound),
+        RustReferenceType reference => ParametersOf(reference.Inner),
+        RustPathType { Arguments: [var inner] } => ParametersOf(inner),
+        _ => [],
+    };
+
+    /// <summary>A template writes <c>x.clone()</c> for an element that it has by reference: what the parameter really needs of it.</summary>
+    private RustExpr Passed(RustExpr argument, RustType parameter) =>
+        argument is RustCast { Operand: RustPath letter } && Ty.Head(parameter) == "char" ? letter
+        : argument is not RustMethodCall { Name: "clone", Arguments.IsEmpty: true, Receiver: RustPath element } ? argument
+        : parameter is RustReferenceType ? element
+        : Plan.IsCopy(parameter) ? new RustUnary("*", element)
+        : argument;
+
+    private RustExpr CallOfTable(GoSignature signature, ImmutableArray<StdEntry> rows, Expr at, ImmutableArray<RustExpr> arguments)
+    {
+        var plan = Plan.Signature(signature);
+        var operands = plan.Parameters.Select((p, i) => new StdOperand(null, new Value(i < arguments.Length ? Passed(arguments[i], p.Type) : RustExpr.Unit, p.Type, IsPlace: true), p.Go)).ToImmutableArray();
+        var site = new StdSite(at, operands, null, signature);
+        if (rows.FirstOrDefault(row => Holds(row, site)) is not { LoweredBy: null } found)
+            return Hole(at, $"{rows[0].Symbol} as a value");
+        var made = Expand(found, site);
+        return plan.Result is { } result ? Coerce(made, result, at) : made.Code;
+    }
+
+    /// <summary>A closure called at once: its body, its parameters bound in front of it.</summary>
+    private RustExpr Applied(RustClosure closure, ImmutableArray<RustExpr> arguments)
+    {
+        var bindings = new List<RustStmt>();
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            var (pattern, type) = closure.Parameters[i];
+            var value = Passed(arguments[i], type ?? Ty.Unknown);
+            if (pattern is not RustIdentifierPattern { Name: var name, IsMutable: false } || value is not RustPath { Text: var same } || same != name)
+                bindings.Add(new RustLet(pattern, null, value));
+        }
+        if (bindings.Count == 0)
+            return closure.Body;
+        return closure.Body is RustBlockExpr { Modifier: "", Label: null, Block: var block }
+            ? new RustBlockExpr(block with { Statements = block.Statements.InsertRange(0, bindings) })
+            : new RustBlockExpr(new RustBlock([.. bindings], closure.Body));
+    }
+}
