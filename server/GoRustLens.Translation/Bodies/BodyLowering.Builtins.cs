@@ -33,6 +33,8 @@ internal sealed partial class BodyLowering
                     : new Value(OpenedForWriting(cleared).Code.Method("fill", Zero(((GoSlice)TypeOf(cleared).Underlying).Element, Plan.Owned(((GoSlice)TypeOf(cleared).Underlying).Element), call).Code), RustType.Unit);
             case "min" or "max" when call.Args is [var first, ..]:
                 return Extreme(call, name, first, hint);
+            case "print" or "println":
+                return BuiltinPrint(call, name == "println");
             case "panic" when call.Args is [var reason]:
                 return Panic(call, reason);
             default:

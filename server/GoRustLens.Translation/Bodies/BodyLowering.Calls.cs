@@ -69,6 +69,8 @@ internal sealed partial class BodyLowering
     {
         if (member.Symbol.Type is not GoSignature signature)
             return HoleValue(call, $"{member.Symbol.Name} is not known");
+        if (SelfText(call, member.Symbol) is { } text)
+            return text;
         var plan = Plan.Function(member.Symbol) ?? Plan.Signature(signature);
         var receiver = Receiver(selector, member, plan);
         return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);

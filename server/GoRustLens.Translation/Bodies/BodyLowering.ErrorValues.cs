@@ -85,44 +85,8 @@ internal sealed partial class BodyLowering
     private RustExpr? ErrorText(CallExpr call, string format, ImmutableArray<Expr> arguments)
     {
         _ = call;
-        var text = new System.Text.StringBuilder();
-        var parts = new List<RustExpr>();
-        var next = 0;
-        for (var i = 0; i < format.Length; i++)
-        {
-            if (format[i] != '%' || i + 1 == format.Length)
-            {
-                text.Append(format[i] is '{' or '}' ? new string(format[i], 2) : format[i]);
-                continue;
-            }
-            i++;
-            if (format[i] == '%')
-                text.Append('%');
-            else if (format[i] is 'v' or 's' or 'd' && next < arguments.Length)
-                Add(arguments[next++]);
-            else
-                return null;
-        }
-        return new RustMacroCall("format", [RustExpr.LiteralOf(RustStrings.Quote(text.ToString())), .. parts]);
-
-        void Add(Expr argument)
-        {
-            var value = Lower(argument);
-            if (Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type))
-            {
-                text.Append(Plan.KeepsErrorTexts ? "{}" : "{:#}");
-                parts.Add(Ty.InOption(value.Type) is not null ? Through(value) : Member(value.Code));
-            }
-            else if (value.Code is RustPath { Text: var name } && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && name != "self")
-            {
-                text.Append('{').Append(name).Append('}');
-            }
-            else
-            {
-                text.Append("{}");
-                parts.Add(Member(value.Code));
-            }
-        }
+        var text = new Formatting.MacroText();
+        return Formatted(text, format, arguments) ? new RustMacroCall("format", text.Arguments is { IsEmpty: false } parts ? parts : [RustExpr.LiteralOf("\"\"")]) : null;
     }
 
     /// <summary>An error; that of a call's Result.</summary>
@@ -266,6 +230,11 @@ internal sealed partial class BodyLowering
     private void Return(ReturnStmt give, List<RustStmt> output)
     {
         var function = Current.Function;
+        if (function.Form == ResultForm.Display)
+        {
+            output.Add(new RustExprStmt(new RustReturn(DisplayResult(give))));
+            return;
+        }
         if (function.Result is null)
         {
             output.Add(new RustExprStmt(new RustReturn()));

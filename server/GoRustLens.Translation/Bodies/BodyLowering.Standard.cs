@@ -14,16 +14,15 @@ internal sealed partial class BodyLowering
         if (ErrorCall(call, callee) is { } error)
             return error;
         _ = hint;
-        if (callee.FullName == "fmt.Println")
-            return Printed(call);
+        if (Printing(call, callee.FullName) is { } printed)
+            return printed;
+        if (SelfText(call, callee) is { } text)
+            return text;
         if (TableCall(call, callee) is { } known)
             return known;
         var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
         return HoleValue(call, row is { Note.Length: > 0 } ? $"{callee.FullName}: {row.Note}" : $"{callee.FullName} has no counterpart in the table");
     }
-
-    private Value Printed(CallExpr call) =>
-        new(new RustMacroCall("println", [RustExpr.LiteralOf(RustStrings.Quote(string.Join(' ', call.Args.Select(_ => "{}")))), .. call.Args.Select(a => Member(Lower(a).Code))]), RustType.Unit);
 
     /// <summary>A variable or constant of another package; null where the table has none.</summary>
     private Value? StandardValue(Symbol symbol, SelectorExpr at, RustType? hint)

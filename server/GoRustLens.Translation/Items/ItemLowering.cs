@@ -30,6 +30,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
                     break;
             }
         }
+        AddShown(items);
         return items.ToImmutable();
     }
 
@@ -69,7 +70,10 @@ internal sealed partial class ItemLowering(TranslationRun run)
         var type = run.Model.TypeOf(receiver.Type);
         var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
         var owner = named is null ? Ty.Unknown : run.Plan.Owned(named);
-        AddTo(owner, null, ReceiverGenerics(function), made, items);
+        if (IsDisplay(function))
+            AddTo(owner, s_display, ReceiverGenerics(function), DisplayFunction(made.Body ?? RustBlock.Empty, BodyLowering.Formatter) with { Docs = made.Docs, Origin = made.Origin }, items);
+        else
+            AddTo(owner, null, ReceiverGenerics(function), made, items);
         if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
             items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }

@@ -18,6 +18,9 @@ internal enum ResultForm
 
     /// <summary><c>Option</c>: Go returns a value and a bool that says whether there is one.</summary>
     CommaOk,
+
+    /// <summary><c>fmt::Result</c>: a String or Error method as <c>Display::fmt</c>, which writes what Go returns.</summary>
+    Display,
 }
 
 /// <summary>A parameter in Rust.</summary>

@@ -52,6 +52,8 @@ internal sealed partial class Plan
     {
         if (signature.Results.IsEmpty)
             return plan;
+        if (function is FuncDecl { Recv: not null } method && _run.Model.SymbolOf(method.Name) is { } symbol && IsDisplay(symbol))
+            return plan with { Form = ResultForm.Display, Receiver = "&self", Result = RustType.Of("std::fmt::Result") };
         var types = signature.Results.Select(r => r.Type).ToImmutableArray();
         var form = ResultFormOf(signature, function);
         var payload = form is ResultForm.Fallible or ResultForm.CommaOk ? types[..^1] : types;

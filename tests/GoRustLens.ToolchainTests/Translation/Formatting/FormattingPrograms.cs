@@ -27,7 +27,7 @@ internal sealed class FormattingPrograms : IDisposable
     /// <summary>What the Go program prints, line by line.</summary>
     public string[] Go(string body, string declarations = "")
     {
-        var path = Write("main.go", $"package main\n\nimport (\n\"errors\"\n\"fmt\"\n\"math\"\n\"strings\"\n)\n\nvar _, _, _ = math.Pi, errors.New, strings.ToUpper\n\n{declarations}\nfunc main() {{\n{body}\n}}\n");
+        var path = Write("main.go", $"package main\n\nimport (\n\"errors\"\n\"fmt\"\n\"math\"\n\"strings\"\n\"time\"\n)\n\nvar _, _, _, _ = math.Pi, errors.New, strings.ToUpper, time.Now\n\n{declarations}\nfunc main() {{\n{body}\n}}\n");
         var run = ToolRun.Of(Toolchains.Go ?? "go", _folder, Toolchains.GoEnvironment.Where(pair => pair.Value.Length > 0).ToDictionary(), "run", path);
         return run.ExitCode == 0 ? run.Output.Split('\n') : throw new InvalidOperationException(run.Errors);
     }
@@ -56,12 +56,12 @@ internal sealed class FormattingPrograms : IDisposable
     {
         if (!seen.Add(name))
             return;
-        const string Needs = "// needs: ";
+        const string Needs = "//! needs: ";
         var helper = File.ReadAllText(Path.Combine(HelperFolder, name + ".rs"));
         if (helper.StartsWith(Needs, StringComparison.Ordinal))
         {
             var end = helper.IndexOf('\n', StringComparison.Ordinal);
-            foreach (var needed in helper[Needs.Length..end].Split(' '))
+            foreach (var needed in helper[Needs.Length..end].Split(", "))
                 Append(needed, seen, text);
             helper = helper[(end + 2)..];
         }

@@ -1,0 +1,229 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Formatting;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Calls that print or make text: fmt, log, the built-ins print and println.</summary>
+internal sealed partial class BodyLowering
+{
+    private static readonly FormatVerb s_plain = new('v', FormatFlags.None, null, null, 0);
+
+    /// <summary>A call of fmt or log that prints or makes text; null for other calls.</summary>
+    private Value? Printing(CallExpr call, string name)
+    {
+        switch (name)
+        {
+            case "fmt.Println" or "fmt.Print" or "fmt.Printf":
+                return Printed(call, 0, "print");
+            case "fmt.Sprintf" or "fmt.Sprint" or "fmt.Sprintln":
+                return new Value(TextOf(call, 0) is { } text ? text.AsString : Untold(call), Ty.Text);
+            case "fmt.Fprintln" or "fmt.Fprint" or "fmt.Fprintf" when call.Args is [var writer, ..]:
+                return WrittenTo(call, writer);
+            case "log.Println" or "log.Print" or "log.Printf":
+                return Logged(call);
+            default:
+                return null;
+        }
+    }
+
+    private Value Printed(CallExpr call, int start, string macro) =>
+        TextOf(call, start) is { } text ? new Value(Macro(text, macro), RustType.Unit) : new Value(Untold(call), RustType.Unit);
+
+    /// <summary>print! or println!, by the text's last character.</summary>
+    private static RustMacroCall Macro(MacroText text, string macro) => text.TakeLineEnd() ? new RustMacroCall(macro + "ln", text.Arguments) : new RustMacroCall(macro, text.Arguments is { IsEmpty: false } some ? some : [RustExpr.LiteralOf("\"\"")]);
+
+    private RustExpr Untold(CallExpr call) => Hole(call, $"{Model.CalleeName(call)} with arguments that are not known before it runs");
+
+    private Value Logged(CallExpr call)
+    {
+        if (TextOf(call, 0) is not { } text)
+            return new Value(Untold(call), RustType.Unit);
+        _run.Note(call, "log puts the date and time before each line; eprintln! does not.");
+        text.TakeLineEnd();
+        return new Value(new RustMacroCall("eprintln", text.Arguments), RustType.Unit);
+    }
+
+    private Value WrittenTo(CallExpr call, Expr writer)
+    {
+        switch (Model.SymbolOf(Unparen(writer) is SelectorExpr selector ? selector.Sel : writer)?.FullName)
+        {
+            case "os.Stdout":
+                return Printed(call, 1, "print");
+            case "os.Stderr":
+                return Printed(call, 1, "eprint");
+        }
+        if (TextOf(call, 1) is not { } text)
+            return new Value(Untold(call), RustType.Unit);
+        var target = Unparen(writer) is UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var operand } ? operand : writer;
+        var lowered = Lower(target);
+        var held = Ty.InOption(lowered.Type) ?? lowered.Type;
+        _run.Use(Ty.Head(Ty.Unref(held)) == "String" ? "std::fmt::Write as _" : "std::io::Write as _");
+        var output = IsAddressable(target) ? ThroughForWriting(PlaceOf(target).Load(), target) : Through(lowered);
+        var isLine = text.TakeLineEnd();
+        return new Value(new RustAssign(RustExpr.PathOf("_"), "=", new RustMacroCall(isLine ? "writeln" : "write", [output, .. text.Arguments is { IsEmpty: false } some || isLine ? text.Arguments : [RustExpr.LiteralOf("\"\"")]])), RustType.Unit);
+    }
+
+    /// <summary>The built-ins print and println, which write to the standard error stream.</summary>
+    private Value BuiltinPrint(CallExpr call, bool isLine)
+    {
+        var text = new MacroText();
+        for (var i = 0; i < call.Args.Length; i++)
+        {
+            if (i > 0 && isLine)
+                text.Text(" ");
+            var type = Universe.DefaultOf(TypeOf(call.Args[i]));
+            if (type.Underlying is GoBasic { IsFloat: true })
+                ShowArgument(text, call.Args[i], new FormatVerb('e', FormatFlags.Plus, null, new FormatCount(6), 0));
+            else
+                ShowArgument(text, call.Args[i], s_plain);
+        }
+        if (isLine)
+            text.Text("\n");
+        return new Value(Macro(text, "eprint"), RustType.Unit);
+    }
+
+    /// <summary>The text that a call of the Print family makes; null where it is not known before the program runs.</summary>
+    /// <param name="start">Where the format, or the first operand, stands among the arguments.</param>
+    private MacroText? TextOf(CallExpr call, int start)
+    {
+        if (call.HasEllipsis || call.Args.Length < start)
+            return null;
+        var operands = call.Args[start..];
+        if (operands is [CallExpr many] && TypeOf(many) is GoTuple)
+            return null;
+        var name = Model.CalleeName(call);
+        var text = new MacroText();
+        if (name.EndsWith('f') || name.EndsWith("Fatalf", StringComparison.Ordinal))
+            return operands is [var format, .. var values] && ConstantText(format) is { } known && Formatted(text, known, [.. values]) ? text : null;
+        var isLine = name.EndsWith("ln", StringComparison.Ordinal);
+        for (var i = 0; i < operands.Length; i++)
+        {
+            if (i > 0 && (isLine || !(IsText(operands[i]) || IsText(operands[i - 1]))))
+                text.Text(" ");
+            ShowArgument(text, operands[i], s_plain);
+        }
+        if (isLine)
+            text.Text("\n");
+        return text;
+    }
+
+    private bool IsText(Expr operand) => TypeOf(operand).Underlying is GoBasic { IsString: true };
+
+    private string? ConstantText(Expr expression) => Model.ConstantOf(expression)?.ToText();
+
+    /// <summary>The format and its values; false where the format asks for what is not known.</summary>
+    private bool Formatted(MacroText text, string format, ImmutableArray<Expr> values)
+    {
+        var read = GoFormatReader.Read(format, values.Length);
+        foreach (var part in read.Parts)
+        {
+            if (part is FormatText literal)
+                text.Text(literal.Text);
+            else if (part is FormatVerb verb && Counted(verb, values) is { } counted)
+                ShowArgument(text, values[verb.Argument], counted, values);
+            else
+                return false;
+        }
+        if (read.Extra.IsEmpty)
+            return true;
+        text.Text("%!(EXTRA ");
+        for (var i = 0; i < read.Extra.Length; i++)
+        {
+            var extra = values[read.Extra[i]];
+            text.Text((i > 0 ? ", " : "") + (Model.IsNil(extra) ? "" : GoTypeText(TypeOf(extra)) + "="));
+            ShowArgument(text, extra, s_plain);
+        }
+        text.Text(")");
+        return true;
+    }
+
+    /// <summary>The verb with a * whose argument is constant as a number; null where the argument is no integer.</summary>
+    private FormatVerb? Counted(FormatVerb verb, ImmutableArray<Expr> values)
+    {
+        if (verb.Width is { Argument: { } width })
+        {
+            if (TypeOf(values[width]).Underlying is not GoBasic { IsInteger: true })
+                return null;
+            if (Model.ConstantOf(values[width])?.ToInteger() is { } number)
+                verb = verb with { Width = new FormatCount((int)System.Numerics.BigInteger.Abs(number)), Flags = number.Sign < 0 ? verb.Flags | FormatFlags.Minus : verb.Flags };
+        }
+        if (verb.Precision is { Argument: { } precision })
+        {
+            if (TypeOf(values[precision]).Underlying is not GoBasic { IsInteger: true })
+                return null;
+            if (Model.ConstantOf(values[precision])?.ToInteger() is { } number)
+                verb = verb with { Precision = number.Sign < 0 ? null : new FormatCount((int)number) };
+        }
+        return verb;
+    }
+
+    /// <summary>An argument of a call, as the verb shows it.</summary>
+    /// <param name="counts">The arguments that a * refers to.</param>
+    private void ShowArgument(MacroText text, Expr argument, FormatVerb verb, ImmutableArray<Expr> counts = default)
+    {
+        var type = Universe.DefaultOf(TypeOf(argument));
+        var shown = new Shown(text, verb, counts, argument);
+        if (Model.IsNil(argument))
+        {
+            text.Text(verb.Verb is 'v' or 'T' ? Padded("<nil>", verb) : $"%!{char.ConvertFromUtf32(verb.Verb)}(<nil>)");
+            return;
+        }
+        if (verb.Verb == 'T' && type.Underlying is not GoInterface && type is not GoTypeParam)
+        {
+            text.Text(Padded(GoTypeText(type), verb));
+            return;
+        }
+        if (verb.IsPlain && verb.Verb is 'v' or 's' or 'd' && TextMethod(type) is null && Literal(argument, type) is { } literal && (verb.Verb == 'v' || (verb.Verb == 'd') == type.Underlying is GoBasic { IsInteger: true }))
+        {
+            text.Text(literal);
+            return;
+        }
+        if (verb.IsPlain && verb.Verb is 'v' or 's' && Unparen(argument) is CallExpr made && Model.CalleeName(made) is "fmt.Sprintf" or "fmt.Sprint" && IsFlat(made) && Flat(text, made))
+            return;
+        Show(shown, Lower(argument), type);
+    }
+
+    /// <summary>A text that is made only to be printed is printed at once.</summary>
+    private bool Flat(MacroText text, CallExpr made)
+    {
+        if (Model.CalleeName(made) == "fmt.Sprintf")
+            return ConstantText(made.Args[0]) is { } format && Formatted(text, format, made.Args[1..]);
+        for (var i = 0; i < made.Args.Length; i++)
+        {
+            if (i > 0 && !(IsText(made.Args[i]) || IsText(made.Args[i - 1])))
+                text.Text(" ");
+            ShowArgument(text, made.Args[i], s_plain);
+        }
+        return true;
+    }
+
+    /// <summary>True for a call whose text is known before the program runs, width by * left out.</summary>
+    private bool IsFlat(CallExpr made) =>
+        !made.HasEllipsis && (made.Args is not [CallExpr many] || TypeOf(many) is not GoTuple)
+        && (Model.CalleeName(made) != "fmt.Sprintf" || (made.Args is [var format, ..] && ConstantText(format) is { } known && !known.Contains('*', StringComparison.Ordinal)));
+
+    /// <summary>What Go prints for a constant that no name stands for; null for other expressions.</summary>
+    private string? Literal(Expr argument, GoType type)
+    {
+        if (Unparen(argument) is Ident or SelectorExpr || Model.ConstantOf(argument) is not { } constant)
+            return Unparen(argument) is Ident { Name: "true" or "false" } flag && Model.SymbolOf(flag) is { Package: null } ? flag.Name : null;
+        return type.Underlying switch
+        {
+            GoBasic { IsString: true } => constant.ToText(),
+            GoBasic { IsBoolean: true } => constant.ToBoolean() is { } flag ? flag ? "true" : "false" : null,
+            GoBasic { IsInteger: true } => constant.ToInteger()?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            GoBasic { BasicKind: BasicKind.Float64 or BasicKind.UntypedFloat } => constant.ToDouble() is { } number ? GoNumbers.Float(number) : null,
+            _ => null,
+        };
+    }
+
+    private static string Padded(string text, FormatVerb verb)
+    {
+        var width = verb.Width is { Argument: null, Value: var wide } ? wide : 0;
+        return verb.Has(FormatFlags.Minus) ? text.PadRight(width) : text.PadLeft(width);
+    }
+}

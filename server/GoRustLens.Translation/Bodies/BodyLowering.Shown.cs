@@ -1,0 +1,215 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Formatting;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Values as Go's fmt shows them: by Rust's own formatting where that prints the same, else through a helper, part by part.</summary>
+/// <remarks>Source: go/src/fmt/print.go, printArg and printValue.</remarks>
+internal sealed partial class BodyLowering
+{
+    /// <summary>What is being shown, and how.</summary>
+    /// <param name="Counts">The arguments that a * refers to.</param>
+    /// <param name="Depth">0 for an argument itself, more for what is in it: there pointers show their address.</param>
+    /// <param name="IsHidden">Inside a field that is not exported: there fmt cannot call methods.</param>
+    private readonly record struct Shown(MacroText Text, FormatVerb Verb, ImmutableArray<Expr> Counts, GoNode At, int Depth = 0, bool IsHidden = false)
+    {
+        public Shown Inner => this with { Depth = Depth + 1 };
+
+        public bool IsSyntax => Verb.Verb == 'v' && Verb.Has(FormatFlags.Sharp);
+
+        public Shown Into(MacroText text) => this with { Text = text, Depth = Depth + 1 };
+    }
+
+    private void Show(Shown shown, Value value, GoType type)
+    {
+        if (value.Code is RustMacroCall { Path: "todo" } || shown.Depth > 12)
+        {
+            shown.Text.Value(value.Code);
+            return;
+        }
+        if (shown.Verb.Verb is 'T' or 'p')
+            ShowTypeOrAddress(shown, value, type);
+        else if (shown.Verb.Verb is 'v' or 's' or 'x' or 'X' or 'q' && !shown.IsHidden && !shown.IsSyntax && TextMethod(type) is { } method)
+            ShowText(shown, value, type, method);
+        else
+            ShowValue(shown, value, type);
+    }
+
+    private static Member? TextMethod(GoType type) => Planning.Plan.TextMethodOf(type);
+
+    /// <summary>What a String or Error method says.</summary>
+    private void ShowText(Shown shown, Value value, GoType type, Member method)
+    {
+        if (Ty.InOption(value.Type) is { } some)
+        {
+            ShowOption(shown, value, some, (inner, held) => ShowText(inner, held, type, method));
+            return;
+        }
+        var code = HasDisplay(type, method) ? value.Code : Member(value.Code).Method(Naming.NameMapper.Snake(method.Symbol.Name));
+        var isChain = ErrorSpec.Length > 0 && Plan.IsErrorInside(Ty.Unref(value.Type));
+        if (isChain && shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
+            shown.Text.Value(code, ErrorSpec);
+        else if (isChain)
+            ShowScalar(shown, new Value(RustExpr.MacroOf("format", RustExpr.LiteralOf("\"{:#}\""), code), Ty.Text), type, PrintKind.Text);
+        else if (Ty.Head(Ty.Unref(value.Type)) == "Duration")
+            ShowScalar(shown, new Value(HelperCall("go_duration", Coerce(value, RustType.Of("Duration"), shown.At)), Ty.Text), type, PrintKind.Text);
+        else if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
+            shown.Text.Value(code);
+        else
+            ShowScalar(shown, new Value(code.Method("to_string"), Ty.Text), type, PrintKind.Text);
+    }
+
+    /// <summary>How the text of an error is written, with the errors that it wraps.</summary>
+    private string ErrorSpec => Plan.KeepsErrorTexts ? "" : "#";
+
+    /// <summary>True where the Rust form of the type has Display.</summary>
+    private bool HasDisplay(GoType type, Member method) => type.Underlying is GoInterface || method.Symbol.Package is not { } package || !ReferenceEquals(package, Model.Package) || Plan.IsDisplay(method.Symbol);
+
+    private void ShowValue(Shown shown, Value value, GoType type)
+    {
+        switch (type.Underlying)
+        {
+            case GoBasic basic:
+                ShowBasic(shown, value, type, basic);
+                break;
+            case GoSlice slice:
+                ShowItems(shown, value, type, slice.Element);
+                break;
+            case GoArray array:
+                ShowItems(shown, value, type, array.Element);
+                break;
+            case GoMap map:
+                ShowMap(shown, value, type, map);
+                break;
+            case GoStruct structure:
+                ShowStruct(shown, value, type, structure);
+                break;
+            case GoPointer pointer:
+                ShowPointer(shown, value, type, pointer);
+                break;
+            case GoInterface contract:
+                ShowInterface(shown, value, type, contract);
+                break;
+            default:
+                shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));
+                break;
+        }
+    }
+
+    private void ShowBasic(Shown shown, Value value, GoType type, GoBasic basic)
+    {
+        var inner = Ty.Unref(value.Type);
+        if (inner is RustPathType { Path: var path } && _run.PackageTypes.ContainsKey(path))
+        {
+            // A newtype shows what is in it.
+            var held = Planning.Plan.Basic(basic.BasicKind);
+            value = Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), held, IsPlace: true) : new Value(Coerce(value, held, shown.At), held);
+            inner = value.Type;
+        }
+        else if (Ty.Head(inner) == "Duration")
+        {
+            value = new Value(new RustCast(Member(value.Code).Method("as_nanos"), Ty.I64), Ty.I64);
+            inner = Ty.I64;
+        }
+        var kind = basic.IsString ? PrintKind.Text
+            : basic.IsBoolean ? PrintKind.Bool
+            : Ty.Head(inner) == "char" ? PrintKind.Char
+            : basic.IsUnsigned ? PrintKind.Unsigned
+            : basic.IsInteger ? Ty.Head(inner) == "usize" ? PrintKind.NonNegative : PrintKind.Signed
+            : PrintKind.Float;
+        if (basic.IsComplex || basic.BasicKind == BasicKind.UntypedNil)
+            shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));
+        else
+            ShowScalar(shown, value, type, kind);
+    }
+
+    private void ShowScalar(Shown shown, Value value, GoType type, PrintKind kind)
+    {
+        var (text, verb) = (shown.Text, shown.Verb);
+        switch (Placements.Of(verb, kind, out var placement))
+        {
+            case VerbFit.Placed when placement is not null:
+                var width = placement.Width is { Argument: { } wide } ? text.Count(To(shown.Counts[wide], Ty.Usize), "width") : null;
+                var precision = placement.Precision is { Argument: { } precise } ? text.Count(To(shown.Counts[precise], Ty.Usize), "precision") : null;
+                text.Text(placement.Before);
+                text.Value(Formed(placement, value, shown.At), placement.Spec(width, precision));
+                break;
+            case VerbFit.Rare:
+                text.Value(Rare(shown, value));
+                break;
+            default:
+                text.Text($"%!{char.ConvertFromUtf32(verb.Verb)}({GoTypeText(type)}=");
+                ShowScalar(shown with { Verb = verb with { Verb = 'v', Precision = kind == PrintKind.Text ? verb.Precision : null } }, value, type, kind);
+                text.Text(")");
+                break;
+        }
+    }
+
+    /// <summary>A verb that Rust has no counterpart for: the helper that knows all of them.</summary>
+    private RustExpr Rare(Shown shown, Value value)
+    {
+        _run.Helper("go_sprintf");
+        _run.Helper("go_arg_basic");
+        if (Ty.Head(Ty.Unref(value.Type)) is "usize" or "char")
+            _run.Helper("go_arg_" + Ty.Head(Ty.Unref(value.Type)));
+        var counts = new[] { shown.Verb.Width?.Argument, shown.Verb.Precision?.Argument }.OfType<int>().Select(i => (RustExpr)Member(To(shown.Counts[i], Ty.I64)).Method("to_go"));
+        var format = RustExpr.LiteralOf(RustStrings.Quote(shown.Verb.GoText));
+        return RustExpr.CallOf("go_sprintf", format, new RustReference(new RustArray([.. counts, Member(value.Code).Method("to_go")])));
+    }
+
+    private RustExpr Formed(Placement placement, Value value, GoNode at)
+    {
+        switch (placement.Form)
+        {
+            case PrintForm.Float:
+                return HelperCall("go_float", "GoFloat", value.Code);
+            case PrintForm.Exponent:
+                return HelperCall("go_exponent", "GoExponent", Coerce(value, Ty.F64, at));
+            case PrintForm.General:
+                return HelperCall("go_general", "GoGeneral", Coerce(value, Ty.F64, at));
+            case PrintForm.SignMagnitude:
+                return HelperCall(placement.Trait switch { "x" => "go_signed_hex", "X" => "go_signed_upper_hex", "o" => "go_signed_octal", _ => "go_signed_binary" }, "Signed", Coerce(value, Ty.I64, at));
+            case PrintForm.Character when Ty.Head(Ty.Unref(value.Type)) == "u8":
+                return Coerce(value, Ty.Char, at);
+            case PrintForm.Character:
+                return HelperCall("go_char", Coerce(value, Ty.Unref(value.Type), at));
+            case PrintForm.Number:
+                return RustExpr.CallOf("u32::from", Coerce(value, Ty.Char, at));
+            case PrintForm.Quoted:
+                return HelperCall("go_quote", Coerce(value, Ty.StrRef, at));
+            case PrintForm.QuotedCharacter:
+                return HelperCall("go_quote_char", Ty.Head(Ty.Unref(value.Type)) is "char" or "u8" ? Coerce(value, Ty.Char, at) : HelperCall("go_char", Coerce(value, Ty.Unref(value.Type), at)));
+            case PrintForm.HexBytes:
+                return HelperCall(placement.Trait == "x" ? "go_hex_lower" : "go_hex_upper", "Hex", Member(value.Code).Method("as_bytes"));
+            default:
+                return value.Code;
+        }
+    }
+
+    private RustExpr HelperCall(string helper, params ReadOnlySpan<RustExpr> arguments) => HelperCall(helper, helper, arguments);
+
+    private RustExpr HelperCall(string helper, string function, params ReadOnlySpan<RustExpr> arguments)
+    {
+        _run.Helper(helper);
+        return RustExpr.CallOf(function, arguments);
+    }
+
+    /// <summary>The Go name of a type, as %T prints it.</summary>
+    private static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
+
+    private void ShowTypeOrAddress(Shown shown, Value value, GoType type)
+    {
+        if (shown.Verb.Verb == 'p' && type.Underlying is GoPointer or GoSlice or GoMap)
+        {
+            var reference = Ty.Unref(value.Type) is RustPathType { Path: "Rc" or "Arc" or "Box" } || value.Type is RustReferenceType ? Member(value.Code) : new RustReference(value.Code);
+            shown.Text.Text("0x");
+            shown.Text.Value(reference is RustReference { Operand: var place } ? RustExpr.CallOf("std::ptr::from_ref", new RustReference(place)) : reference, "p");
+            return;
+        }
+        shown.Text.Value(Hole(shown.At, $"%{(char)shown.Verb.Verb} of a {GoTypeText(type)}"));
+    }
+}

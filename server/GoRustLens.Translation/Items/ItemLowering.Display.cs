@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Bodies;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Items;
+
+/// <summary><c>impl Display</c>: of types with String and Error methods, and of structs that the program prints as they are.</summary>
+internal sealed partial class ItemLowering
+{
+    private static readonly RustType s_display = RustType.Of("std::fmt::Display");
+
+    /// <summary>True for a String or Error method that is Display in Rust.</summary>
+    private bool IsDisplay(FuncDecl function) => function.Recv is not null && run.Model.SymbolOf(function.Name) is { } symbol && run.Plan.IsDisplay(symbol);
+
+    private static RustFunction DisplayFunction(RustBlock body, string formatter) =>
+        new("fmt", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding(formatter), RustType.Of("&mut std::fmt::Formatter<'_>"))], RustType.Of("std::fmt::Result"), body);
+
+    /// <summary>The impl blocks that printing asked for, each behind its struct.</summary>
+    private void AddShown(ImmutableArray<RustItem>.Builder items)
+    {
+        var made = new Dictionary<GoNamed, bool>();
+        // What a struct shows asks for more: for the structs in it, and for names in those that were shown without.
+        while (run.Plan.Shown.FirstOrDefault(s => !made.TryGetValue(s.Key, out var isNamed) || isNamed != s.Value) is { Key: { } type, Value: var wantsNames })
+        {
+            made[type] = wantsNames;
+            var body = BodyLowering.In(run, null).ShownBody(type, wantsNames);
+            var owned = run.Plan.Owned(type);
+            Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(body, BodyLowering.Formatter)]));
+        }
+    }
+
+    private static void Replace(ImmutableArray<RustItem>.Builder items, RustType type, RustImpl block)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is RustImpl { Trait: { } contract } known && Ty.Same(contract, s_display) && Ty.Same(known.Type, type))
+            {
+                items[i] = block;
+                return;
+            }
+        }
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is RustStruct structure && structure.Name == Ty.Head(type))
+            {
+                items.Insert(i + 1, block);
+                return;
+            }
+        }
+        items.Add(block);
+    }
+}
