@@ -1,4 +1,4 @@
-//! needs: go_arg
+// needs: go_arg
 
 macro_rules! to_go {
     ($($type:ty => $name:literal, $kind:ident($from:ty);)*) => {

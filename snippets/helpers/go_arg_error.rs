@@ -1,4 +1,4 @@
-//! needs: go_arg_basic
+// needs: go_arg_basic
 
 impl ToGo for dyn std::error::Error {
     fn to_go(&self) -> GoArg {

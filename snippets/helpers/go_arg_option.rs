@@ -1,4 +1,4 @@
-//! needs: go_arg
+// needs: go_arg
 
 impl<T: ToGo> ToGo for Option<T> {
     fn go_type() -> String {

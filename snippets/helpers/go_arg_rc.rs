@@ -1,4 +1,4 @@
-//! needs: go_arg
+// needs: go_arg
 
 impl<T: ToGo + ?Sized> ToGo for std::rc::Rc<T> {
     fn go_type() -> String {

@@ -1,4 +1,4 @@
-//! needs: go_arg
+// needs: go_arg
 
 impl<K: ToGo, V: ToGo> ToGo for std::collections::BTreeMap<K, V> {
     fn go_type() -> String {

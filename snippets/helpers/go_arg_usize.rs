@@ -1,4 +1,4 @@
-//! needs: go_arg
+// needs: go_arg
 
 impl ToGo for usize {
     fn go_type() -> String {

@@ -1,4 +1,4 @@
-//! needs: go_hex
+// needs: go_hex
 
 impl std::fmt::LowerHex for Hex<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

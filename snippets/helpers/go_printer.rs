@@ -1,4 +1,4 @@
-//! needs: go_arg, go_quote, go_quote_char, go_escape
+// needs: go_arg, go_quote, go_quote_char, go_escape
 
 /// The flags, width and precision of one verb.
 #[derive(Clone, Copy, Default)]

@@ -1,4 +1,4 @@
-//! needs: go_escape
+// needs: go_escape
 
 /// The text between double quotes, with the escapes of a Go string literal.
 fn go_quote(text: &str) -> String {

@@ -1,4 +1,4 @@
-//! needs: go_escape
+// needs: go_escape
 
 /// The character between single quotes, with the escapes of a Go rune literal.
 fn go_quote_char(c: char) -> String {

@@ -1,4 +1,4 @@
-//! needs: go_signed
+// needs: go_signed
 
 impl std::fmt::UpperHex for Signed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

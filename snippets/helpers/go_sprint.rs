@@ -1,4 +1,4 @@
-//! needs: go_printer
+// needs: go_printer
 
 /// What Go's fmt.Sprint makes of the values: a space between two that are both no strings.
 fn go_sprint(args: &[GoArg]) -> String {

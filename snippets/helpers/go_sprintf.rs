@@ -1,4 +1,4 @@
-//! needs: go_printer
+// needs: go_printer
 
 /// What Go's fmt.Sprintf makes of a format that is known only when the program runs, or of verbs that Rust has no counterpart for.
 fn go_sprintf(format: &str, args: &[GoArg]) -> String {

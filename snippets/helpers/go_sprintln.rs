@@ -1,4 +1,4 @@
-//! needs: go_printer
+// needs: go_printer
 
 /// What Go's fmt.Sprintln makes of the values, without the line's end.
 fn go_sprintln(args: &[GoArg]) -> String {

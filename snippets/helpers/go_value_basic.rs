@@ -1,4 +1,4 @@
-//! needs: go_value
+// needs: go_value
 
 macro_rules! go_values_with_display {
     ($($name:ty),*) => {

@@ -1,4 +1,4 @@
-//! needs: go_value, go_float
+// needs: go_value, go_float
 
 impl GoValue for f64 {
     fn go_fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

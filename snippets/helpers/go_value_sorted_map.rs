@@ -1,4 +1,4 @@
-//! needs: go_value
+// needs: go_value
 
 impl<K: GoValue, V: GoValue> GoValue for std::collections::BTreeMap<K, V> {
     fn go_fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

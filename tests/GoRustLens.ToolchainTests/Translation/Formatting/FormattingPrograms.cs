@@ -56,7 +56,7 @@ internal sealed class FormattingPrograms : IDisposable
     {
         if (!seen.Add(name))
             return;
-        const string Needs = "//! needs: ";
+        const string Needs = "// needs: ";
         var helper = File.ReadAllText(Path.Combine(HelperFolder, name + ".rs"));
         if (helper.StartsWith(Needs, StringComparison.Ordinal))
         {
