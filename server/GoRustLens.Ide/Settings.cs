@@ -59,8 +59,8 @@ public sealed record Settings
     /// <summary>1 to 100.</summary>
     public int MaxPerFile { get; init; } = 10;
 
-    /// <summary>"tokio" or "threads".</summary>
-    public string TranslationAsync { get; init; } = "tokio";
+    /// <summary>"auto", "tokio" or "threads".</summary>
+    public string TranslationAsync { get; init; } = "auto";
 
     /// <summary>"anyhow", "thiserror" or "std".</summary>
     public string TranslationErrors { get; init; } = "anyhow";

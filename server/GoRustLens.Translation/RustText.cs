@@ -27,6 +27,6 @@ public sealed record RustText(string Text)
 public sealed record TranslationNote(TextSpan GoSpan, string Message, bool IsHole);
 
 /// <summary>What the user chose.</summary>
-/// <param name="Async">"tokio" or "threads".</param>
+/// <param name="Async">"tokio", "threads", or "auto": tokio where the package serves or calls the network, else threads.</param>
 /// <param name="Errors">"anyhow", "thiserror" or "std".</param>
-public sealed record TranslationSettings(string Async = "tokio", string Errors = "anyhow");
+public sealed record TranslationSettings(string Async = "auto", string Errors = "anyhow");

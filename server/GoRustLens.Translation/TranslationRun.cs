@@ -81,7 +81,13 @@ internal sealed class TranslationRun
 
     public PackageFacts Package { get; }
 
-    public bool UsesTokio => Settings.Async != "threads";
+    /// <summary>The user's choice; by itself tokio where the package serves or calls the network, else threads.</summary>
+    public bool UsesTokio => Settings.Async switch
+    {
+        "tokio" => true,
+        "threads" => false,
+        _ => Concurrency.NetworkUse.Of(Model.Package).IsThere,
+    };
 
     /// <summary>True for hovers, which show how a construct reads and are not compiled: there an unmapped name is kept and told, where a document has a hole.</summary>
     public bool KeepsUnmappedNames { get; init; }

@@ -16,9 +16,9 @@ internal static class TranslateCommand
     {
         var file = new Argument<string>("FILE") { Description = "A Go file." };
         var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output.", HelpName = "OUT" };
-        var async = new Option<string>("--async") { Description = "How goroutines and channels are translated.", DefaultValueFactory = _ => "tokio" };
+        var async = new Option<string>("--async") { Description = "How goroutines and channels are translated.", DefaultValueFactory = _ => "auto" };
         var errors = new Option<string>("--errors") { Description = "How error is translated.", DefaultValueFactory = _ => "anyhow" };
-        async.AcceptOnlyFromAmong("tokio", "threads");
+        async.AcceptOnlyFromAmong("auto", "tokio", "threads");
         errors.AcceptOnlyFromAmong("anyhow", "thiserror", "std");
         var command = new Command("translate", "Translate a Go file to Rust. Exit code 3: the result has holes, todo!().") { file, output, async, errors };
         command.SetAction((parsed, cancellationToken) =>

@@ -33,7 +33,7 @@ internal sealed class SettingsReader(ILogger log)
             GoSystem = Text(section, "go.os", fallback.GoSystem),
             GoProcessor = Text(section, "go.arch", fallback.GoProcessor),
             GoTags = Texts(section, "go.tags", fallback.GoTags),
-            TranslationAsync = OneOf(section, "translation.async", fallback.TranslationAsync, "tokio", "threads"),
+            TranslationAsync = OneOf(section, "translation.async", fallback.TranslationAsync, "auto", "tokio", "threads"),
             TranslationErrors = OneOf(section, "translation.errors", fallback.TranslationErrors, "anyhow", "thiserror", "std"),
         };
     }

@@ -34,7 +34,7 @@ public sealed class SettingsReaderTests
         Assert.Equal(Settings.Default.MaxPerFile, settings.MaxPerFile);
         Assert.Equal(Settings.Default.DiagnosticsLevel, settings.DiagnosticsLevel);
         Assert.Equal(Settings.Default.DiagnosticsExclude, settings.DiagnosticsExclude);
-        Assert.Equal("tokio", settings.TranslationAsync);
+        Assert.Equal("auto", settings.TranslationAsync);
     }
 
     /// <summary>Every key of the manifest that the server reads has the same default there and here.</summary>

@@ -62,12 +62,12 @@ internal sealed record GoProbe(GoFile File, SemanticModel Model, int Offset)
     /// <summary>The Rust of the compact hover at the caret; null where the catalog's example stands in for it.</summary>
     public string? Rust()
     {
-        var hover = IdiomHovers.At(File, Model, CatalogIndex.LoadEmbedded(), Offset, new TranslationSettings(), (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
+        var hover = IdiomHovers.At(File, Model, CatalogIndex.LoadEmbedded(), Offset, new TranslationSettings("tokio"), (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
         return hover?.Excerpt(maxLines: 6) is { IsExample: false } excerpt ? excerpt.Code : null;
     }
 
     /// <summary>What is known of the name at the caret; an exception fails the test.</summary>
-    public NameText? Name() => NameHovers.At(File, Model, Offset, new TranslationSettings(), (id, exception) => Assert.Fail($"{id}: {exception}"), CancellationToken.None)?.Text;
+    public NameText? Name() => NameHovers.At(File, Model, Offset, new TranslationSettings("tokio"), (id, exception) => Assert.Fail($"{id}: {exception}"), CancellationToken.None)?.Text;
 
     public IEnumerable<RuleHit> Hits() => RuleRunner.At(File, Model, Offset, (idiom, exception) => Assert.Fail($"{idiom}: {exception}"), CancellationToken.None);
 }
