@@ -65,6 +65,9 @@ internal sealed class TranslationRun
         }
     }
 
+    /// <summary>What type parameters need.</summary>
+    public Planning.TypeParameterBounds Bounds { get; init; } = new();
+
     private readonly SortedSet<string> _helpers = new(StringComparer.Ordinal);
 
     /// <summary>Asks for a small piece of Rust of <c>snippets/helpers</c> in the output, and what it builds on.</summary>

@@ -34,13 +34,23 @@ public static class Translator
     public static RustText Document(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var run = new TranslationRun(model, settings, cancellationToken);
+        var run = new TranslationRun(model, settings, cancellationToken) { Bounds = BoundsOf(model, declarations, settings, cancellationToken) };
         var items = new Items.ItemLowering(run).Items(declarations);
         var helpers = Helpers.HelperTexts.With(run.Helpers);
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
         var printed = RustPrinter.Print([.. run.Uses, .. items]);
         return Finish(run, printed with { Text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text)) });
+    }
+
+    /// <summary>What the type parameters need, where there are any: found by lowering everything once.</summary>
+    private static Planning.TypeParameterBounds BoundsOf(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
+    {
+        var trial = new TranslationRun(model, settings, cancellationToken);
+        if (declarations.Any(d => d is FuncDecl { Type.TypeParams: not null } || d is GenDecl group && group.Specs.Any(s => s is TypeSpec { TypeParams: not null })))
+            new Items.ItemLowering(trial).Items(declarations);
+        trial.Bounds.Close();
+        return trial.Bounds;
     }
 
     private static RustBlock Statements(TranslationRun run, GoNode? function, ImmutableArray<GoNode> subject)

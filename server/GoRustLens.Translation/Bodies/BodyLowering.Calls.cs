@@ -23,6 +23,7 @@ internal sealed partial class BodyLowering
             case SymbolKind.Function or SymbolKind.Method or SymbolKind.Unresolved when !ReferenceEquals(callee.Package, Model.Package) && (callee.Package is not null || callee.PackagePath.Length > 0 || callee.Name == "Error"):
                 return ForeignCall(call, callee, hint);
             case SymbolKind.Function when Plan.Function(callee) is { } plan:
+                plan = ForCall(plan, callee, call);
                 return Finished(new RustCall(FunctionPath(callee, call), Arguments(call, plan)), plan);
             case SymbolKind.Method when Unparen(call.Fun) is SelectorExpr selector && Model.SelectionOf(selector) is { } selection:
                 return MethodCall(call, selector, selection.Member);
@@ -32,8 +33,14 @@ internal sealed partial class BodyLowering
 
     private RustPath FunctionPath(Symbol function, CallExpr call)
     {
-        _ = call;
-        return new RustPath(NameMapper.Snake(function.Name));
+        var path = new RustPath(NameMapper.Snake(function.Name));
+        if (function.Type is not GoSignature { TypeParameters: { IsEmpty: false } parameters })
+            return path;
+        var fun = Unparen(call.Fun);
+        var arguments = TypeArguments(call);
+        for (var i = 0; i < arguments.Length && i < parameters.Length; i++)
+            _run.Bounds.HandOn(arguments[i], parameters[i]);
+        return fun is IndexExpr or IndexListExpr && arguments.Length == parameters.Length ? path with { Arguments = [.. arguments.Select(Plan.Owned)] } : path;
     }
 
     private Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);
@@ -71,7 +78,9 @@ internal sealed partial class BodyLowering
             return HoleValue(call, $"{member.Symbol.Name} is not known");
         if (SelfText(call, member.Symbol) is { } text)
             return text;
-        var plan = Plan.Function(member.Symbol) ?? Plan.Signature(signature);
+        var holder = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
+        var plan = ForReceiver(Plan.Function(member.Symbol) ?? Plan.Signature(signature), holder);
+        HandOnArguments(holder);
         var receiver = Receiver(selector, member, plan);
         return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
     }

@@ -19,6 +19,8 @@ internal sealed partial class BodyLowering
         if (Model.ConstantOf(call) is { } constant && go is GoBasic)
             return Constant(constant, call, hint);
         var from = TypeOf(operand).Underlying;
+        if (GenericConversion(go, operand, target, call) is { } generic)
+            return generic;
         switch (go.Underlying)
         {
             case GoBasic { IsString: true } when from is GoSlice { Element: GoBasic { BasicKind: BasicKind.Uint8 } }:
@@ -39,6 +41,24 @@ internal sealed partial class BodyLowering
             default:
                 return new Value(To(operand, target), target);
         }
+    }
+
+    /// <summary>From or to a number whose type is a parameter; null for other conversions.</summary>
+    private Value? GenericConversion(GoType go, Expr operand, RustType target, CallExpr call)
+    {
+        if (target is RustPathType { Arguments.IsEmpty: true } parameter && go.Unaliased is GoTypeParam && Plan.CopyParameters.Contains(parameter.Path))
+        {
+            if (Model.ConstantOf(operand) is { } constant)
+                return GenericNumber(constant, parameter);
+            var value = Operand(operand);
+            return Ty.Same(value.Type, target) ? value
+                : Ty.IsFloat(value.Type) ? new Value(RustExpr.CallOf($"{parameter.Path}::from_f64", Coerce(value, Ty.F64, call)), target)
+                : Ty.IsInteger(value.Type) ? new Value(RustExpr.CallOf($"{parameter.Path}::from_i64", Coerce(value, Ty.I64, call)), target) : null;
+        }
+        if (TypeOf(operand).Unaliased is not GoTypeParam || !Ty.IsNumber(Bare(target)) || Operand(operand) is not { Type: RustPathType { Path: var name } } number || !Plan.CopyParameters.Contains(name))
+            return null;
+        var isFloat = Ty.IsFloat(Bare(target));
+        return new Value(Coerce(new Value(number.Code.Method(isFloat ? "to_f64" : "to_i64"), isFloat ? Ty.F64 : Ty.I64), target, call), target);
     }
 
     /// <summary>Small fixed Rust, read by the parser of the tables.</summary>

@@ -31,6 +31,8 @@ internal sealed partial class BodyLowering
     private Value Constant(ConstantValue constant, Expr at, RustType? hint)
     {
         var go = Universe.DefaultOf(TypeOf(at));
+        if (hint is RustPathType { Arguments.IsEmpty: true } parameter && Plan.CopyParameters.Contains(parameter.Path))
+            return GenericNumber(constant, parameter);
         var type = go.Underlying is GoBasic basic ? Planning.Plan.Basic(Universe.DefaultOf(basic) is GoBasic known ? known.BasicKind : basic.BasicKind) : Ty.Unknown;
         if (HasUntyped(at) && hint is not null && Ty.IsNumber(hint) || Ty.IsInteger(type) && hint is not null && Ty.Head(hint) == "usize")
             type = hint!;
@@ -44,6 +46,12 @@ internal sealed partial class BodyLowering
             return new Value(IntegerLiteral(integer, at, type), type);
         return HoleValue(at, "a constant of this kind");
     }
+
+    /// <summary>A constant in a type that is a parameter.</summary>
+    private static Value GenericNumber(ConstantValue constant, RustPathType parameter) =>
+        constant.ToInteger() is { } whole && long.TryParse(whole.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out _)
+            ? new Value(RustExpr.CallOf($"{parameter.Path}::from_i64", whole.Sign < 0 ? new RustUnary("-", RustExpr.LiteralOf(BigInteger.Negate(whole).ToString(CultureInfo.InvariantCulture))) : RustExpr.LiteralOf(whole.ToString(CultureInfo.InvariantCulture))), parameter)
+            : new Value(RustExpr.CallOf($"{parameter.Path}::from_f64", FloatLiteral(constant.ToDouble() ?? 0, Ty.F64)), parameter);
 
     private static RustExpr FloatLiteral(double number, RustType type)
     {
@@ -134,7 +142,8 @@ internal sealed partial class BodyLowering
             else
                 return HoleValue(literal, "a field that is not known");
         }
-        _ = go;
+        if (given.Count < structure.Fields.Length)
+            _run.Bounds.Require(go, "Default");
         if (given.Count == 0)
             return new Value(structure.Fields.IsEmpty && !Plan.IsDefault(owned) ? RustExpr.PathOf(path.Path) : RustExpr.CallOf(path.Path + "::default"), owned);
         var values = structure.Fields.Where(f => given.Any(g => g.Field == f)).Select(f => (Field: f, given.First(g => g.Field == f).Value)).ToList();
@@ -286,8 +295,8 @@ internal sealed partial class BodyLowering
             RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty ? path.Path : "Default") + "::default"),
             _ => null,
         };
-        if (go.Unaliased is GoTypeParam parameter)
-            _run.DefaultedParameters.Add(Naming.NameMapper.Camel(parameter.Symbol.Name));
+        if (code is RustCall { Callee: RustPath { Text: var maker } } && maker.EndsWith("default", StringComparison.Ordinal))
+            _run.Bounds.Require(go, "Default");
         return code is not null ? new Value(code, type) : HoleValue(at ?? Model.File.Root, $"{Ty.Name(type)} has no zero value in Rust");
     }
 

@@ -79,7 +79,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>The type that untyped operands get: the wanted one where it is of the same kind.</summary>
     private RustType? NumberHint(BinaryExpr binary, RustType? hint) =>
-        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Bare(Plan.Owned(TypeOf(binary))) : null;
+        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary).Unaliased is GoTypeParam parameter ? Plan.ParameterType(parameter) : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Bare(Plan.Owned(TypeOf(binary))) : null;
 
     /// <summary>The type inside of a newtype, other types as they are.</summary>
     private RustType Bare(RustType type) => Plan.InNewtype(type) ?? type;

@@ -45,6 +45,7 @@ internal sealed partial class BodyLowering
     public static BodyLowering In(TranslationRun run, FuncDecl? function)
     {
         var lowering = new BodyLowering(run);
+        lowering.EnterTypeParameters(function);
         var plan = function is not null && run.Model.SymbolOf(function.Name) is { } symbol ? run.Plan.Function(symbol) : null;
         lowering._frames.Push(new Frame(function, plan ?? new FunctionPlan([], ResultForm.None)) { NamedResults = function is null ? [] : lowering.NamedResultsOf(function.Type) });
         return lowering;

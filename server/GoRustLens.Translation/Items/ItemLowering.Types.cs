@@ -19,7 +19,7 @@ internal sealed partial class ItemLowering
             return [];
         var name = NameMapper.Camel(spec.Name.Name);
         var type = symbol.Type;
-        var generics = Generics(spec.TypeParams);
+        var generics = Generics(spec.TypeParams).Select(g => type.Underlying is GoInterface ? g : g with { Bounds = [] }).ToImmutableArray();
         var visibility = Visibility(spec.Name.Name);
         switch (type.Underlying)
         {

@@ -112,21 +112,15 @@ internal sealed partial class ItemLowering(TranslationRun run)
         };
     }
 
-    private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) =>
-        parameters is null ? [] : [.. parameters.List.SelectMany(f => f.Names.Select(n => new RustGenericParameter(NameMapper.Camel(n.Name), Bounds(f.Type))))];
+    private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) => parameters is null ? []
+        : [.. parameters.List.SelectMany(f => f.Names).Select(n => run.Model.SymbolOf(n)?.Type).OfType<GoTypeParam>().Select(Generic)];
 
-    private static ImmutableArray<RustType> Bounds(Expr constraint)
-    {
-        _ = constraint;
-        return [RustType.Of("Clone")];
-    }
+    private RustGenericParameter Generic(GoTypeParam parameter) => new(Ty.Name(run.Plan.ParameterType(parameter)), run.Plan.BoundsOf(parameter));
 
-    private ImmutableArray<RustGenericParameter> ReceiverGenerics(FuncDecl function)
-    {
-        _ = function;
-        _ = run;
-        return [];
-    }
+    /// <summary>The parameters of the receiver's type, for its impl block.</summary>
+    private ImmutableArray<RustGenericParameter> ReceiverGenerics(FuncDecl function) =>
+        run.Model.SymbolOf(function.Name)?.Type is GoSignature { Receiver: { } receiver } && (receiver.Type is GoPointer pointer ? pointer.Element : receiver.Type) is GoNamed named
+            ? [.. named.Origin.TypeParameters.Select(Generic)] : [];
 
     /// <summary>A binary has no users outside: its items need no pub.</summary>
     private static string Visibility(string name) => name.Length > 0 && char.IsUpper(name[0]) ? "pub" : "";

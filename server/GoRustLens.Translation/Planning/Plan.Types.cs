@@ -50,7 +50,7 @@ internal sealed partial class Plan
             case GoSignature signature:
                 return FunctionType(signature);
             case GoTypeParam parameter:
-                return RustType.Of(NameMapper.Camel(parameter.Symbol.Name));
+                return ParameterType(parameter);
             case GoInterface contract:
                 return InterfaceType(contract);
             case GoChan channel:
@@ -170,6 +170,7 @@ internal sealed partial class Plan
         RustTupleType tuple => tuple.Elements.All(IsCopy),
         RustArrayType array => IsCopy(array.Element),
         RustFnPointer => true,
+        RustPathType { Arguments.IsEmpty: true } parameter when IsCopyParameter(parameter.Path) => true,
         RustPathType path => _copyTypes.TryGetValue(path.Path, out var known) ? known : _copyTypes[path.Path] = IsCopyDeclared(path.Path),
         _ => false,
     };

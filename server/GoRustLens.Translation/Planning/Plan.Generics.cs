@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Type parameters and their bounds.</summary>
+internal sealed partial class Plan
+{
+    /// <summary>A method names the parameters of its receiver's type anew: these are the type's own.</summary>
+    public static GoTypeParam Canonical(GoTypeParam parameter)
+    {
+        if (parameter.Symbol.Function is FuncDecl { Recv: not null } method && parameter.Symbol.Package is { } package && parameter.Symbol.File is { } file
+            && package.ModelOf(file).SymbolOf(method.Name)?.Type is GoSignature { Receiver: { } receiver })
+        {
+            var owner = (receiver.Type is GoPointer pointer ? pointer.Element : receiver.Type) as GoNamed;
+            if (owner is not null && owner.TypeArguments.IndexOf(parameter) is >= 0 and var at && at < owner.Origin.TypeParameters.Length)
+                return owner.Origin.TypeParameters[at];
+        }
+        return parameter;
+    }
+
+    public RustType ParameterType(GoTypeParam parameter) => RustType.Of(NameMapper.Camel(Canonical(parameter).Symbol.Name));
+
+    /// <summary>What a constraint is in Rust.</summary>
+    public enum ConstraintKind
+    {
+        Any,
+        Comparable,
+        Ordered,
+        Integer,
+        Number,
+    }
+
+    public static ConstraintKind KindOf(GoTypeParam parameter)
+    {
+        var set = parameter.ConstraintInterface.TypeSet;
+        if (set.Terms is not { IsEmpty: false } terms)
+            return set.IsComparable ? ConstraintKind.Comparable : ConstraintKind.Any;
+        return terms.All(t => t.Type.Underlying is GoBasic { IsInteger: true }) ? ConstraintKind.Integer
+            : terms.All(t => t.Type.Underlying is GoBasic { IsNumeric: true, IsComplex: false }) ? ConstraintKind.Number
+            : terms.All(t => t.Type.Underlying is GoBasic { IsOrdered: true }) ? ConstraintKind.Ordered : ConstraintKind.Any;
+    }
+
+    /// <summary>The parameter's bounds: what its constraint says and what the code needs.</summary>
+    public ImmutableArray<RustType> BoundsOf(GoTypeParam given)
+    {
+        var parameter = Canonical(given);
+        var bounds = new List<string>();
+        switch (KindOf(parameter))
+        {
+            case ConstraintKind.Comparable: bounds.AddRange(["Clone", "Eq", "std::hash::Hash"]); break;
+            case ConstraintKind.Ordered: bounds.AddRange(["Clone", "PartialOrd"]); break;
+            case ConstraintKind.Integer or ConstraintKind.Number:
+                _run.Helper("number");
+                bounds.Add("Number");
+                break;
+            default: bounds.Add("Clone"); break;
+        }
+        foreach (var method in parameter.ConstraintInterface.TypeSet.Methods.IsEmpty ? [] : ConstraintTraits(parameter))
+            bounds.Add(method);
+        foreach (var needed in _run.Bounds[parameter])
+        {
+            if (!bounds.Contains(needed) && !(bounds.Contains("Number") && needed is "Default" or "Clone" or "Copy" or "PartialEq" or "PartialOrd" or "std::fmt::Display" or "std::fmt::Debug") && !(needed == "PartialEq" && (bounds.Contains("Eq") || bounds.Contains("PartialOrd"))))
+                bounds.Add(needed);
+        }
+        return [.. bounds.Select(b => RustType.Of(b))];
+    }
+
+    private IEnumerable<string> ConstraintTraits(GoTypeParam parameter)
+    {
+        if (parameter.Constraint is GoNamed named && Types.StdTypeMap.Find(named)?.Trait is { } known)
+            return [known];
+        if (parameter.Constraint is GoNamed { Symbol.PackageName: "fmt", Name: "Stringer" })
+            return ["std::fmt::Display"];
+        if (parameter.Constraint is GoNamed own && ReferenceEquals(own.Symbol.Package, _run.Model.Package))
+            return [Ty.Name(new RustPathType(TypeName(own.Symbol)) { Arguments = [.. own.TypeArguments.Select(Owned)] })];
+        return parameter.ConstraintInterface.Embedded.OfType<GoNamed>().Where(e => e.Underlying is GoInterface { HasUnion: false } && ReferenceEquals(e.Symbol.Package, _run.Model.Package)).Select(e => TypeName(e.Symbol));
+    }
+
+    /// <summary>True for a type parameter whose values are copied.</summary>
+    private bool IsCopyParameter(string name) => name.Length <= 12 && CopyParameters.Contains(name);
+
+    /// <summary>The type parameters of the function that is being lowered whose values are numbers, by their Rust names.</summary>
+    public HashSet<string> CopyParameters { get; } = new(StringComparer.Ordinal);
+}
