@@ -1,0 +1,6 @@
+//! needs: chan
+impl<T> Chan<T> {
+    fn capacity(&self) -> usize {
+        self.receiver.capacity().unwrap_or(0)
+    }
+}

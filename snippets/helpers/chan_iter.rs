@@ -1,0 +1,7 @@
+//! needs: chan
+impl<T> Chan<T> {
+    /// The values up to the close.
+    fn iter(&self) -> crossbeam_channel::Iter<'_, T> {
+        self.receiver.iter()
+    }
+}

@@ -1,0 +1,6 @@
+//! needs: chan
+impl<T> Chan<T> {
+    fn len(&self) -> usize {
+        self.receiver.len()
+    }
+}

@@ -1,0 +1,8 @@
+//! needs: go_cond
+impl GoCond {
+    fn signal(&self) {
+        let mut queue = self.queue.0.lock();
+        queue.1 = (queue.1 + 1).min(queue.0);
+        self.queue.1.notify_all();
+    }
+}
