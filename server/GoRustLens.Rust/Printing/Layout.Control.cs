@@ -136,6 +136,10 @@ internal sealed partial class Layout
         var pattern = arm.Pattern is null ? "_" : Pattern(arm.Pattern);
         return arm.Head.Length == 0
             ? $"{pattern} = {Force(operation, Shape.Line(indent).After(pattern.Length + 3))}"
-            : $"{arm.Head}({Force(operation, Shape.Line(indent).After(arm.Head.Length + 1))}){(arm.Pattern is null ? "" : " -> " + pattern)}";
+            : $"{arm.Head}({Operands(operation, Shape.Line(indent).After(arm.Head.Length + 1))}){(arm.Pattern is null ? "" : " -> " + pattern)}";
     }
+
+    /// <summary>crossbeam's send takes two: the channel and the value.</summary>
+    private string Operands(RustExpr operation, Shape shape) =>
+        operation is RustTuple { Elements.Length: > 1 } pair ? string.Join(", ", pair.Elements.Select(e => Force(e, shape))) : Force(operation, shape);
 }

@@ -193,6 +193,11 @@ internal sealed partial class BodyLowering
     /// <summary>v, ok := m[k]; v, ok := x.(T); v, ok := &lt;-c. False for other right sides.</summary>
     private bool CommaOk(ImmutableArray<Expr> targets, Expr value, bool isDefinition, List<RustStmt> output)
     {
+        if (targets.Length == 2 && Unparen(value) is UnaryExpr { Op: TokenKind.Arrow } receive)
+        {
+            ReceiveWithOk(targets, receive, isDefinition, output);
+            return true;
+        }
         if (targets.Length != 2 || Unparen(value) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap map)
             return false;
         var key = Plan.Owned(map.Key);

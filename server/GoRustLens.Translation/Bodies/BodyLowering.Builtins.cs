@@ -13,6 +13,10 @@ internal sealed partial class BodyLowering
     {
         switch (name)
         {
+            case "close" when call.Args is [var closed]:
+                return Close(closed);
+            case "len" or "cap" when call.Args is [var counted] && TypeOf(counted).Underlying is GoChan:
+                return ChannelSize(counted, name);
             case "len" when call.Args is [var counted]:
                 return Length(counted);
             case "cap" when call.Args is [var counted]:

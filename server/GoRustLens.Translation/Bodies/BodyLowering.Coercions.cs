@@ -41,6 +41,8 @@ internal sealed partial class BodyLowering
             return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
         if (target is RustPathType newtype && Plan.InNewtype(target) is { } wrapped && !Ty.Same(Ty.Unref(type), target) && Ty.InOption(type) is null && type is not RustPathType { Path: "Box" or "Rc" or "Arc" })
             return RustExpr.CallOf(newtype.Path, Coerce(Plan.InNewtype(Ty.Unref(type)) is { } other ? new Value(new RustField(Member(code), "0"), other, value.IsPlace || type is RustReferenceType) : value, wrapped, at));
+        if (ReceivingHalf(value, target) is { } half)
+            return half;
         if (target is RustReferenceType reference)
             return ToReference(value, reference, at);
         if (Ty.InOption(target) is { } optional)

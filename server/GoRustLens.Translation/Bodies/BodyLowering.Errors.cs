@@ -16,7 +16,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<Symbol, VariablePlan> _views = [];
 
     /// <summary>How the variable is kept here.</summary>
-    private VariablePlan PlanOf(Symbol symbol) => _views.TryGetValue(symbol, out var view) ? view : Plan.Variable(symbol);
+    private VariablePlan PlanOf(Symbol symbol) => _views.TryGetValue(symbol, out var view) ? view : symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol);
 
     /// <summary>True for a read of an error variable that is nil on every way here.</summary>
     private bool IsKnownNilError(Symbol symbol, Ident ident) =>

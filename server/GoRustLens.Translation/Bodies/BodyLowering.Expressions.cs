@@ -83,6 +83,8 @@ internal sealed partial class BodyLowering
     {
         null => new Value(RustExpr.PathOf("None"), Ty.Unknown),
         RustPathType { Path: "Option" } => new Value(RustExpr.PathOf("None"), hint),
+        RustPathType { Path: "Chan" } => new Value(NilChannel(), hint),
+        RustPathType { Path: "Receiver" } => new Value(RustExpr.CallOf("crossbeam_channel::never"), hint),
         RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "String" } path => new Value(RustExpr.CallOf(path.Path + "::new"), hint),
         RustReferenceType { Inner: RustSliceType } reference => new Value(new RustReference(new RustArray([]), reference.IsMutable), hint),
         _ => HoleValue(nil, $"nil where Rust has {Ty.Name(hint)}: an Option around it would say that it can be absent"),
@@ -127,6 +129,7 @@ internal sealed partial class BodyLowering
         {
             Storage.Cell => new Value(code.Method("get"), type),
             Storage.RefCell => new Value(new RustUnary("*", code.Method("borrow")), type, IsPlace: true),
+            Storage.Synced => SyncedPlace(code, type).Load(),
             _ => new Value(code, type, IsPlace: true),
         };
     }

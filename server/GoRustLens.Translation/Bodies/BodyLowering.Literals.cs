@@ -111,7 +111,7 @@ internal sealed partial class BodyLowering
         var go = TypeOf(literal);
         var target = go is GoPointer pointer ? pointer.Element : go;
         var owned = Plan.Owned(target);
-        if (literal.Elts.IsEmpty && Std.StdTypes.Zero(target) is { } empty)
+        if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && Std.StdTypes.Zero(target) is { } empty)
             return new Value(empty, owned);
         var made = target.Underlying switch
         {
@@ -151,16 +151,16 @@ internal sealed partial class BodyLowering
         var fields = values.Select(v => new RustFieldValue(Planning.Plan.FieldNameOf(v.Field.Symbol), FieldValue(v.Field, v.Value))).ToList();
         if (!isWhole && !Plan.IsDefault(owned))
         {
-            fields.AddRange(structure.Fields.Where(f => given.All(g => g.Field != f)).Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), literal).Code, Plan.FieldStorage(f)))));
+            fields.AddRange(structure.Fields.Where(f => given.All(g => g.Field != f)).Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), literal).Code, Plan.FieldStorage(f), Plan.FieldType(f)))));
             isWhole = true;
         }
         return new Value(new RustStructExpr(path.Path, [.. fields]) { Base = isWhole ? null : RustExpr.CallOf("Default::default") }, owned);
     }
 
-    private RustExpr FieldValue(GoField field, Expr value) => InStorage(To(value, Plan.FieldType(field)), Plan.FieldStorage(field));
+    private RustExpr FieldValue(GoField field, Expr value) => InStorage(To(value, Plan.FieldType(field)), Plan.FieldStorage(field), Plan.FieldType(field));
 
-    /// <summary>The value put in its Cell or RefCell.</summary>
-    private RustExpr InStorage(RustExpr value, Storage storage)
+    /// <summary>The value put in its Cell, RefCell, atomic or lock.</summary>
+    private RustExpr InStorage(RustExpr value, Storage storage, RustType type)
     {
         switch (storage)
         {
@@ -170,6 +170,8 @@ internal sealed partial class BodyLowering
             case Storage.RefCell:
                 _run.Use("std::cell::RefCell");
                 return RustExpr.CallOf("RefCell::new", value);
+            case Storage.Synced:
+                return InSynced(value, type);
             default:
                 return value;
         }
@@ -182,14 +184,13 @@ internal sealed partial class BodyLowering
         switch (variable.Storage)
         {
             case Storage.Cell or Storage.RefCell:
-                return InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell);
+                return InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell, variable.Type);
             case Storage.Shared:
                 _run.Use("std::rc::Rc");
-                return RustExpr.CallOf("Rc::new", InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell));
+                return RustExpr.CallOf("Rc::new", InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell, variable.Type));
             case Storage.Synced:
                 _run.Use("std::sync::Arc");
-                _run.Use("std::sync::Mutex");
-                return RustExpr.CallOf("Arc::new", RustExpr.CallOf("Mutex::new", value.Code));
+                return RustExpr.CallOf("Arc::new", InSynced(value.Code, variable.Type));
             default:
                 return value.Code;
         }
@@ -276,7 +277,7 @@ internal sealed partial class BodyLowering
     /// <summary>Go's zero value in the Rust type.</summary>
     private Value Zero(GoType go, RustType type, GoNode? at)
     {
-        if (Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
+        if (!Planning.Plan.IsSyncHandle(type) && Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
             return new Value(known, type);
         RustExpr? code = type switch
         {
@@ -286,6 +287,9 @@ internal sealed partial class BodyLowering
             _ when Ty.IsFloat(type) => RustExpr.LiteralOf("0.0"),
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
             RustPathType { Path: "Option" } => RustExpr.PathOf("None"),
+            RustPathType { Path: "Chan" } => NilChannel(),
+            RustPathType { Path: var handle } when Planning.Plan.IsSyncHandle(type) && handle != "Receiver" => RustExpr.CallOf(handle + "::default"),
+            RustPathType { Path: "Receiver" } => RustExpr.CallOf("crossbeam_channel::never"),
             RustPathType { Path: "String" or "Vec" or "HashMap" or "HashSet" or "BTreeMap" } path => RustExpr.CallOf(path.Path + "::new"),
             RustReferenceType { Inner: RustPathType { Path: "str" } } => RustExpr.LiteralOf("\"\""),
             RustReferenceType { Inner: RustSliceType } reference => new RustReference(new RustArray([]), reference.IsMutable),

@@ -172,6 +172,8 @@ internal sealed partial class BodyLowering
                 return hasKey
                     ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), character]), text.Method("char_indices"), BodyAfter(inner, range.Body), label)
                     : new RustFor(character, text.Method("chars"), BodyAfter(inner, range.Body), label);
+            case GoChan channel:
+                return RangeChannel(range, channel, label, inner);
             case GoMap map:
                 return RangeMap(range, map, label, inner);
             case GoSignature when RangeIterator(range, label, inner) is { } iteration:

@@ -183,6 +183,11 @@ internal sealed partial class BodyLowering
         var value = Lower(operand);
         var isEqual = binary.Op == TokenKind.Equal;
         var code = Member(value.Code);
+        if (Ty.Head(Ty.Unref(value.Type)) == "Chan")
+        {
+            _run.Helper("chan_is_nil");
+            return new Value(isEqual ? code.Method("is_nil") : new RustUnary("!", code.Method("is_nil")), Ty.Bool);
+        }
         if (Ty.InOption(Ty.Unref(value.Type)) is not null)
             return new Value(code.Method(isEqual ? "is_none" : "is_some"), Ty.Bool);
         if (Ty.Head(value.Type) == "Result")

@@ -32,18 +32,18 @@ internal sealed partial class BodyLowering
 
     private Place VariablePlace(Symbol symbol, VariablePlan variable)
     {
+        if (symbol.Kind == SymbolKind.Receiver && _receiver is not null)
+            variable = _receiver;
         var path = RustExpr.PathOf(variable.Name);
         return variable.Storage switch
         {
             Storage.Plain => variable.Type is RustReferenceType { IsMutable: true } reference && symbol.Type is not GoPointer ? new DirectPlace(new RustUnary("*", path), reference.Inner) : new DirectPlace(path, variable.Type),
             Storage.Global => GlobalPlace(symbol, variable),
-            Storage.Synced => new GuardedPlace(Locked(path), Locked(path), variable.Type),
+            Storage.Synced => SyncedPlace(path, variable.Type),
             _ when Plan.IsCopy(variable.Type) => new CellPlace(path, variable.Type),
             _ => new GuardedPlace(path.Method("borrow"), path.Method("borrow_mut"), variable.Type),
         };
     }
-
-    private static RustExpr Locked(RustExpr mutex) => mutex.Method("lock").Method("unwrap");
 
     private Place FieldPlace(SelectorExpr selector, Member member)
     {
@@ -57,6 +57,7 @@ internal sealed partial class BodyLowering
         {
             Storage.Cell => new CellPlace(code, type),
             Storage.RefCell => new GuardedPlace(code.Method("borrow"), code.Method("borrow_mut"), type),
+            Storage.Synced => SyncedPlace(code, type),
             _ => new DirectPlace(code, type),
         };
     }

@@ -14,6 +14,8 @@ internal sealed partial class BodyLowering
         if (ErrorCall(call, callee) is { } error)
             return error;
         _ = hint;
+        if (SyncCall(call, callee) is { } sync)
+            return sync;
         if (Printing(call, callee.FullName) is { } printed)
             return printed;
         if (SelfText(call, callee) is { } text)

@@ -75,6 +75,7 @@ internal sealed partial class BodyLowering
     {
         var statements = new List<RustStmt>();
         LowerList(list, statements, end);
+        UnwrapLastThread(statements);
         return new RustBlock([.. statements]);
     }
 
@@ -112,6 +113,11 @@ internal sealed partial class BodyLowering
 
     private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)
     {
+        if (Unparen(statement.X) is UnaryExpr { Op: TokenKind.Arrow } receive)
+        {
+            output.Add(Discard(receive));
+            return;
+        }
         var value = Lower(statement.X);
         output.Add(Ty.Head(value.Type) == "Result" ? new RustLet(RustPattern.Wildcard, null, value.Code) : new RustExprStmt(value.Code));
     }

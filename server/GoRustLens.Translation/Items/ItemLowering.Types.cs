@@ -43,6 +43,7 @@ internal sealed partial class ItemLowering
         {
             Storage.Cell => Ty.InCell(run, "Cell", type),
             Storage.RefCell => Ty.InCell(run, "RefCell", type),
+            Storage.Synced => run.Plan.Synced(type),
             _ => type,
         };
         return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name) };

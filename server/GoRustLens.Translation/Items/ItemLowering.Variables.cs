@@ -49,7 +49,7 @@ internal sealed partial class ItemLowering
             case GlobalPlan.Atomic:
                 return Atomic(item);
             default:
-                run.Use("std::sync::Mutex");
+                run.Use("parking_lot::Mutex");
                 var locked = item with { Type = RustType.Of("Mutex", plan.Type), Value = RustExpr.CallOf("Mutex::new", value), IsStatic = true };
                 return IsConstant(value) || value is RustCall { Callee: RustPath { Text: "Vec::new" or "String::new" } } ? locked : Lazy(locked);
         }

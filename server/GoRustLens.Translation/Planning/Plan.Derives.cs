@@ -40,6 +40,18 @@ internal sealed partial class Plan
                 return tuple.Elements.All(e => Has(trait, e));
             case RustReferenceType reference:
                 return trait == "Default" ? reference.Inner is RustPathType { Path: "str" } : trait != "Clone" ? Has(trait, reference.Inner) : !reference.IsMutable;
+            case RustPathType { Path: "Chan" }:
+                if (trait == "Default")
+                    _run.Helper("chan_nil");
+                return trait is "Clone" or "Debug" or "Default" or "PartialEq" or "Eq";
+            case RustPathType { Path: "Receiver" }:
+                return trait is "Clone" or "Debug";
+            case RustPathType path when IsSyncHandle(path):
+                return trait is "Clone" or "Debug" or "Default";
+            case RustPathType { Path: "Mutex" }:
+                return trait == "Debug" || (trait == "Default" && type is RustPathType { Arguments: [var guarded] } && Has(trait, guarded));
+            case RustPathType { Path: var atomic } when atomic.StartsWith("Atomic", StringComparison.Ordinal):
+                return trait is "Debug" or "Default";
             case RustDynType or RustFnTrait or RustFnPointer:
                 return false;
             case RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named):
@@ -70,6 +82,7 @@ internal sealed partial class Plan
     {
         Storage.Cell => RustType.Of("Cell", FieldType(field)),
         Storage.RefCell => RustType.Of("RefCell", FieldType(field)),
+        Storage.Synced => Synced(FieldType(field)),
         _ => FieldType(field),
     };
 }

@@ -13,10 +13,9 @@ internal sealed partial class Plan
 {
     private readonly Dictionary<Symbol, GlobalPlan> _globals = [];
     private Dictionary<Symbol, VariableFacts>? _globalFacts;
-    private bool? _hasGoroutines;
 
     /// <summary>True where the package starts goroutines: then what they could share is locked.</summary>
-    public bool HasGoroutines => _hasGoroutines ??= _run.Model.Package.Files.Any(file => GoStatements.In(file.File.Root));
+    public bool HasGoroutines => Goroutines.HasGoroutines;
 
     /// <summary>How a variable of the package is kept.</summary>
     public GlobalPlan GlobalOf(Symbol symbol)
@@ -33,6 +32,8 @@ internal sealed partial class Plan
         var type = Owned(Universe.DefaultOf(symbol.Type));
         var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer;
         var initial = InitialValueOf(symbol);
+        if (IsSyncHandle(type))
+            return GlobalPlan.Lazy;
         if (!isWritten && initial is not null && IsConstantValue(initial) && symbol.Type.Underlying is GoBasic)
             return GlobalPlan.Const;
         if (!isWritten && initial is CompositeLit table && IsConstantTable(table))
@@ -137,25 +138,5 @@ internal sealed partial class Plan
         if (!_globalFacts!.TryGetValue(symbol, out var facts))
             _globalFacts[symbol] = facts = new VariableFacts();
         return facts;
-    }
-
-    private sealed class GoStatements : GoWalker
-    {
-        private bool _found;
-
-        public static bool In(GoNode node)
-        {
-            var finder = new GoStatements();
-            finder.Visit(node);
-            return finder._found;
-        }
-
-        public override void Visit(GoNode node)
-        {
-            if (_found || node is GoStmt)
-                _found = true;
-            else
-                VisitChildrenOf(node);
-        }
     }
 }

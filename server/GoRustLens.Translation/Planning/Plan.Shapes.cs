@@ -19,12 +19,6 @@ internal sealed partial class Plan
         return new RustFnTrait("Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result);
     }
 
-    private static RustType ChannelType(GoChan channel)
-    {
-        _ = channel;
-        return Ty.Unknown;
-    }
-
     private static RustType AnonymousStruct(GoStruct structure)
     {
         _ = structure;

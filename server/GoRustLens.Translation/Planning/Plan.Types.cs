@@ -94,6 +94,8 @@ internal sealed partial class Plan
 
     private RustType Named(GoNamed named)
     {
+        if (SyncType(named) is { } sync)
+            return sync;
         if (StandardType(named) is { } standard)
             return standard;
         if (Types.StdTypeMap.Find(named) is { } known)

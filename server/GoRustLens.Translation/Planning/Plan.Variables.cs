@@ -65,14 +65,14 @@ internal sealed partial class Plan
         var storage = StorageOf(symbol, owned);
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough));
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || ((facts.IsAppendedTo || facts.IsWrittenThrough) && !IsSyncHandle(owned))));
     }
 
     /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)
     {
-        _ = symbol;
-        _ = owned;
+        if (IsSynced(symbol, owned))
+            return Storage.Synced;
         return Storage.Plain;
     }
 

@@ -16,6 +16,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a field, an element or a stored value.</summary>
     public RustType Owned(GoPointer pointer)
     {
+        if (Plan.IsSyncHandle(pointer.Element) || Plan.IsAtomicNumber(pointer.Element))
+            return run.Plan.HandleTo(pointer.Element);
         if (Plan.IsHandle(pointer.Element))
             return run.Plan.Owned(pointer.Element);
         if (!IsShared(pointer.Element))
@@ -34,6 +36,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a parameter.</summary>
     public RustType Parameter(GoPointer pointer, VariableFacts facts)
     {
+        if (Plan.IsSyncHandle(pointer.Element))
+            return facts.IsCapturedByGoroutine || facts.IsStored || facts.IsReturned ? run.Plan.Owned(pointer.Element) : Ty.Ref(run.Plan.Owned(pointer.Element));
         if (IsShared(pointer.Element))
             return Owned(pointer);
         var owned = run.Plan.Owned(pointer.Element);

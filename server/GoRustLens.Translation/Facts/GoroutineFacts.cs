@@ -1,0 +1,244 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Facts;
+
+/// <summary>Which function literals of a package run on goroutines of their own, what they use of the functions around them, and where that changes.</summary>
+internal sealed class GoroutineFacts
+{
+    private readonly Dictionary<Symbol, List<FuncLit>> _captures = [];
+    private readonly Dictionary<Symbol, List<int>> _uses = [];
+    private readonly Dictionary<Symbol, List<Mutation>> _writes = [];
+    private readonly Dictionary<GoNode, List<GoNode>> _loops = [];
+    private readonly HashSet<FuncLit> _literals = [];
+
+    private GoroutineFacts(Package package)
+    {
+        foreach (var file in package.Files)
+        {
+            var model = package.ModelOf(file.File);
+            var walker = new Walker(this, model);
+            walker.Visit(file.File.Root);
+            HasGoroutines |= walker.Found;
+            if (!walker.Found)
+                continue;
+            walker.Resolve();
+            foreach (var function in file.File.Root.Decls.OfType<FuncDecl>().Where(f => f.Body is not null))
+                AddWrites(function, model);
+        }
+    }
+
+    public static GoroutineFacts Of(Package package) => package.Analysis(p => new GoroutineFacts(p));
+
+    public bool HasGoroutines { get; }
+
+    /// <summary>True where nil is compared with or put in channels that can only be received from.</summary>
+    public bool HasNilChannels { get; private set; }
+
+    /// <summary>The goroutines' literals that use the variable of a function around them.</summary>
+    public IReadOnlyList<FuncLit> CapturesOf(Symbol variable) => _captures.TryGetValue(variable, out var found) ? found : [];
+
+    public bool IsGoroutine(FuncLit literal) => _literals.Contains(literal);
+
+    /// <summary>True where the variable is used behind the node, or again before it in the next round of a loop around.</summary>
+    public bool IsUsedAfter(Symbol variable, GoNode node) =>
+        _uses.TryGetValue(variable, out var uses) && (uses.Exists(u => u >= node.End) || LoopsAround(node).Any(l => variable.Ident is { } name && !l.Span.Contains(name.Span)));
+
+    private IEnumerable<GoNode> LoopsAround(GoNode node) => _loops.TryGetValue(node, out var loops) ? loops : [];
+
+    /// <summary>True where a goroutine and others see each other's changes of the variable: a copy would not do.</summary>
+    public bool IsSharedAndChanged(Symbol variable)
+    {
+        if (!_captures.TryGetValue(variable, out var literals) || !_writes.TryGetValue(variable, out var writes))
+            return false;
+        foreach (var write in writes)
+        {
+            foreach (var literal in literals)
+            {
+                if (write.Node.Start >= literal.Start || LoopsAround(literal).Any(l => l.Span.Contains(write.Node.Span) && variable.Ident is { } name && !l.Span.Contains(name.Span)))
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    public bool IsWrittenIn(Symbol variable, GoNode node) => _writes.TryGetValue(variable, out var writes) && writes.Exists(w => node.Span.Contains(w.Node.Span));
+
+    private void AddWrites(FuncDecl function, SemanticModel model)
+    {
+        var uses = FlowFacts.Of(model.Package).UsesOf(function, model);
+        foreach (var symbol in uses.Mutated.Where(_captures.ContainsKey))
+        {
+            foreach (var mutation in uses.MutationsOf(symbol))
+            {
+                if (mutation.Kind is MutationKind.CalledByPointer && mutation.Callee is { } method && !Writers.Writes(model, method, mutation.Target))
+                    continue;
+                if (!_writes.TryGetValue(symbol, out var list))
+                    _writes[symbol] = list = [];
+                list.Add(mutation);
+            }
+        }
+    }
+
+    private sealed class Walker(GoroutineFacts facts, SemanticModel model) : GoWalker
+    {
+        private readonly List<GoNode> _around = [];
+        private readonly List<(Symbol Symbol, FuncLit Literal)> _inLiterals = [];
+        private readonly Dictionary<Symbol, FuncLit> _named = [];
+
+        public bool Found { get; private set; }
+
+        public override void Visit(GoNode node)
+        {
+            switch (node)
+            {
+                case Ident ident:
+                    Use(ident);
+                    return;
+                case GoStmt start:
+                    Found = true;
+                    facts._loops[start] = Loops();
+                    if (start.Call is CallExpr started)
+                        Start(started.Fun, start);
+                    break;
+                case CallExpr call:
+                    Call(call);
+                    break;
+                case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length:
+                    for (var i = 0; i < assign.Lhs.Length; i++)
+                        Name(assign.Lhs[i], assign.Rhs[i]);
+                    break;
+                case ValueSpec spec when spec.Names.Length == spec.Values.Length:
+                    for (var i = 0; i < spec.Names.Length; i++)
+                        Name(spec.Names[i], spec.Values[i]);
+                    break;
+                case BinaryExpr binary when model.IsNil(binary.Y) && IsReceiveOnly(binary.X):
+                    facts.HasNilChannels = true;
+                    break;
+                case SendStmt { Value: FuncLit sent }:
+                    Mark(sent);
+                    break;
+                case FuncLit literal:
+                    facts._loops.TryAdd(literal, Loops());
+                    break;
+            }
+            _around.Add(node);
+            VisitChildrenOf(node);
+            _around.RemoveAt(_around.Count - 1);
+        }
+
+        /// <summary>Goroutines start functions that have names, too: those literals run on them as well.</summary>
+        public void Resolve()
+        {
+            bool isNew;
+            do
+            {
+                isNew = false;
+                foreach (var (symbol, literal) in _inLiterals)
+                {
+                    if (facts._literals.Contains(literal) && _named.TryGetValue(symbol, out var inner))
+                        isNew |= facts._literals.Add(inner);
+                }
+            }
+            while (isNew);
+            foreach (var (symbol, literal) in _inLiterals)
+            {
+                if (!facts._literals.Contains(literal))
+                    continue;
+                if (!facts._captures.TryGetValue(symbol, out var list))
+                    facts._captures[symbol] = list = [];
+                if (!list.Contains(literal))
+                    list.Add(literal);
+            }
+        }
+
+        private List<GoNode> Loops()
+        {
+            var loops = new List<GoNode>();
+            for (var i = _around.Count - 1; i >= 0 && _around[i] is not (FuncLit or FuncDecl); i--)
+            {
+                if (_around[i] is ForStmt or RangeStmt)
+                    loops.Add(_around[i]);
+            }
+            return loops;
+        }
+
+        private void Use(Ident ident)
+        {
+            if (ident.IsBlank || model.SymbolOf(ident) is not { IsVariable: true, Kind: not SymbolKind.Variable } symbol || symbol.Ident is not { } declared)
+                return;
+            if (!facts._uses.TryGetValue(symbol, out var uses))
+                facts._uses[symbol] = uses = [];
+            uses.Add(ident.Start);
+            foreach (var literal in _around.OfType<FuncLit>().Where(l => !l.Span.Contains(declared.Span)))
+                _inLiterals.Add((symbol, literal));
+        }
+
+        private void Call(CallExpr call)
+        {
+            var callee = model.CalleeOf(call);
+            if (callee?.FullName is "sync.WaitGroup.Go" or "time.AfterFunc")
+            {
+                Found = true;
+                foreach (var argument in call.Args)
+                    Start(argument, call);
+            }
+            else if (callee is { Node: FuncDecl declaration, Type: GoSignature signature } && ReferenceEquals(callee.Package, model.Package))
+            {
+                // A literal that another function keeps or runs elsewhere.
+                for (var i = 0; i < call.Args.Length; i++)
+                {
+                    if (call.Args[i] is FuncLit literal && i < signature.Parameters.Length && signature.Parameters[i].Symbol is { } parameter && Runs(declaration, parameter))
+                        Mark(literal);
+                }
+            }
+        }
+
+        private bool Runs(FuncDecl declaration, Symbol parameter)
+        {
+            var uses = FlowFacts.Of(model.Package).UsesOf(declaration, model);
+            return uses.EscapesOf(parameter).Any(e => e.Kind is EscapeKind.MovedIntoGoroutine or EscapeKind.Sent or EscapeKind.Stored);
+        }
+
+        private void Start(Expr function, GoNode at)
+        {
+            switch (function)
+            {
+                case ParenExpr paren:
+                    Start(paren.X, at);
+                    break;
+                case FuncLit literal:
+                    facts._loops[literal] = Loops();
+                    Mark(literal);
+                    break;
+                case Ident name when model.SymbolOf(name) is { IsVariable: true } symbol:
+                    _started.Add(symbol);
+                    if (_named.TryGetValue(symbol, out var named))
+                        Mark(named);
+                    break;
+            }
+        }
+
+        private readonly HashSet<Symbol> _started = [];
+
+        private void Mark(FuncLit literal) => facts._literals.Add(literal);
+
+        private void Name(Expr target, Expr value)
+        {
+            if (target is Ident name && value is FuncLit literal && model.SymbolOf(name) is { } symbol)
+            {
+                _named[symbol] = literal;
+                if (_started.Contains(symbol))
+                    Mark(literal);
+            }
+            if (model.IsNil(value) && IsReceiveOnly(target))
+                facts.HasNilChannels = true;
+        }
+
+        private bool IsReceiveOnly(Expr channel) => model.TypeOf(channel).Underlying is GoChan { Direction: ChanDir.Recv };
+    }
+}
