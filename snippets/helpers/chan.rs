@@ -1,4 +1,4 @@
-//! uses: crossbeam_channel::Receiver, crossbeam_channel::Sender, parking_lot::Mutex, std::sync::Arc
+// uses: crossbeam_channel::Receiver crossbeam_channel::Sender parking_lot::Mutex std::sync::Arc
 /// A channel as Go has it: whoever holds it can send, receive and close.
 struct Chan<T> {
     sender: Arc<Mutex<Option<Sender<T>>>>,

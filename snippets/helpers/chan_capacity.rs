@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     fn capacity(&self) -> usize {
         self.receiver.capacity().unwrap_or(0)

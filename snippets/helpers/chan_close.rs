@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     fn close(&self) {
         let never = crossbeam_channel::never();

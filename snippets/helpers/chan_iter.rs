@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     /// The values up to the close.
     fn iter(&self) -> crossbeam_channel::Iter<'_, T> {

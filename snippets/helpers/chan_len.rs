@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     fn len(&self) -> usize {
         self.receiver.len()

@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     fn new(capacity: usize) -> Self {
         let (sender, receiver) = crossbeam_channel::bounded(capacity);

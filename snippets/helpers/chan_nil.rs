@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 /// Go's nil channel: never ready to send or to receive.
 impl<T> Default for Chan<T> {
     fn default() -> Self {

@@ -1,4 +1,4 @@
-//! needs: chan, chan_sender
+// needs: chan chan_sender
 impl<T> Chan<T> {
     fn send(&self, value: T) {
         // Cannot fail: self holds a receiver.

@@ -1,4 +1,4 @@
-//! needs: chan
+// needs: chan
 impl<T> Chan<T> {
     /// The half that sends; panics where the channel is closed.
     fn sender(&self) -> Sender<T> {

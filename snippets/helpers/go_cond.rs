@@ -1,5 +1,5 @@
-//! needs: go_mutex, go_mutex_lock, go_mutex_unlock
-//! uses: parking_lot::Condvar, parking_lot::Mutex, std::sync::Arc
+// needs: go_mutex go_mutex_lock go_mutex_unlock
+// uses: parking_lot::Condvar parking_lot::Mutex std::sync::Arc
 /// Go's sync.Cond: how many have come to wait, and how many of them were let go.
 #[derive(Clone, Debug, Default)]
 struct GoCond {

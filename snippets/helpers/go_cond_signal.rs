@@ -1,4 +1,4 @@
-//! needs: go_cond
+// needs: go_cond
 impl GoCond {
     fn signal(&self) {
         let mut queue = self.queue.0.lock();

@@ -1,4 +1,4 @@
-//! needs: go_mutex
+// needs: go_mutex
 impl GoMutex {
     fn unlock(&self) {
         let mut is_locked = self.0.0.lock();

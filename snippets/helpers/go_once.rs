@@ -1,4 +1,4 @@
-//! uses: std::sync::Arc
+// uses: std::sync::Arc
 /// Go's sync.Once: one call, whoever comes first.
 #[derive(Clone, Debug)]
 struct GoOnce(Arc<std::sync::Once>);

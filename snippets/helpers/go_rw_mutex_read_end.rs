@@ -1,4 +1,4 @@
-//! needs: go_rw_mutex
+// needs: go_rw_mutex
 impl GoRwMutex {
     fn runlock(&self) {
         let mut readers = self.0.0.lock();

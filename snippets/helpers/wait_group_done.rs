@@ -1,4 +1,4 @@
-//! needs: wait_group, wait_group_add
+// needs: wait_group wait_group_add
 impl WaitGroup {
     fn done(&self) {
         self.add(-1);

@@ -1,4 +1,4 @@
-//! needs: wait_group, wait_group_add, wait_group_done
+// needs: wait_group wait_group_add wait_group_done
 impl WaitGroup {
     /// Runs the function on a thread of its own, counted.
     fn go(&self, f: impl FnOnce() + Send + 'static) {

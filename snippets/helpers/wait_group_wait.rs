@@ -1,4 +1,4 @@
-//! needs: wait_group
+// needs: wait_group
 impl WaitGroup {
     fn wait(&self) {
         let mut count = self.0.0.lock();

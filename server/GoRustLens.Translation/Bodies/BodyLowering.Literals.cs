@@ -111,6 +111,8 @@ internal sealed partial class BodyLowering
         var go = TypeOf(literal);
         var target = go is GoPointer pointer ? pointer.Element : go;
         var owned = Plan.Owned(target);
+        if (owned is RustTupleType { Elements.IsEmpty: true })
+            return new Value(RustExpr.Unit, owned);
         if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && Std.StdTypes.Zero(target) is { } empty)
             return new Value(empty, owned);
         var made = target.Underlying switch
