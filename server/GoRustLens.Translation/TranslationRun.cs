@@ -70,6 +70,9 @@ internal sealed class TranslationRun
 
     private readonly SortedSet<string> _helpers = new(StringComparer.Ordinal);
 
+    /// <summary>True where the output names the enum that stands for any, even if no value comes into it.</summary>
+    public bool UsesAny { get; set; }
+
     /// <summary>Asks for a small piece of Rust of <c>snippets/helpers</c> in the output, and what it builds on.</summary>
     public void Helper(string name) => _helpers.Add(name);
 

@@ -141,7 +141,7 @@ internal sealed partial class BodyLowering
     /// <summary>a, b := f() and the "v, ok" forms.</summary>
     private void Unpack(ImmutableArray<Expr> targets, Expr value, bool isDefinition, List<RustStmt> output)
     {
-        if (CommaOk(targets, value, isDefinition, output))
+        if (CommaOk(targets, value, isDefinition, output) || AssertionOk(targets, value, isDefinition, output))
             return;
         var lowered = Lower(value);
         if (lowered.Type is not RustTupleType { Elements: var types } || types.Length != targets.Length)

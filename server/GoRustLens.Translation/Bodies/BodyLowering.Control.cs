@@ -210,12 +210,6 @@ internal sealed partial class BodyLowering
         _ => null,
     };
 
-    private void TypeSwitch(TypeSwitchStmt choice, string? label, List<RustStmt> output)
-    {
-        _ = label;
-        output.Add(new RustExprStmt(Hole(choice, "a type switch")));
-    }
-
     private void Defer(DeferStmt defer, List<RustStmt> output) => output.Add(new RustExprStmt(Hole(defer, "defer")));
 
     private RustExpr Goto(BranchStmt branch) => Hole(branch, "goto");

@@ -63,6 +63,4 @@ internal sealed partial class BodyLowering
 
     /// <summary>Small fixed Rust, read by the parser of the tables.</summary>
     private static RustExpr Parse(string rust) => Calls.TemplateParser.Parse(rust, _ => []) ?? RustExpr.MacroOf("todo");
-
-    private Value Assertion(TypeAssertExpr assertion) => HoleValue(assertion, "a type assertion");
 }

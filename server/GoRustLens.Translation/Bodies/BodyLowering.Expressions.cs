@@ -86,6 +86,7 @@ internal sealed partial class BodyLowering
         RustPathType { Path: "Chan" } => new Value(NilChannel(), hint),
         RustPathType { Path: "Receiver" } => new Value(RustExpr.CallOf("crossbeam_channel::never"), hint),
         RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "String" } path => new Value(RustExpr.CallOf(path.Path + "::new"), hint),
+        RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Option" } } => new Value(new RustReference(RustExpr.PathOf("None")), hint),
         RustReferenceType { Inner: RustSliceType } reference => new Value(new RustReference(new RustArray([]), reference.IsMutable), hint),
         _ => HoleValue(nil, $"nil where Rust has {Ty.Name(hint)}: an Option around it would say that it can be absent"),
     };
@@ -137,6 +138,8 @@ internal sealed partial class BodyLowering
     /// <summary>What a dot can follow: references and smart pointers are gone through by Rust itself, an Option is opened.</summary>
     private RustExpr Through(Value value)
     {
+        if (value.Type is RustReferenceType { Inner: RustPathType { Path: "Option" } lent } && SourceOf(lent) is not null)
+            return Member(value.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\""));
         if (Ty.InOption(value.Type) is not { } inner)
             return Member(value.Code);
         var opened = Plan.IsCopy(inner) || !value.IsPlace ? Member(value.Code) : Member(value.Code).Method("as_ref");

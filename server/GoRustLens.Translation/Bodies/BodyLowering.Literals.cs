@@ -246,7 +246,10 @@ internal sealed partial class BodyLowering
             if (item is not KeyValueExpr pair)
                 return HoleValue(literal, "a map entry without a key");
             var key = To(pair.Key, type.Arguments[0]);
-            entries.Add(isSet ? key : new RustTuple([key, To(pair.Value, type.Arguments[1])]));
+            if (isSet)
+                entries.Add(key);
+            else
+                entries.Add(new RustTuple([key, HoldsTraitObjects(type.Arguments[1]) ? new RustCast(To(pair.Value, type.Arguments[1]), type.Arguments[1]) : To(pair.Value, type.Arguments[1])]));
         }
         return new Value(RustExpr.CallOf(type.Path + "::from", new RustArray(entries.ToImmutable())), type);
     }

@@ -167,7 +167,7 @@ internal sealed partial class BodyLowering
             return NilComparison(binary.Y, binary);
         if (ErrorComparison(binary) is { } compared)
             return compared;
-        var (left, right) = Operands(binary, null);
+        var (left, right) = InterfaceOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (binary.Op is TokenKind.Equal or TokenKind.NotEqual && PointerComparison(binary, left, right) is { } same)
             return same;

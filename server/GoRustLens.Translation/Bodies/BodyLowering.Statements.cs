@@ -129,6 +129,8 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(IfExpression(branch)));
             return;
         }
+        if (AssertionIf(branch, output))
+            return;
         // The names of the init statement are gone after the if: a block holds them.
         var inner = new List<RustStmt>();
         LowerStatement(branch.Init, null, inner);
@@ -196,7 +198,8 @@ internal sealed partial class BodyLowering
     private RustStmt Define(Symbol symbol, Expr value)
     {
         var plan = Plan.Variable(symbol);
-        return DeclareVariable(symbol, new Value(To(value, plan.Type), plan.Type), NeedsType(value));
+        var isTraitObject = HoldsTraitObjects(plan.Type) && (Unparen(value) is CompositeLit || Plan.Interfaces.Of(TypeOf(value)) is null);
+        return DeclareVariable(symbol, new Value(To(value, plan.Type), plan.Type), isTraitObject || NeedsType(value));
     }
 
     /// <summary>True where Rust would not find the type by itself, or another one: numbers.</summary>

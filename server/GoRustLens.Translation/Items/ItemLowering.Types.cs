@@ -28,7 +28,7 @@ internal sealed partial class ItemLowering
                 var derives = run.Plan.Derives(type, path);
                 return [new RustStruct(name, structure.Fields.IsEmpty ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf)]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
             case GoInterface contract when !spec.IsAlias:
-                return Trait(name, contract, visibility, generics);
+                return contract.HasUnion ? [] : Interface(type, visibility, generics);
             default:
                 if (!run.Plan.IsNewtype(type))
                     return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];
@@ -47,18 +47,5 @@ internal sealed partial class ItemLowering
             _ => type,
         };
         return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name) };
-    }
-
-    private ImmutableArray<RustItem> Trait(string name, GoInterface contract, string visibility, ImmutableArray<RustGenericParameter> generics)
-    {
-        if (contract.HasUnion || contract.IsEmpty)
-            return [];
-        var methods = contract.Methods.Select(m =>
-        {
-            var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
-            var parameters = plan.Parameters.Select((p, i) => new RustParameter(RustPattern.Binding(p.Name is "" or "_" ? $"arg{i}" : NameMapper.Snake(p.Name)), p.Type)).ToImmutableArray();
-            return (RustItem)new RustFunction(NameMapper.Snake(m.Name), parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self")), plan.Result, null);
-        });
-        return [new RustTrait(name, [], [.. methods]) { Generics = generics, Visibility = visibility }];
     }
 }

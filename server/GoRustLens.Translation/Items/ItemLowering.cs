@@ -30,8 +30,9 @@ internal sealed partial class ItemLowering(TranslationRun run)
                     break;
             }
         }
-        AddShown(items);
-        return items.ToImmutable();
+        var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
+        AddShown(all);
+        return all.ToImmutable();
     }
 
     private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch
@@ -70,10 +71,11 @@ internal sealed partial class ItemLowering(TranslationRun run)
         var type = run.Model.TypeOf(receiver.Type);
         var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
         var owner = named is null ? Ty.Unknown : run.Plan.Owned(named);
+        var home = named is null || run.Model.SymbolOf(function.Name) is not { } method ? null : run.Plan.Interfaces.HomeOf(method, named);
         if (IsDisplay(function))
             AddTo(owner, s_display, ReceiverGenerics(function), DisplayFunction(made.Body ?? RustBlock.Empty, BodyLowering.Formatter) with { Docs = made.Docs, Origin = made.Origin }, items);
         else
-            AddTo(owner, null, ReceiverGenerics(function), made, items);
+            AddTo(owner, home is null ? null : RustType.Of(home.Name), ReceiverGenerics(function), home is null ? made : made with { Visibility = "" }, items);
         if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
             items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }

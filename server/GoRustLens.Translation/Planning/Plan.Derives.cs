@@ -54,6 +54,8 @@ internal sealed partial class Plan
                 return trait is "Debug" or "Default";
             case RustDynType or RustFnTrait or RustFnPointer:
                 return false;
+            case RustPathType path when Interfaces.OfRust(path) is { } contract:
+                return HasContract(trait, path.Path, contract);
             case RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named):
                 return HasDeclared(trait, path.Path, named);
             case RustPathType { Path.Length: 1 }:
@@ -61,6 +63,14 @@ internal sealed partial class Plan
             default:
                 return Std.StdTypes.Has(trait, type) ?? trait is "Debug" or "Clone";
         }
+    }
+
+    private bool HasContract(string trait, string path, Interfaces.Contract contract)
+    {
+        if (_has.TryGetValue((trait, path), out var known))
+            return known;
+        _has[(trait, path)] = true;
+        return _has[(trait, path)] = Interfaces.Has(contract, trait);
     }
 
     private bool HasDeclared(string trait, string path, GoNamed named)

@@ -25,7 +25,8 @@ internal sealed partial class Plan
             var plan = Variable(variable);
             return new ParameterPlan(plan.Name, p.Type, node is FuncLit ? plan.Type : ParameterType(variable, plan), variable, plan.IsMutable);
         });
-        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, node);
+        var isShared = symbol is not null && IsCalledThroughInterface(symbol);
+        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, isShared ? null : node);
     }
 
     /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>
@@ -35,7 +36,7 @@ internal sealed partial class Plan
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
-    public RustType BorrowedOrCopied(GoType type) => type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
+    public RustType BorrowedOrCopied(GoType type) => LentInterface(type, null) is { } lent ? lent : type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
 
     private RustType Borrowed(GoType type)
     {
@@ -80,6 +81,8 @@ internal sealed partial class Plan
         // Maps and slices are references in Go: what is written through a value receiver stays.
         if (receiver.Type.Underlying is GoMap or GoSlice && isWritten)
             return "&mut self";
+        if (!isWritten && IsCalledThroughInterface(method))
+            return "&self";
         // Of other types a value receiver is a copy: writing to it changes nothing outside.
         return isWritten ? "mut self" : IsCopy(Owned(receiver.Type)) ? "self" : "&self";
     }

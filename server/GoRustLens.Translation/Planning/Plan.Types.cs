@@ -183,6 +183,8 @@ internal sealed partial class Plan
     private bool IsCopyDeclared(string path)
     {
         _copyTypes[path] = false;
+        if (Interfaces.OfRust(RustType.Of(path)) is { } contract)
+            return Interfaces.Has(contract, "Copy");
         return _run.PackageTypes.TryGetValue(path, out var named) && named.TypeParameters.IsEmpty && named.TypeArguments.IsEmpty && named.Underlying switch
         {
             GoStruct structure => structure.Fields.Length <= 4 && !structure.Fields.IsEmpty && !HasCells(named) && structure.Fields.All(f => IsCopy(FieldType(f))),

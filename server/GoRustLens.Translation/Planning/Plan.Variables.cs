@@ -35,7 +35,7 @@ internal sealed partial class Plan
 
     private VariablePlan Parameter(Symbol symbol, string name)
     {
-        var facts = FactsOf(symbol);
+        var facts = JoinedFacts(symbol);
         var type = symbol.Type;
         if (type is GoPointer pointer)
             return new VariablePlan(name, Pointers.Parameter(pointer, facts), IsMutable: false);
@@ -54,7 +54,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.RefMut(owned));
         if (facts.IsWrittenThrough)
             return new VariablePlan(name, owned, IsMutable: true);
-        return new VariablePlan(name, BorrowedOrCopied(type));
+        return new VariablePlan(name, LentInterface(type, facts) ?? BorrowedOrCopied(type));
     }
 
     private VariablePlan Local(Symbol symbol, string name)
@@ -62,6 +62,8 @@ internal sealed partial class Plan
         var facts = FactsOf(symbol);
         var type = Universe.DefaultOf(symbol.Type);
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
+        if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })
+            owned = Ty.Ref(owned);
         var storage = StorageOf(symbol, owned);
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;

@@ -35,6 +35,9 @@ internal sealed partial class Plan
         return _variables[symbol] = MakeVariable(symbol);
     }
 
+    /// <summary>Says how a variable is kept whose value is bound by a pattern: the pattern knows.</summary>
+    public void Bind(Symbol symbol, VariablePlan variable) => _variables[symbol] = variable;
+
     /// <summary>The signature of a function or method of this package; null for what is none.</summary>
     public FunctionPlan? Function(Symbol symbol)
     {
@@ -43,6 +46,8 @@ internal sealed partial class Plan
         if (symbol.Type is not GoSignature signature || symbol.Kind is not (SymbolKind.Function or SymbolKind.Method))
             return null;
         _functions[symbol] = Signature(signature);
+        if (InterfaceMethod(symbol) is { } joined && symbol.Node is not FuncDecl)
+            return _functions[symbol] = joined;
         return _functions[symbol] = symbol.Node is FuncDecl declaration && ReferenceEquals(symbol.Package, _run.Model.Package)
             ? MakeFunction(signature, declaration.Type, declaration, symbol) : Signature(signature) with { Receiver = signature.Receiver is null ? null : "&self" };
     }
@@ -59,7 +64,7 @@ internal sealed partial class Plan
     public static string NameOf(Symbol symbol) => symbol.Name is "" or "_" ? "_" : NameMapper.Snake(symbol.Name);
 
     /// <summary>What is done to the variables of the function that declares the symbol.</summary>
-    private VariableFacts FactsOf(Symbol symbol) => _run.FactsOf(OutermostOf(symbol))[symbol];
+    public VariableFacts FactsOf(Symbol symbol) => _run.FactsOf(OutermostOf(symbol))[symbol];
 
     /// <summary>The declaration around: facts of closures are counted there, too.</summary>
     private GoNode OutermostOf(Symbol symbol)

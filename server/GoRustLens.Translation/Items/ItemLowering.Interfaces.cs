@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+using GoRustLens.Translation.Planning.Interfaces;
+
+namespace GoRustLens.Translation.Items;
+
+/// <summary>Interfaces: traits with their impls, enums of the types that come in.</summary>
+internal sealed partial class ItemLowering
+{
+    /// <summary>The interface that a type declaration names.</summary>
+    private ImmutableArray<RustItem> Interface(GoType type, string visibility, ImmutableArray<RustGenericParameter> generics)
+    {
+        if (run.Plan.Interfaces.Of(type) is not { IsAny: false } contract || contract.Symbol?.Function is not null)
+            return [];
+        return InterfaceItems(contract, visibility, generics);
+    }
+
+    private ImmutableArray<RustItem> InterfaceItems(Contract contract, string visibility, ImmutableArray<RustGenericParameter> generics) =>
+        contract.Form == ContractForm.Trait ? [Trait(contract, visibility, generics)] : Enum(contract, visibility);
+
+    /// <summary>What stands for interfaces without a declaration of their own at the package's level, and the impls that no method stands in.</summary>
+    public ImmutableArray<RustItem> RestOfInterfaces(ImmutableArray<RustItem> items)
+    {
+        var all = items.ToBuilder();
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Symbol is null || c.Symbol.Function is not null))
+        {
+            if (!contract.IsAny || run.Plan.Interfaces.Variants(contract).Length > 0 || run.UsesAny)
+                all.AddRange(InterfaceItems(contract, "", []));
+        }
+        foreach (var type in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
+        {
+            foreach (var contract in run.Plan.Interfaces.TraitsOf(type))
+                Complete(type, contract, all);
+        }
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum))
+            AddAccessors(contract, all);
+        return all.ToImmutable();
+    }
+
+    /// <summary>Last, as only now it is known which ones are asked for.</summary>
+    private void AddAccessors(Contract contract, ImmutableArray<RustItem>.Builder items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not RustImpl { Trait: null } block || Ty.Head(block.Type) != contract.Name)
+                continue;
+            var accessors = Accessors(contract, run.Plan.Interfaces.Variants(contract)).Where(a => run.Plan.Interfaces.IsUsed(contract, a.Name));
+            items[i] = block with { Items = block.Items.AddRange(accessors) };
+            if (((RustImpl)items[i]).Items.IsEmpty)
+                items.RemoveAt(i);
+            return;
+        }
+    }
+
+    private RustTrait Trait(Contract contract, string visibility, ImmutableArray<RustGenericParameter> generics)
+    {
+        var methods = run.Plan.Interfaces.DeclaredIn(contract).OrderBy(m => m.Symbol.Ident?.Start ?? 0).Select(m =>
+        {
+            var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
+            return (RustItem)Method(m.Name, plan, null);
+        });
+        var above = contract.Interface.Embedded.Select(run.Plan.Interfaces.Of).OfType<Contract>().Where(c => c.Form == ContractForm.Trait).Select(c => RustType.Of(c.Name));
+        return new RustTrait(contract.Name, [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
+    }
+
+    private static RustFunction Method(string name, FunctionPlan plan, RustBlock? body)
+    {
+        var parameters = plan.Parameters.Select((p, i) => new RustParameter(RustPattern.Binding(ArgumentName(p, i)), p.Type)).ToImmutableArray();
+        return new RustFunction(NameMapper.Snake(name), parameters.Insert(0, RustParameter.Receiver("&self")), plan.Result, body) { IsAsync = plan.IsAsync };
+    }
+
+    private static string ArgumentName(ParameterPlan parameter, int index) => parameter.Name is "" or "_" ? $"arg{index}" : parameter.Name;
+
+    /// <summary>The enum, and the methods of the interface as matches over it.</summary>
+    private ImmutableArray<RustItem> Enum(Contract contract, string visibility)
+    {
+        var plans = run.Plan.Interfaces;
+        var variants = plans.Variants(contract);
+        var type = RustType.Of(contract.Name);
+        var derives = new[] { "Clone", "Copy", "Debug", "PartialEq", "Eq", "Hash" }
+            .Where(name => plans.Has(contract, name) && !(name == "PartialEq" && HasOwnEquality(contract)) && (name is not ("Eq" or "Hash") || contract.IsKey)).ToList();
+        var items = ImmutableArray.CreateBuilder<RustItem>();
+        items.Add(new RustEnum(contract.Name, [.. variants.Select(v => new RustVariant(v.Name, v.Payload.IsUnit ? RustFieldsForm.Unit : RustFieldsForm.Tuple, v.Payload.IsUnit ? [] : [new RustFieldDeclaration("", v.Field)]))])
+        {
+            Attributes = derives.Count == 0 ? [] : [$"derive({string.Join(", ", derives)})"],
+            Visibility = visibility,
+        });
+        var methods = contract.Methods.Select(m => (RustItem)Dispatch(contract, m, variants) with { Visibility = visibility }).ToImmutableArray();
+        if (!methods.IsEmpty || contract.Asserted.Count > 0)
+            items.Add(new RustImpl(type, null, methods));
+        if (contract.IsCompared && HasOwnEquality(contract))
+            items.Add(Equality(contract, variants));
+        foreach (var source in contract.Sources.Where(s => s.Form == ContractForm.Enum).OrderBy(s => s.Name, StringComparer.Ordinal))
+            items.Add(Widening(contract, source));
+        return items.ToImmutable();
+    }
+
+    /// <summary>Pointers are equal where they are the same; functions, slices and maps are not comparable.</summary>
+    private bool HasOwnEquality(Contract contract) => run.Plan.Interfaces.Variants(contract).Any(v => v.Go is GoPointer || !run.Plan.Has("PartialEq", v.Field));
+
+    private RustFunction Dispatch(Contract contract, GoMethod method, ImmutableArray<ContractVariant> variants)
+    {
+        var plan = run.Plan.Function(method.Symbol) ?? run.Plan.Signature(method.Signature);
+        var arguments = plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i))).ToImmutableArray();
+        var arms = variants.Select(v =>
+        {
+            var called = SemanticModel.MemberOf(v.Go, method.Name) is { } member ? Call(RustExpr.PathOf("x"), v.Go, member, arguments, v.Payload) : run.Hole(run.Model.File.Root, $"{method.Name} of {v.Name}");
+            return new RustMatchArm(Pattern(contract, v, RustPattern.Binding("x")), called);
+        }).ToImmutableArray();
+        return Method(method.Name, plan, new RustBlock([], arms.IsEmpty ? new RustMatch(new RustUnary("*", RustExpr.PathOf("self")), []) : new RustMatch(RustExpr.PathOf("self"), arms)));
+    }
+
+    private static RustPattern Pattern(Contract contract, ContractVariant variant, RustPattern inner) =>
+        variant.Payload.IsUnit ? new RustPathPattern($"{contract.Name}::{variant.Name}") : RustPattern.Variant($"{contract.Name}::{variant.Name}", inner);
+
+    /// <summary>The method called on a value: by way of the embedded fields where it is promoted.</summary>
+    private RustExpr Call(RustExpr value, GoType type, Member member, ImmutableArray<RustExpr> arguments, RustType payload)
+    {
+        var code = value;
+        foreach (var step in member.Path)
+        {
+            code = new RustField(code, Planning.Plan.FieldNameOf(step.Symbol));
+            var kept = run.Plan.FieldType(step);
+            code = run.Plan.FieldStorage(step) switch { Storage.Cell => code.Method("get"), Storage.RefCell => code.Method("borrow"), _ => code };
+            if (Ty.InOption(kept) is { } inner)
+                code = (run.Plan.IsCopy(inner) ? code : code.Method("as_ref")).Method("expect", RustExpr.LiteralOf("\"not nil\""));
+        }
+        _ = type;
+        var plan = run.Plan.Function(member.Symbol);
+        if (member.Path.IsEmpty && plan is { Receiver: "self" or "mut self" } && !run.Plan.IsCopy(payload))
+            code = code.Method("clone");
+        var call = new RustMethodCall(code, NameMapper.Snake(member.Symbol.Name), arguments);
+        return plan is { IsAsync: true } ? new RustAwait(call) : call;
+    }
+
+    /// <summary><c>as_x(&amp;self) -> Option&lt;&amp;X&gt;</c> for each type that values are asserted to be.</summary>
+    private IEnumerable<RustFunction> Accessors(Contract contract, ImmutableArray<ContractVariant> variants)
+    {
+        foreach (var asked in contract.Asserted)
+        {
+            if (run.Plan.Interfaces.Of(asked) is { } other)
+            {
+                if (!ReferenceEquals(other, contract))
+                    yield return Narrowing(contract, other, variants);
+                continue;
+            }
+            if (run.Plan.Interfaces.VariantOf(contract, asked) is not { Payload.IsUnit: false } variant)
+                continue;
+            var isCopy = run.Plan.IsCopy(variant.Payload);
+            var found = isCopy ? new RustUnary("*", RustExpr.PathOf("x")) : RustExpr.PathOf("x");
+            var arms = ImmutableArray.Create(new RustMatchArm(Pattern(contract, variant, RustPattern.Binding("x")), RustExpr.CallOf("Some", found)));
+            if (variants.Length > 1)
+                arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
+            yield return new RustFunction("as_" + NameMapper.Snake(variant.Name), [RustParameter.Receiver("&self")], Ty.Option(isCopy ? variant.Payload : Ty.Head(variant.Payload) == "String" ? Ty.StrRef : Ty.Ref(variant.Payload)), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
+        }
+    }
+
+    /// <summary>Whether a value satisfies another interface, and it as a value of that.</summary>
+    private RustFunction Narrowing(Contract contract, Contract other, ImmutableArray<ContractVariant> variants)
+    {
+        var arms = variants.Where(v => SemanticModel.Satisfies(v.Go, other.Type)).Select(v => new RustMatchArm(Pattern(contract, v, RustPattern.Binding("x")), RustExpr.CallOf("Some", Rewrapped(contract, other, v, "x", isOwned: false)))).ToImmutableArray();
+        if (arms.Length < variants.Length)
+            arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
+        return new RustFunction("as_" + NameMapper.Snake(other.Name), [RustParameter.Receiver("&self")], Ty.Option(RustType.Of(other.Name)), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
+    }
+
+    private RustExpr Rewrapped(Contract contract, Contract other, ContractVariant variant, string name, bool isOwned)
+    {
+        if (run.Plan.Interfaces.VariantOf(other, variant.Go) is not { } target)
+            return run.Hole(run.Model.File.Root, $"{contract.Name} as {other.Name}");
+        if (target.Payload.IsUnit)
+            return RustExpr.PathOf($"{other.Name}::{target.Name}");
+        var path = RustExpr.PathOf(name);
+        var value = isOwned ? path : run.Plan.IsCopy(variant.Field) ? new RustUnary("*", path) : Ty.Head(variant.Field) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(variant.Field)}::clone", path) : path.Method("clone");
+        if (variant.IsBoxed && !target.IsBoxed)
+            value = new RustUnary("*", value);
+        else if (!variant.IsBoxed && target.IsBoxed)
+            value = RustExpr.CallOf("Box::new", value);
+        return RustExpr.CallOf($"{other.Name}::{target.Name}", value);
+    }
+
+    /// <summary><c>impl From&lt;Source&gt; for Target</c>: a value of one interface assigned to another.</summary>
+    private RustImpl Widening(Contract target, Contract source)
+    {
+        var arms = run.Plan.Interfaces.Variants(source).Select(v => new RustMatchArm(Pattern(source, v, RustPattern.Binding("x")), Rewrapped(source, target, v, "x", isOwned: true))).ToImmutableArray();
+        var from = new RustFunction("from", [new RustParameter(RustPattern.Binding("value"), RustType.Of(source.Name))], RustType.Of("Self"), new RustBlock([], new RustMatch(RustExpr.PathOf("value"), arms)));
+        return new RustImpl(RustType.Of(target.Name), RustType.Of("From", RustType.Of(source.Name)), [from]);
+    }
+
+    private RustImpl Equality(Contract contract, ImmutableArray<ContractVariant> variants)
+    {
+        var arms = variants.Where(v => v.Payload.IsUnit || v.Go is GoPointer || run.Plan.Has("PartialEq", v.Field)).Select(v => new RustMatchArm(
+            new RustTuplePattern([Pattern(contract, v, RustPattern.Binding("a")), Pattern(contract, v, RustPattern.Binding("b"))]),
+            v.Payload.IsUnit ? RustExpr.LiteralOf("true")
+            : Ty.Head(v.Payload) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(v.Payload)}::ptr_eq", RustExpr.PathOf("a"), RustExpr.PathOf("b"))
+            : v.Go is GoPointer ? RustExpr.CallOf("std::ptr::eq", RustExpr.PathOf("a"), RustExpr.PathOf("b"))
+            : new RustBinary(RustExpr.PathOf("a"), "==", RustExpr.PathOf("b")))).ToImmutableArray();
+        if (arms.Length != 1 || variants.Length > 1)
+            arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.LiteralOf("false")));
+        var self = RustType.Of(contract.Name);
+        var eq = new RustFunction("eq", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding("other"), Ty.Ref(RustType.Of("Self")))], Ty.Bool,
+            new RustBlock([], new RustMatch(new RustTuple([RustExpr.PathOf("self"), RustExpr.PathOf("other")]), arms)));
+        return new RustImpl(self, RustType.Of("PartialEq"), [eq]);
+    }
+
+    /// <summary>The methods that the trait's impl for the type lacks: promoted ones, and those that stand in the type's own impl.</summary>
+    private void Complete(GoNamed type, Contract contract, ImmutableArray<RustItem>.Builder items)
+    {
+        var owned = run.Plan.Owned(type);
+        var path = RustType.Of(contract.Name);
+        var at = -1;
+        for (var i = 0; i < items.Count && at < 0; i++)
+        {
+            if (items[i] is RustImpl { Trait: { } trait } block && Ty.Same(trait, path) && Ty.Same(block.Type, owned))
+                at = i;
+        }
+        var present = at < 0 ? [] : ((RustImpl)items[at]).Items.OfType<RustFunction>().Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        var missing = ImmutableArray.CreateBuilder<RustItem>();
+        foreach (var method in run.Plan.Interfaces.DeclaredIn(contract).Where(m => !present.Contains(NameMapper.Snake(m.Name))).OrderBy(m => m.Symbol.Ident?.Start ?? 0))
+        {
+            if (SemanticModel.MemberOf(new GoPointer(type), method.Name) is { IsMethod: true } member)
+                missing.Add(Delegation(type, owned, method, member));
+        }
+        if (at >= 0)
+            items[at] = (RustImpl)items[at] with { Items = ((RustImpl)items[at]).Items.AddRange(missing) };
+        else if (type.TypeParameters.IsEmpty)
+            items.Insert(AfterImpls(items, owned), new RustImpl(owned, path, missing.ToImmutable()));
+    }
+
+    private RustFunction Delegation(GoNamed type, RustType owned, GoMethod method, Member member)
+    {
+        var plan = run.Plan.Function(method.Symbol) ?? run.Plan.Signature(method.Signature);
+        var arguments = plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i))).ToImmutableArray();
+        var self = RustExpr.PathOf("self");
+        RustExpr call;
+        if (member.Path.IsEmpty)
+        {
+            // By its path: a dot would find the trait's method, which this is, where the own method takes self by value.
+            var own = run.Plan.Function(member.Symbol);
+            var receiver = own is { Receiver: "self" or "mut self" } ? run.Plan.IsCopy(owned) ? new RustUnary("*", self) : self.Method("clone") : self;
+            call = new RustCall(new RustPath($"{Ty.Head(owned)}::{NameMapper.Snake(method.Name)}"), arguments.Insert(0, receiver));
+            call = own is { IsAsync: true } ? new RustAwait(call) : call;
+        }
+        else
+        {
+            call = Call(self, type, member, arguments, owned);
+        }
+        return Method(method.Name, plan, new RustBlock([], call));
+    }
+
+    /// <summary>Behind the type and its impls.</summary>
+    private static int AfterImpls(ImmutableArray<RustItem>.Builder items, RustType type)
+    {
+        var name = Ty.Head(type);
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (items[i] is RustImpl block && Ty.Head(block.Type) == name || items[i] is RustStruct made && made.Name == name || items[i] is RustEnum { Name: var other } && other == name)
+                return i + 1;
+        }
+        return items.Count;
+    }
+}

@@ -1,0 +1,161 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Planning.Interfaces;
+
+/// <summary>The interfaces of a package with all that is converted to them, gathered over all of its files.</summary>
+internal sealed class InterfaceFacts
+{
+    private const int MaxDepth = 12;
+    private readonly TranslationRun _run;
+    private readonly Dictionary<Symbol, Contract> _named = [];
+    private readonly List<Contract> _literals = [];
+
+    public InterfaceFacts(TranslationRun run)
+    {
+        _run = run;
+        foreach (var file in run.Model.Package.Files)
+            new ConversionFinder(run.Model.Package.ModelOf(file.File), this).Visit(file.File.Root);
+    }
+
+    public IEnumerable<Contract> All => _named.Values.Concat(_literals);
+
+    /// <summary>The interface as a contract; null for other types, errors, constraints and interfaces of other packages.</summary>
+    public Contract? Of(GoType type)
+    {
+        switch (type.Unaliased)
+        {
+            case GoNamed { Underlying: GoInterface { HasUnion: false } contract } named:
+                if (Universe.IsError(named) || !ReferenceEquals(named.Symbol.Package, _run.Model.Package))
+                    return null;
+                if (contract.TypeSet.IsAll)
+                    return Of(GoInterface.Empty);
+                if (!_named.TryGetValue(named.Symbol, out var known))
+                    _named[named.Symbol] = known = new Contract(named.Origin, Plan.TypeName(named.Symbol));
+                return known;
+            case GoInterface { HasUnion: false } literal:
+                if (_literals.Find(c => TypeIdentity.AreIdentical(c.Type, literal)) is { } same)
+                    return same;
+                var made = new Contract(literal, literal.TypeSet.IsAll ? "Any" : string.Concat(literal.TypeSet.Methods.Select(m => Naming.NameMapper.Camel(m.Name))));
+                _literals.Add(made);
+                return made;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A value of the type becomes one of the wanted type.</summary>
+    public void Flow(GoType wanted, GoType type, bool isPlace)
+    {
+        if (Of(wanted) is not { } target || type.IsUnknown || type is GoTuple)
+            return;
+        if (Of(type) is { } source)
+        {
+            if (!ReferenceEquals(source, target))
+                target.Sources.Add(source);
+            return;
+        }
+        target.AddConcrete(type);
+        if (isPlace && type is GoPointer pointer)
+            Contract.Add(target.Aliased, pointer.Element);
+    }
+
+    /// <summary>A type argument implements the constraint of its parameter.</summary>
+    public void Bound(GoType constraint, GoType argument)
+    {
+        if (constraint.Underlying is not GoInterface { TypeSet.Methods.IsEmpty: false } || Of(constraint) is not { } contract)
+            return;
+        contract.IsBound = true;
+        if (argument is not GoTypeParam && Of(argument) is null)
+            contract.AddConcrete(argument);
+    }
+
+    public void Nil(GoType type)
+    {
+        if (Of(type) is { } contract)
+            contract.IsNilable = true;
+    }
+
+    /// <summary>A zero value of the type is made: the interfaces in it are nil.</summary>
+    public void Zero(GoType type) => Within(type, c => c.IsNilable = true, intoLists: false, 0);
+
+    /// <summary>A value of the type is copied, and its source stays in use.</summary>
+    public void Copied(GoType type) => Within(type, c => c.IsCopied = true, intoLists: true, 0);
+
+    /// <summary>A value of the type is asked for its type or printed.</summary>
+    public void Inspected(GoType type) => Within(type, c => c.IsInspected = true, intoLists: true, 0);
+
+    public void Compared(GoType type)
+    {
+        if (Of(type) is { } contract)
+            contract.IsCompared = contract.IsInspected = true;
+    }
+
+    /// <summary>Structs and arrays that are compared compare the interfaces in them.</summary>
+    public void ComparedInside(GoType type)
+    {
+        if (type.Underlying is GoStruct or GoArray)
+            Within(type, c => c.IsCompared = c.IsInspected = true, intoLists: false, 0);
+    }
+
+    public void Key(GoType type) => Within(type, c => c.IsKey = c.IsCompared = c.IsInspected = true, intoLists: false, 0);
+
+    public void Asserted(GoType type, GoType asked, bool isSwitch)
+    {
+        if (Of(type) is not { } contract)
+            return;
+        contract.IsInspected = true;
+        if (!isSwitch)
+            Contract.Add(contract.Asserted, asked);
+        if (Of(asked) is { } target && !ReferenceEquals(target, contract))
+        {
+            target.AskedOf.Add(contract);
+            target.IsInspected = true;
+        }
+    }
+
+    /// <summary>True where the parameter is only read: what is given stays with the caller.</summary>
+    public bool IsLent(Symbol function, int index)
+    {
+        if (function.Node is not FuncDecl declaration)
+            return false;
+        var names = declaration.Type.Params.List.SelectMany(f => f.Names).ToList();
+        if (index >= names.Count || _run.ModelOf(function).SymbolOf(names[index]) is not { } symbol)
+            return false;
+        _run.Remember(declaration, _run.ModelOf(function));
+        return _run.FactsOf(declaration)[symbol] is { IsReassigned: false, IsStored: false, IsReturned: false, IsAppendedTo: false, IsCapturedByGoroutine: false };
+    }
+
+    private void Within(GoType type, Action<Contract> mark, bool intoLists, int depth)
+    {
+        if (depth > MaxDepth)
+            return;
+        if (Of(type) is { } contract)
+        {
+            mark(contract);
+            return;
+        }
+        switch (type.Underlying)
+        {
+            case GoStruct structure:
+                foreach (var field in structure.Fields)
+                    Within(field.Type, mark, intoLists, depth + 3);
+                break;
+            case GoArray array:
+                Within(array.Element, mark, intoLists, depth + 1);
+                break;
+            case GoSlice slice when intoLists:
+                Within(slice.Element, mark, intoLists, depth + 1);
+                break;
+            case GoMap map when intoLists:
+                Within(map.Key, mark, intoLists, depth + 1);
+                Within(map.Value, mark, intoLists, depth + 1);
+                break;
+            case GoPointer pointer when intoLists:
+                Within(pointer.Element, mark, intoLists, depth + 1);
+                break;
+        }
+    }
+}

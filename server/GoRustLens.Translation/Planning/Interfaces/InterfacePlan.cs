@@ -1,0 +1,256 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning.Interfaces;
+
+/// <summary>What the interfaces of a package become. A program is a closed world: every type that comes into an interface is known.</summary>
+/// <remarks>
+/// Where values are only called, a trait behind Box, or behind Rc where values are copied; where they are asked for their type, compared or printed,
+/// an enum of the types that come in. A nil value is None around either, for all values of the interface or for none.
+/// Methods that are called through one interface share their signatures: see <see cref="GroupOf"/>.
+/// </remarks>
+internal sealed class InterfacePlan
+{
+    private readonly TranslationRun _run;
+    private readonly InterfaceFacts _facts;
+    private readonly Dictionary<Contract, ImmutableArray<ContractVariant>> _variants = [];
+    private readonly Dictionary<Symbol, HashSet<Symbol>> _groups = [];
+    private readonly HashSet<Symbol> _mustShare = [];
+
+    public InterfacePlan(TranslationRun run)
+    {
+        _run = run;
+        _facts = new InterfaceFacts(run);
+        Spread();
+        foreach (var contract in All)
+            contract.Form = FormOf(contract);
+        foreach (var contract in All)
+            Group(contract);
+        foreach (var contract in All)
+            Share(contract);
+        NameLiterals();
+    }
+
+    public IReadOnlyList<Contract> All => _all ??= [.. _facts.All.OrderBy(c => c.Symbol?.Ident?.Start ?? int.MaxValue)];
+
+    private List<Contract>? _all;
+
+    /// <summary>The contract of an interface type; null for other types, errors, constraints and interfaces of other packages.</summary>
+    public Contract? Of(GoType type)
+    {
+        if (_facts.Of(type) is not { } contract)
+            return null;
+        if (contract.Form == ContractForm.Enum || _all is null || _all.Contains(contract))
+            return contract;
+        // An interface that no code but this question names.
+        contract.Form = FormOf(contract);
+        _all = null;
+        return contract;
+    }
+
+    /// <summary>The contract whose trait or enum the Rust type is, without what is around it.</summary>
+    public Contract? OfRust(RustType type) => type switch
+    {
+        RustDynType { Bounds: [RustPathType path] } => All.FirstOrDefault(c => c.Form == ContractForm.Trait && c.Name == path.Path),
+        RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [RustDynType held] } => OfRust(held),
+        RustPathType path => All.FirstOrDefault(c => c.Form == ContractForm.Enum && c.Name == path.Path),
+        _ => null,
+    };
+
+    /// <summary>The interface as an owned type.</summary>
+    public RustType Owned(Contract contract, ImmutableArray<RustType> arguments)
+    {
+        var value = contract.Form == ContractForm.Enum ? RustType.Of(contract.Name) : Pointer(contract, Dyn(contract, arguments));
+        return contract.IsNilable ? Ty.Option(value) : value;
+    }
+
+    public static RustType Dyn(Contract contract, ImmutableArray<RustType> arguments) => new RustDynType([new RustPathType(contract.Name) { Arguments = arguments }]);
+
+    private RustType Pointer(Contract contract, RustType inner)
+    {
+        if (!contract.IsCopied && contract.Concretes.All(c => c is not GoPointer pointer || !_run.Plan.Pointers.IsShared(pointer.Element)))
+            return Ty.Box(inner);
+        _run.Use("std::rc::Rc");
+        return Ty.Rc(inner);
+    }
+
+    /// <summary>The variants of an interface that is an enum.</summary>
+    public ImmutableArray<ContractVariant> Variants(Contract contract)
+    {
+        if (_variants.TryGetValue(contract, out var known))
+            return known;
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var made = ImmutableArray.CreateBuilder<ContractVariant>();
+        foreach (var type in contract.Concretes.Where(t => t is not GoTypeParam))
+        {
+            var name = VariantNames.Of(type);
+            if (!names.Add(name) && !names.Add(name += type is GoPointer ? "Ptr" : "Value"))
+                names.Add(name += names.Count);
+            made.Add(new ContractVariant(type, name, Payload(type), false));
+        }
+        _variants[contract] = made.ToImmutable();
+        for (var i = 0; i < made.Count; i++)
+        {
+            if (Holds(made[i].Payload, contract, []))
+                made[i] = made[i] with { IsBoxed = true };
+        }
+        return _variants[contract] = made.ToImmutable();
+    }
+
+    /// <summary>What stands for the value in the enum or behind the pointer: of a pointer that has one owner, what it points to.</summary>
+    public RustType Payload(GoType type) => type is GoPointer pointer
+        ? _run.Plan.Pointers.IsShared(pointer.Element) ? Ty.InOption(_run.Plan.Owned(pointer)) ?? _run.Plan.Owned(pointer) : _run.Plan.Owned(pointer.Element)
+        : _run.Plan.Owned(type);
+
+    /// <summary>The variant of the Go type; null where no such value comes into the interface.</summary>
+    public ContractVariant? VariantOf(Contract contract, GoType type) => Variants(contract).FirstOrDefault(v => TypeIdentity.AreIdentical(v.Go, type));
+
+    /// <summary>True where a value of the type holds one of the enum without a pointer between.</summary>
+    private bool Holds(RustType type, Contract contract, HashSet<string> seen)
+    {
+        switch (type)
+        {
+            case RustPathType { Path: "Option" or "Cell" or "RefCell", Arguments: [var inner] }:
+                return Holds(inner, contract, seen);
+            case RustArrayType array:
+                return Holds(array.Element, contract, seen);
+            case RustTupleType tuple:
+                return tuple.Elements.Any(e => Holds(e, contract, seen));
+            case RustPathType { Arguments.IsEmpty: true } path:
+                if (path.Path == contract.Name)
+                    return true;
+                if (!seen.Add(path.Path))
+                    return false;
+                if (OfRust(path) is { } other)
+                    return Variants(other).Any(v => !v.IsBoxed && Holds(v.Payload, contract, seen));
+                return _run.PackageTypes.TryGetValue(path.Path, out var named) && (named.Underlying is GoStruct structure
+                    ? structure.Fields.Any(f => Holds(_run.Plan.FieldType(f), contract, seen))
+                    : named.Underlying is not GoInterface && Holds(_run.Plan.Owned(named.Underlying), contract, seen));
+            default:
+                return false;
+        }
+    }
+
+    private readonly HashSet<(Contract, string)> _accessors = [];
+
+    /// <summary>Says that code asks values of the interface by the accessor; those that nobody asks by are left out.</summary>
+    public void UseAccessor(Contract contract, string accessor) => _accessors.Add((contract, accessor));
+
+    public bool IsUsed(Contract contract, string accessor) => _accessors.Contains((contract, accessor));
+
+    /// <summary>True where all values of the enum have the trait.</summary>
+    public bool Has(Contract contract, string trait) => trait switch
+    {
+        "Default" or "PartialOrd" or "Ord" => false,
+        "PartialEq" when contract.IsCompared => true,
+        "Eq" or "Hash" when !contract.IsKey => false,
+        "PartialEq" or "Eq" or "Hash" when Variants(contract).Any(v => v.Go is GoPointer) => false,
+        _ => Variants(contract).All(v => trait == "Copy" ? _run.Plan.IsCopy(v.Field) : _run.Plan.Has(trait, v.Field)),
+    };
+
+    /// <summary>True where pointers to the type come into an interface while others stay in use, or are written through: they need two owners.</summary>
+    public bool MustShare(GoType pointee) => pointee is GoNamed named && _mustShare.Contains(named.Symbol);
+
+    /// <summary>All declared methods and interface methods that are called in one way: through an interface that the types come into. They have one signature.</summary>
+    public IReadOnlyCollection<Symbol> GroupOf(Symbol method) => _groups.TryGetValue(method, out var group) ? group : [];
+
+    /// <summary>The interfaces with a trait whose impl for the type is written: those that its values come into, and what they embed.</summary>
+    public IEnumerable<Contract> TraitsOf(GoNamed type) => All.Where(c => c.Form == ContractForm.Trait && c.Concretes.Any(t => IsOf(t, type)))
+        .SelectMany(WithEmbedded).Distinct();
+
+    public IEnumerable<Contract> WithEmbedded(Contract contract) => contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().SelectMany(WithEmbedded).Prepend(contract);
+
+    /// <summary>The one trait whose impl holds the body of the method; null where the method stands in the type's own impl.</summary>
+    public Contract? HomeOf(Symbol method, GoNamed type)
+    {
+        var homes = TraitsOf(type).Where(c => DeclaredIn(c).Any(m => m.Name == method.Name)).Take(2).ToList();
+        return homes.Count == 1 && _run.Plan.Function(method) is { Receiver: "&self" } && SemanticModel.MemberOf(type, method.Name) is { Path.IsEmpty: true } ? homes[0] : null;
+    }
+
+    /// <summary>The methods of the trait itself: those of embedded interfaces that are traits of their own are theirs.</summary>
+    public IEnumerable<GoMethod> DeclaredIn(Contract contract) =>
+        contract.Methods.Where(m => !contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Any(e => e.Form == ContractForm.Trait && e.Methods.Any(x => x.Name == m.Name)));
+
+    private static bool IsOf(GoType concrete, GoNamed type) => (concrete is GoPointer pointer ? pointer.Element : concrete) is GoNamed named && ReferenceEquals(named.Symbol, type.Symbol);
+
+    /// <summary>What comes into one interface comes into those that it is converted to.</summary>
+    private void Spread()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var target in _facts.All.ToList())
+            {
+                foreach (var type in target.Sources.SelectMany(s => s.Concretes).ToList())
+                    changed |= target.AddConcrete(type);
+                foreach (var type in target.AskedOf.SelectMany(s => s.Concretes).Where(t => SemanticModel.Satisfies(t, target.Type)).ToList())
+                    changed |= target.AddConcrete(type);
+            }
+        }
+    }
+
+    private ContractForm FormOf(Contract contract)
+    {
+        if (contract.IsAny)
+            return ContractForm.Enum;
+        if (contract.IsBound || contract.Symbol is { } symbol && contract.Type is GoNamed { TypeParameters.IsEmpty: false } && symbol is not null)
+            return ContractForm.Trait;
+        if (contract.Concretes.Count == 0 || contract.Concretes.Any(c => c is GoNamed { TypeArguments.IsEmpty: false } or GoPointer { Element: GoNamed { TypeArguments.IsEmpty: false } } or GoTypeParam))
+            return ContractForm.Trait;
+        var isUpcast = _facts.All.Any(t => t.Sources.Contains(contract) && !WithEmbedded(contract).Contains(t));
+        return contract.IsInspected || isUpcast || contract.Sources.Any(s => !WithEmbedded(s).Contains(contract)) ? ContractForm.Enum : ContractForm.Trait;
+    }
+
+    private void Group(Contract contract)
+    {
+        foreach (var method in contract.Methods)
+        {
+            Join(method.Symbol, method.Symbol);
+            foreach (var type in contract.Concretes)
+            {
+                if (SemanticModel.MemberOf(type, method.Name) is { IsMethod: true } member)
+                    Join(method.Symbol, member.Symbol);
+            }
+        }
+    }
+
+    private void Join(Symbol left, Symbol right)
+    {
+        var first = _groups.TryGetValue(left, out var l) ? l : [left];
+        var second = _groups.TryGetValue(right, out var r) ? r : [right];
+        first.UnionWith(second);
+        foreach (var member in first)
+            _groups[member] = first;
+    }
+
+    private void Share(Contract contract)
+    {
+        foreach (var pointer in contract.Concretes.OfType<GoPointer>())
+        {
+            if (pointer.Element is not GoNamed named || !ReferenceEquals(named.Symbol.Package, _run.Model.Package) || named.Underlying is not GoStruct)
+                continue;
+            var isWritten = SemanticModel.DeclaredMethodsOf(named.Origin).Any(m => m.Node is FuncDecl { Recv: not null } declaration && _run.Package.WritesReceiver(m, declaration));
+            if (isWritten || contract.Aliased.Exists(t => TypeIdentity.AreIdentical(t, named)))
+                _mustShare.Add(named.Symbol);
+        }
+    }
+
+    /// <summary>Interfaces without a name get one that no type of the package has.</summary>
+    private void NameLiterals()
+    {
+        var taken = new HashSet<string>(_run.PackageTypes.Keys, StringComparer.Ordinal);
+        foreach (var contract in All.Where(c => c.Symbol is null))
+        {
+            while (!taken.Add(contract.Name))
+                contract.Name += contract.IsAny ? "Value" : "Trait";
+        }
+    }
+
+    /// <summary>The Rust name of a method of the package.</summary>
+    public static string MethodName(string name) => NameMapper.Snake(name);
+}
