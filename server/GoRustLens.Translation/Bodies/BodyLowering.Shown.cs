@@ -31,7 +31,9 @@ internal sealed partial class BodyLowering
             shown.Text.Value(value.Code);
             return;
         }
-        if (shown.Verb.Verb is 'T' or 'p')
+        if (shown.Verb.Verb == 'T' && type.Underlying is GoInterface asked)
+            ShowInterface(shown, value, type, asked);
+        else if (shown.Verb.Verb is 'T' or 'p')
             ShowTypeOrAddress(shown, value, type);
         else if (shown.Verb.Verb is 'v' or 's' or 'x' or 'X' or 'q' && !shown.IsHidden && !shown.IsSyntax && TextMethod(type) is { } method)
             ShowText(shown, value, type, method);

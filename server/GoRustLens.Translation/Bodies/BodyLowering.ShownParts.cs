@@ -187,17 +187,6 @@ internal sealed partial class BodyLowering
         shown.Text.Value(address, "p");
     }
 
-    private void ShowInterface(Shown shown, Value value, GoType type, GoInterface contract)
-    {
-        _ = contract;
-        if (Ty.InOption(value.Type) is { } some)
-        {
-            ShowOption(shown, value, some, (inner, held) => ShowInterface(inner, held, type, contract));
-            return;
-        }
-        shown.Text.Value(Hole(shown.At, $"how fmt prints what a {GoTypeText(type)} holds"));
-    }
-
     /// <summary>What an Option holds, or what Go prints for nil.</summary>
     private void ShowOption(Shown shown, Value value, RustType held, Action<Shown, Value> show, string none = "<nil>")
     {

@@ -38,9 +38,25 @@ internal sealed partial class ItemLowering
             foreach (var contract in run.Plan.Interfaces.TraitsOf(type))
                 Complete(type, contract, all);
         }
-        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum))
-            AddAccessors(contract, all);
         return all.ToImmutable();
+    }
+
+    /// <summary>What is known only when everything else is made: which enums are printed, and by which accessors they are asked.</summary>
+    private void FinishInterfaces(ImmutableArray<RustItem>.Builder items)
+    {
+        for (var done = 0; done < run.Plan.Interfaces.Shown.Count || done == 0; done++)
+        {
+            if (done < run.Plan.Interfaces.Shown.Count)
+            {
+                var contract = run.Plan.Interfaces.Shown[done];
+                var body = Bodies.BodyLowering.In(run, null).ShownBody(contract);
+                var type = RustType.Of(contract.Name);
+                items.Insert(AfterImpls(items, type), new RustImpl(type, s_display, [DisplayFunction(body, Bodies.BodyLowering.Formatter)]));
+            }
+            AddShown(items);
+        }
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum))
+            AddAccessors(contract, items);
     }
 
     /// <summary>Last, as only now it is known which ones are asked for.</summary>
@@ -66,6 +82,8 @@ internal sealed partial class ItemLowering
             return (RustItem)Method(m.Name, plan, null);
         });
         var above = contract.Interface.Embedded.Select(run.Plan.Interfaces.Of).OfType<Contract>().Where(c => c.Form == ContractForm.Trait).Select(c => RustType.Of(c.Name));
+        if (InterfacePlan.HasText(contract))
+            above = above.Prepend(s_display);
         return new RustTrait(contract.Name, [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
     }
 
@@ -91,8 +109,10 @@ internal sealed partial class ItemLowering
             Attributes = derives.Count == 0 ? [] : [$"derive({string.Join(", ", derives)})"],
             Visibility = visibility,
         });
-        var methods = contract.Methods.Select(m => (RustItem)Dispatch(contract, m, variants) with { Visibility = visibility }).ToImmutableArray();
-        if (!methods.IsEmpty || contract.Asserted.Count > 0)
+        if (InterfacePlan.HasText(contract))
+            plans.Show(contract);
+        var methods = contract.Methods.Where(m => !Planning.Plan.IsTextMethod(m.Name, m.Signature)).Select(m => (RustItem)Dispatch(contract, m, variants) with { Visibility = visibility }).ToImmutableArray();
+        if (!variants.IsEmpty)
             items.Add(new RustImpl(type, null, methods));
         if (contract.IsCompared && HasOwnEquality(contract))
             items.Add(Equality(contract, variants));
@@ -142,6 +162,7 @@ internal sealed partial class ItemLowering
     /// <summary><c>as_x(&amp;self) -> Option&lt;&amp;X&gt;</c> for each type that values are asserted to be.</summary>
     private IEnumerable<RustFunction> Accessors(Contract contract, ImmutableArray<ContractVariant> variants)
     {
+        yield return new RustFunction("type_name", [RustParameter.Receiver("&self")], new RustReferenceType(RustType.Of("str"), Lifetime: "'static"), Bodies.BodyLowering.TypeNames(contract, variants));
         foreach (var asked in contract.Asserted)
         {
             if (run.Plan.Interfaces.Of(asked) is { } other)

@@ -31,7 +31,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
             }
         }
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
-        AddShown(all);
+        FinishInterfaces(all);
         return all.ToImmutable();
     }
 

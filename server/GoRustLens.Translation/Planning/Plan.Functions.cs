@@ -26,7 +26,7 @@ internal sealed partial class Plan
             return new ParameterPlan(plan.Name, p.Type, node is FuncLit ? plan.Type : ParameterType(variable, plan), variable, plan.IsMutable);
         });
         var isShared = symbol is not null && IsCalledThroughInterface(symbol);
-        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, isShared ? null : node);
+        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, isShared && !IsDisplay(symbol!) ? null : node);
     }
 
     /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>

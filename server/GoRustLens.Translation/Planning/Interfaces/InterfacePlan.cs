@@ -136,6 +136,20 @@ internal sealed class InterfacePlan
         }
     }
 
+    private readonly List<Contract> _shown = [];
+
+    /// <summary>The enums that the program prints.</summary>
+    public IReadOnlyList<Contract> Shown => _shown;
+
+    public void Show(Contract contract)
+    {
+        if (!_shown.Contains(contract))
+            _shown.Add(contract);
+    }
+
+    /// <summary>True where a value of the interface has Display: a String or Error method is one of its methods.</summary>
+    public static bool HasText(Contract contract) => contract.Methods.Any(m => Plan.IsTextMethod(m.Name, m.Signature));
+
     private readonly HashSet<(Contract, string)> _accessors = [];
 
     /// <summary>Says that code asks values of the interface by the accessor; those that nobody asks by are left out.</summary>
@@ -174,7 +188,7 @@ internal sealed class InterfacePlan
 
     /// <summary>The methods of the trait itself: those of embedded interfaces that are traits of their own are theirs.</summary>
     public IEnumerable<GoMethod> DeclaredIn(Contract contract) =>
-        contract.Methods.Where(m => !contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Any(e => e.Form == ContractForm.Trait && e.Methods.Any(x => x.Name == m.Name)));
+        contract.Methods.Where(m => !Plan.IsTextMethod(m.Name, m.Signature) && !contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Any(e => e.Form == ContractForm.Trait && e.Methods.Any(x => x.Name == m.Name)));
 
     private static bool IsOf(GoType concrete, GoNamed type) => (concrete is GoPointer pointer ? pointer.Element : concrete) is GoNamed named && ReferenceEquals(named.Symbol, type.Symbol);
 
