@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
+using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Checking;
 
@@ -39,27 +39,16 @@ internal static class TypeGate
     {
         if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return function();
-        // The thread assigns it, or the exception is thrown.
+        // Run assigns it, or throws.
         T result = default!;
-        ExceptionDispatchInfo? failure = null;
         var held = _depth;
-        var thread = new Thread(
+        DeepStack.Run(
             () =>
             {
                 _depth = held;
-                try
-                {
-                    result = function();
-                }
-                catch (Exception exception)
-                {
-                    failure = ExceptionDispatchInfo.Capture(exception);
-                }
+                result = function();
             },
             StackBytes);
-        thread.Start();
-        thread.Join();
-        failure?.Throw();
         return result;
     }
 }

@@ -71,19 +71,7 @@ internal sealed class ErrorFlow : ForwardAnalysis<ImmutableDictionary<Symbol, Er
         return joined;
     }
 
-    protected override bool AreEqual(ImmutableDictionary<Symbol, ErrorFact> left, ImmutableDictionary<Symbol, ErrorFact> right)
-    {
-        if (ReferenceEquals(left, right))
-            return true;
-        if (left.Count != right.Count)
-            return false;
-        foreach (var (error, fact) in left)
-        {
-            if (right.GetValueOrDefault(error) != fact)
-                return false;
-        }
-        return true;
-    }
+    protected override bool AreEqual(ImmutableDictionary<Symbol, ErrorFact> left, ImmutableDictionary<Symbol, ErrorFact> right) => FactTable.AreEqual(left, right);
 
     protected override ImmutableDictionary<Symbol, ErrorFact> After(Expr expression, ImmutableDictionary<Symbol, ErrorFact> state) => expression switch
     {

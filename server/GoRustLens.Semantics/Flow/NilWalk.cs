@@ -50,19 +50,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         return joined.ToImmutable();
     }
 
-    protected override bool AreEqual(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right)
-    {
-        if (ReferenceEquals(left, right))
-            return true;
-        if (left.Count != right.Count)
-            return false;
-        foreach (var (place, fact) in left)
-        {
-            if (right.GetValueOrDefault(place) != fact)
-                return false;
-        }
-        return true;
-    }
+    protected override bool AreEqual(ImmutableDictionary<Place, NilFact> left, ImmutableDictionary<Place, NilFact> right) => FactTable.AreEqual(left, right);
 
     protected override ImmutableDictionary<Place, NilFact> After(Expr expression, ImmutableDictionary<Place, NilFact> state)
     {

@@ -23,8 +23,9 @@ public static class DeepStack
         return result;
     }
 
-    /// <summary>Calls the action on a thread with a large stack and waits for it.</summary>
-    public static void Run(Action action)
+    /// <summary>Calls the action on a thread with a large stack and waits for it. Exceptions come through.</summary>
+    /// <param name="stackBytes">How large; memory is taken only for what is used of it.</param>
+    public static void Run(Action action, int stackBytes = StackBytes)
     {
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(
@@ -39,7 +40,7 @@ public static class DeepStack
                     failure = ExceptionDispatchInfo.Capture(exception);
                 }
             },
-            StackBytes);
+            stackBytes);
         thread.Start();
         thread.Join();
         failure?.Throw();

@@ -64,7 +64,7 @@ internal static class Misuses
             return;
         if (run.Model.SymbolOf(name) is not { IsLocalVariable: true } slice || uses.IsEmpty)
             return;
-        foreach (var append in VariableUses.Of(run, slice, function).Where(use => use.Kind == UseKind.Append && Reach.ComesTo(uses[0], use)))
+        foreach (var append in VariableUseFinder.Of(run, slice, function).Where(use => use.Kind == UseKind.Append && Reach.ComesTo(uses[0], use)))
         {
             if (uses.FirstOrDefault(use => Reach.ComesTo(append, use)) is not { } later)
                 continue;

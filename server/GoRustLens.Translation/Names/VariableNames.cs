@@ -18,7 +18,7 @@ internal sealed class VariableNames(TranslationRun run)
     {
         if (symbol.Name == "_" || symbol.Type.IsUnknown)
             return null;
-        var uses = symbol.Function is { } function ? VariableUses.Of(run, symbol, function) : [];
+        var uses = symbol.Function is { } function ? VariableUseFinder.Of(run, symbol, function) : [];
         return symbol.Kind switch
         {
             SymbolKind.Parameter => Parameter(symbol, path, uses),

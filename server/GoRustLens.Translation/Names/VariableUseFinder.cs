@@ -50,14 +50,14 @@ internal sealed record VariableUse(Ident Name, UseKind Kind, ImmutableArray<GoNo
 }
 
 /// <summary>Finds every use of one variable in the function that declares it, closures included, in source order.</summary>
-internal sealed class VariableUses : GoWalker
+internal sealed class VariableUseFinder : GoWalker
 {
     private readonly TranslationRun _run;
     private readonly Symbol _symbol;
     private readonly List<GoNode> _path = [];
     private readonly ImmutableArray<VariableUse>.Builder _uses = ImmutableArray.CreateBuilder<VariableUse>();
 
-    private VariableUses(TranslationRun run, Symbol symbol)
+    private VariableUseFinder(TranslationRun run, Symbol symbol)
     {
         _run = run;
         _symbol = symbol;
@@ -67,7 +67,7 @@ internal sealed class VariableUses : GoWalker
 
     public static ImmutableArray<VariableUse> Of(TranslationRun run, Symbol symbol, GoNode function)
     {
-        var finder = new VariableUses(run, symbol);
+        var finder = new VariableUseFinder(run, symbol);
         finder.Visit(function);
         return finder._uses.ToImmutable();
     }
