@@ -36,8 +36,7 @@ promise('the document follows the caret to another declaration', async ({ workbe
 
 promise('the context menu has the same command', async ({ workbench }) => {
   await workbench.editors.open(service);
-  const entry = await workbench.contextMenu(...place(service, 'func (s *Service) ShippingLabel', 'ShippingLabel'), 'Show Rust Equivalent');
-  await entry.click();
+  await workbench.pickFromContextMenu(...place(service, 'func (s *Service) ShippingLabel', 'ShippingLabel'), 'Show Rust Equivalent');
   const rust = await workbench.editors.textThat(/fn shipping_label/, 1);
   assert.match(rust, /with_context\(\|\| format!\("load user \{id\}"\)\)\?/);
 });

@@ -31,15 +31,19 @@ export class Editors {
     await this.page.locator('.monaco-editor.focused').first().waitFor({ timeout: 5_000 });
   }
 
+  /** The line of the caret, from one, as the status bar has it. */
+  async caretLine() {
+    return Number(/Ln (\d+)/.exec(await this.page.locator('#status\\.editor\\.selection').innerText())?.[1]);
+  }
+
   /** Puts the caret at a line and column, both from one, a tab being one column; gives the caret's box. */
   async goTo(line, column = 1) {
-    const lineNow = async () => Number(/Ln (\d+)/.exec(await this.page.locator('#status\\.editor\\.selection').innerText())?.[1]);
     for (let attempt = 0; ; attempt++) {
       await this.workbench.quick.open('Control+g', `:${line}:${column}`);
       await this.page.keyboard.press('Enter');
       await this.workbench.quick.widget().waitFor({ state: 'hidden', timeout: 5_000 });
       try {
-        await this.workbench.until(`the caret on line ${line}`, async () => await lineNow() === line, 3_000);
+        await this.workbench.until(`the caret on line ${line}`, async () => await this.caretLine() === line, 3_000);
         break;
       } catch (error) {
         if (attempt >= 2) throw error;

@@ -116,19 +116,33 @@ export class Workbench {
     await this.page.locator('.action-widget').waitFor({ state: 'hidden', timeout: 5_000 });
   }
 
-  /** Opens the context menu at a position and clicks an entry. */
-  async contextMenu(line, column, label) {
-    const caret = await this.editors.goTo(line, column);
-    await this.page.mouse.click(caret.x + 3, caret.y + caret.height / 2, { button: 'right' });
-    return this.menuEntry(label);
+  /** Opens the context menu at a position and picks an entry. */
+  async pickFromContextMenu(line, column, label) {
+    // The status bar may know of the caret before it is drawn there. A click where it was drawn last takes it there.
+    await this.until(`the context menu at ${line}:${column}`, async () => {
+      const caret = await this.editors.goTo(line, column);
+      await this.page.mouse.click(caret.x + 3, caret.y + caret.height / 2, { button: 'right' });
+      await this.#menuEntry(label).waitFor({ timeout: 5_000 });
+      if (await this.editors.caretLine() === line) return true;
+      await this.press('Escape');
+      return false;
+    });
+    await this.pickFromMenu(label);
   }
 
-  /** An entry of the context menu that is open. The menu takes no click at once: the button that opened it may still be down. */
-  async menuEntry(label) {
-    const entry = this.page.locator('.context-view .action-item .action-label', { hasText: label }).first();
+  /** Picks an entry of the context menu that is open. A menu takes no click in its first tenth of a second, and stays. */
+  async pickFromMenu(label) {
+    const entry = this.#menuEntry(label);
     await entry.waitFor({ timeout: 10_000 });
-    await sleep(300);
-    return entry;
+    await this.until(`the context menu to take "${label}"`, async () => {
+      if (await entry.isVisible()) await entry.click({ timeout: 1_000 });
+      await entry.waitFor({ state: 'hidden', timeout: 1_000 });
+      return true;
+    });
+  }
+
+  #menuEntry(label) {
+    return this.page.locator('.context-view .action-item .action-label', { hasText: label }).first();
   }
 
   /** The text in a webview (Markdown preview): it lies in an iframe in an iframe. */
