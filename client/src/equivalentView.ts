@@ -26,7 +26,14 @@ export interface Shown {
   equivalent: RustEquivalent | undefined;
   timer: NodeJS.Timeout | undefined;
   request: CancellationTokenSource | undefined;
+  /** How many commands wait for their answer. Until it is there, nothing that follows edits or the caret takes its place. */
+  asking: number;
+  /** Edited while a command waited. */
+  isLate: boolean;
 }
+
+/** What became of a request: another one may have taken its place. */
+type Outcome = 'answered' | 'empty' | 'replaced';
 
 /** Read-only Rust documents beside the Go ones: one for each Go document, kept in step with its text and its caret. */
 export class EquivalentView implements TextDocumentContentProvider, Disposable {
@@ -54,7 +61,16 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   async show(source: Uri, place: Place): Promise<boolean> {
     const entry = this.entryFor(source);
     entry.place = place;
-    await this.load(entry);
+    entry.asking++;
+    let outcome: Outcome;
+    try {
+      outcome = await this.load(entry);
+    } finally {
+      entry.asking--;
+    }
+    // The newer command shows its own place.
+    if (outcome === 'replaced') return true;
+    if (entry.isLate) this.loadLater(entry, followEditsMs);
     if (!entry.equivalent) return false;
     const document = await workspace.openTextDocument(entry.target);
     await window.showTextDocument(document, { viewColumn: columnOf(entry.target) ?? ViewColumn.Beside, preserveFocus: true, preview: true });
@@ -66,7 +82,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   /** The text of a document of ours. One that VS Code restored after a restart shows its whole source. */
   async provideTextDocumentContent(target: Uri): Promise<string> {
     const entry = this.entryFor(Uri.parse(decodeURIComponent(target.query)));
-    if (!entry.equivalent) await this.load(entry);
+    if (!entry.equivalent && entry.asking === 0) await this.load(entry);
     return entry.equivalent ? [...headOf(entry.equivalent), entry.equivalent.text].join('\n') : '';
   }
 
@@ -105,7 +121,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
       const path = source.path.replace(/\.\w+$/, '') + '.rs';
       const target = Uri.from({ scheme, path: path.startsWith('/') ? path : `/${path}`, query: encodeURIComponent(key) });
       const place: Place = { range: new Range(0, 0, 0, 0), scope: 'file' };
-      entry = { source, target, place, equivalent: undefined, timer: undefined, request: undefined };
+      entry = { source, target, place, equivalent: undefined, timer: undefined, request: undefined, asking: 0, isLate: false };
       this.shown.set(key, entry);
     }
     return entry;
@@ -119,8 +135,9 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
    * Asks for the entry's place anew. What is shown stays when there is no answer; and while it follows edits and the caret,
    * also when the answer is the whole file: the caret is between two declarations, or one is half typed.
    */
-  private async load(entry: Shown, isFollowing = false): Promise<void> {
+  private async load(entry: Shown, isFollowing = false): Promise<Outcome> {
     this.cancel(entry);
+    entry.isLate = false;
     const request = entry.request = new CancellationTokenSource();
     const { start, end } = entry.place.range;
     const params: RustEquivalentParams = {
@@ -129,10 +146,11 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
       scope: entry.place.scope,
     };
     const answer = await this.server.ask<RustEquivalent>(rustEquivalentRequest, params, request.token);
-    if (!answer || request.token.isCancellationRequested) return;
-    if (isFollowing && answer.scope === 'file' && entry.place.scope !== 'file') return;
+    if (request.token.isCancellationRequested) return 'replaced';
+    if (!answer || (isFollowing && answer.scope === 'file' && entry.place.scope !== 'file')) return 'empty';
     entry.equivalent = answer;
     this.changed.fire(entry.target);
+    return 'answered';
   }
 
   private cancel(entry: Shown): void {
@@ -151,7 +169,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
 
   private followCaret(editor: TextEditor): void {
     const entry = this.shown.get(editor.document.uri.toString());
-    if (!entry?.equivalent || !setting('followCursor')) return;
+    if (!entry?.equivalent || entry.asking > 0 || !setting('followCursor')) return;
     const line = editor.selection.active.line;
     if (entry.place.scope !== 'declaration' || this.covers(entry, line)) {
       this.mark(entry, line);
@@ -166,6 +184,10 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
   }
 
   private loadLater(entry: Shown, delayMs: number): void {
+    if (entry.asking > 0) {
+      entry.isLate = true;
+      return;
+    }
     this.cancel(entry);
     entry.timer = setTimeout(() => void this.load(entry, true), delayMs);
   }
