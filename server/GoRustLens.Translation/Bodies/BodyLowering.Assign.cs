@@ -101,6 +101,8 @@ internal sealed partial class BodyLowering
             output.Add(Define(symbol, value));
             return;
         }
+        if (target is Ident nested && Unparen(value) is FuncLit && Model.SymbolOf(nested) is { } function && Plan.NestedFunctionOf(function) is not null)
+            return;
         if (AppendInPlace(target, value) is { } pushes)
         {
             output.AddRange(pushes.Select(p => new RustExprStmt(p)));

@@ -103,16 +103,4 @@ internal sealed partial class BodyLowering
         StarExpr => true,
         _ => false,
     };
-
-    /// <summary>A closure or function variable is called.</summary>
-    private Value CallOfValue(CallExpr call)
-    {
-        if (Model.SignatureOf(call) is not { } signature)
-            return HoleValue(call, "a call of something that is not known");
-        var plan = Plan.Signature(signature);
-        var function = Lower(call.Fun);
-        var code = Ty.InOption(function.Type) is { } inner ? Unwrapped(function, inner).Code : function.Code;
-        var callee = code is RustPath ? code : new RustParen(code is RustUnary { Operator: "*" } deref ? deref.Operand : code);
-        return Finished(new RustCall(callee, Arguments(call, plan)), plan);
-    }
 }

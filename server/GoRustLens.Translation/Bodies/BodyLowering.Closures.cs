@@ -1,21 +1,241 @@
+using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
 
-/// <summary>Function literals.</summary>
+/// <summary>Function literals, and closures that become functions in the function.</summary>
 internal sealed partial class BodyLowering
 {
     private Value Closure(FuncLit literal, RustType? hint)
     {
         _ = hint;
         var plan = Plan.Literal(literal);
+        var isMove = Plan.IsEscaping(literal) && Plan.CapturedBy(literal).Any();
+        var taken = isMove ? TakenAlong(literal) : [];
+        var before = taken.Where(t => t.IsRenamed).Select(t => (t.Symbol, Plan: Plan.Rebind(t.Symbol, Plan.Variable(t.Symbol) with { Name = t.Name, Type = OwnedForm(Plan.Variable(t.Symbol).Type) }))).ToList();
+        var body = BodyOf(literal, plan);
+        foreach (var (symbol, outside) in before)
+            Plan.Rebind(symbol, outside);
+        RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
+        var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
+        RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr ? plan.Result : null, IsMove = isMove };
+        var lets = taken.Where(t => t.Value is not null).Select(t => (RustStmt)new RustLet(RustPattern.Binding(t.Name), null, t.Value)).ToImmutableArray();
+        if (!lets.IsEmpty)
+            closure = new RustBlockExpr(new RustBlock(lets, closure));
+        return new Value(closure, new RustFnTrait(!isMove && Plan.IsMutating(literal) ? "FnMut" : "Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result));
+    }
+
+    private RustBlock BodyOf(FuncLit literal, FunctionPlan plan)
+    {
         _frames.Push(new Frame(literal, plan) { NamedResults = NamedResultsOf(literal.Type) });
         var body = Body(literal.Body);
         _frames.Pop();
-        RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
-        var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
-        return new Value(new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr ? plan.Result : null }, new RustFnTrait("Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result));
+        return body;
     }
+
+    /// <summary>What a closure that outlives its function takes along of what others use too: clones, made before it.</summary>
+    private List<(Symbol Symbol, string Name, RustExpr? Value, bool IsRenamed)> TakenAlong(FuncLit literal)
+    {
+        var taken = new List<(Symbol, string, RustExpr?, bool)>();
+        foreach (var variable in Plan.CapturedBy(literal))
+        {
+            var plan = Plan.Variable(variable);
+            var path = RustExpr.PathOf(plan.Name);
+            if (variable.Kind == SymbolKind.Receiver)
+            {
+                var self = new Value(RustExpr.PathOf("self"), plan.Type, IsPlace: true);
+                taken.Add((variable, "this", Coerce(self, OwnedForm(plan.Type), literal), true));
+            }
+            else if (plan.Storage is Storage.Shared)
+            {
+                taken.Add((variable, plan.Name, RustExpr.CallOf("Rc::clone", new RustReference(path)), false));
+            }
+            else if (plan.Storage is Storage.Synced)
+            {
+                taken.Add((variable, plan.Name, RustExpr.CallOf("Arc::clone", new RustReference(path)), false));
+            }
+            else if (plan.Storage == Storage.Plain && !Plan.IsCopy(plan.Type) && Plan.IsUsedBeside(variable, literal))
+            {
+                taken.Add((variable, plan.Name, Kept(new Value(path, plan.Type, IsPlace: true)), false));
+            }
+        }
+        return taken;
+    }
+
+    /// <summary>var f func(…): what is to become a function in the function is written here; its assignment is passed over. Null for other variables.</summary>
+    private RustStmt? NestedFunctionItem(Symbol variable)
+    {
+        if (Plan.NestedFunctionOf(variable) is not { } nested)
+            return null;
+        var plan = Plan.Literal(nested.Literal);
+        var captures = nested.Captures.Select(c => (Symbol: c, Plan: Plan.Capture(nested, c))).ToList();
+        var before = captures.Select(c => (c.Symbol, Plan: Plan.Rebind(c.Symbol, c.Plan))).ToList();
+        _nestedIn.Push(nested);
+        var body = BodyOf(nested.Literal, plan);
+        _nestedIn.Pop();
+        foreach (var (symbol, outside) in before)
+            Plan.Rebind(symbol, outside);
+        var parameters = plan.Parameters.Select(p => new RustParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type))
+            .Concat(captures.Select(c => new RustParameter(RustPattern.Binding(c.Plan.Name), CaptureType(c.Plan))));
+        return new RustItemStmt(new RustFunction(Plan.Variable(variable).Name, [.. parameters], plan.Result, body)) { Origin = LineOf(nested.Literal) };
+    }
+
+    /// <summary>The nested functions that are being lowered, innermost first.</summary>
+    private readonly Stack<NestedFunction> _nestedIn = new();
+
+    /// <summary>The type of the parameter that hands a captured variable to a nested function.</summary>
+    private RustType CaptureType(VariablePlan plan)
+    {
+        var isCopy = Plan.IsCopy(plan.Type);
+        return plan.Storage switch
+        {
+            Storage.Cell or Storage.RefCell => Ty.Ref(Ty.InCell(_run, isCopy ? "Cell" : "RefCell", plan.Type)),
+            Storage.Shared => Ty.Ref(Ty.Rc(Ty.InCell(_run, isCopy ? "Cell" : "RefCell", plan.Type))),
+            _ => plan.Type,
+        };
+    }
+
+    private Value NestedCall(CallExpr call, NestedFunction nested)
+    {
+        var plan = Plan.Literal(nested.Literal);
+        var arguments = Arguments(call, plan).ToBuilder();
+        var inside = _nestedIn.TryPeek(out var current) ? current : null;
+        foreach (var captured in nested.Captures)
+        {
+            var here = Plan.Variable(captured);
+            var isParameter = inside is not null && inside.Captures.Contains(captured);
+            // What is a parameter already has been bound anew: the plan that is wanted is that of the variable itself.
+            var wanted = isParameter ? null : Plan.Capture(nested, captured);
+            if (here.Storage is Storage.Cell or Storage.RefCell or Storage.Shared)
+                arguments.Add(isParameter ? RustExpr.PathOf(here.Name) : new RustReference(RustExpr.PathOf(here.Name)));
+            else if (wanted is null)
+                arguments.Add(RustExpr.PathOf(here.Name));
+            else if (wanted.Type is RustReferenceType { Inner: RustDynType } function)
+                arguments.Add(new RustReference(RustExpr.PathOf(here.Name), function.IsMutable));
+            else
+                arguments.Add(captured.Kind == SymbolKind.Receiver ? RustExpr.PathOf("self") : Coerce(new Value(RustExpr.PathOf(here.Name), here.Type, IsPlace: true), wanted.Type, call));
+        }
+        return Finished(new RustCall(RustExpr.PathOf(Plan.Variable(nested.Variable).Name), arguments.ToImmutable()), plan);
+    }
+
+    /// <summary>A closure or function variable is called.</summary>
+    private Value CallOfValue(CallExpr call)
+    {
+        if (Unparen(call.Fun) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } variable && Plan.NestedFunctionOf(variable) is { } nested)
+            return NestedCall(call, nested);
+        if (Model.SignatureOf(call) is not { } signature)
+            return HoleValue(call, "a call of something that is not known");
+        var plan = Unparen(call.Fun) is FuncLit immediate ? Plan.Literal(immediate)
+            : Unparen(call.Fun) is Ident bound && Model.SymbolOf(bound) is { IsLocalVariable: true } local && Plan.LocalClosure(local) is { } literal ? Plan.Literal(literal)
+            : Plan.Signature(signature);
+        var function = FunctionCalled(call.Fun);
+        if (Ty.InOption(function.Type) is not null)
+            function = new Value(Through(function), Ty.Unknown);
+        else if (Ty.InOption(Ty.Unref(function.Type)) is not null)
+            function = new Value(Member(function.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\"")), Ty.Unknown);
+        var code = function.Code is RustUnary { Operator: "*" } deref && deref.Operand is not RustMethodCall ? deref.Operand : function.Code;
+        return Finished(new RustCall(code is RustPath or RustParen ? code : new RustParen(code), Arguments(call, plan)), plan);
+    }
+
+    /// <summary>What is called; a function in a map stays where it is: calling one that is absent panics in Go, too.</summary>
+    private Value FunctionCalled(Expr function)
+    {
+        if (Unparen(function) is IndexExpr index && TypeOf(index.X).Underlying is GoMap map)
+        {
+            var holder = Through(Lower(index.X));
+            var type = Plan.Owned(map.Value);
+            if (Ty.InOption(type) is null && type is RustPathType { Path: "Rc" or "Arc" or "Box" })
+                return new Value(new RustIndex(holder, MapKey(index.Index, Plan.Owned(map.Key))), type, IsPlace: true);
+        }
+        var value = Lower(function);
+        return NewtypeOf(value) ?? value;
+    }
+
+    /// <summary>The function inside of a declared function type; null for other types.</summary>
+    private Value? NewtypeOf(Value value) =>
+        Ty.Unref(value.Type) is RustPathType path && _run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is GoSignature && Plan.IsNewtype(named)
+            ? new Value(new RustField(Member(value.Code), "0"), Plan.NewtypeInner(named), IsPlace: true) : null;
+
+    /// <summary>A function in one of its Rust forms as another; null where neither is a function.</summary>
+    private RustExpr? ToFunction(Value value, RustType target, GoNode at)
+    {
+        if (SignatureOf(target) is not { } wanted || SignatureOf(value.Type) is not { } given)
+            return null;
+        if (value.Type is RustReferenceType { Inner: RustPathType inner })
+            value = new Value(Deref(value.Code), inner, IsPlace: true);
+        wanted = Inferred(wanted, given);
+        var (code, type, isPlace) = value;
+        if (!HaveSameTypes(wanted, given))
+        {
+            code = Adapted(value, wanted, given, at);
+            (type, isPlace) = (wanted, false);
+        }
+        var isShared = type is RustPathType { Path: "Rc" or "Arc" or "Box" };
+        switch (target)
+        {
+            case RustImplType or RustFnTrait:
+                return isShared ? new RustReference(new RustUnary("*", code))
+                    : isPlace && type is RustFnTrait or RustImplType ? new RustReference(code, (type as RustFnTrait ?? (type as RustImplType)?.Bounds[0] as RustFnTrait)?.Name == "FnMut")
+                    : code;
+            case RustReferenceType reference:
+                return type is RustReferenceType ? code : isShared ? new RustReference(new RustUnary("*", code)) : new RustReference(code, reference.IsMutable);
+            case RustPathType { Path: "Rc" or "Arc" or "Box" } pointer:
+                if (type is RustPathType same && same.Path == pointer.Path)
+                    return Kept(new Value(code, type, isPlace));
+                if (type is RustReferenceType or RustImplType)
+                    return Hole(at, "a function that is only lent is kept");
+                _run.Use(pointer.Path switch { "Rc" => "std::rc::Rc", "Arc" => "std::sync::Arc", _ => "std::boxed::Box" });
+                return RustExpr.CallOf(pointer.Path + "::new", code);
+            case RustFnPointer:
+                return code;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary><c>|a, b| f(a.to_string(), b)</c>: where a function takes or gives its values in other forms than the type of its place.</summary>
+    private RustClosure Adapted(Value value, RustFnTrait wanted, RustFnTrait given, GoNode at)
+    {
+        var names = wanted.Parameters.Select((_, i) => wanted.Parameters.Length == 1 ? "x" : $"x{i}").ToList();
+        var arguments = names.Select((n, i) => i < given.Parameters.Length ? Coerce(new Value(RustExpr.PathOf(n), wanted.Parameters[i], IsPlace: true), given.Parameters[i], at) : RustExpr.PathOf(n));
+        RustExpr call = new RustCall(value.Code is RustPath ? value.Code : new RustParen(value.Code), [.. arguments]);
+        if (wanted.Result is { } result && given.Result is { } had && !Ty.Same(result, had))
+            call = Coerce(new Value(call, had), result, at);
+        return new RustClosure([.. names.Select((n, i) => new RustClosureParameter(RustPattern.Binding(n), wanted.Parameters[i]))], call) { IsMove = value.Code is not RustPath { Text: var path } || value.IsPlace || path.Contains("::", StringComparison.Ordinal) };
+    }
+
+    /// <summary>The type parameters of the function called, filled in from the function given: owned values.</summary>
+    private RustFnTrait Inferred(RustFnTrait wanted, RustFnTrait given)
+    {
+        if (wanted.Parameters.Length != given.Parameters.Length)
+            return wanted;
+        return wanted with
+        {
+            Parameters = [.. wanted.Parameters.Select((p, i) => IsTypeParameter(p) ? OwnedForm(given.Parameters[i]) : p is RustReferenceType { Inner: RustSliceType { Element: var element } } && IsTypeParameter(element) ? given.Parameters[i] : p)],
+            Result = wanted.Result is { } result && IsTypeParameter(result) ? given.Result : wanted.Result,
+        };
+    }
+
+    private bool IsTypeParameter(RustType type) => type is RustPathType { Arguments.IsEmpty: true } path && char.IsUpper(path.Path[0]) && path.Path is not "String" && !path.Path.Contains(':', StringComparison.Ordinal) && !_run.PackageTypes.ContainsKey(path.Path) && path.Path.Length <= 2;
+
+    private static bool HaveSameTypes(RustFnTrait left, RustFnTrait right) =>
+        left.Parameters.Length == right.Parameters.Length && left.Parameters.Zip(right.Parameters).All(p => Ty.Same(p.First, p.Second)) && Ty.Same(left.Result ?? RustType.Unit, right.Result ?? RustType.Unit);
+
+    /// <summary>What a function type takes and gives, whatever its form; null for other types.</summary>
+    private static RustFnTrait? SignatureOf(RustType type) => type switch
+    {
+        RustFnTrait trait => trait,
+        RustFnPointer pointer => new RustFnTrait("Fn", pointer.Parameters, pointer.Result),
+        RustImplType { Bounds: [RustFnTrait trait, ..] } => trait,
+        RustDynType { Bounds: [RustFnTrait trait, ..] } => trait,
+        RustReferenceType { Inner: RustDynType or RustPathType { Path: "Rc" or "Arc" or "Box" } } reference => SignatureOf(reference.Inner),
+        RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [RustDynType dynamic] } => SignatureOf(dynamic),
+        _ => null,
+    };
 }

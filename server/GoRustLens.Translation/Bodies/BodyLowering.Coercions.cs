@@ -33,8 +33,10 @@ internal sealed partial class BodyLowering
         var (code, type, _) = value;
         if (Ty.IsUnknown(type) || Ty.IsUnknown(target) || code is RustMacroCall { Path: "todo" })
             return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
-        if (Ty.Same(type, target))
+        if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
+        if (ToFunction(value, target, at) is { } function)
+            return function;
         if (ToError(value, target, at) is { } error)
             return error;
         if (IntoInterface(value, target, at) is { } contract)

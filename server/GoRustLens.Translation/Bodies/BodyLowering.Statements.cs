@@ -189,8 +189,10 @@ internal sealed partial class BodyLowering
         {
             if (spec.Names[i].IsBlank && i < spec.Values.Length)
                 output.Add(new RustLet(RustPattern.Wildcard, null, Lower(spec.Values[i]).Code));
+            else if (Model.SymbolOf(spec.Names[i]) is { } nested && NestedFunctionItem(nested) is { } item)
+                output.Add(item);
             else if (Model.SymbolOf(spec.Names[i]) is { } symbol)
-                output.Add(i < spec.Values.Length ? Define(symbol, spec.Values[i]) : DeclareVariable(symbol, Zero(symbol.Type, Plan.Variable(symbol).Type, spec), isZero: true));
+                output.Add(i < spec.Values.Length ? Define(symbol, spec.Values[i]) : DeclareZero(symbol, spec));
         }
     }
 
@@ -203,7 +205,16 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>True where Rust would not find the type by itself, or another one: numbers.</summary>
-    private bool NeedsType(Expr value) => Unparen(value) is FuncLit ? false : Model.IsNil(value) || Model.ConstantOf(value) is not null || Unparen(value) is CompositeLit { Elts.IsEmpty: true } or CallExpr { Fun: Ident { Name: "make" or "new" } };
+    private bool NeedsType(Expr value) => TypeOf(value).Underlying is GoSignature || Model.IsNil(value) || Model.ConstantOf(value) is not null || Unparen(value) is CompositeLit { Elts.IsEmpty: true } or CallExpr { Fun: Ident { Name: "make" or "new" } };
+
+    /// <summary>var x T. A function variable without a value: Rust sees to it that it gets one before it is called.</summary>
+    private RustLet DeclareZero(Symbol symbol, GoNode at)
+    {
+        var plan = Plan.Variable(symbol);
+        return plan.Storage == Storage.Plain && Ty.InOption(plan.Type) is null && SignatureOf(plan.Type) is not null
+            ? new RustLet(new RustIdentifierPattern(plan.Name, Plan.IsSetTwice(symbol)), plan.Type, null)
+            : DeclareVariable(symbol, Zero(symbol.Type, plan.Type, at), isZero: true);
+    }
 
     /// <summary><c>let mut name: T = value;</c> in the variable's storage.</summary>
     private RustLet DeclareVariable(Symbol symbol, Value value, bool isZero)

@@ -70,8 +70,10 @@ internal sealed partial class BodyLowering
     {
         foreach (var parameter in Current.Function.Parameters)
         {
-            if (parameter.Symbol is { } symbol && Plan.Variable(symbol) is { Storage: not Storage.Plain } variable)
-                statements.Add(new RustLet(RustPattern.Binding(variable.Name), null, Wrapped(new Value(RustExpr.PathOf(variable.Name), variable.Type), variable)));
+            if (parameter.Symbol is not { } symbol || Plan.Variable(symbol) is not { } variable || (variable.Storage == Storage.Plain && Ty.Same(variable.Type, parameter.Type)))
+                continue;
+            var given = Coerce(new Value(RustExpr.PathOf(variable.Name), parameter.Type, IsPlace: !Ty.Same(variable.Type, parameter.Type)), variable.Type, symbol.Ident ?? Current.Node ?? Model.File.Root);
+            statements.Add(new RustLet(new RustIdentifierPattern(variable.Name, variable.IsMutable), null, Wrapped(new Value(given, variable.Type), variable)));
         }
     }
 
@@ -80,7 +82,7 @@ internal sealed partial class BodyLowering
         foreach (var symbol in Current.NamedResults)
         {
             if (symbol.Name != "_" && IsNamedResultUsed(symbol))
-                statements.Add(DeclareVariable(symbol, Zero(symbol.Type, Plan.Variable(symbol).Type, Current.Node), isZero: true));
+                statements.Add(DeclareZero(symbol, Current.Node ?? Model.File.Root));
         }
     }
 

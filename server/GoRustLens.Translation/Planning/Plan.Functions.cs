@@ -29,6 +29,20 @@ internal sealed partial class Plan
         return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, isShared && !IsDisplay(symbol!) ? null : node);
     }
 
+    /// <summary>A closure: with parameters of its own where all its calls are known, else as its function type says.</summary>
+    private FunctionPlan MakeLiteral(FuncLit literal, GoSignature signature)
+    {
+        if (HasOwnSignature(literal))
+            return MakeFunction(signature, literal.Type, literal, null);
+        var seen = Signature(signature);
+        var names = literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
+        return seen with
+        {
+            Parameters = [.. seen.Parameters.Select((p, i) => i < names.Count && names[i] is { IsBlank: false } name && _run.Model.SymbolOf(name) is { } variable
+                ? p with { Name = NameOf(variable), Symbol = variable, IsMutable = Ty.Same(Variable(variable).Type, p.Type) && Variable(variable).IsMutable } : p with { Name = "_", Symbol = null })],
+        };
+    }
+
     /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>
     private static RustType ParameterType(Symbol variable, VariablePlan plan) => variable is null ? plan.Type : plan.Type;
 

@@ -10,7 +10,8 @@ internal sealed partial class Plan
     private RustType FunctionType(GoSignature signature)
     {
         _run.Use("std::rc::Rc");
-        return Ty.Rc(new RustDynType([FnTrait(signature)]));
+        var shared = Ty.Rc(new RustDynType([FnTrait(signature)]));
+        return Closures.IsNilable(signature) ? Ty.Option(shared) : shared;
     }
 
     public RustFnTrait FnTrait(GoSignature signature)

@@ -39,6 +39,10 @@ internal sealed partial class Plan
         var type = symbol.Type;
         if (type is GoPointer pointer)
             return new VariablePlan(name, Pointers.Parameter(pointer, facts), IsMutable: false);
+        if (type.Underlying is GoSignature signature && IsLentFunction(symbol))
+            return LentFunction(symbol, signature) is var lent && lent is RustImplType { Bounds: [RustFnTrait { Name: "FnMut" }] } ? new VariablePlan(name, lent, IsMutable: true) : new VariablePlan(name, lent);
+        if (symbol.Function is FuncLit literal && !HasOwnSignature(literal))
+            return LiteralParameter(symbol, name, facts);
         var isVariadic = symbol.Node is Field { Type: Ellipsis };
         var owned = isVariadic && type is not GoSlice ? Ty.Vec(Owned(type)) : Owned(type);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
@@ -46,7 +50,7 @@ internal sealed partial class Plan
         if (IsCopy(owned) || type.Unaliased is GoTypeParam)
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
-        if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || (facts.IsReturned && element is not null))
+        if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || IsTakenAlong(symbol) || (facts.IsReturned && element is not null))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough);
         if (facts.IsWrittenThrough && type.Underlying is GoSlice && element is not null)
             return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
@@ -59,6 +63,8 @@ internal sealed partial class Plan
 
     private VariablePlan Local(Symbol symbol, string name)
     {
+        if (symbol.Type.Underlying is GoSignature && LiteralOf(symbol) is { } literal && !IsEscaping(literal))
+            return new VariablePlan(name, ClosureType(literal), IsMutable: IsMutating(literal));
         var facts = FactsOf(symbol);
         var type = Universe.DefaultOf(symbol.Type);
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
@@ -73,9 +79,7 @@ internal sealed partial class Plan
     /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)
     {
-        if (IsSynced(symbol, owned))
-            return Storage.Synced;
-        return Storage.Plain;
+        return IsSynced(symbol, owned) ? Storage.Synced : CaptureStorage(symbol, owned);
     }
 
     private readonly Dictionary<GoNode, IntegerPlan> _integers = [];

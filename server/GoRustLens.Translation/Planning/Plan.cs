@@ -56,7 +56,7 @@ internal sealed partial class Plan
     public FunctionPlan Literal(FuncLit literal)
     {
         if (!_literals.TryGetValue(literal, out var plan))
-            _literals[literal] = plan = MakeFunction(_run.Model.TypeOf(literal) as GoSignature ?? new GoSignature([], [], false), literal.Type, literal, null);
+            _literals[literal] = plan = MakeLiteral(literal, _run.Model.TypeOf(literal) as GoSignature ?? new GoSignature([], [], false));
         return plan;
     }
 
