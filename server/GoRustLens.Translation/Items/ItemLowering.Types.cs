@@ -30,6 +30,9 @@ internal sealed partial class ItemLowering
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion ? [] : Interface(type, visibility, generics);
             default:
+                // Function types are written out where they are used.
+                if (!run.Plan.IsNewtype(type) && type.Underlying is GoSignature && !spec.IsAlias)
+                    return [];
                 if (!run.Plan.IsNewtype(type))
                     return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];
                 return [new RustStruct(name, RustFieldsForm.Tuple, [new RustFieldDeclaration("", run.Plan.NewtypeInner(type))]) { Generics = generics, Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)))})"], Visibility = visibility }];

@@ -110,6 +110,9 @@ internal sealed partial class Plan
             return Ty.Unknown;
         if (named.Underlying is GoInterface contract)
             return InterfaceType(named, contract);
+        // A name for a function type is only a name: Rust writes the type, so that functions of it fit each other.
+        if (named.Underlying is GoSignature && !IsNewtype(named))
+            return Owned(named.Underlying);
         return new RustPathType(TypeName(named.Symbol)) { Arguments = [.. named.TypeArguments.Select(Owned)] };
     }
 
