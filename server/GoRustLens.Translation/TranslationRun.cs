@@ -65,6 +65,14 @@ internal sealed class TranslationRun
         }
     }
 
+    /// <summary>Rust names that helpers of the output take.</summary>
+    public IReadOnlySet<string> ReservedNames { get; init; } = new HashSet<string>();
+
+    /// <summary>The Rust names of functions and locals.</summary>
+    public Planning.NameTable Names => _names ??= new Planning.NameTable(this, ReservedNames);
+
+    private Planning.NameTable? _names;
+
     /// <summary>What type parameters need.</summary>
     public Planning.TypeParameterBounds Bounds { get; init; } = new();
 

@@ -37,6 +37,14 @@ public static class Translator
         var run = new TranslationRun(model, settings, cancellationToken) { Bounds = BoundsOf(model, declarations, settings, cancellationToken) };
         var items = new Items.ItemLowering(run).Items(declarations);
         var helpers = Helpers.HelperTexts.With(run.Helpers);
+        var taken = helpers.SelectMany(h => h.Declared).ToHashSet(StringComparer.Ordinal);
+        if (taken.Count > 0 && Planning.NameTable.Collides(run, taken))
+        {
+            // Names of the user's own give way to those of helpers, which is known only now.
+            run = new TranslationRun(model, settings, cancellationToken) { Bounds = run.Bounds, ReservedNames = taken };
+            items = new Items.ItemLowering(run).Items(declarations);
+            helpers = Helpers.HelperTexts.With(run.Helpers);
+        }
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
         var printed = RustPrinter.Print([.. run.Uses, .. items]);

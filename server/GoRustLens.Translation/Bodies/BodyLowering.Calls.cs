@@ -33,7 +33,7 @@ internal sealed partial class BodyLowering
 
     private RustPath FunctionPath(Symbol function, CallExpr call)
     {
-        var path = new RustPath(NameMapper.Snake(function.Name));
+        var path = new RustPath(_run.Names.Function(function.Name));
         if (function.Type is not GoSignature { TypeParameters: { IsEmpty: false } parameters })
             return path;
         var fun = Unparen(call.Fun);

@@ -106,7 +106,7 @@ internal sealed partial class BodyLowering
     {
         if (Plan.Function(symbol) is not { } plan)
             return HoleValue(at, $"{symbol.Name} as a value");
-        return new Value(RustExpr.PathOf(NameMapper.Snake(symbol.Name)), new RustFnPointer([.. plan.Parameters.Select(p => p.Type)], plan.Result));
+        return new Value(RustExpr.PathOf(_run.Names.Function(symbol.Name)), new RustFnPointer([.. plan.Parameters.Select(p => p.Type)], plan.Result));
     }
 
     private Value Selector(SelectorExpr selector, RustType? hint)

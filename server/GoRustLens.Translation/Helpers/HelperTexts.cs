@@ -54,4 +54,19 @@ internal static class HelperTexts
 /// <summary>A helper.</summary>
 /// <param name="Needs">Other helpers that the text refers to.</param>
 /// <param name="Uses">Paths for <c>use</c> lines.</param>
-internal sealed record HelperText(string Name, ImmutableArray<string> Needs, ImmutableArray<string> Uses, string Text);
+internal sealed record HelperText(string Name, ImmutableArray<string> Needs, ImmutableArray<string> Uses, string Text)
+{
+    /// <summary>The names of the functions, types and traits that the text declares at its outer level.</summary>
+    public IEnumerable<string> Declared => Text.Split('\n').Select(DeclaredIn).OfType<string>();
+
+    private static string? DeclaredIn(string line)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["fn ", "struct ", "trait ", "enum ", "type ", "const "])
+        {
+            var rest = line.StartsWith("pub ", StringComparison.Ordinal) ? line[4..] : line;
+            if (rest.StartsWith(word, StringComparison.Ordinal))
+                return new string([.. rest[word.Length..].TakeWhile(c => char.IsLetterOrDigit(c) || c == '_')]);
+        }
+        return null;
+    }
+}

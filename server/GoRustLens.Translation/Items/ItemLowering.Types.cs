@@ -51,4 +51,17 @@ internal sealed partial class ItemLowering
         };
         return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name) };
     }
+
+    /// <summary>The structs that Go leaves without a name; making one may name another.</summary>
+    private ImmutableArray<RustItem> AnonymousStructs()
+    {
+        var items = ImmutableArray.CreateBuilder<RustItem>();
+        for (var i = 0; i < run.Plan.AnonymousStructs.Count; i++)
+        {
+            var (type, name) = run.Plan.AnonymousStructs[i];
+            var derives = run.Plan.Derives(type, RustType.Of(name));
+            items.Add(new RustStruct(name, RustFieldsForm.Named, [.. type.Fields.Select(FieldOf)]) { Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"] });
+        }
+        return items.ToImmutable();
+    }
 }

@@ -32,6 +32,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         }
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         FinishInterfaces(all);
+        all.InsertRange(0, AnonymousStructs());
         return all.ToImmutable();
     }
 
@@ -103,7 +104,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         if (function.Recv is not null)
             parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
-        return new RustFunction(NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
+        return new RustFunction(function.Recv is null ? run.Names.Function(function.Name.Name) : NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
         {
             IsAsync = plan.IsAsync,
             Generics = Generics(function.Type.TypeParams),

@@ -58,6 +58,8 @@ internal sealed partial class Plan
                 return HasContract(trait, path.Path, contract);
             case RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named):
                 return HasDeclared(trait, path.Path, named);
+            case RustPathType path when AnonymousOf(path.Path) is { } anonymous:
+                return anonymous.Fields.All(f => Has(trait, FieldType(f)));
             case RustPathType { Path.Length: 1 }:
                 return true;
             default:

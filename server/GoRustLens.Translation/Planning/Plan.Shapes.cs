@@ -19,10 +19,4 @@ internal sealed partial class Plan
         var plan = Signature(signature);
         return new RustFnTrait("Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result);
     }
-
-    private static RustType AnonymousStruct(GoStruct structure)
-    {
-        _ = structure;
-        return Ty.Unknown;
-    }
 }

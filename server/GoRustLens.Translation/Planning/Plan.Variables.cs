@@ -11,7 +11,7 @@ internal sealed partial class Plan
 {
     private VariablePlan MakeVariable(Symbol symbol)
     {
-        var name = NameOf(symbol);
+        var name = _run.Names.Local(symbol, OutermostOf(symbol));
         switch (symbol.Kind)
         {
             case SymbolKind.Receiver:

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>The Rust names of functions and locals where two Go names would become one: the later one gets a number. The same code always gets the same names.</summary>
+/// <param name="reserved">Names that helpers of the output have.</param>
+internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserved)
+{
+    private readonly Dictionary<GoNode, Dictionary<string, string>> _locals = [];
+    private Dictionary<string, string>? _functions;
+
+    /// <summary>The functions of the package by their Go names.</summary>
+    private Dictionary<string, string> Functions
+    {
+        get
+        {
+            if (_functions is { } known)
+                return known;
+            var names = run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<FuncDecl>()).Where(f => f.Recv is null).Select(f => f.Name.Name).Distinct(StringComparer.Ordinal);
+            return _functions = Unique(names, name => name != "main" && reserved.Contains(NameMapper.Snake(name)));
+        }
+    }
+
+    public string Function(string goName) => Functions.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
+
+    /// <summary>A local variable or parameter.</summary>
+    /// <param name="function">The outermost function that declares it.</param>
+    public string Local(Symbol symbol, GoNode function)
+    {
+        if (symbol.Name is "" or "_")
+            return "_";
+        if (!_locals.TryGetValue(function, out var names))
+            _locals[function] = names = NamesIn(function);
+        return names.TryGetValue(symbol.Name, out var name) ? name : NameMapper.Snake(symbol.Name);
+    }
+
+    private Dictionary<string, string> NamesIn(GoNode function)
+    {
+        var found = new Declared();
+        found.Visit(function);
+        // A local that reads as a function of another Go name would hide it.
+        var functions = Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
+        return Unique(found.Names, name => reserved.Contains(NameMapper.Snake(name)) || functions.TryGetValue(NameMapper.Snake(name), out var hidden) && hidden != name);
+    }
+
+    private static Dictionary<string, string> Unique(IEnumerable<string> names, Func<string, bool> isTaken)
+    {
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in names)
+        {
+            var plain = NameMapper.Snake(name);
+            var unique = plain;
+            for (var i = 2; !used.Add(unique) || (i == 2 && isTaken(name)); i++)
+                unique = plain.Replace("r#", "", StringComparison.Ordinal) + i;
+            result[name] = unique;
+        }
+        return result;
+    }
+
+    /// <summary>True where a name of the package's own is reserved.</summary>
+    public static bool Collides(TranslationRun run, IReadOnlySet<string> names) =>
+        run.Model.Package.Files.Any(file => Mentioned.In(file.File.Root, names));
+
+    private sealed class Declared : GoWalker
+    {
+        private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+        public List<string> Names { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            switch (node)
+            {
+                case AssignStmt { Tok: Syntax.Lexing.TokenKind.Define } define: Add(define.Lhs.OfType<Ident>()); break;
+                case ValueSpec spec: Add(spec.Names); break;
+                case Field field: Add(field.Names); break;
+                case RangeStmt { Tok: Syntax.Lexing.TokenKind.Define } range: Add(new[] { range.Key, range.Value }.OfType<Ident>()); break;
+            }
+            VisitChildrenOf(node);
+        }
+
+        private void Add(IEnumerable<Ident> names)
+        {
+            foreach (var name in names)
+            {
+                if (!name.IsBlank && !name.IsMissing && _seen.Add(name.Name))
+                    Names.Add(name.Name);
+            }
+        }
+    }
+
+    private sealed class Mentioned(IReadOnlySet<string> names) : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node, IReadOnlySet<string> names)
+        {
+            var finder = new Mentioned(names);
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (_found || node is Ident ident && names.Contains(NameMapper.Snake(ident.Name)))
+                _found = true;
+            else
+                VisitChildrenOf(node);
+        }
+    }
+}
