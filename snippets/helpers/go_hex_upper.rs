@@ -2,6 +2,7 @@
 
 impl std::fmt::UpperHex for Hex<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02X}"))
+        let digits: Vec<String> = self.0.iter().map(|byte| format!("{byte:02X}")).collect();
+        f.pad(&digits.concat())
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class BodyLowering
         BasicLit => false,
         UnaryExpr { Op: TokenKind.Sub, X: BasicLit } => true,
         CallExpr call => !Model.IsConversion(call) || TypeOf(call) is GoBasic,
-        BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
+        BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || TypeOf(binary).Underlying is GoBasic { IsFloat: true } || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
         UnaryExpr => true,
         _ => false,
     };

@@ -31,7 +31,71 @@ internal sealed partial class BodyLowering
     }
 
     private Value Printed(CallExpr call, int start, string macro) =>
-        TextOf(call, start) is { } text ? new Value(Macro(text, macro), RustType.Unit) : new Value(Untold(call), RustType.Unit);
+        TextOf(call, start) is { } text ? new Value(Macro(text, macro), RustType.Unit)
+        : PrintedResults(call, start, macro) is { } results ? new Value(results, RustType.Unit)
+        : new Value(Untold(call), RustType.Unit);
+
+    /// <summary>The results of one call, as operands: taken apart first.</summary>
+    private RustExpr? PrintedResults(CallExpr call, int start, string macro)
+    {
+        var name = Model.CalleeName(call);
+        if (call.HasEllipsis || name.EndsWith('f') || call.Args.Length != start + 1 || call.Args[start] is not CallExpr many || TypeOf(many) is not GoTuple tuple)
+            return null;
+        var value = Lower(many);
+        var names = tuple.Elements.Select((_, i) => $"value{i}").ToArray();
+        switch (value.Type)
+        {
+            case RustTupleType { Elements: var types } when types.Length == names.Length:
+                var all = ResultsText(name, types, tuple, names);
+                return new RustBlockExpr(new RustBlock([new RustLet(new RustTuplePattern([.. names.Select(RustPattern.Binding)]), null, value.Code)], Macro(all, macro)));
+            case RustPathType { Path: "Result" or "Option", Arguments: [var payload, ..] } wrapped:
+                var inner = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : payload.IsUnit ? [] : [payload];
+                if (inner.Length != names.Length - 1)
+                    return null;
+                var isResult = wrapped.Path == "Result";
+                var good = ResultsText(name, [.. inner, Ty.Unknown], tuple, names, isResult ? "<nil>" : "true");
+                var zeros = inner.Select((t, i) => Zero(tuple.Elements[i], t, many)).ToArray();
+                var bad = new MacroText();
+                ResultsText(bad, name, tuple, [.. zeros, new Value(RustExpr.PathOf("err"), Plan.ErrorInside(), IsPlace: true)], isResult ? null : "false");
+                return new RustMatch(value.Code,
+                [
+                    new RustMatchArm(RustPattern.Variant(isResult ? "Ok" : "Some", inner.Length == 1 ? RustPattern.Binding(names[0]) : new RustTuplePattern([.. names[..^1].Select(RustPattern.Binding)])), Macro(good, macro)),
+                    new RustMatchArm(isResult ? RustPattern.Variant("Err", RustPattern.Binding("err")) : new RustPathPattern("None"), Macro(bad, macro)),
+                ]);
+            default:
+                return null;
+        }
+    }
+
+    private MacroText ResultsText(string name, ImmutableArray<RustType> types, GoTuple tuple, string[] names, string? last = null)
+    {
+        var text = new MacroText();
+        ResultsText(text, name, tuple, [.. types.Select((t, i) => new Value(RustExpr.PathOf(names[i]), t, IsPlace: true))], last);
+        return text;
+    }
+
+    /// <param name="last">The text of the last value, where it is known.</param>
+    private void ResultsText(MacroText text, string name, GoTuple tuple, Value[] values, string? last)
+    {
+        var isLine = name.EndsWith("ln", StringComparison.Ordinal);
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (i > 0 && (isLine || !(tuple.Elements[i].Underlying is GoBasic { IsString: true } || tuple.Elements[i - 1].Underlying is GoBasic { IsString: true })))
+                text.Text(" ");
+            if (i == values.Length - 1 && last is not null)
+                text.Text(last);
+            else if (values[i].Code is RustLiteral { Text: "0.0" })
+                text.Text("0");
+            else if (values[i].Code is RustCall { Callee: RustPath { Text: "String::new" } })
+                text.Text("");
+            else if (values[i].Code is RustPath { Text: "None" })
+                text.Text("<nil>");
+            else
+                Show(new Shown(text, s_plain, [], Model.File.Root), values[i], tuple.Elements[i]);
+        }
+        if (isLine)
+            text.Text("\n");
+    }
 
     /// <summary>print! or println!, by the text's last character.</summary>
     private static RustMacroCall Macro(MacroText text, string macro) => text.TakeLineEnd() ? new RustMacroCall(macro + "ln", text.Arguments) : new RustMacroCall(macro, text.Arguments is { IsEmpty: false } some ? some : [RustExpr.LiteralOf("\"\"")]);
@@ -184,7 +248,10 @@ internal sealed partial class BodyLowering
         }
         if (verb.IsPlain && verb.Verb is 'v' or 's' && Unparen(argument) is CallExpr made && Model.CalleeName(made) is "fmt.Sprintf" or "fmt.Sprint" && IsFlat(made) && Flat(text, made))
             return;
-        Show(shown, Lower(argument), type);
+        var value = Lower(argument);
+        if (value.Type is RustPathType { Path: "Result" } && Universe.IsError(type))
+            value = new Value(value.Code.Method("err"), Plan.ErrorType());
+        Show(shown, value, type);
     }
 
     /// <summary>A text that is made only to be printed is printed at once.</summary>

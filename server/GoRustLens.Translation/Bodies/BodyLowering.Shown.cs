@@ -37,6 +37,8 @@ internal sealed partial class BodyLowering
             ShowTypeOrAddress(shown, value, type);
         else if (shown.Verb.Verb is 'v' or 's' or 'x' or 'X' or 'q' && !shown.IsHidden && !shown.IsSyntax && TextMethod(type) is { } method)
             ShowText(shown, value, type, method);
+        else if (shown.IsHidden && type.Underlying is GoInterface && TextMethod(type) is { } said)
+            ShowText(shown, value, type, said);
         else
             ShowValue(shown, value, type);
     }
@@ -46,7 +48,7 @@ internal sealed partial class BodyLowering
     /// <summary>What a String or Error method says.</summary>
     private void ShowText(Shown shown, Value value, GoType type, Member method)
     {
-        if (Ty.InOption(value.Type) is { } some)
+        if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowText(inner, held, type, method));
             return;
@@ -95,6 +97,12 @@ internal sealed partial class BodyLowering
                 break;
             case GoInterface contract:
                 ShowInterface(shown, value, type, contract);
+                break;
+            case GoSignature or GoChan when Ty.InOption(Ty.Unref(value.Type)) is { } some:
+                ShowOption(shown, value, some, (inner, held) => ShowValue(inner, held, type));
+                break;
+            case GoSignature or GoChan when Ty.Head(Ty.Unref(value.Type)) is "Rc" or "Arc" or "Box":
+                shown.Text.Value(value.Code, "p");
                 break;
             default:
                 shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));
@@ -160,7 +168,8 @@ internal sealed partial class BodyLowering
             _run.Helper("go_arg_" + Ty.Head(Ty.Unref(value.Type)));
         var counts = new[] { shown.Verb.Width?.Argument, shown.Verb.Precision?.Argument }.OfType<int>().Select(i => (RustExpr)Member(To(shown.Counts[i], Ty.I64)).Method("to_go"));
         var format = RustExpr.LiteralOf(RustStrings.Quote(shown.Verb.GoText));
-        return RustExpr.CallOf("go_sprintf", format, new RustReference(new RustArray([.. counts, Member(value.Code).Method("to_go")])));
+        var lent = value.Code is RustReference { Operand: RustIndex { Index: RustRange } } part ? new RustParen(part) : Member(value.Code);
+        return RustExpr.CallOf("go_sprintf", format, new RustReference(new RustArray([.. counts, lent.Method("to_go")])));
     }
 
     private RustExpr Formed(Placement placement, Value value, GoNode at)

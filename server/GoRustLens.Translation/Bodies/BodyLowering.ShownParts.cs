@@ -11,7 +11,7 @@ internal sealed partial class BodyLowering
 {
     private void ShowItems(Shown shown, Value value, GoType type, GoType element)
     {
-        if (Ty.InOption(value.Type) is { } some)
+        if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowItems(inner, held, type, element), "[]");
             return;
@@ -35,23 +35,23 @@ internal sealed partial class BodyLowering
     private void ShowBytes(Shown shown, Value value, GoType type)
     {
         var bytes = Coerce(value, Ty.SliceRef(Ty.U8), shown.At);
-        if (shown.Verb.IsPlain && shown.Verb.Verb is 'x' or 'X')
+        if (shown.Verb.Verb is not ('x' or 'X'))
         {
-            shown.Text.Value(HelperCall(shown.Verb.Verb == 'x' ? "go_hex_lower" : "go_hex_upper", "Hex", bytes), shown.Verb.Verb == 'x' ? "x" : "X");
+            ShowScalar(shown, new Value(RustExpr.CallOf("String::from_utf8_lossy", bytes), Ty.Text), type, PrintKind.Text);
             return;
         }
-        if (shown.Verb.Verb is 'x' or 'X')
+        if (Placements.Of(shown.Verb, PrintKind.Text, out var placement) == VerbFit.Placed && placement is { Width.Argument: null })
         {
-            _run.Helper("go_arg_slice");
-            shown.Text.Value(Rare(shown, new Value(value.Code, value.Type)));
+            shown.Text.Value(HelperCall(placement.Trait == "x" ? "go_hex_lower" : "go_hex_upper", "Hex", bytes), placement.Spec());
             return;
         }
-        ShowScalar(shown, new Value(RustExpr.CallOf("String::from_utf8_lossy", bytes), Ty.Text), type, PrintKind.Text);
+        _run.Helper("go_arg_slice");
+        shown.Text.Value(Rare(shown, new Value(new RustParen(new RustCast(bytes, Ty.SliceRef(Ty.U8))), Ty.SliceRef(Ty.U8))));
     }
 
     private void ShowMap(Shown shown, Value value, GoType type, GoMap map)
     {
-        if (Ty.InOption(value.Type) is { } some)
+        if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowMap(inner, held, type, map), "map[]");
             return;
@@ -71,8 +71,7 @@ internal sealed partial class BodyLowering
             Show(shown.Into(item), new Value(RustExpr.PathOf("v"), Ty.Ref(held2[1]), IsPlace: true), map.Value);
         var entries = Member(value.Code).Method("iter");
         var isPlain = key.Only is RustPath { Text: "k" };
-        if (!Plan.Has("Ord", keyType))
-            _run.Plan.RequireOrder(keyType);
+        Plan.RequireOrder(keyType);
         var pattern = isSet ? RustPattern.Binding("k") : new RustTuplePattern([RustPattern.Binding("k"), item.Constant is null ? RustPattern.Binding("v") : RustPattern.Wildcard]);
         if (shown.IsSyntax)
         {
@@ -101,7 +100,7 @@ internal sealed partial class BodyLowering
 
     private void ShowStruct(Shown shown, Value value, GoType type, GoStruct structure)
     {
-        if (Ty.InOption(value.Type) is { } some)
+        if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowStruct(inner, held, type, structure));
             return;
@@ -171,7 +170,7 @@ internal sealed partial class BodyLowering
 
     private void ShowPointer(Shown shown, Value value, GoType type, GoPointer pointer)
     {
-        if (Ty.InOption(value.Type) is { } some)
+        if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowPointer(inner, held, type, pointer));
             return;
@@ -190,7 +189,7 @@ internal sealed partial class BodyLowering
     /// <summary>What an Option holds, or what Go prints for nil.</summary>
     private void ShowOption(Shown shown, Value value, RustType held, Action<Shown, Value> show, string none = "<nil>")
     {
-        var lent = value.IsPlace && !Plan.IsCopy(held);
+        var lent = (value.IsPlace || value.Type is RustReferenceType) && !Plan.IsCopy(held);
         var text = new MacroText();
         show(shown with { Text = text }, new Value(RustExpr.PathOf("x"), lent && held is not RustReferenceType ? Ty.Ref(held) : held, IsPlace: true));
         var option = lent ? Member(value.Code).Method("as_ref") : Member(value.Code);

@@ -45,7 +45,7 @@ internal static class Placements
         'v' when !verb.Has(FormatFlags.Sharp) => Text(verb, PrintForm.AsIs),
         's' => Text(verb, PrintForm.AsIs),
         'v' or 'q' when verb.Precision is null && (verb.Verb == 'v' || !verb.Has(FormatFlags.Sharp | FormatFlags.Plus)) => Text(verb, PrintForm.Quoted),
-        'x' or 'X' when verb.IsPlain => new Placement(PrintForm.HexBytes, "", "", null, null, verb.Verb == 'x' ? "x" : "X"),
+        'x' or 'X' when verb.Precision is null && !verb.Has(FormatFlags.Sharp | FormatFlags.Space) => Text(verb, PrintForm.HexBytes) with { Trait = verb.Verb == 'x' ? "x" : "X" },
         _ => null,
     };
 

@@ -30,6 +30,17 @@ internal sealed partial class ItemLowering
             var owned = run.Plan.Owned(type);
             Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(body, BodyLowering.Formatter)]));
         }
+        AddOrders(items);
+    }
+
+    /// <summary>Types whose values are sorted before they are printed derive an order.</summary>
+    private void AddOrders(ImmutableArray<RustItem>.Builder items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is RustStruct { Attributes: [var derive, .. var rest] } structure && run.Plan.IsOrdered(structure.Name) && derive.StartsWith("derive(", StringComparison.Ordinal) && !derive.Contains("Ord", StringComparison.Ordinal))
+                items[i] = structure with { Attributes = [derive[..^1] + ", PartialOrd, Ord)", .. rest] };
+        }
     }
 
     private static void Replace(ImmutableArray<RustItem>.Builder items, RustType type, RustImpl block)

@@ -57,5 +57,13 @@ internal sealed partial class Plan
     private readonly HashSet<string> _ordered = new(StringComparer.Ordinal);
 
     /// <summary>Values of the type are sorted, as keys of a map that is printed.</summary>
-    public void RequireOrder(Rust.Tree.RustType type) => _ordered.Add(Ty.Name(type));
+    public void RequireOrder(Rust.Tree.RustType type)
+    {
+        if (type is not Rust.Tree.RustPathType path || !_ordered.Add(path.Path) || !_run.PackageTypes.TryGetValue(path.Path, out var named) || named.Underlying is not GoStruct structure)
+            return;
+        foreach (var field in structure.Fields)
+            RequireOrder(FieldType(field));
+    }
+
+    public bool IsOrdered(string type) => _ordered.Contains(type);
 }
