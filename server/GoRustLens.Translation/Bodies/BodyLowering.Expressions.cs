@@ -162,6 +162,8 @@ internal sealed partial class BodyLowering
 
     private Value Index(IndexExpr index, RustType? hint)
     {
+        if (_sortedElements.Count > 0 && _sortedElements.TryGetValue(Model.File.TextOf(index), out var sorted))
+            return sorted;
         var type = TypeOf(index.X);
         if (Model.SymbolOf(index.X) is { Kind: SymbolKind.Function } function && type is GoSignature)
             return FunctionValue(function, index);

@@ -57,7 +57,9 @@ internal sealed partial class BodyLowering
         }
         if (value.Code is RustUnary { Operator: "*", Operand: RustPath path } && value.IsPlace && Unparen(inner) is Ident)
             return path;
-        return new RustReference(Ty.InOption(value.Type) is null && value.Code is not RustUnary { Operator: "*", Operand: RustMethodCall } ? value.Code : ThroughForWriting(value, inner), IsMutable: true);
+        if (Ty.InOption(value.Type) is { } optional)
+            return Ty.Head(optional) == "Box" ? ThroughForWriting(value, inner).Method("as_mut") : ThroughForWriting(value, inner);
+        return new RustReference(value.Code is not RustUnary { Operator: "*", Operand: RustMethodCall } ? value.Code : ThroughForWriting(value, inner), IsMutable: true);
     }
 
     /// <summary>What stands before the dot; embedded fields are gone through.</summary>

@@ -197,7 +197,7 @@ internal sealed partial class BodyLowering
             {
                 RustLiteral literal when Ty.IsNumber(type) && char.IsAsciiDigit(literal.Text[0]) && !literal.Text.Contains('_', StringComparison.Ordinal) => RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(type)}"),
                 RustUnary { Operator: "-", Operand: RustLiteral } negative => new RustParen(negative with { Operand = BeforeDot(name, negative.Operand) }),
-                RustReference { Operand: var lent } => BeforeDot(name, lent),
+                RustReference { Operand: var lent } reference when BeforeDot(name, lent) is var typed && !ReferenceEquals(typed, lent) => reference with { Operand = typed },
                 RustCall { Callee: RustPath { Text: "Vec::new" }, Arguments.IsEmpty: true } when Ty.Element(type) is { } element => RustExpr.CallOf($"Vec::<{Ty.Name(element)}>::new"),
                 RustArray { Elements.IsEmpty: true } when Ty.Element(type) is { } element => RustExpr.CallOf($"Vec::<{Ty.Name(element)}>::new"),
                 _ => code,

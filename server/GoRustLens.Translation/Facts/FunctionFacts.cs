@@ -284,7 +284,7 @@ internal sealed class FunctionFacts : GoWalker
     }
 
     /// <summary>The variable that a place belongs to.</summary>
-    private static Expr RootOf(Expr place)
+    private Expr RootOf(Expr place)
     {
         while (true)
         {
@@ -296,6 +296,7 @@ internal sealed class FunctionFacts : GoWalker
                 case SliceExpr slice: place = slice.X; break;
                 case UnaryExpr { Op: TokenKind.And } address: place = address.X; break;
                 case StarExpr star: place = star.X; break;
+                case CallExpr { Args: [var held] } call when _model.IsConversion(call) || _model.CalleeName(call) == "sort.Reverse": place = held; break;
                 default: return place;
             }
         }

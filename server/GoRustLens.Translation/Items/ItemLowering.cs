@@ -34,6 +34,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         FinishInterfaces(all);
         all.InsertRange(0, AnonymousStructs());
         return all.ToImmutable();
+        items.AddRange(StandardTraits());
     }
 
     private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch

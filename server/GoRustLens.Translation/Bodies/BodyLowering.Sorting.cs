@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>sort.Slice and sort.Sort: Go compares by index and by interface, Rust by the elements.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Elements of a list that is being sorted, by the Go text of their index expressions.</summary>
+    private readonly Dictionary<string, Value> _sortedElements = new(StringComparer.Ordinal);
+
+    /// <summary>Calls of package sort that no template can do; null for other calls.</summary>
+    private Value? SortCall(CallExpr call, Symbol callee) => callee.FullName switch
+    {
+        "sort.Slice" or "sort.SliceStable" when call.Args is [var list, FuncLit less] => SortByIndex(call, list, less),
+        "sort.Sort" or "sort.Stable" when call.Args is [var data] => SortByInterface(data),
+        _ => null,
+    };
+
+    private Value? SortByIndex(CallExpr call, Expr list, FuncLit less)
+    {
+        var names = less.Type.Params.List.SelectMany(f => f.Names).ToList();
+        var sorted = Unparen(list) is SliceExpr { Low: null } part ? part.X : Unparen(list);
+        if (names is not [var first, var second] || Model.SymbolOf(first) is not { } i || Model.SymbolOf(second) is not { } j)
+            return null;
+        var text = Model.File.TextOf(sorted);
+        var uses = new IndexUses(Model, [i, j], text);
+        uses.Visit(less.Body);
+        if (!uses.AreAllElements)
+            return HoleValue(call, "an order that is not of the sorted elements alone: sort a list of indices, or keep what is compared in the elements");
+        var target = ThroughForWriting(PlaceOf(sorted).Load(), sorted);
+        var element = StdElement(sorted);
+        if (Unparen(list) is SliceExpr { High: { } high })
+            target = new RustIndex(target, new RustRange(null, Size(high)));
+        var (left, right) = uses.Names.Contains("a") || uses.Names.Contains("b") ? ("left", "right") : ("a", "b");
+        _sortedElements[$"{text}[{first.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(left)), element, IsPlace: true);
+        _sortedElements[$"{text}[{second.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(right)), element, IsPlace: true);
+        ImmutableArray<RustClosureParameter> parameters = [new(RustPattern.Binding(left)), new(RustPattern.Binding(right))];
+        try
+        {
+            if (Ordering(less.Body.List) is { } order)
+                return new Value(target.Method("sort_by", order is RustCall { Callee: RustPath whole, Arguments: [RustPath { Text: var l }, RustPath { Text: var r }] } && l == left && r == right ? whole : new RustClosure(parameters, order)), RustType.Unit);
+            _run.Helper("sort_by_less");
+            return new Value(RustExpr.CallOf("go_sort_by_less", new RustReference(target, IsMutable: true), new RustClosure(parameters, ClosureBody(less))), RustType.Unit);
+        }
+        finally
+        {
+            _sortedElements.Remove($"{text}[{first.Name}]");
+            _sortedElements.Remove($"{text}[{second.Name}]");
+        }
+    }
+
+    private RustType StdElement(Expr list) => Ty.Element(Ty.InOption(Lower(list).Type) ?? InsidePointer(Lower(list).Type)) ?? (TypeOf(list).Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown);
+
+    private RustExpr ClosureBody(FuncLit literal)
+    {
+        _frames.Push(new Frame(literal, Plan.Literal(literal)));
+        var body = Body(literal.Body);
+        _frames.Pop();
+        return body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
+    }
+
+    /// <summary>"return x &lt; y", and several keys in the usual form: if x != y { return x &lt; y } in front of it. Null for other bodies.</summary>
+    private RustExpr? Ordering(ImmutableArray<Stmt> body)
+    {
+        if (body is [ReturnStmt { Results: [BinaryExpr last] }])
+            return Comparison(last.X, last.Op, last.Y);
+        if (body is not [IfStmt { Init: null, Else: null, Cond: BinaryExpr { Op: TokenKind.NotEqual or TokenKind.Equal } condition, Body.List: [ReturnStmt { Results: [BinaryExpr given] }] }, ..])
+            return null;
+        var isEqual = condition.Op == TokenKind.Equal;
+        var rest = body.RemoveAt(0);
+        // "if x == y { return v < w }; return x < y" asks in the other order.
+        var main = isEqual ? rest is [ReturnStmt { Results: [BinaryExpr other] }] ? other : null : given;
+        if (main is null || !IsOf(main, condition) || Comparison(main.X, main.Op, main.Y) is not { } first)
+            return null;
+        var next = isEqual ? Comparison(given.X, given.Op, given.Y) : Ordering(rest);
+        return next is null ? null : first.Method("then_with", new RustClosure([], next));
+    }
+
+    /// <summary>True where both compare the same two things, in either order.</summary>
+    private bool IsOf(BinaryExpr comparison, BinaryExpr condition)
+    {
+        var (x, y) = (Model.File.TextOf(comparison.X), Model.File.TextOf(comparison.Y));
+        var (left, right) = (Model.File.TextOf(condition.X), Model.File.TextOf(condition.Y));
+        return (x == left && y == right) || (x == right && y == left);
+    }
+
+    private RustExpr? Comparison(Expr x, TokenKind op, Expr y)
+    {
+        if (op is not (TokenKind.Less or TokenKind.Greater) || TypeOf(x).Underlying is not GoBasic basic || basic.IsBoolean)
+            return null;
+        var (left, right) = op == TokenKind.Less ? (Operand(x), Operand(y)) : (Operand(y), Operand(x));
+        if (Ty.IsText(left.Type))
+            return Ty.Same(left.Type, right.Type) && Ty.Head(left.Type) == "String" ? Member(left.Code).Method("cmp", Borrow(right.Code)) : AsStr(left).Method("cmp", AsStr(right));
+        if (!Ty.Same(left.Type, right.Type))
+            right = new Value(Coerce(right, left.Type, y), left.Type);
+        // Methods of floats need a type that is known already; the path gives it.
+        return Ty.IsFloat(left.Type) ? RustExpr.CallOf($"{Ty.Name(left.Type)}::total_cmp", Borrow(left.Code), Borrow(right.Code))
+            : Ty.IsNumber(left.Type) ? Member(left.Code).Method("cmp", Borrow(right.Code)) : null;
+    }
+
+    /// <summary>sort.Sort(data): by the methods of data. A conversion lends the list to the type with the methods and takes it back.</summary>
+    private Value? SortByInterface(Expr data)
+    {
+        var isReverse = Unparen(data) is CallExpr { Args: [_] } reverse && Model.CalleeName(reverse) == "sort.Reverse";
+        var inner = isReverse ? ((CallExpr)Unparen(data)).Args[0] : data;
+        if (Unparen(inner) is not CallExpr { Args: [var list] } conversion || !Model.IsConversion(conversion) || TypeOf(conversion) is not GoNamed named)
+            return null;
+        var place = ThroughForWriting(PlaceOf(list).Load(), list);
+        if (named.Symbol.PackagePath == "sort")
+        {
+            var (a, b) = isReverse ? ("b", "a") : ("a", "b");
+            RustExpr order = named.Name == "Float64Slice" ? RustExpr.PathOf(a).Method("total_cmp", RustExpr.PathOf(b)) : RustExpr.PathOf(a).Method("cmp", RustExpr.PathOf(b));
+            return new Value(!isReverse && named.Name != "Float64Slice" ? place.Method("sort") : place.Method("sort_by", new RustClosure([new(RustPattern.Binding("a")), new(RustPattern.Binding("b"))], order)), RustType.Unit);
+        }
+        if (!Plan.IsNewtype(named) || TypeOf(list).Underlying is not GoSlice || !IsAddressable(list))
+            return null;
+        _run.Helper(isReverse ? "sort_reverse" : "sort_interface");
+        var lent = new RustReference(RustExpr.PathOf("sorted"), IsMutable: true);
+        return new Value(new RustBlockExpr(new RustBlock(
+        [
+            new RustLet(new RustIdentifierPattern("sorted", IsMutable: true), null, RustExpr.CallOf(Planning.Plan.TypeName(named.Symbol), RustExpr.CallOf("std::mem::take", new RustReference(place, IsMutable: true)))),
+            new RustExprStmt(RustExpr.CallOf("go_sort", isReverse ? new RustReference(RustExpr.CallOf("GoReverse", lent), IsMutable: true) : lent)),
+            new RustExprStmt(new RustAssign(place, "=", new RustField(RustExpr.PathOf("sorted"), "0"))),
+        ])), RustType.Unit);
+    }
+
+    /// <summary>Looks whether index variables are used for elements of one list only.</summary>
+    private sealed class IndexUses(Semantics.SemanticModel model, ImmutableArray<Symbol> indices, string list) : GoWalker
+    {
+        public bool AreAllElements { get; private set; } = true;
+
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public override void Visit(GoNode node)
+        {
+            if (node is IndexExpr { Index: Ident index } element && model.SymbolOf(index) is { } found && indices.Contains(found) && model.File.TextOf(element.X) == list)
+                return;
+            if (node is Ident ident)
+            {
+                Names.Add(ident.Name);
+                AreAllElements &= model.SymbolOf(ident) is not { } symbol || !indices.Contains(symbol);
+            }
+            VisitChildrenOf(node);
+        }
+    }
+}
