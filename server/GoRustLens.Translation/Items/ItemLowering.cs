@@ -32,9 +32,9 @@ internal sealed partial class ItemLowering(TranslationRun run)
         }
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         FinishInterfaces(all);
+        all.AddRange(StandardTraits());
         all.InsertRange(0, AnonymousStructs());
         return all.ToImmutable();
-        items.AddRange(StandardTraits());
     }
 
     private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch
