@@ -115,7 +115,7 @@ internal sealed partial class BodyLowering
             return ForeignValue(selector, hint);
         if (Model.SelectionOf(selector) is not { } selection)
             return HoleValue(selector, $"{selector.Sel.Name} is not known");
-        return selection.Member.IsMethod ? MethodValue(selector, selection.Member) : Field(selector, selection.Member);
+        return selection.Member.IsMethod ? MethodValue(selector, selection) : Field(selector, selection.Member);
     }
 
     private Value Field(SelectorExpr selector, Member member)
@@ -145,8 +145,6 @@ internal sealed partial class BodyLowering
         var opened = Plan.IsCopy(inner) || !value.IsPlace ? Member(value.Code) : Member(value.Code).Method("as_ref");
         return opened.Method("expect", RustExpr.LiteralOf("\"not nil\""));
     }
-
-    private Value MethodValue(SelectorExpr selector, Member member) => HoleValue(selector, $"the method {member.Symbol.Name} as a value");
 
     /// <summary>A variable or constant of another package, through the table of the standard library.</summary>
     private Value ForeignValue(SelectorExpr selector, RustType? hint)

@@ -63,5 +63,5 @@ internal sealed partial class BodyLowering
 
     /// <summary>The body of the method that says the Go type of the value held, as %T prints it.</summary>
     public static RustBlock TypeNames(Contract contract, ImmutableArray<ContractVariant> variants) => new([], new RustMatch(RustExpr.PathOf("self"),
-        [.. variants.Select(v => new RustMatchArm(v.Payload.IsUnit ? new RustPathPattern($"{contract.Name}::{v.Name}") : RustPattern.Variant($"{contract.Name}::{v.Name}", RustPattern.Wildcard), RustExpr.LiteralOf(RustStrings.Quote(v.Go is GoNamed or GoPointer { Element: GoNamed } ? "main." + GoTypeText(v.Go) : GoTypeText(v.Go)))))]));
+        [.. variants.Select(v => new RustMatchArm(v.Payload.IsUnit ? new RustPathPattern($"{contract.Name}::{v.Name}") : RustPattern.Variant($"{contract.Name}::{v.Name}", RustPattern.Wildcard), RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(v.Go)))))]));
 }
