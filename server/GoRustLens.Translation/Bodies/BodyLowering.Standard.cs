@@ -20,7 +20,7 @@ internal sealed partial class BodyLowering
             return printed;
         if (SelfText(call, callee) is { } text)
             return text;
-        if ((SortCall(call, callee) ?? TableCall(call, callee)) is { } known)
+        if ((SortCall(call, callee) ?? SortedCall(call, callee) ?? TableCall(call, callee)) is { } known)
             return known;
         var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
         return HoleValue(call, row is { Note.Length: > 0 } ? $"{callee.FullName}: {row.Note}" : $"{callee.FullName} has no counterpart in the table");

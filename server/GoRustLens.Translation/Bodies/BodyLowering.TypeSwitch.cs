@@ -199,6 +199,8 @@ internal sealed partial class BodyLowering
     /// <summary>x.(T): what the variant holds, or the panic.</summary>
     private Value Assertion(TypeAssertExpr assertion)
     {
+        if (assertion.Type is not null && IsHeapItem(assertion.X))
+            return Lower(assertion.X);
         if (assertion.Type is null || AssertedOption(assertion) is not { } found)
             return HoleValue(assertion, "a type assertion on this");
         var (code, type) = found;
@@ -206,6 +208,10 @@ internal sealed partial class BodyLowering
         var value = code.Method("expect", RustExpr.LiteralOf(RustStrings.Quote($"interface conversion: not {TypeOf(assertion.Type)}")));
         return inner is RustReferenceType { Inner: not RustPathType { Path: "str" } } reference ? new Value(new RustUnary("*", value), reference.Inner, IsPlace: true) : new Value(value, inner);
     }
+
+    /// <summary>What a heap's Push and Pop handle is of its own type in Rust.</summary>
+    private bool IsHeapItem(Expr value) => Plan.Interfaces.Sorted.ItemOfCall(Model, value) is not null
+        || (Unparen(value) is Ident name && Model.SymbolOf(name) is { Kind: SymbolKind.Parameter } parameter && Plan.Interfaces.Sorted.ItemOfParameter(parameter) is not null);
 
     /// <summary><c>x.as_t()</c>: Some of what the value holds where it is of the type.</summary>
     private (RustExpr Code, RustType Type)? AssertedOption(TypeAssertExpr assertion)

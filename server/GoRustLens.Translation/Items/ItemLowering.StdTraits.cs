@@ -41,7 +41,7 @@ internal sealed partial class ItemLowering
             if (run.Plan.Function(member.Symbol) is not { } plan)
                 return null;
             if (member.Symbol.Name == "Push" && plan.Parameters is [var pushed])
-                items.Insert(0, new RustTypeAlias("Item", run.Plan.Owned(pushed.Go)));
+                items.Insert(0, new RustTypeAlias("Item", pushed.Type is RustReferenceType ? run.Plan.Owned(pushed.Go) : pushed.Type));
             items.Add(Delegation(named, member, plan));
         }
         return new RustImpl(run.Plan.Owned(named), RustType.Of(contract), items.ToImmutable());

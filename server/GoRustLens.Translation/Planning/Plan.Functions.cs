@@ -16,6 +16,8 @@ internal sealed partial class Plan
 
     private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
     {
+        if (symbol is not null && Interfaces.Sorted.ItemOfMethod(symbol, "Pop") is { } item)
+            signature = new GoSignature(signature.Parameters, [new GoParameter("", item)], signature.IsVariadic) { Receiver = signature.Receiver };
         var names = syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
         var parameters = signature.Parameters.Select((p, i) =>
         {

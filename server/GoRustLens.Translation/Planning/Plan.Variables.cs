@@ -37,6 +37,8 @@ internal sealed partial class Plan
     {
         var facts = JoinedFacts(symbol);
         var type = symbol.Type;
+        if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)
+            return new VariablePlan(name, Owned(item));
         if (type is GoPointer pointer)
             return new VariablePlan(name, Pointers.Parameter(pointer, facts), IsMutable: false);
         if (type.Underlying is GoSignature signature && IsLentFunction(symbol))

@@ -64,7 +64,7 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             facts.Nil(wanted);
             return;
         }
-        var type = model.TypeOf(value);
+        var type = facts.Sorted.ItemOfCall(model, value) ?? model.TypeOf(value);
         if (IsPlace(value))
             facts.Copied(type);
         facts.Flow(wanted, Universe.DefaultOf(type), IsPlace(value));
@@ -123,6 +123,8 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
 
     private void Argument(Expr argument, GoType wanted, Symbol? callee, int index)
     {
+        if (callee is not null && facts.Sorted.ItemOfMethod(callee, "Push") is not null)
+            return;
         var isLent = callee is not null && facts.IsLent(callee, index) && TypeIdentity.AreIdentical(model.TypeOf(argument), wanted);
         if (!isLent)
             Flow(wanted, argument);
@@ -257,7 +259,9 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
     {
         if (_functions.Count == 0)
             return;
-        var (signature, _) = _functions.Peek();
+        var (signature, function) = _functions.Peek();
+        if (function is FuncDecl { Name: var name, Recv: not null } && model.SymbolOf(name) is { } method && facts.Sorted.ItemOfMethod(method, "Pop") is not null)
+            return;
         if (give.Results is [var one] && signature.Results.Length > 1)
         {
             if (model.TypeOf(one) is GoTuple tuple)
@@ -326,7 +330,16 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             facts.Bound(parameters[i].Constraint, arguments[i].Unaliased);
     }
 
-    private void Asserted(Expr value, GoType asked, bool isSwitch) => facts.Asserted(model.TypeOf(value), asked, isSwitch);
+    /// <summary>What a heap's Push and Pop handle is of its own type in Rust.</summary>
+    private bool IsHeapItem(Expr value) => facts.Sorted.ItemOfCall(model, value) is not null
+        || (value is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.Parameter } parameter && facts.Sorted.ItemOfParameter(parameter) is not null);
+
+    private void Asserted(Expr value, GoType asked, bool isSwitch)
+    {
+        if (IsHeapItem(value))
+            return;
+        facts.Asserted(model.TypeOf(value), asked, isSwitch);
+    }
 
     private void TypeSwitch(TypeSwitchStmt choice)
     {

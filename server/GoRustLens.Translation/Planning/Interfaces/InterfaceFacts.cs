@@ -13,12 +13,15 @@ internal sealed class InterfaceFacts
     private readonly Dictionary<Symbol, Contract> _named = [];
     private readonly List<Contract> _literals = [];
 
-    public InterfaceFacts(TranslationRun run)
+    public InterfaceFacts(TranslationRun run, SortedTypes sorted)
     {
         _run = run;
+        Sorted = sorted;
         foreach (var file in run.Model.Package.Files)
             new ConversionFinder(run.Model.Package.ModelOf(file.File), this).Visit(file.File.Root);
     }
+
+    public SortedTypes Sorted { get; }
 
     public IEnumerable<Contract> All => _named.Values.Concat(_literals);
 

@@ -25,7 +25,8 @@ internal sealed class InterfacePlan
     public InterfacePlan(TranslationRun run)
     {
         _run = run;
-        _facts = new InterfaceFacts(run);
+        Sorted = new SortedTypes(run);
+        _facts = new InterfaceFacts(run, Sorted);
         Spread();
         foreach (var contract in All)
             contract.Form = FormOf(contract);
@@ -35,6 +36,9 @@ internal sealed class InterfacePlan
             Share(contract);
         NameLiterals();
     }
+
+    /// <summary>The types that sort.Sort and container/heap work on.</summary>
+    public SortedTypes Sorted { get; }
 
     public IReadOnlyList<Contract> All => _all ??= [.. _facts.All.OrderBy(c => c.Symbol?.Ident?.Start ?? int.MaxValue)];
 
