@@ -194,9 +194,25 @@ internal sealed partial class BodyLowering
         return new RustFor(new RustTuplePattern([Loops(range.Key, first, inner), Loops(range.Value, second, inner)]), iterator.Code, BodyAfter(inner, range.Body), label);
     }
 
-    private RustFor RangeList(RangeStmt range, string? label, List<RustStmt> inner)
+    private RustExpr RangeList(RangeStmt range, string? label, List<RustStmt> inner)
     {
-        var list = Opened(Lower(range.X));
+        var raw = Lower(range.X);
+        if (CopyOfGuarded(raw, range) is { } copied)
+            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeList(range, label, inner, copied.List, raw)) { Origin = LineOf(range) }]));
+        return RangeList(range, label, inner, Opened(raw), raw);
+    }
+
+    /// <summary>What stands behind a guard is copied for a loop whose body could ask for the guard again; null where none is in the way.</summary>
+    private (RustStmt Copy, Value List)? CopyOfGuarded(Value raw, RangeStmt range)
+    {
+        if (raw.Code is not RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" or "unwrap" or "expect" } guard } || guard is { Name: not "borrow", Receiver: not RustMethodCall { Name: "lock" or "read" } } || !AnyCalls.In(range.Body) && !LoopWrites.Changes(range.Body, range.X, Model))
+            return null;
+        var name = $"items{_steps++}";
+        return (new RustLet(RustPattern.Binding(name), null, guard.Method("clone")), new Value(RustExpr.PathOf(name), raw.Type, IsPlace: true));
+    }
+
+    private RustFor RangeList(RangeStmt range, string? label, List<RustStmt> inner, Value list, Value raw)
+    {
         var element = Ty.Element(list.Type) ?? Ty.Unknown;
         var hasKey = range.Key is Ident { IsBlank: false };
         var hasValue = range.Value is Ident { IsBlank: false };
@@ -208,12 +224,12 @@ internal sealed partial class BodyLowering
             return RangeByIndex(range, label, list, element, inner);
         RustPattern value;
         if (Plan.IsCopy(element))
-            value = new RustReferencePattern(Loops(range.Value, element, inner));
+            value = Copied(range.Value, element, inner);
         else
             value = Loops(range.Value, Ty.Ref(element), inner);
         return hasKey
             ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), value]), through.Method("iter").Method("enumerate"), BodyAfter(inner, range.Body), label)
-            : new RustFor(value, list.Type is RustReferenceType ? list.Code : Borrow(through), BodyAfter(inner, range.Body), label);
+            : new RustFor(value, list.Type is RustReferenceType ? list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
     }
 
     private RustFor RangeByIndex(RangeStmt range, string? label, Value list, RustType element, List<RustStmt> inner)
@@ -232,8 +248,15 @@ internal sealed partial class BodyLowering
 
     private RustExpr RangeMap(RangeStmt range, GoMap map, string? label, List<RustStmt> inner)
     {
+        var raw = Lower(range.X);
+        if (CopyOfGuarded(raw, range) is { } copied)
+            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeMap(range, map, label, inner, copied.List, raw)) { Origin = LineOf(range) }]));
+        return RangeMap(range, map, label, inner, Opened(raw), raw);
+    }
+
+    private RustFor RangeMap(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder, Value raw)
+    {
         _run.Note(range, "a HashMap has no order, and Go's random order is another one each time");
-        var holder = Opened(Lower(range.X));
         var key = Plan.Owned(map.Key);
         var value = Plan.Owned(map.Value);
         var hasKey = range.Key is Ident { IsBlank: false };
@@ -243,11 +266,21 @@ internal sealed partial class BodyLowering
             return new RustFor(keyPattern, map.Value is GoStruct { Fields.IsEmpty: true } ? Through(holder).Method("iter") : Through(holder).Method("keys"), BodyAfter(inner, range.Body), label);
         var valuePattern = Lent(range.Value, value, inner);
         return hasKey
-            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType ? holder.Code : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
+            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
             : new RustFor(valuePattern, Through(holder).Method("values"), BodyAfter(inner, range.Body), label);
     }
 
-    private RustPattern Lent(Expr? name, RustType type, List<RustStmt> inner) => Plan.IsCopy(type) ? new RustReferencePattern(Loops(name, type, inner)) : Loops(name, Ty.Ref(type), inner);
+    private RustPattern Lent(Expr? name, RustType type, List<RustStmt> inner) => Plan.IsCopy(type) ? Copied(name, type, inner) : Loops(name, Ty.Ref(type), inner);
+
+    /// <summary><c>&amp;x</c>; a variable that the body sets is copied at its head, as <c>&amp;mut x</c> would mean something else.</summary>
+    private RustPattern Copied(Expr? name, RustType type, List<RustStmt> inner)
+    {
+        var pattern = Loops(name, type, inner);
+        if (pattern is not RustIdentifierPattern { IsMutable: true } mutable)
+            return new RustReferencePattern(pattern);
+        inner.Insert(0, new RustLet(mutable, null, RustExpr.PathOf(mutable.Name)));
+        return new RustReferencePattern(RustPattern.Binding(mutable.Name));
+    }
 
     private RustType? VariableTypeOf(Expr? name) => name is Ident { IsBlank: false } ident && Model.SymbolOf(ident) is { } symbol ? Plan.Variable(symbol).Type : null;
 

@@ -112,3 +112,24 @@ internal sealed class Continues(string? label) : GoWalker
         }
     }
 }
+
+/// <summary>Finds calls.</summary>
+internal sealed class AnyCalls : GoWalker
+{
+    private bool _found;
+
+    public static bool In(GoNode node)
+    {
+        var finder = new AnyCalls();
+        finder.Visit(node);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        if (_found || node is CallExpr { Fun: not SelectorExpr { X: Ident { Name: "fmt" or "strings" or "strconv" or "math" } } and not Ident { Name: "len" or "string" or "int" or "float64" or "byte" or "rune" } })
+            _found = true;
+        else
+            VisitChildrenOf(node);
+    }
+}
