@@ -195,6 +195,11 @@ internal sealed partial class BodyLowering
     /// <summary>v, ok := m[k]; v, ok := x.(T); v, ok := &lt;-c. False for other right sides.</summary>
     private bool CommaOk(ImmutableArray<Expr> targets, Expr value, bool isDefinition, List<RustStmt> output)
     {
+        if (targets.Length == 2 && ContextValue(value) is { Type: RustPathType { Arguments: [var held] } } kept)
+        {
+            Distribute(targets, kept.Code.Method("map_or_else", new RustClosure([], new RustTuple([Zero(TypeOf(value) is GoTuple { Elements: [var go, ..] } ? go : TypeOf(value), held, value).Code, RustExpr.LiteralOf("false")])), new RustClosure([new RustClosureParameter(RustPattern.Binding("value"))], new RustTuple([RustExpr.PathOf("value"), RustExpr.LiteralOf("true")]))), [held, Ty.Bool], isDefinition, output);
+            return true;
+        }
         if (targets.Length == 2 && Unparen(value) is UnaryExpr { Op: TokenKind.Arrow } receive)
         {
             ReceiveWithOk(targets, receive, isDefinition, output);

@@ -127,6 +127,8 @@ internal sealed partial class BodyLowering
     /// <summary>A closure or function variable is called.</summary>
     private Value CallOfValue(CallExpr call)
     {
+        if (CancelCall(call) is { } cancelled)
+            return cancelled;
         if (Unparen(call.Fun) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } variable && Plan.NestedFunctionOf(variable) is { } nested)
             return NestedCall(call, nested);
         if (Model.SignatureOf(call) is not { } signature)

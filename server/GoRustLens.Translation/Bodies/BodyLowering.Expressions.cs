@@ -120,6 +120,8 @@ internal sealed partial class BodyLowering
 
     private Value Field(SelectorExpr selector, Member member)
     {
+        if (TimerField(selector) is { } timer)
+            return timer;
         var code = Through(Lower(selector.X));
         foreach (var step in member.Path)
             code = new RustField(code, FieldName(step));

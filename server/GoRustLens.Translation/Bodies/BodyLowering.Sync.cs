@@ -75,10 +75,11 @@ internal sealed partial class BodyLowering
                 return new Value(RustExpr.CallOf("std::thread::available_parallelism").Method("map_or", RustExpr.LiteralOf("1"), RustExpr.PathOf("std::num::NonZero::get")), Ty.Usize);
             case "runtime.GC":
                 return new Value(RustExpr.Unit, RustType.Unit);
-            case "time.After" when call.Args is [var span]:
-                _run.Helper("after");
-                return new Value(RustExpr.CallOf("after", To(span, RustType.Of("Duration"))), RustType.Of("Chan", RustType.Of("SystemTime")));
         }
+        if (name.StartsWith("context.", StringComparison.Ordinal))
+            return ContextCall(call, name);
+        if (name.StartsWith("time.", StringComparison.Ordinal))
+            return TimerCall(call, name);
         return name.StartsWith("sync/atomic.", StringComparison.Ordinal) ? AtomicCall(call, callee, name[12..]) : null;
     }
 

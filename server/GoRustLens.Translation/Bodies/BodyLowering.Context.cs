@@ -1,0 +1,115 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>context, and the timers of time that send on channels.</summary>
+internal sealed partial class BodyLowering
+{
+    private static readonly RustType s_context = RustType.Of("Context");
+
+    /// <summary>A call of the package context; null for what has no counterpart.</summary>
+    private Value? ContextCall(CallExpr call, string name)
+    {
+        switch (name)
+        {
+            case "context.Background" or "context.TODO":
+                _run.Helper("context");
+                return new Value(RustExpr.CallOf("Context::default"), s_context);
+            case "context.WithCancel" when call.Args is [var parent]:
+                _run.Helper("context_with_cancel");
+                return new Value(Through(Lower(parent)).Method("with_cancel"), Ty.Tuple([s_context, s_context]));
+            case "context.WithTimeout" when call.Args is [var parent, var span]:
+                _run.Helper("context_with_timeout");
+                return new Value(Through(Lower(parent)).Method("with_timeout", To(span, s_duration)), Ty.Tuple([s_context, s_context]));
+            case "context.WithValue" when call.Args is [var parent, var key, var value]:
+                _run.Helper("context_with_value");
+                return new Value(Through(Lower(parent)).Method("with_value", Owned(key).Code, Owned(value).Code), s_context);
+            case "context.Context.Done" when SyncReceiver(call) is { } receiver:
+                _run.Helper("context_done");
+                return new Value(receiver.Method("done"), Plan.Owned(TypeOf(call)));
+            case "context.Context.Err" when SyncReceiver(call) is { } receiver:
+                _run.Helper("context_err");
+                var error = Plan.ErrorInside();
+                return new Value(receiver.Method("err").Method("map", RustExpr.PathOf(Ty.Name(error) == "anyhow::Error" ? "anyhow::Error::from" : "Into::into")), Plan.ErrorType());
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>cancel(): the function that context.WithCancel gives; null for other calls.</summary>
+    private Value? CancelCall(CallExpr call)
+    {
+        if (TypeOf(call.Fun) is not GoNamed { Name: "CancelFunc", Symbol.PackagePath: "context" })
+            return null;
+        _run.Helper("context_cancel_call");
+        return new Value(Through(Lower(call.Fun)).Method("cancel"), RustType.Unit);
+    }
+
+    /// <summary>ctx.Value(key).(T) as an Option; null for other assertions.</summary>
+    private Value? ContextValue(Expr expression)
+    {
+        if (Unparen(expression) is not TypeAssertExpr { Type: { } type } assertion || Unparen(assertion.X) is not CallExpr { Args: [var key] } call || Model.CalleeName(call) != "context.Context.Value" || SyncReceiver(call) is not { } receiver)
+            return null;
+        _run.Helper("context_value");
+        var target = Plan.Owned(TypeOf(type));
+        var keyType = OwnedForm(Owned(key).Type);
+        return new Value(new RustMethodCall(receiver, "value", [new RustReference(Owned(key).Code)]) { TypeArguments = [keyType, target] }, Ty.Option(target));
+    }
+
+    /// <summary>Timers and tickers; null for the rest of time.</summary>
+    private Value? TimerCall(CallExpr call, string name)
+    {
+        switch (name)
+        {
+            case "time.After" when call.Args is [var span]:
+                return new Value(new RustField(Timer("Timer", span), "c"), ReceiverOfTime());
+            case "time.Tick" when call.Args is [var span]:
+                return new Value(new RustField(Timer("Ticker", span), "c"), ReceiverOfTime());
+            case "time.NewTimer" when call.Args is [var span]:
+                return new Value(Timer("Timer", span), RustType.Of("Timer"));
+            case "time.NewTicker" when call.Args is [var span]:
+                return new Value(Timer("Ticker", span), RustType.Of("Ticker"));
+            case "time.Timer.Stop" when SyncReceiver(call) is { } timer:
+                _run.Helper("timer_stop");
+                return new Value(timer.Method("stop"), Ty.Bool);
+            case "time.Timer.Reset" when SyncReceiver(call) is { } timer:
+                _run.Helper("timer_reset");
+                return new Value(timer.Method("reset", To(call.Args[0], s_duration)), Ty.Bool);
+            case "time.Ticker.Stop" when SyncReceiver(call) is { } ticker:
+                _run.Helper("ticker_stop");
+                return new Value(ticker.Method("stop"), RustType.Unit);
+            case "time.AfterFunc" when call.Args is [var span, FuncLit literal]:
+                _run.Helper("after_func");
+                var before = new List<RustStmt>();
+                var body = new RustClosure([], GoLiteral(call, literal, null, before)) { IsMove = true };
+                var made = RustExpr.CallOf("Timer::calling", To(span, s_duration), body);
+                return new Value(before.Count == 0 ? made : new RustBlockExpr(new RustBlock([.. before], made)), RustType.Of("Timer"));
+            default:
+                return null;
+        }
+    }
+
+    private RustExpr Timer(string type, Expr span)
+    {
+        _run.Helper(type == "Timer" ? "timer" : "ticker");
+        return RustExpr.CallOf(type + "::new", To(span, s_duration));
+    }
+
+    private RustType ReceiverOfTime()
+    {
+        _run.Use("crossbeam_channel::Receiver");
+        return RustType.Of("Receiver", RustType.Of("SystemTime"));
+    }
+
+    /// <summary>timer.C and ticker.C; null for other fields.</summary>
+    private Value? TimerField(SelectorExpr selector)
+    {
+        if (selector.Sel.Name != "C" || (TypeOf(selector.X) is GoPointer pointer ? pointer.Element : TypeOf(selector.X)) is not GoNamed { Name: "Timer" or "Ticker", Symbol.PackagePath: "time" })
+            return null;
+        return new Value(new RustField(Through(Lower(selector.X)), "c"), ReceiverOfTime(), IsPlace: true);
+    }
+}

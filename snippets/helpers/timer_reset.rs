@@ -1,0 +1,8 @@
+// needs: timer timer_stop
+impl Timer {
+    fn reset(&self, span: std::time::Duration) -> bool {
+        let was_running = self.stop();
+        self.start(span);
+        was_running
+    }
+}

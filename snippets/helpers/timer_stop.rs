@@ -1,0 +1,8 @@
+// needs: timer
+impl Timer {
+    /// True where the timer was still running.
+    fn stop(&self) -> bool {
+        let _ = self.c.try_recv();
+        std::mem::take(&mut self.state.lock().1)
+    }
+}
