@@ -34,15 +34,22 @@ internal sealed partial class BodyLowering
     {
         var element = ElementOf(send.Chan);
         _run.Helper("chan_send");
-        output.Add(new RustExprStmt(Through(Lower(send.Chan)).Method("send", To(send.Value, element))));
+        output.Add(new RustExprStmt(Through(Channel(send.Chan)).Method("send", To(send.Value, element))));
     }
 
     private RustType ElementOf(Expr channel) => TypeOf(channel).Underlying is GoChan { Element: var element } ? Plan.Owned(element) : Ty.Unknown;
 
+    /// <summary>A channel as a value, out of the newtype that a type with methods is.</summary>
+    private Value Channel(Expr channel)
+    {
+        var value = Lower(channel);
+        return Plan.InNewtype(Ty.Unref(value.Type)) is { } inner ? new Value(new RustField(Member(value.Code), "0"), inner, IsPlace: true) : value;
+    }
+
     /// <summary><c>c.recv()</c>: a Result, an error where the channel is closed.</summary>
     private RustExpr Received(UnaryExpr receive)
     {
-        var channel = Lower(receive.X);
+        var channel = Channel(receive.X);
         if (Ty.Head(Ty.Unref(channel.Type)) == "Chan")
             _run.Helper("chan_recv");
         return Through(channel).Method("recv");
@@ -105,12 +112,12 @@ internal sealed partial class BodyLowering
     private Value Close(Expr channel)
     {
         _run.Helper("chan_close");
-        return new Value(Through(Lower(channel)).Method("close"), RustType.Unit);
+        return new Value(Through(Channel(channel)).Method("close"), RustType.Unit);
     }
 
     private Value ChannelSize(Expr channel, string name)
     {
-        var value = Lower(channel);
+        var value = Channel(channel);
         if (Ty.Head(Ty.Unref(value.Type)) == "Chan")
         {
             _run.Helper(name == "len" ? "chan_len" : "chan_capacity");
@@ -121,7 +128,7 @@ internal sealed partial class BodyLowering
 
     private RustFor RangeChannel(RangeStmt range, GoChan channel, string? label, List<RustStmt> inner)
     {
-        var value = Lower(range.X);
+        var value = Channel(range.X);
         if (Ty.Head(Ty.Unref(value.Type)) == "Chan")
             _run.Helper("chan_iter");
         return new RustFor(Loops(range.Key, Plan.Owned(channel.Element), inner), Through(value).Method("iter"), BodyAfter(inner, range.Body), label);

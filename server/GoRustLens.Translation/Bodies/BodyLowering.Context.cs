@@ -40,6 +40,15 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>context.Canceled and context.DeadlineExceeded; null for other expressions.</summary>
+    private RustExpr? ContextError(Expr expression)
+    {
+        if (Unparen(expression) is not SelectorExpr { Sel.Name: "Canceled" or "DeadlineExceeded" } selector || Model.SymbolOf(selector.Sel) is not { PackagePath: "context" })
+            return null;
+        _run.Helper("context_error");
+        return RustExpr.PathOf("GoContextError::" + selector.Sel.Name);
+    }
+
     /// <summary>cancel(): the function that context.WithCancel gives; null for other calls.</summary>
     private Value? CancelCall(CallExpr call)
     {

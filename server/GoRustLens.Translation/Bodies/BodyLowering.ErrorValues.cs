@@ -103,8 +103,8 @@ internal sealed partial class BodyLowering
     {
         if (binary.Op is not (TokenKind.Equal or TokenKind.NotEqual) || !Model.IsError(binary.X) && !Model.IsError(binary.Y))
             return null;
-        var (error, target) = SentinelOf(binary.Y) is not null ? (binary.X, binary.Y) : (binary.Y, binary.X);
-        if (SentinelOf(target) is null)
+        var (error, target) = SentinelOf(binary.Y) is not null || ContextError(binary.Y) is not null ? (binary.X, binary.Y) : (binary.Y, binary.X);
+        if (SentinelOf(target) is null && ContextError(target) is null)
             return null;
         var same = SentinelTest(error, target);
         return new Value(binary.Op == TokenKind.Equal ? same : same is RustBinary { Operator: "==" } equal ? equal with { Operator = "!=" } : new RustUnary("!", same), Ty.Bool);
@@ -114,7 +114,7 @@ internal sealed partial class BodyLowering
 
     private Value IsError(Expr error, Expr target, CallExpr call)
     {
-        if (SentinelOf(target) is not null)
+        if (SentinelOf(target) is not null || ContextError(target) is not null)
             return new Value(SentinelTest(error, target), Ty.Bool);
         return HoleValue(call, "errors.Is with an error that is no sentinel of this package");
     }
@@ -123,14 +123,16 @@ internal sealed partial class BodyLowering
     private RustExpr SentinelTest(Expr error, Expr sentinel)
     {
         var value = LowerError(error);
-        var type = RustType.Of(Plan.SentinelEnumName);
+        var known = ContextError(sentinel);
+        var type = known is null ? RustType.Of(Plan.SentinelEnumName) : RustType.Of("GoContextError");
+        var wanted = known ?? Lower(sentinel).Code;
         if (Ty.Same(OwnedForm(value.Type), type))
-            return new RustBinary(Member(value.Code), "==", Lower(sentinel).Code);
-        var expected = RustExpr.CallOf("Some", new RustReference(Lower(sentinel).Code));
+            return new RustBinary(Member(value.Code), "==", wanted);
+        var expected = RustExpr.CallOf("Some", new RustReference(wanted));
         if (Plan.KeepsErrorTexts)
         {
             _run.Helper("error_is");
-            return RustExpr.CallOf("error_is", AsErrorReference(error), new RustReference(Lower(sentinel).Code));
+            return RustExpr.CallOf("error_is", AsErrorReference(error), new RustReference(wanted));
         }
         if (Ty.InOption(value.Type) is not null)
             return new RustBinary(Member(value.Code).Method("as_ref").Method("and_then", new RustClosure([new RustClosureParameter(RustPattern.Binding("e"))], new RustMethodCall(RustExpr.PathOf("e"), "downcast_ref", []) { TypeArguments = [type] })), "==", expected);

@@ -35,7 +35,7 @@ internal sealed partial class BodyLowering
                 return new RustSelectArm("default", null, null, BlockOf(clause.Body, clause.End));
             case SendStmt send:
                 _run.Helper("chan_sender");
-                return new RustSelectArm("send", RustPattern.Wildcard, new RustTuple([Through(Lower(send.Chan)).Method("sender"), To(send.Value, ElementOf(send.Chan))]), BlockOf(clause.Body, clause.End));
+                return new RustSelectArm("send", RustPattern.Wildcard, new RustTuple([Through(Channel(send.Chan)).Method("sender"), To(send.Value, ElementOf(send.Chan))]), BlockOf(clause.Body, clause.End));
             case ExprStmt { X: var expression } when Unparen(expression) is UnaryExpr { Op: TokenKind.Arrow } receive:
                 if (IsTimeout(receive.X) is { } span && all.All(c => c.Comm is not null) && all.Count(c => c.Comm is ExprStmt { X: var x } && Unparen(x) is UnaryExpr { Op: TokenKind.Arrow, X: var other } && IsTimeout(other) is not null) == 1)
                     return new RustSelectArm("default", null, To(span, RustType.Of("Duration")), BlockOf(clause.Body, clause.End));
@@ -50,7 +50,7 @@ internal sealed partial class BodyLowering
     private Expr? IsTimeout(Expr channel) => Unparen(channel) is CallExpr { Args: [var span] } call && Model.CalleeName(call) == "time.After" ? span : null;
 
     private RustExpr SelectedReceiver(Expr channel) =>
-        IsTimeout(channel) is { } span ? RustExpr.CallOf("crossbeam_channel::after", To(span, RustType.Of("Duration"))) : ReceiverOf(Lower(channel));
+        IsTimeout(channel) is { } span ? RustExpr.CallOf("crossbeam_channel::after", To(span, RustType.Of("Duration"))) : ReceiverOf(Channel(channel));
 
     private RustSelectArm SelectAssign(CommClause clause, AssignStmt assign, UnaryExpr receive)
     {

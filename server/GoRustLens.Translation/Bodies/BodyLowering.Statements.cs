@@ -20,6 +20,7 @@ internal sealed partial class BodyLowering
             _run.CancellationToken.ThrowIfCancellationRequested();
             var before = output.Count;
             var used = LowerAt(list, i, output);
+            ShortenGuards(output, before);
             Finish(list, i, before, output);
             i += used;
         }

@@ -30,11 +30,23 @@ internal sealed partial class BodyLowering
         ["sync.Cond.Broadcast"] = ("go_cond_broadcast", "broadcast"),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    private Polish.GuardScopes? _guards;
+
+    /// <summary>Guards of the statements from the index on end before anything else takes their lock.</summary>
+    private void ShortenGuards(List<RustStmt> output, int start)
+    {
+        _guards ??= new Polish.GuardScopes(_run.Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<FuncDecl>().Where(f => f.Recv is not null).Select(f => Naming.NameMapper.Snake(f.Name.Name)).ToHashSet(StringComparer.Ordinal));
+        for (var i = start; i < output.Count; i++)
+            output[i] = _guards.Apply(output[i]);
+    }
+
     private static RustExpr Locked(RustExpr mutex) => mutex.Method("lock");
 
     /// <summary>The place behind an atomic or a lock.</summary>
     private Place SyncedPlace(RustExpr code, RustType type)
     {
+        if (Planning.Plan.IsSelfSynced(type))
+            return new DirectPlace(code, type);
         if (!Planning.Plan.IsAtomic(type))
             return new GuardedPlace(Locked(code), Locked(code), type);
         _run.Use("std::sync::atomic::Ordering");
@@ -43,6 +55,8 @@ internal sealed partial class BodyLowering
 
     private RustExpr InSynced(RustExpr value, RustType type)
     {
+        if (Planning.Plan.IsSelfSynced(type))
+            return value;
         var synced = Plan.Synced(type);
         return RustExpr.CallOf($"{Ty.Head(synced)}::new", value);
     }

@@ -42,6 +42,11 @@ internal sealed class GoroutineFacts
     /// <summary>The goroutines' literals that use the variable of a function around them.</summary>
     public IReadOnlyList<FuncLit> CapturesOf(Symbol variable) => _captures.TryGetValue(variable, out var found) ? found : [];
 
+    /// <summary>True for a variable or field whose address a function of sync/atomic gets.</summary>
+    public bool IsAtomic(Symbol symbol) => _atomics.Contains(symbol);
+
+    private readonly HashSet<Symbol> _atomics = [];
+
     public bool IsGoroutine(FuncLit literal) => _literals.Contains(literal);
 
     /// <summary>True where the variable is used behind the node, or again before it in the next round of a loop around.</summary>
@@ -181,6 +186,8 @@ internal sealed class GoroutineFacts
         private void Call(CallExpr call)
         {
             var callee = model.CalleeOf(call);
+            if (callee is { PackagePath: "sync/atomic" } && call.Args is [UnaryExpr { X: var target }, ..] && SymbolOf(target) is { } atomic)
+                facts._atomics.Add(atomic);
             if (callee?.FullName is "sync.WaitGroup.Go" or "time.AfterFunc")
             {
                 Found = true;
@@ -197,6 +204,14 @@ internal sealed class GoroutineFacts
                 }
             }
         }
+
+        private Symbol? SymbolOf(Expr target) => target switch
+        {
+            ParenExpr paren => SymbolOf(paren.X),
+            Ident name => model.SymbolOf(name),
+            SelectorExpr selector => model.SelectionOf(selector) is { } selection ? selection.Member.Symbol : model.SymbolOf(selector.Sel),
+            _ => null,
+        };
 
         private bool Runs(FuncDecl declaration, Symbol parameter)
         {

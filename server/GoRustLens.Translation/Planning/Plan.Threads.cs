@@ -86,6 +86,8 @@ internal sealed partial class Plan
     /// <summary>The type that several threads can change: an atomic for integers and bools, else in a lock.</summary>
     public RustType Synced(RustType type)
     {
+        if (IsSelfSynced(type))
+            return type;
         if (IsAtomic(type))
         {
             var name = AtomicName(type);

@@ -202,7 +202,7 @@ internal sealed partial class Plan
     public RustType FieldType(GoField field) => Owned(field.Type);
 
     /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
-    public Storage FieldStorage(GoField field) => Pointers.IsCellField(field.Symbol) ? IsCopy(FieldType(field)) ? Storage.Cell : Storage.RefCell : Storage.Plain;
+    public Storage FieldStorage(GoField field) => Goroutines.IsAtomic(field.Symbol) ? Storage.Synced : Pointers.IsCellField(field.Symbol) ? IsCopy(FieldType(field)) ? Storage.Cell : Storage.RefCell : Storage.Plain;
 
     /// <summary>The Rust name of a field.</summary>
     public static string FieldNameOf(Symbol field) => NameMapper.Snake(field.Name);

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Printing;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Translation.Polish;
+
+/// <summary>
+/// Keeps guards short: what <c>lock()</c> or <c>borrow_mut()</c> gives lives to the end of its statement, and in the head of a for or match to the end of that.
+/// Where the same statement locks once more, or calls what may lock, a value is computed first.
+/// </summary>
+/// <param name="ownMethods">The Rust names of the package's methods: calls of them may take any lock.</param>
+internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
+{
+    /// <summary>The statement, or the statements that do the same with shorter guards.</summary>
+    public RustStmt Apply(RustStmt statement)
+    {
+        switch (statement)
+        {
+            case RustExprStmt { Expression: RustAssign assign } when HasGuard(assign.Left):
+                return Assign(statement, assign);
+            case RustExprStmt { Expression: RustFor loop } stmt when HasGuard(loop.Iterable) && (loop.Body.Statements.Length > 0 || loop.Body.Tail is not null):
+                return For(stmt, loop);
+            case RustExprStmt { Expression: RustMatch match } stmt when HasGuard(match.Scrutinee) && IsOwned(match.Scrutinee):
+                return Block(stmt, [new RustLet(RustPattern.Binding("found"), null, match.Scrutinee)], match with { Scrutinee = RustExpr.PathOf("found") });
+            case RustExprStmt { Expression: RustIf { Condition: RustLetCondition { Value: var value } condition } branch } stmt when HasGuard(value) && IsOwned(value):
+                return Block(stmt, [new RustLet(RustPattern.Binding("found"), null, value)], branch with { Condition = condition with { Value = RustExpr.PathOf("found") } });
+            case RustExprStmt { Expression: RustMethodCall or RustCall or RustMacroCall } stmt when HasGuard(stmt.Expression):
+                return Operands(stmt);
+            case RustLet { Value: { } value } let when HasGuard(value):
+                return let with { Value = Value(value) };
+            case RustExprStmt { Expression: RustReturn { Value: { } value } give } stmt when HasGuard(value):
+                return stmt with { Expression = give with { Value = Value(value) } };
+            default:
+                return statement;
+        }
+    }
+
+    /// <summary>*x.lock() = f(x.lock()): the right side first.</summary>
+    private RustStmt Assign(RustStmt statement, RustAssign assign)
+    {
+        var before = new List<RustStmt>();
+        if (HasGuard(assign.Right) || CallsOwn(assign.Right))
+        {
+            before.Add(new RustLet(RustPattern.Binding("value"), null, Value(assign.Right)));
+            assign = assign with { Right = RustExpr.PathOf("value") };
+        }
+        var left = HoistIndexes(assign.Left, before);
+        return before.Count == 0 ? statement : Block((RustExprStmt)statement, before, assign with { Left = left });
+    }
+
+    /// <summary>x.lock()[y.lock().len()]: the index first.</summary>
+    private RustExpr HoistIndexes(RustExpr left, List<RustStmt> before)
+    {
+        switch (left)
+        {
+            case RustIndex index when HasGuard(index.Receiver) && (HasGuard(index.Index) || CallsOwn(index.Index)):
+                var name = $"index{(before.Count == 0 ? "" : before.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+                var receiver = HoistIndexes(index.Receiver, before);
+                before.Add(new RustLet(RustPattern.Binding(name), null, index.Index));
+                return index with { Receiver = receiver, Index = RustExpr.PathOf(name) };
+            case RustIndex or RustField or RustUnary:
+                return RustChildren.Map(left, child => ReferenceEquals(child, (left as RustIndex)?.Index) ? child : HoistIndexes(child, before));
+            case RustMethodCall call when HasGuard(call.Receiver):
+                return HoistArguments(call, before);
+            default:
+                return left;
+        }
+    }
+
+    private RustMethodCall HoistArguments(RustMethodCall call, List<RustStmt> before)
+    {
+        var receiver = call.Receiver is RustMethodCall inner && HasGuard(inner.Receiver) ? HoistArguments(inner, before) : call.Receiver;
+        return call with { Receiver = receiver, Arguments = [.. call.Arguments.Select(a => HasGuard(a) || CallsOwn(a) ? Named(a, before) : a)] };
+    }
+
+    private RustStmt Operands(RustExprStmt statement)
+    {
+        var before = new List<RustStmt>();
+        switch (statement.Expression)
+        {
+            // println!("{} {}", x.lock(), f()): each value that was not lent is made before.
+            case RustMacroCall { Path: "println" or "print" or "eprintln" or "assert" or "panic" or "write" or "writeln" } macro when NeedsCare(macro):
+                return Block(statement, before, macro with { Arguments = [.. macro.Arguments.Select((a, i) => i > 0 && (HasGuard(a) || CallsOwn(a)) ? Printed(a, before) : a)] });
+            case RustMethodCall call when HasGuard(call.Receiver) && call.Arguments.Any(a => HasGuard(a) || CallsOwn(a)):
+                return Block(statement, before, HoistArguments(call, before));
+            case RustMethodCall call when !HasGuard(call.Receiver) && (ownMethods.Contains(call.Name) || call.Arguments.Count(HasGuard) > 1):
+                return Block(statement, before, call with { Arguments = [.. call.Arguments.Select(a => HasGuard(a) ? Named(a, before) : a)] });
+            case RustCall call when IsOwn(call) || call.Arguments.Count(HasGuard) > 1:
+                return Block(statement, before, call with { Arguments = [.. call.Arguments.Select(a => HasGuard(a) ? Named(a, before) : a)] });
+            default:
+                return statement;
+        }
+    }
+
+    private static RustExpr Printed(RustExpr argument, List<RustStmt> before) => argument switch
+    {
+        RustUnary { Operator: "*", Operand: var guard } when IsGuard(guard) => Name(guard.Method("clone"), before),
+        RustReference { Operand: var lent } when HasGuard(lent) => new RustReference(Printed(lent, before)),
+        RustMethodCall or RustCall or RustBinary or RustCast => Name(IsGuard(argument) ? argument.Method("clone") : argument, before),
+        _ when HasGuard(argument) => Name(argument.Method("clone"), before),
+        _ => argument,
+    };
+
+    /// <summary>A name for the value; for what is lent out of a guard, for a clone of it.</summary>
+    private RustExpr Named(RustExpr argument, List<RustStmt> before) => argument switch
+    {
+        RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name((lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent).Method("clone"), before)),
+        RustReference => argument,
+        RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
+        _ => Name(Value(argument), before),
+    };
+
+    private static RustExpr Name(RustExpr value, List<RustStmt> before)
+    {
+        var name = $"value{(before.Count == 0 ? "" : (before.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        before.Add(new RustLet(RustPattern.Binding(name), null, value));
+        return RustExpr.PathOf(name);
+    }
+
+    /// <summary>A value whose expression takes the same lock twice, or calls what may take it: computed in a block step by step.</summary>
+    private RustExpr Value(RustExpr value)
+    {
+        var before = new List<RustStmt>();
+        var made = value switch
+        {
+            RustCall call when IsOwn(call) || call.Arguments.Count(HasGuard) > 1 => call with { Arguments = [.. call.Arguments.Select(a => HasGuard(a) ? Named(a, before) : a)] },
+            RustMethodCall call when ownMethods.Contains(call.Name) && call.Arguments.Any(HasGuard) && !HasGuard(call.Receiver) => call with { Arguments = [.. call.Arguments.Select(a => HasGuard(a) ? Named(a, before) : a)] },
+            RustMethodCall call when HasGuard(call.Receiver) && call.Arguments.Any(a => HasGuard(a) || CallsOwn(a)) => HoistArguments(call, before),
+            RustBinary { Operator: not ("&&" or "||") } binary when HasGuard(binary.Left) && (HasGuard(binary.Right) || CallsOwn(binary.Right)) => binary with { Left = Name(Value(binary.Left), before), Right = Value(binary.Right) },
+            RustIndex or RustUnary or RustReference or RustCast => HoistIndexes(value, before),
+            RustStructExpr literal when literal.Fields.Count(f => HasGuard(f.Value)) > 1 => RustChildren.Map(literal, f => HasGuard(f) ? Named(f, before) : f),
+            RustTuple tuple when tuple.Elements.Count(HasGuard) > 1 => RustChildren.Map(tuple, e => HasGuard(e) ? Named(e, before) : e),
+            _ => value,
+        };
+        return before.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. before], made));
+    }
+
+    /// <summary>for x in &amp;*y.lock() { … }: over a copy, where the body may lock again.</summary>
+    private RustStmt For(RustExprStmt statement, RustFor loop)
+    {
+        if (!LocksIn(loop.Body))
+            return statement;
+        var before = new List<RustStmt>();
+        if (loop.Iterable is RustRange or RustMethodCall { Receiver: RustRange or RustParen { Inner: RustRange } })
+        {
+            var range = RustChildren.Map(loop.Iterable, child => child is RustRange inner ? Bounds(inner) : HasGuard(child) ? Bound(child) : child);
+            return Block(statement, before, loop with { Iterable = range });
+
+            RustExpr Bounds(RustRange inner) => RustChildren.Map(inner, bound => HasGuard(bound) ? Bound(bound) : bound);
+            RustExpr Bound(RustExpr bound)
+            {
+                before.Add(new RustLet(RustPattern.Binding("count"), null, bound));
+                return RustExpr.PathOf("count");
+            }
+        }
+        var iterable = ReplaceGuard(loop.Iterable, before);
+        return before.Count == 0 ? statement : Block(statement, before, loop with { Iterable = iterable });
+    }
+
+    /// <summary>The list behind the guard by the name of a copy.</summary>
+    private static RustExpr ReplaceGuard(RustExpr expression, List<RustStmt> before)
+    {
+        switch (expression)
+        {
+            case var _ when IsGuard(expression) || (expression is RustField or RustIndex && HasGuard(expression)):
+                before.Add(new RustLet(RustPattern.Binding("list"), null, expression.Method("clone")));
+                return RustExpr.PathOf("list");
+            case RustUnary { Operator: "*", Operand: var guard } when HasGuard(guard):
+                return ReplaceGuard(guard, before);
+            case RustReference { Operand: var lent } reference:
+                return reference with { Operand = ReplaceGuard(lent, before) };
+            case RustMethodCall call:
+                return call with { Receiver = ReplaceGuard(call.Receiver, before) };
+            default:
+                return expression;
+        }
+    }
+
+    private static RustExprStmt Block(RustExprStmt statement, List<RustStmt> before, RustExpr made) =>
+        before.Count == 0 ? statement with { Expression = made } : statement with { Expression = new RustBlockExpr(new RustBlock([.. before, new RustExprStmt(made)])) };
+
+    /// <summary>The value does not lend anything out of the guard.</summary>
+    private static bool IsOwned(RustExpr value) => value is RustMethodCall
+    {
+        Name: "cloned" or "copied" or "clone" or "len" or "is_empty" or "pop" or "pop_front" or "pop_back" or "remove" or "take" or "unwrap_or_default" or "to_string" or "to_vec" or "contains_key" or "contains" or "get_or_insert" or "is_some" or "is_none"
+    } or RustCast or RustBinary or RustUnary { Operator: "*" or "!" or "-" };
+
+    private bool NeedsCare(RustMacroCall macro) => macro.Arguments.Any(CallsOwn) || macro.Arguments.SelectMany(Guards).GroupBy(g => g, StringComparer.Ordinal).Any(g => g.Count() > 1);
+
+    private static IEnumerable<string> Guards(RustExpr expression)
+    {
+        var found = new List<string>();
+        RustChildren.Any(expression, e =>
+        {
+            if (IsGuard(e) && e is RustMethodCall { Name: not "borrow" })
+                found.Add(RustPrinter.Print(e));
+            return false;
+        });
+        return found;
+    }
+
+    private static bool IsGuard(RustExpr expression) => expression is RustMethodCall { Name: "lock" or "borrow" or "borrow_mut", Arguments.IsEmpty: true };
+
+    private static bool HasGuard(RustExpr expression) => RustChildren.Any(expression, IsGuard);
+
+    private bool CallsOwn(RustExpr expression) => RustChildren.Any(expression, e => e is RustCall call ? IsOwn(call) : e is RustMethodCall method && ownMethods.Contains(method.Name));
+
+    private static bool IsOwn(RustCall call) => call.Callee is not RustPath path || (path.Text.Length > 0 && char.IsLower(path.Text[0]) && !path.Text.Contains("::", StringComparison.Ordinal));
+
+    /// <summary>True where the block locks something or calls what may.</summary>
+    private bool LocksIn(RustBlock block)
+    {
+        var text = RustPrinter.Print(block).Text;
+        if (text.Contains(".lock()", StringComparison.Ordinal) || text.Contains(".borrow", StringComparison.Ordinal) || text.Contains(".send(", StringComparison.Ordinal) || text.Contains(".recv()", StringComparison.Ordinal) || text.Contains(".wait()", StringComparison.Ordinal))
+            return true;
+        return ownMethods.Any(m => text.Contains($".{m}(", StringComparison.Ordinal)) || System.Text.RegularExpressions.Regex.IsMatch(text, @"(^|[^.:!\w])[a-z_][a-z0-9_]*\(", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
+}
