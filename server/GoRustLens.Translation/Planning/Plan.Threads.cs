@@ -78,7 +78,11 @@ internal sealed partial class Plan
 
     /// <summary>True for a local that a goroutine and others use while it changes.</summary>
     private bool IsSynced(Symbol symbol, RustType owned) =>
-        symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result && Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && Goroutines.IsSharedAndChanged(symbol);
+        symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result
+        && (Goroutines.IsAtomic(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && Goroutines.CapturesOf(symbol).Count > 0))));
+
+    /// <summary>True for types that change through a shared reference by themselves: an Arc around them is enough.</summary>
+    public static bool IsSelfSynced(RustType type) => Ty.Head(type) is "AtomicI32" or "AtomicI64" or "AtomicU32" or "AtomicU64" or "AtomicBool";
 
     /// <summary>A handle that is never set anew needs no storage: its copies are the thing.</summary>
     private bool IsHandleValue(Symbol symbol, RustType owned) => IsSyncHandle(owned) && !FactsOf(symbol).IsReassigned;
