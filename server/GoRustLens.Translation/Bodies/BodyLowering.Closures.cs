@@ -96,6 +96,7 @@ internal sealed partial class BodyLowering
         return plan.Storage switch
         {
             Storage.Cell or Storage.RefCell => Ty.Ref(Ty.InCell(_run, isCopy ? "Cell" : "RefCell", plan.Type)),
+            Storage.Synced => Ty.Ref(RustType.Of("Arc", Plan.Synced(plan.Type))),
             Storage.Shared => Ty.Ref(Ty.Rc(Ty.InCell(_run, isCopy ? "Cell" : "RefCell", plan.Type))),
             _ => plan.Type,
         };
@@ -112,7 +113,7 @@ internal sealed partial class BodyLowering
             var isParameter = inside is not null && inside.Captures.Contains(captured);
             // What is a parameter already has been bound anew: the plan that is wanted is that of the variable itself.
             var wanted = isParameter ? null : Plan.Capture(nested, captured);
-            if (here.Storage is Storage.Cell or Storage.RefCell or Storage.Shared)
+            if (here.Storage is Storage.Cell or Storage.RefCell or Storage.Shared or Storage.Synced)
                 arguments.Add(isParameter ? RustExpr.PathOf(here.Name) : new RustReference(RustExpr.PathOf(here.Name)));
             else if (wanted is null)
                 arguments.Add(RustExpr.PathOf(here.Name));

@@ -84,7 +84,7 @@ internal sealed partial class ItemLowering
         var above = contract.Interface.Embedded.Select(run.Plan.Interfaces.Of).OfType<Contract>().Where(c => c.Form == ContractForm.Trait).Select(c => RustType.Of(c.Name));
         if (InterfacePlan.HasText(contract))
             above = above.Prepend(s_display);
-        return new RustTrait(contract.Name, [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
+        return new RustTrait(contract.Name, run.Plan.HasGoroutines ? [.. above, RustType.Of("Send"), RustType.Of("Sync")] : [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
     }
 
     private static RustFunction Method(string name, FunctionPlan plan, RustBlock? body)

@@ -190,7 +190,8 @@ internal sealed partial class Plan
         {
             var isAlone = captures is [var only] && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
                 && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start);
-            return isAlone ? Storage.Cell : Storage.Shared;
+            // What outlives the function may run on any thread where the package has several.
+            return HasGoroutines ? Storage.Synced : isAlone ? Storage.Cell : Storage.Shared;
         }
         return captures is [var single] && IsExclusive(single, variable, uses) ? Storage.Plain : Storage.Cell;
     }

@@ -9,8 +9,7 @@ internal sealed partial class Plan
     /// <summary>A stored function: shared, so that it can be copied as Go copies it.</summary>
     private RustType FunctionType(GoSignature signature)
     {
-        _run.Use("std::rc::Rc");
-        var shared = Ty.Rc(new RustDynType([FnTrait(signature)]));
+        var shared = Counted(new RustDynType(HasGoroutines ? [FnTrait(signature), RustType.Of("Send"), RustType.Of("Sync")] : [FnTrait(signature)]));
         return Closures.IsNilable(signature) ? Ty.Option(shared) : shared;
     }
 

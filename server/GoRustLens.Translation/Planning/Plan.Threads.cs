@@ -87,6 +87,13 @@ internal sealed partial class Plan
     /// <summary>A handle that is never set anew needs no storage: its copies are the thing.</summary>
     private bool IsHandleValue(Symbol symbol, RustType owned) => IsSyncHandle(owned) && !FactsOf(symbol).IsReassigned;
 
+    /// <summary>A value with several owners: Rc, or Arc where the package has threads.</summary>
+    public RustType Counted(RustType inner)
+    {
+        _run.Use(HasGoroutines ? "std::sync::Arc" : "std::rc::Rc");
+        return RustType.Of(HasGoroutines ? "Arc" : "Rc", inner);
+    }
+
     /// <summary>The type that several threads can change: an atomic for integers and bools, else in a lock.</summary>
     public RustType Synced(RustType type)
     {

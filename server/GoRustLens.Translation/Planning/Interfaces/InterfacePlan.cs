@@ -79,8 +79,7 @@ internal sealed class InterfacePlan
     {
         if (!contract.IsCopied && contract.Concretes.All(c => c is not GoPointer pointer || !_run.Plan.Pointers.IsShared(pointer.Element)))
             return Ty.Box(inner);
-        _run.Use("std::rc::Rc");
-        return Ty.Rc(inner);
+        return _run.Plan.Counted(inner);
     }
 
     /// <summary>The variants of an interface that is an enum.</summary>
