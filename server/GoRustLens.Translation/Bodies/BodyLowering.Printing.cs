@@ -20,7 +20,7 @@ internal sealed partial class BodyLowering
             case "fmt.Println" or "fmt.Print" or "fmt.Printf":
                 return Printed(call, 0, "print");
             case "fmt.Sprintf" or "fmt.Sprint" or "fmt.Sprintln":
-                return new Value(TextOf(call, 0) is { } text ? text.AsString : Untold(call), Ty.Text);
+                return new Value((TextOf(call, 0) ?? RuntimeText(call, 0)) is { } text ? text.AsString : Untold(call), Ty.Text);
             case "fmt.Fprintln" or "fmt.Fprint" or "fmt.Fprintf" when call.Args is [var writer, ..]:
                 return WrittenTo(call, writer);
             case "log.Println" or "log.Print" or "log.Printf":
@@ -33,6 +33,7 @@ internal sealed partial class BodyLowering
     private Value Printed(CallExpr call, int start, string macro) =>
         TextOf(call, start) is { } text ? new Value(Macro(text, macro), RustType.Unit)
         : PrintedResults(call, start, macro) is { } results ? new Value(results, RustType.Unit)
+        : RuntimeText(call, start) is { } known ? new Value(Macro(known, macro), RustType.Unit)
         : new Value(Untold(call), RustType.Unit);
 
     /// <summary>The results of one call, as operands: taken apart first.</summary>
@@ -104,7 +105,7 @@ internal sealed partial class BodyLowering
 
     private Value Logged(CallExpr call)
     {
-        if (TextOf(call, 0) is not { } text)
+        if ((TextOf(call, 0) ?? RuntimeText(call, 0)) is not { } text)
             return new Value(Untold(call), RustType.Unit);
         _run.Note(call, "log puts the date and time before each line; eprintln! does not.");
         text.TakeLineEnd();
@@ -120,7 +121,7 @@ internal sealed partial class BodyLowering
             case "os.Stderr":
                 return Printed(call, 1, "eprint");
         }
-        if (TextOf(call, 1) is not { } text)
+        if ((TextOf(call, 1) ?? RuntimeText(call, 1)) is not { } text)
             return new Value(Untold(call), RustType.Unit);
         var target = Unparen(writer) is UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var operand } ? operand : writer;
         var lowered = Lower(target);
@@ -241,14 +242,16 @@ internal sealed partial class BodyLowering
             text.Text(Padded(GoTypeText(type), verb));
             return;
         }
-        if (verb.IsPlain && verb.Verb is 'v' or 's' or 'd' && TextMethod(type) is null && Literal(argument, type) is { } literal && (verb.Verb == 'v' || (verb.Verb == 'd') == type.Underlying is GoBasic { IsInteger: true }))
+        if (TextMethod(type) is null && ConstantShown(argument, type, verb) is { } literal)
         {
             text.Text(literal);
             return;
         }
         if (verb.IsPlain && verb.Verb is 'v' or 's' && Unparen(argument) is CallExpr made && Model.CalleeName(made) is "fmt.Sprintf" or "fmt.Sprint" && IsFlat(made) && Flat(text, made))
             return;
-        var value = Lower(argument);
+        var value = Lower(argument, verb.Verb is 'c' or 'q' or 'U' && Unparen(argument) is BasicLit { LiteralKind: Syntax.Lexing.TokenKind.Char } ? Ty.Char : null);
+        if (value.Code is RustLiteral { Text: var digits } number && Ty.IsInteger(value.Type) && digits.All(char.IsAsciiDigit) && digits.Length > 9)
+            value = value with { Code = number with { Text = digits + "_" + Ty.Name(value.Type) } };
         if (value.Type is RustPathType { Path: "Result" } && Universe.IsError(type))
             value = new Value(value.Code.Method("err"), Plan.ErrorType());
         Show(shown, value, type);
@@ -286,6 +289,26 @@ internal sealed partial class BodyLowering
             GoBasic { BasicKind: BasicKind.Float64 or BasicKind.UntypedFloat } => constant.ToDouble() is { } number ? GoNumbers.Float(number) : null,
             _ => null,
         };
+    }
+
+    /// <summary>What Go prints for a constant that no name stands for, where the verb is plain; else null.</summary>
+    private string? ConstantShown(Expr argument, GoType type, FormatVerb verb)
+    {
+        if (!verb.IsPlain || Literal(argument, type) is not { } text)
+            return null;
+        var basic = (GoBasic)type.Underlying;
+        switch (verb.Verb)
+        {
+            case 'v':
+            case 's' when basic.IsString:
+            case 'd' when basic.IsInteger:
+            case 't' when basic.IsBoolean:
+                return text;
+            case 'c' when Model.ConstantOf(argument)?.ToInteger() is { } code && code.Sign >= 0 && code < 0x110000 && System.Text.Rune.IsValid((int)code):
+                return char.ConvertFromUtf32((int)code);
+            default:
+                return null;
+        }
     }
 
     private static string Padded(string text, FormatVerb verb)

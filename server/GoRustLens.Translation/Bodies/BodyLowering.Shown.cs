@@ -58,13 +58,20 @@ internal sealed partial class BodyLowering
         if (isChain && shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
             shown.Text.Value(code, ErrorSpec);
         else if (isChain)
-            ShowScalar(shown, new Value(RustExpr.MacroOf("format", RustExpr.LiteralOf("\"{:#}\""), code), Ty.Text), type, PrintKind.Text);
+            ShowScalar(shown, new Value(ChainText(code), Ty.Text), type, PrintKind.Text);
         else if (Ty.Head(Ty.Unref(value.Type)) == "Duration")
             ShowScalar(shown, new Value(HelperCall("go_duration", Coerce(value, RustType.Of("Duration"), shown.At)), Ty.Text), type, PrintKind.Text);
         else if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
             shown.Text.Value(code);
         else
             ShowScalar(shown, new Value(code.Method("to_string"), Ty.Text), type, PrintKind.Text);
+    }
+
+    private RustExpr ChainText(RustExpr error)
+    {
+        var text = new MacroText();
+        text.Value(error, ErrorSpec);
+        return text.AsString;
     }
 
     /// <summary>How the text of an error is written, with the errors that it wraps.</summary>
@@ -75,6 +82,11 @@ internal sealed partial class BodyLowering
 
     private void ShowValue(Shown shown, Value value, GoType type)
     {
+        if (type.Unaliased is GoTypeParam parameter)
+        {
+            ShowParameter(shown, value, parameter);
+            return;
+        }
         switch (type.Underlying)
         {
             case GoBasic basic:
@@ -129,13 +141,16 @@ internal sealed partial class BodyLowering
             : basic.IsBoolean ? PrintKind.Bool
             : Ty.Head(inner) == "char" ? PrintKind.Char
             : basic.IsUnsigned ? PrintKind.Unsigned
-            : basic.IsInteger ? Ty.Head(inner) == "usize" ? PrintKind.NonNegative : PrintKind.Signed
+            : basic.IsInteger ? Ty.Head(inner) == "usize" || IsNotNegative(shown.At) ? PrintKind.NonNegative : PrintKind.Signed
             : PrintKind.Float;
         if (basic.IsComplex || basic.BasicKind == BasicKind.UntypedNil)
             shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));
         else
             ShowScalar(shown, value, type, kind);
     }
+
+    /// <summary>True for a constant from 0 up.</summary>
+    private bool IsNotNegative(GoNode at) => at is Expr expression && Model.ConstantOf(expression)?.ToInteger() is { Sign: >= 0 };
 
     private void ShowScalar(Shown shown, Value value, GoType type, PrintKind kind)
     {
@@ -210,7 +225,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The Go name of a type, as %T prints it.</summary>
-    private static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
+    public static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
 
     private void ShowTypeOrAddress(Shown shown, Value value, GoType type)
     {

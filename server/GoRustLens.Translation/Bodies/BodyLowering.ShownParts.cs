@@ -24,13 +24,17 @@ internal sealed partial class BodyLowering
         var item = Ty.Element(value.Type) is { } known ? Ty.Ref(known) : Ty.Unknown;
         var text = new MacroText();
         Show(shown.Into(text), new Value(RustExpr.PathOf("x"), item, IsPlace: true), element);
-        var items = Member(value.Code).Method("iter");
+        var items = (value.Code is RustMacroCall { Path: "vec", HasBrackets: true } list ? new RustArray(list.Arguments) : Member(value.Code)).Method("iter");
         if (text.Only is not RustPath { Text: "x" })
-            items = items.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], text.AsDisplay));
+            items = items.Method("map", EachOf(text.AsDisplay));
         if (shown.IsSyntax)
             shown.Text.Text(GoTypeText(type));
         shown.Text.Value(shown.IsSyntax ? HelperCall("go_items", items) : HelperCall("go_list", items));
     }
+
+    /// <summary><c>|x| code</c>, or the function alone that the code hands x to.</summary>
+    private static RustExpr EachOf(RustExpr code) =>
+        code is RustCall { Callee: RustPath { Text: "GoFloat" or "GoFmt" } function, Arguments: [RustPath { Text: "x" }] } ? function : new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], code);
 
     private void ShowBytes(Shown shown, Value value, GoType type)
     {
@@ -40,7 +44,7 @@ internal sealed partial class BodyLowering
             ShowScalar(shown, new Value(RustExpr.CallOf("String::from_utf8_lossy", bytes), Ty.Text), type, PrintKind.Text);
             return;
         }
-        if (Placements.Of(shown.Verb, PrintKind.Text, out var placement) == VerbFit.Placed && placement is { Width.Argument: null })
+        if (Placements.Of(shown.Verb, PrintKind.Text, out var placement) == VerbFit.Placed && placement?.Width?.Argument is null && placement is not null)
         {
             shown.Text.Value(HelperCall(placement.Trait == "x" ? "go_hex_lower" : "go_hex_upper", "Hex", bytes), placement.Spec());
             return;
@@ -189,6 +193,11 @@ internal sealed partial class BodyLowering
     /// <summary>What an Option holds, or what Go prints for nil.</summary>
     private void ShowOption(Shown shown, Value value, RustType held, Action<Shown, Value> show, string none = "<nil>")
     {
+        if (value.Code is RustPath { Text: "None" })
+        {
+            shown.Text.Text(shown.Verb.Verb == 'v' ? none : none == "<nil>" ? $"%!{char.ConvertFromUtf32(shown.Verb.Verb)}(<nil>)" : none);
+            return;
+        }
         var lent = (value.IsPlace || value.Type is RustReferenceType) && !Plan.IsCopy(held);
         var text = new MacroText();
         show(shown with { Text = text }, new Value(RustExpr.PathOf("x"), lent && held is not RustReferenceType ? Ty.Ref(held) : held, IsPlace: true));

@@ -21,17 +21,42 @@ internal sealed partial class ItemLowering
     /// <summary>The impl blocks that printing asked for, each behind its struct.</summary>
     private void AddShown(ImmutableArray<RustItem>.Builder items)
     {
-        var made = new Dictionary<GoNamed, bool>();
         // What a struct shows asks for more: for the structs in it, and for names in those that were shown without.
-        while (run.Plan.Shown.FirstOrDefault(s => !made.TryGetValue(s.Key, out var isNamed) || isNamed != s.Value) is { Key: { } type, Value: var wantsNames })
+        while (run.Plan.Shown.FirstOrDefault(s => !_shown.TryGetValue(s.Key, out var isNamed) || isNamed != s.Value) is { Key: { } type, Value: var wantsNames })
         {
-            made[type] = wantsNames;
+            _shown[type] = wantsNames;
             var body = BodyLowering.In(run, null).ShownBody(type, wantsNames);
             var owned = run.Plan.Owned(type);
             Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(body, BodyLowering.Formatter)]));
         }
         AddOrders(items);
     }
+
+    private readonly Dictionary<GoNamed, bool> _shown = [];
+
+    /// <summary>The impls of the helper traits by which values are printed whose type is known only when the program runs.</summary>
+    private void AddPrintTraits(ImmutableArray<RustItem>.Builder items)
+    {
+        var lowering = BodyLowering.In(run, null);
+        foreach (var (type, trait) in run.Plan.Implemented.OrderBy(i => i.Type.Symbol.Ident?.Start ?? 0).ToArray())
+        {
+            var owned = run.Plan.Owned(type);
+            var block = trait == "ToGo" ? ToGo(owned, BodyLowering.GoTypeText(type), lowering.ArgumentBody(type))
+                : new RustImpl(owned, RustType.Of(trait), [DisplayFunction(new RustBlock([], RustExpr.CallOf("std::fmt::Display::fmt", RustExpr.PathOf("self"), RustExpr.PathOf(BodyLowering.Formatter))), BodyLowering.Formatter) with { Name = "go_fmt" }]);
+            items.Insert(AfterImpls(items, owned), block);
+        }
+        foreach (var contract in run.Plan.ImplementedContracts)
+        {
+            var owned = RustType.Of(contract.Name);
+            items.Insert(AfterImpls(items, owned), ToGo(owned, contract.IsAny ? "interface {}" : BodyLowering.GoTypeText(contract.Type), lowering.ArgumentBody(contract)));
+        }
+    }
+
+    private static RustImpl ToGo(RustType owned, string name, RustExpr body) => new(owned, RustType.Of("ToGo"),
+    [
+        new RustFunction("go_type", [], Ty.Text, new RustBlock([], RustExpr.CallOf("String::from", RustExpr.LiteralOf(RustStrings.Quote(name))))),
+        new RustFunction("to_go", [RustParameter.Receiver("&self")], RustType.Of("GoArg"), new RustBlock([], body)),
+    ]);
 
     /// <summary>Types whose values are sorted before they are printed derive an order.</summary>
     private void AddOrders(ImmutableArray<RustItem>.Builder items)

@@ -32,6 +32,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         }
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         FinishInterfaces(all);
+        AddPrintTraits(all);
         all.AddRange(StandardTraits());
         all.InsertRange(0, AnonymousStructs());
         return all.ToImmutable();
