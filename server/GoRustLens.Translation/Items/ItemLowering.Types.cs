@@ -17,7 +17,7 @@ internal sealed partial class ItemLowering
     {
         if (run.Model.SymbolOf(spec.Name) is not { } symbol || spec.Name.IsBlank)
             return [];
-        var name = NameMapper.Camel(spec.Name.Name);
+        var name = Planning.Plan.TypeName(symbol);
         var type = symbol.Type;
         var generics = Generics(spec.TypeParams).Select(g => type.Underlying is GoInterface ? g : g with { Bounds = [] }).ToImmutableArray();
         var visibility = Visibility(spec.Name.Name);
