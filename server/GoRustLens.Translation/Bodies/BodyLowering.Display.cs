@@ -21,7 +21,9 @@ internal sealed partial class BodyLowering
         var isOurs = method.Package is not null && ReferenceEquals(method.Package, Model.Package);
         if (isOurs && method.Node is FuncDecl && !Plan.IsDisplay(method))
             return null;
-        if (!isOurs && method.Name == "String" && TypeOf(selector.X).Underlying is not GoInterface)
+        if (TypeOf(selector.X).Unaliased is GoTypeParam parameter)
+            _run.Bounds.Require(parameter, "std::fmt::Display");
+        else if (!isOurs && method.Name == "String" && TypeOf(selector.X).Underlying is not GoInterface)
             return null;
         var receiver = Through(Lower(selector.X));
         if (Model.SelectionOf(selector) is { } selection)
@@ -71,6 +73,25 @@ internal sealed partial class BodyLowering
             return new RustBlock([], plain);
         var named = WriteFields(self, type, structure, s_plain with { Flags = FormatFlags.Plus });
         return new RustBlock([], new RustIf(RustExpr.PathOf(Formatter).Method("alternate"), new RustBlock([], named)) { Else = new RustBlockExpr(new RustBlock([], plain)) });
+    }
+
+    /// <summary>The body of <c>Display::fmt</c> of a type that says what an embedded field says.</summary>
+    public RustBlock PromotedBody(GoNamed type, Semantics.Types.Member method)
+    {
+        var value = new Value(RustExpr.PathOf("self"), Ty.Ref(Plan.Owned(type)), IsPlace: true);
+        foreach (var step in method.Path)
+        {
+            var held = Plan.FieldType(step);
+            var field = new RustField(Through(value), Planning.Plan.FieldNameOf(step.Symbol));
+            value = Plan.FieldStorage(step) switch
+            {
+                Storage.Cell => new Value(field.Method("get"), held),
+                Storage.RefCell => new Value(field.Method("borrow"), held),
+                _ => new Value(field, held, IsPlace: true),
+            };
+        }
+        var shown = Ty.InOption(value.Type) is null ? value.Code is RustField plain ? new RustReference(plain) : new RustReference(new RustUnary("*", value.Code)) : Through(value);
+        return new RustBlock([], RustExpr.CallOf("std::fmt::Display::fmt", shown, RustExpr.PathOf(Formatter)));
     }
 
     private RustMacroCall WriteFields(Value self, GoNamed type, GoStruct structure, FormatVerb verb)

@@ -78,7 +78,7 @@ internal sealed partial class BodyLowering
     private string ErrorSpec => Plan.KeepsErrorTexts ? "" : "#";
 
     /// <summary>True where the Rust form of the type has Display.</summary>
-    private bool HasDisplay(GoType type, Member method) => type.Underlying is GoInterface || method.Symbol.Package is not { } package || !ReferenceEquals(package, Model.Package) || Plan.IsDisplay(method.Symbol);
+    private bool HasDisplay(GoType type, Member method) => !method.Path.IsEmpty && (type is GoPointer pointer ? pointer.Element : type) is GoNamed named ? Plan.TryPromote(named, method) : type.Underlying is GoInterface || method.Symbol.Package is not { } package || !ReferenceEquals(package, Model.Package) || Plan.IsDisplay(method.Symbol);
 
     private void ShowValue(Shown shown, Value value, GoType type)
     {
@@ -129,7 +129,7 @@ internal sealed partial class BodyLowering
         {
             // A newtype shows what is in it.
             var held = Planning.Plan.Basic(basic.BasicKind);
-            value = Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), held, IsPlace: true) : new Value(Coerce(value, held, shown.At), held);
+            value = Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), held, IsPlace: true) : new Value(Member(value.Code), held, value.IsPlace);
             inner = value.Type;
         }
         else if (Ty.Head(inner) == "Duration")

@@ -29,8 +29,15 @@ internal sealed partial class ItemLowering
             var owned = run.Plan.Owned(type);
             Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(body, BodyLowering.Formatter)]));
         }
+        foreach (var (type, method) in run.Plan.PromotedTexts.Where(p => _promoted.Add(p.Key)).ToArray())
+        {
+            var owned = run.Plan.Owned(type);
+            Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(BodyLowering.In(run, null).PromotedBody(type, method), BodyLowering.Formatter)]));
+        }
         AddOrders(items);
     }
+
+    private readonly HashSet<GoNamed> _promoted = [];
 
     private readonly Dictionary<GoNamed, bool> _shown = [];
 

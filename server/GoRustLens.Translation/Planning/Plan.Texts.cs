@@ -53,6 +53,20 @@ internal sealed partial class Plan
         return true;
     }
 
+    private readonly Dictionary<GoNamed, Member> _promoted = [];
+
+    /// <summary>The types of the package that say what an embedded field says: they get <c>impl Display</c> that hands on.</summary>
+    public IReadOnlyDictionary<GoNamed, Member> PromotedTexts => _promoted;
+
+    /// <summary>Asks for <c>impl Display</c> by the promoted method; false where the type has no place for it.</summary>
+    public bool TryPromote(GoNamed named, Member method)
+    {
+        if (named.Symbol.Function is not null || !ReferenceEquals(named.Symbol.Package, _run.Model.Package) || !named.TypeArguments.IsEmpty || named.Underlying is not GoStruct)
+            return false;
+        _promoted[named] = method;
+        return true;
+    }
+
     /// <summary>The types of the package whose values are sorted: they derive an order.</summary>
     private readonly HashSet<string> _ordered = new(StringComparer.Ordinal);
 
