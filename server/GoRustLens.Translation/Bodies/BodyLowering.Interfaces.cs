@@ -12,8 +12,12 @@ internal sealed partial class BodyLowering
     /// <summary>The value as a value of the interface that the target is; null where the target is none, or where the general adapters do.</summary>
     private RustExpr? IntoInterface(Value value, RustType target, GoNode at)
     {
-        if (target is RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Option", Arguments: [var held] } optional } && Plan.Interfaces.OfRust(held) is not null && SourceOf(value.Type) is null)
-            return Borrow(Coerce(value, optional, at));
+        if (target is RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Option", Arguments: [var held] } optional } && Plan.Interfaces.OfRust(held) is not null)
+        {
+            return value.Type is RustReferenceType { Inner: var lentOption } && Ty.Same(lentOption, optional) ? value.Code
+                : Ty.Same(value.Type, optional) ? Borrow(value.Code)
+                : Borrow(Coerce(value, optional, at));
+        }
         if (target is RustReferenceType { IsMutable: false } reference)
             return Plan.Interfaces.OfRust(reference.Inner) is { } lent ? LentAs(value, reference, lent, at) : null;
         if (Plan.Interfaces.OfRust(target) is not { } contract)
@@ -76,6 +80,8 @@ internal sealed partial class BodyLowering
         var pointee = Ty.InOption(type) ?? type;
         var inside = InsidePointer(pointee);
         var variants = Plan.Interfaces.Variants(contract);
+        if (Plan.IsErrorInside(pointee) && variants.FirstOrDefault(v => Universe.IsError(v.Go)) is { } error)
+            return error;
         return variants.FirstOrDefault(v => Ty.Same(v.Payload, type)) ?? variants.FirstOrDefault(v => Ty.Same(v.Payload, pointee)) ?? variants.FirstOrDefault(v => v.Go is GoPointer && Ty.Same(v.Payload, inside));
     }
 

@@ -104,6 +104,16 @@ internal sealed partial class BodyLowering
             || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
             return null;
         var type = Plan.Variable(symbol).Type;
+        // A newtype has no ranges: what is in it has.
+        if (Plan.InNewtype(type) is { } held)
+        {
+            if (step.Size < 1 || condition.Op is not (TokenKind.Less or TokenKind.LessOrEqual) || type is not RustPathType { Path: var newtype })
+                return null;
+            RustExpr inside = new RustRange(To(start, held), To(limit, held), condition.Op == TokenKind.LessOrEqual);
+            if (step.Size > 1)
+                inside = inside.Method("step_by", RustExpr.LiteralOf(step.Size.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return (symbol, type, inside.Method("map", RustExpr.PathOf(newtype)));
+        }
         var isUp = step.Size > 0;
         var isInclusive = condition.Op is TokenKind.LessOrEqual or TokenKind.GreaterOrEqual;
         switch (condition.Op)

@@ -238,7 +238,12 @@ internal sealed partial class BodyLowering
             return (Ask(code, contract, "as_" + NameMapper.Snake(other.Name), isOptional: !ReferenceEquals(inner, type)), Ty.Option(RustTypeOf(other)));
         }
         if (asked.Underlying is GoInterface)
-            return null;
+        {
+            // Values with a String or Error method show themselves: that is all that is asked of them.
+            if (asked.Underlying is not GoInterface { TypeSet.Methods: [var text] } || !Planning.Plan.IsTextMethod(text.Name, text.Signature))
+                return null;
+            return (Ask(code, contract, text.Name == "Error" ? "as_error" : "as_stringer", isOptional: !ReferenceEquals(inner, type)), Ty.Option(Ty.Ref(new RustDynType([RustType.Of("std::fmt::Display")]))));
+        }
         if (Plan.Interfaces.VariantOf(contract, asked) is not { } variant)
             return (new RustPath("None") { Arguments = [Plan.Owned(asked)] }, Ty.Option(Plan.Owned(asked)));
         if (variant.Payload.IsUnit)
@@ -259,6 +264,8 @@ internal sealed partial class BodyLowering
         if (targets.Length != 2 || Unparen(value) is not TypeAssertExpr { Type: { } asked } assertion || AssertedOption(assertion) is not { } found)
             return false;
         var (code, type) = found;
+        if (targets[0] is not Ident { IsBlank: true } && Ty.InOption(type) is RustReferenceType { Inner: RustDynType })
+            return false;
         if (targets[0] is Ident { IsBlank: true })
         {
             Distribute([targets[1]], new RustTuple([code.Method("is_some")]), isDefinition, output);

@@ -165,6 +165,11 @@ internal sealed partial class ItemLowering
         yield return new RustFunction("type_name", [RustParameter.Receiver("&self")], new RustReferenceType(RustType.Of("str"), Lifetime: "'static"), Bodies.BodyLowering.TypeNames(contract, variants));
         foreach (var asked in contract.Asserted)
         {
+            if (asked.Underlying is GoInterface { TypeSet.Methods: [var text] } && Planning.Plan.IsTextMethod(text.Name, text.Signature) && run.Plan.Interfaces.Of(asked) is null)
+            {
+                yield return Shows(contract, asked, text.Name == "Error" ? "as_error" : "as_stringer", variants);
+                continue;
+            }
             if (run.Plan.Interfaces.Of(asked) is { } other)
             {
                 if (!ReferenceEquals(other, contract))
@@ -180,6 +185,15 @@ internal sealed partial class ItemLowering
                 arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
             yield return new RustFunction("as_" + NameMapper.Snake(variant.Name), [RustParameter.Receiver("&self")], Ty.Option(isCopy ? variant.Payload : Ty.Head(variant.Payload) == "String" ? Ty.StrRef : Ty.Ref(variant.Payload)), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
         }
+    }
+
+    /// <summary>The values that have a String or Error method, as what shows itself.</summary>
+    private static RustFunction Shows(Contract contract, GoType asked, string name, ImmutableArray<ContractVariant> variants)
+    {
+        var arms = variants.Where(v => Universe.IsError(v.Go) ? name == "as_error" : SemanticModel.Satisfies(v.Go, asked)).Select(v => new RustMatchArm(Pattern(contract, v, RustPattern.Binding("x")), RustExpr.CallOf("Some", RustExpr.PathOf("x")))).ToImmutableArray();
+        if (arms.Length < variants.Length)
+            arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
+        return new RustFunction(name, [RustParameter.Receiver("&self")], Ty.Option(Ty.Ref(new RustDynType([s_display]))), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
     }
 
     /// <summary>Whether a value satisfies another interface, and it as a value of that.</summary>

@@ -30,6 +30,7 @@ internal sealed class InterfacePlan
         Spread();
         foreach (var contract in All)
             contract.Form = FormOf(contract);
+        Settle();
         foreach (var contract in All)
             Group(contract);
         foreach (var contract in All)
@@ -106,9 +107,18 @@ internal sealed class InterfacePlan
     }
 
     /// <summary>What stands for the value in the enum or behind the pointer: of a pointer that has one owner, what it points to.</summary>
-    public RustType Payload(GoType type) => type is GoPointer pointer
+    public RustType Payload(GoType type) => Universe.IsError(type) ? SharedError()
+        : type is GoPointer pointer
         ? _run.Plan.Pointers.IsShared(pointer.Element) ? Ty.InOption(_run.Plan.Owned(pointer)) ?? _run.Plan.Owned(pointer) : _run.Plan.Owned(pointer.Element)
         : _run.Plan.Owned(type);
+
+    /// <summary>An error in an enum is shared: errors of anyhow cannot be cloned.</summary>
+    private RustType SharedError()
+    {
+        _run.Use("std::rc::Rc");
+        var error = _run.Plan.ErrorType();
+        return Ty.Rc(Ty.InOption(error) ?? error);
+    }
 
     /// <summary>The variant of the Go type; null where no such value comes into the interface.</summary>
     public ContractVariant? VariantOf(Contract contract, GoType type) => Variants(contract).FirstOrDefault(v => TypeIdentity.AreIdentical(v.Go, type));
@@ -178,7 +188,7 @@ internal sealed class InterfacePlan
 
     /// <summary>The interfaces with a trait whose impl for the type is written: those that its values come into, and what they embed.</summary>
     public IEnumerable<Contract> TraitsOf(GoNamed type) => All.Where(c => c.Form == ContractForm.Trait && c.Concretes.Any(t => IsOf(t, type)))
-        .SelectMany(WithEmbedded).Distinct();
+        .SelectMany(WithEmbedded).Where(c => c.Form == ContractForm.Trait).Distinct();
 
     public IEnumerable<Contract> WithEmbedded(Contract contract) => contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().SelectMany(WithEmbedded).Prepend(contract);
 
@@ -215,13 +225,35 @@ internal sealed class InterfacePlan
     {
         if (contract.IsAny)
             return ContractForm.Enum;
-        if (contract.IsBound || contract.Symbol is { } symbol && contract.Type is GoNamed { TypeParameters.IsEmpty: false } && symbol is not null)
-            return ContractForm.Trait;
-        if (contract.Concretes.Count == 0 || contract.Concretes.Any(c => c is GoNamed { TypeArguments.IsEmpty: false } or GoPointer { Element: GoNamed { TypeArguments.IsEmpty: false } } or GoTypeParam))
+        if (!CanBeEnum(contract))
             return ContractForm.Trait;
         var isUpcast = _facts.All.Any(t => t.Sources.Contains(contract) && !WithEmbedded(contract).Contains(t));
         return contract.IsInspected || isUpcast || contract.Sources.Any(s => !WithEmbedded(s).Contains(contract)) ? ContractForm.Enum : ContractForm.Trait;
     }
+
+    /// <summary>Interfaces whose values are assigned to each other are enums together.</summary>
+    private void Settle()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var target in All)
+            {
+                foreach (var source in target.Sources.Where(s => s.Form != target.Form).ToList())
+                {
+                    var trait = source.Form == ContractForm.Trait ? source : target;
+                    if (!CanBeEnum(trait))
+                        continue;
+                    trait.Form = ContractForm.Enum;
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>False where a trait is needed as a bound, or the types that come in have parameters.</summary>
+    private static bool CanBeEnum(Contract contract) => !contract.IsBound && contract.Type is not GoNamed { TypeParameters.IsEmpty: false } && contract.Concretes.Count > 0
+        && !contract.Concretes.Any(c => c is GoNamed { TypeArguments.IsEmpty: false } or GoPointer { Element: GoNamed { TypeArguments.IsEmpty: false } } or GoTypeParam);
 
     private void Group(Contract contract)
     {

@@ -17,6 +17,7 @@ internal static class VariantNames
             BasicKind.Bool or BasicKind.UntypedBool => "Bool",
             _ => NameMapper.Camel(basic.Name.Replace(' ', '_').Replace('.', '_')),
         },
+        GoNamed named when Universe.IsError(named) => "Error",
         GoNamed named => NameMapper.Camel(named.Name) + string.Concat(named.TypeArguments.Select(Of)),
         GoPointer { Element: GoNamed element } => Of(element),
         GoPointer pointer => Of(pointer.Element) + "Ptr",
