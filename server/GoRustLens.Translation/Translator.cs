@@ -7,7 +7,7 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Translation;
 
 /// <summary>Lowers Go to Rust. Never throws on bad input: what it does not know becomes a hole with a note.</summary>
-public static class Translator
+public static partial class Translator
 {
     /// <summary>A short text for a hover: the nodes alone (statements of one list, a declaration, or an expression), with their surroundings used for what names mean.</summary>
     public static RustText Fragment(SemanticModel model, ImmutableArray<GoNode> subject, TranslationSettings settings, CancellationToken cancellationToken)
@@ -34,6 +34,15 @@ public static class Translator
     public static RustText Document(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var (run, items, helpers) = Lower(model, declarations, settings, cancellationToken);
+        var printed = RustPrinter.Print([.. run.Uses, .. items]);
+        return Finish(run, printed with { Text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text)) });
+    }
+
+    /// <summary>The items of declarations, and the helpers that they call.</summary>
+    private static (TranslationRun Run, ImmutableArray<RustItem> Items, ImmutableArray<Helpers.HelperText> Helpers) Lower(
+        SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
+    {
         var run = new TranslationRun(model, settings, cancellationToken) { Bounds = BoundsOf(model, declarations, settings, cancellationToken) };
         var items = new Items.ItemLowering(run).Items(declarations);
         var helpers = Helpers.HelperTexts.With(run.Helpers);
@@ -47,8 +56,7 @@ public static class Translator
         }
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
-        var printed = RustPrinter.Print([.. run.Uses, .. items]);
-        return Finish(run, printed with { Text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text)) });
+        return (run, items, helpers);
     }
 
     /// <summary>What the type parameters need, where there are any: found by lowering everything once.</summary>

@@ -42,3 +42,13 @@ function isBalanced(content) {
   }
   return depth === 0;
 }
+
+/** Functions of a gofmt-ed text with so many lines, as places to translate. */
+export function functionsOf(text, least, most) {
+  const lines = text.split('\n');
+  return lines.flatMap((line, start) => {
+    if (!/^func .*\{$/.test(line)) return [];
+    const length = lines.indexOf('}', start) - start + 1;
+    return length >= least && length <= most ? [{ line: start, scope: 'declaration' }] : [];
+  });
+}

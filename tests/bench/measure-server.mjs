@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { typedPlacesOf, typingLinesOf, wordsOf } from './go-places.mjs';
+import { functionsOf, typedPlacesOf, typingLinesOf, wordsOf } from './go-places.mjs';
 import { MeasuredServer } from './lsp-client.mjs';
 import { percentile, seeded } from './statistics.mjs';
 
@@ -11,7 +11,7 @@ import { percentile, seeded } from './statistics.mjs';
  * or names alone. `mistake` is a statement that the server reports because of the types in it. `others` are the files of
  * the package that are opened at once while hovers are asked for.
  */
-export async function measureServer({ command, env, debounceMs, hoverable, mistake, settings }, file, { hovers, edits, seed, others }) {
+export async function measureServer({ command, env, debounceMs, hoverable, mistake, settings, translates }, file, { hovers, edits, seed, others }) {
   const text = readFileSync(file, 'utf8');
   const uri = pathToFileURL(file).href;
   const server = new MeasuredServer(command, path.dirname(file), env);
@@ -28,12 +28,15 @@ export async function measureServer({ command, env, debounceMs, hoverable, mista
     await server.quiet();
     const any = await hoverTimes(server, uri, pickAny, hovers);
     const typed = await hoverTimes(server, uri, pickTyped, hovers);
+    const functions = translates ? await translateTimes(server, uri, functionsOf(text, 80, 120), 200) : [];
+    const files = translates ? await translateTimes(server, uri, [{ line: 0, scope: 'file' }], 10) : [];
     const busy = await hoverWhileBusy(server, uri, pickTyped, others);
     const typing = await typeTimes(server, uri, text, random, edits, mistake);
     return {
       initialize, firstTyped, firstDiagnostics,
       hoverP50: percentile(any.times, 0.5), hoverP95: percentile(any.times, 0.95), hoverAnswered: any.answered,
       typedP50: percentile(typed.answeredTimes, 0.5), typedP95: percentile(typed.answeredTimes, 0.95), typedAnswered: typed.answered,
+      functionP50: percentile(functions, 0.5), functionP95: percentile(functions, 0.95), fileP50: percentile(files, 0.5), fileWorst: Math.max(...files),
       busyP95: percentile(busy, 0.95), busyWorst: Math.max(...busy),
       newP50: percentile(typing.appeared, 0.5) - debounceMs, newP95: percentile(typing.appeared, 0.95) - debounceMs, newShown: typing.appeared.length / edits,
       goneP50: percentile(typing.vanished, 0.5), goneP95: percentile(typing.vanished, 0.95), goneShown: typing.vanished.length / Math.max(1, typing.appeared.length),
@@ -71,6 +74,20 @@ async function hover(server, uri, { line, character }) {
   const begun = performance.now();
   const answer = await server.request('textDocument/hover', { textDocument: { uri }, position: { line, character } });
   return { time: performance.now() - begun, isAnswered: Boolean(answer?.contents) };
+}
+
+/** Shows the Rust of places, over and over: each once before the clock runs, for the first answer types the function. */
+async function translateTimes(server, uri, places, count) {
+  const times = [];
+  for (let i = -places.length; i < count; i++) {
+    const { line, scope } = places[(i + places.length) % places.length];
+    const at = { line, character: 0 };
+    const begun = performance.now();
+    const answer = await server.request('gorustlens/rustEquivalent', { textDocument: { uri }, range: { start: at, end: at }, scope });
+    if (!answer?.text || answer.scope !== scope) throw new Error(`no Rust for line ${line + 1}`);
+    if (i >= 0) times.push(performance.now() - begun);
+  }
+  return times;
 }
 
 /** Hovers, one after the other, from the moment on at which further files of the package are opened until all have their diagnostics. */

@@ -2,11 +2,14 @@ using System.CommandLine;
 using System.Text;
 using GoRustLens.Ide;
 using GoRustLens.Ide.Features;
+using GoRustLens.Ide.Features.Crates;
+using GoRustLens.Ide.Workspaces;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Host.Cli;
 
-/// <summary><c>gorustlens translate</c>: a Go file as a Rust file; notes and holes on stderr.</summary>
+/// <summary><c>gorustlens translate</c>: a Go file as a Rust file, or a Go package as a crate; notes and holes on stderr.</summary>
 internal static class TranslateCommand
 {
     /// <summary>Some of the Go became <c>todo!()</c>.</summary>
@@ -14,13 +17,13 @@ internal static class TranslateCommand
 
     public static Command Create(CommandConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A Go file." };
-        var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output.", HelpName = "OUT" };
-        var async = new Option<string>("--async") { Description = "How goroutines and channels are translated.", DefaultValueFactory = _ => "auto" };
+        var file = new Argument<string>("FILE") { Description = "A Go file, or the folder of a Go package." };
+        var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output; of a package, the crate's folder.", HelpName = "OUT" };
+        var async = new Option<string>("--async") { Description = "How goroutines and channels are translated; auto: tokio where the package serves or calls the network, else threads.", DefaultValueFactory = _ => "auto" };
         var errors = new Option<string>("--errors") { Description = "How error is translated.", DefaultValueFactory = _ => "anyhow" };
         async.AcceptOnlyFromAmong("auto", "tokio", "threads");
         errors.AcceptOnlyFromAmong("anyhow", "thiserror", "std");
-        var command = new Command("translate", "Translate a Go file to Rust. Exit code 3: the result has holes, todo!().") { file, output, async, errors };
+        var command = new Command("translate", "Translate a Go file to Rust, or a Go package to a crate. Exit code 3: the result has holes, todo!().") { file, output, async, errors };
         command.SetAction((parsed, cancellationToken) =>
         {
             var settings = Settings.Default with { TranslationAsync = parsed.GetRequiredValue(async), TranslationErrors = parsed.GetRequiredValue(errors) };
@@ -31,6 +34,8 @@ internal static class TranslateCommand
 
     private static int Run(CommandConsole console, string file, string? outputPath, Settings settings, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(file))
+            return RunPackage(console, file, outputPath, settings, cancellationToken);
         if (console.Open(file, settings) is not var (snapshot, document))
             return CommandConsole.UsageError;
         var rust = RustEquivalent.Of(snapshot, document, new TextSpan(0, 0), TranslationScope.File, cancellationToken).Rust;
@@ -47,10 +52,37 @@ internal static class TranslateCommand
         return RustHead.ConfidenceOf(rust) == Confidence.Holes ? HasHoles : 0;
     }
 
+    private static int RunPackage(CommandConsole console, string folder, string? crateFolder, Settings settings, CancellationToken cancellationToken)
+    {
+        if (crateFolder is null)
+            return console.Fail($"{folder}: is a folder: name one for the crate, too, with --output");
+        var packages = new FolderPackages(new FileSystem(), BuildContext.Default, FileSystem.GoFolders, goroot: null);
+        if (packages.In(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is not { } package)
+            return console.Fail($"{folder}: no Go files that are built");
+        var crate = PackageCrate.Of(package, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(crateFolder))), settings.Translation, cancellationToken);
+        foreach (var file in crate.Files)
+        {
+            if (WriteOrFail(console, Path.Combine([crateFolder, .. file.Path.Split('/')]), file.Text) is var code && code != 0)
+                return code;
+        }
+        foreach (var file in package.Files)
+        {
+            foreach (var error in file.File.Errors)
+                console.Error.WriteLine($"{CommandConsole.PlaceOf(file.Path, file.File.Text, error.Span.Start)}: syntax error: {error.Message}");
+        }
+        foreach (var note in crate.Notes)
+            console.Error.WriteLine($"{CommandConsole.PlaceOf(note.File.Path, note.File.File.Text, note.Offset)}: {(note.IsHole ? "hole" : "note")}: {note.Message}");
+        if (!crate.Crates.IsEmpty)
+            console.Error.WriteLine("crates: " + string.Join(", ", crate.Crates));
+        return crate.Holes > 0 ? HasHoles : 0;
+    }
+
     private static int WriteOrFail(CommandConsole console, string path, string text)
     {
         try
         {
+            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
+                Directory.CreateDirectory(folder);
             File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             return 0;
         }

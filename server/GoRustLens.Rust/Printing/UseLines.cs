@@ -29,10 +29,13 @@ internal static class UseLines
         var b = right.Split("::");
         for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
         {
-            var order = string.CompareOrdinal(a[i], b[i]);
+            var order = i == 0 && RankOf(a[0]) != RankOf(b[0]) ? RankOf(a[0]) - RankOf(b[0]) : string.CompareOrdinal(a[i], b[i]);
             if (order != 0)
                 return order;
         }
         return a.Length - b.Length;
     }
+
+    /// <summary>Paths within the crate come before those of other crates.</summary>
+    private static int RankOf(string first) => first switch { "self" => 0, "super" => 1, "crate" => 2, _ => 3 };
 }
