@@ -23,6 +23,8 @@ internal sealed partial class BodyLowering
         if ((SortCall(call, callee) ?? SortedCall(call, callee) ?? TableCall(call, callee)) is { } known)
             return known;
         var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
+        if (row is { LoweredBy: "idea" })
+            return HoleValue(call, $"{callee.FullName}: in Rust {row.Template}");
         return HoleValue(call, row is { Note.Length: > 0 } ? $"{callee.FullName}: {row.Note}" : $"{callee.FullName} has no counterpart in the table");
     }
 

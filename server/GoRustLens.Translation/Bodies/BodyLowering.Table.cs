@@ -170,7 +170,7 @@ internal sealed partial class BodyLowering
                 return lowering.Hole(site.At, $"an argument of {row.Symbol} is missing");
             var operand = site.Operands[index];
             if (row.Operands.TryGetValue(index, out var given))
-                return lowering.OperandAs(operand, given);
+                return lowering.OperandAs(operand, lowering.WithTypes(given, site));
             var go = site.ParameterType(index) is var declared && declared.Underlying is GoInterface or GoUnknown || declared is GoTypeParam ? operand.Type : declared;
             var owned = lowering.Plan.Owned(go);
             return kind switch
