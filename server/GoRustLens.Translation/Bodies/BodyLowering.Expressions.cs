@@ -122,6 +122,8 @@ internal sealed partial class BodyLowering
     {
         if (TimerField(selector) is { } timer)
             return timer;
+        if (TableField(selector, member) is { } standard)
+            return standard.Load();
         var code = Through(Lower(selector.X));
         foreach (var step in member.Path)
             code = new RustField(code, FieldName(step));

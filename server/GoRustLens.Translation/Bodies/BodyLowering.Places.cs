@@ -47,6 +47,8 @@ internal sealed partial class BodyLowering
 
     private Place FieldPlace(SelectorExpr selector, Member member)
     {
+        if (TableField(selector, member) is { } standard)
+            return standard;
         var code = ThroughForWriting(PlaceOf(selector.X).Load(), selector.X);
         foreach (var step in member.Path)
             code = new RustField(code, FieldName(step));

@@ -36,6 +36,19 @@ internal sealed partial class BodyLowering
         return Expand(rows[^1], new StdSite(at, [], null, null));
     }
 
+    /// <summary>A field of a type of the standard library that a method of Rust gives; null for other fields.</summary>
+    private AccessorPlace? TableField(SelectorExpr selector, Member member)
+    {
+        var owner = TypeOf(selector.X) is GoPointer pointer ? pointer.Element : TypeOf(selector.X);
+        if (!member.Path.IsEmpty || owner is not GoNamed named || named.Symbol.Package is null || ReferenceEquals(named.Symbol.Package, Model.Package)
+            || StdTable.Rows(named.Symbol.PackagePath, $"{named.Symbol.PackagePath}.{named.Name}.{member.Symbol.Name}") is not [{ LoweredBy: null } row])
+        {
+            return null;
+        }
+        var value = Expand(row, new StdSite(selector, [], new StdOperand(selector, default, TypeOf(selector.X)), null));
+        return value.Code is RustMethodCall { Arguments.IsEmpty: true } get ? new AccessorPlace(get, value.Type) : null;
+    }
+
     private StdOperand OperandOf(Expr argument) => new(argument, default, Universe.DefaultOf(TypeOf(argument)));
 
     private StdOperand? ReceiverOperand(CallExpr call) =>

@@ -49,6 +49,16 @@ internal sealed record GuardedPlace(RustExpr Read, RustExpr Write, RustType Type
     public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Write), sign + "=", value);
 }
 
+/// <summary>What a method gives, and another one, <c>set_name</c>, sets.</summary>
+internal sealed record AccessorPlace(RustMethodCall Get, RustType Type) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => Get.Receiver.Method("set_" + Get.Name, value);
+
+    public override Value Load() => new(Get, Type);
+
+    public override RustExpr Update(string sign, RustExpr value) => Store(new RustBinary(Get, sign, value));
+}
+
 /// <summary>An entry of a map: a store inserts, an update makes Go's zero value first.</summary>
 internal sealed record EntryPlace(RustExpr Map, RustExpr Key, RustExpr BorrowedKey, RustType Type, bool IsCopy) : Place(Type)
 {

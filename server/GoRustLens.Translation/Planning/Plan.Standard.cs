@@ -30,6 +30,9 @@ internal sealed partial class Plan
         : named.Name == "Seq2" && named.TypeArguments is [var key, var second] ? new RustTupleType([Owned(key), Owned(second)])
         : null;
 
+    /// <summary>True where the Rust type is a handle already and Go's pointer to it may be nil: elements of a list.</summary>
+    public static bool IsNilableHandle(GoType type) => type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { IsNilable: true };
+
     /// <summary>True for handles with methods that write through them.</summary>
     public static bool IsWrittenHandle(GoType type) => IsHandle(type) && type is GoNamed named && StdTable.HasWriters(named.Symbol.PackagePath, named.Name);
 

@@ -20,6 +20,8 @@ internal sealed class PointerPlan(TranslationRun run)
             return run.Plan.HandleTo(pointer.Element);
         if (Plan.IsHandle(pointer.Element))
             return run.Plan.Owned(pointer.Element);
+        if (Plan.IsNilableHandle(pointer.Element))
+            return Ty.Option(run.Plan.Owned(pointer.Element));
         if (!IsShared(pointer.Element))
             return Ty.Option(Ty.Box(run.Plan.Owned(pointer.Element)));
         run.Use("std::rc::Rc");
@@ -38,7 +40,7 @@ internal sealed class PointerPlan(TranslationRun run)
     {
         if (Plan.IsSyncHandle(pointer.Element))
             return facts.IsCapturedByGoroutine || facts.IsStored || facts.IsReturned ? run.Plan.Owned(pointer.Element) : Ty.Ref(run.Plan.Owned(pointer.Element));
-        if (IsShared(pointer.Element))
+        if (IsShared(pointer.Element) || Plan.IsNilableHandle(pointer.Element))
             return Owned(pointer);
         var owned = run.Plan.Owned(pointer.Element);
         return facts.IsWrittenThrough || Plan.IsWrittenHandle(pointer.Element) ? Ty.RefMut(owned) : Ty.Ref(owned);

@@ -27,6 +27,9 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
     /// <summary>Of a type: Go's pointer to it is kept as the type itself.</summary>
     public bool IsHandle { get; init; }
 
+    /// <summary>Of a type: Go's pointer to it is an Option of the type itself.</summary>
+    public bool IsNilable { get; init; }
+
     /// <summary>Of an interface: the trait.</summary>
     public string? Trait { get; init; }
 
