@@ -2,14 +2,14 @@
 /// A ring, as container/ring: a handle to one place of it.
 #[derive(Clone)]
 struct GoRing<T> {
-    values: Rc<RefCell<Vec<T>>>,
+    values: Rc<RefCell<Vec<Option<T>>>>,
     at: usize,
 }
 
-impl<T: Clone + Default> GoRing<T> {
+impl<T: Clone> GoRing<T> {
     fn new(n: i64) -> Self {
         GoRing {
-            values: Rc::new(RefCell::new(vec![T::default(); n as usize])),
+            values: Rc::new(RefCell::new(vec![None; n as usize])),
             at: 0,
         }
     }
@@ -35,11 +35,11 @@ impl<T: Clone + Default> GoRing<T> {
     }
 
     fn value(&self) -> T {
-        self.values.borrow()[self.at].clone()
+        self.values.borrow()[self.at].clone().expect("the value was set")
     }
 
     fn set_value(&self, value: T) {
-        self.values.borrow_mut()[self.at] = value;
+        self.values.borrow_mut()[self.at] = Some(value);
     }
 
     fn each(&self, mut visit: impl FnMut(T)) {

@@ -90,6 +90,8 @@ internal sealed partial class BodyLowering
     private RustExpr ToReference(Value value, RustReferenceType target, GoNode at)
     {
         var (code, type, _) = value;
+        if (target.IsMutable && Std.StdTypes.IsStream(target.Inner))
+            return StreamReference(value, target.Inner);
         if (type is RustReferenceType source)
         {
             if (!target.IsMutable || source.IsMutable)
@@ -154,6 +156,8 @@ internal sealed partial class BodyLowering
         {
             if (value.Type is RustPathType { Arguments: [_] } same && same.Path == pointer.Path && inner is RustDynType)
                 return Kept(value);
+            if (Std.StdTypes.IsStream(inner))
+                return KeptStream(value, at);
             var owned = inner is RustDynType ? Kept(value) : Coerce(value, inner, at);
             return RustExpr.CallOf(pointer.Path + "::new", owned);
         }

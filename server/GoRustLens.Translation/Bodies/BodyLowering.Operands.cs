@@ -166,4 +166,26 @@ internal sealed partial class BodyLowering
             ? new RustBlockExpr(block with { Statements = block.Statements.InsertRange(0, bindings) })
             : new RustBlockExpr(new RustBlock([.. bindings], closure.Body));
     }
+
+    /// <summary>Something that bytes go to or come from, lent as a trait object.</summary>
+    private RustExpr StreamReference(Value value, RustType stream)
+    {
+        var (code, type, _) = value;
+        switch (type)
+        {
+            case RustReferenceType { IsMutable: true, Inner: var inner } when Ty.Head(inner) != "String":
+                return code;
+            case RustPathType { Path: "Box" }:
+                return Member(code).Method("as_mut");
+        }
+        if (Ty.Head(Ty.Unref(type)) != "String" || stream is not RustDynType { Bounds: [RustPathType { Path: "Write" }] })
+            return new RustReference(Member(code), IsMutable: true);
+        _run.Helper("text_writer");
+        return new RustReference(RustExpr.CallOf("GoTextWriter", type is RustReferenceType ? code : new RustReference(Member(code), IsMutable: true)), IsMutable: true);
+    }
+
+    /// <summary>The same, kept: moved into a box. A text or buffer that is looked at again cannot be moved away.</summary>
+    private RustExpr KeptStream(Value value, GoNode at) =>
+        value.IsPlace && Ty.Head(Ty.Unref(value.Type)) is "String" or "Vec" ? Hole(at, "a writer that is kept while its text is read elsewhere")
+        : RustExpr.CallOf("Box::new", value.Code);
 }

@@ -60,6 +60,7 @@ internal sealed partial class Plan
         return Ty.Head(owned) == "String" ? Ty.StrRef
             : Ty.Inside(owned, "Vec") is { } element ? Ty.SliceRef(element)
             : Ty.IsUnknown(owned) || owned is RustReferenceType ? owned
+            : Std.StdTypes.Stream(owned) is { } stream ? stream
             : Ty.Head(owned) is "Rc" or "Option" or "Arc" or "Box" ? owned
             : Ty.Ref(owned);
     }

@@ -47,6 +47,8 @@ internal sealed partial class Plan
             return LiteralParameter(symbol, name, facts);
         var isVariadic = symbol.Node is Field { Type: Ellipsis };
         var owned = isVariadic && type is not GoSlice ? Ty.Vec(Owned(type)) : Owned(type);
+        if (Std.StdTypes.Stream(owned) is { } stream && !(facts.IsReassigned || facts.IsStored || facts.IsReturned || facts.IsCapturedByGoroutine))
+            return new VariablePlan(name, stream);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
             return new VariablePlan(name, owned, storage);
         if (IsCopy(owned) || type.Unaliased is GoTypeParam)

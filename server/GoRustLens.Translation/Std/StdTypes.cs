@@ -34,7 +34,8 @@ internal static class StdTypes
     public static RustType? Item(RustType type) =>
         type is RustImplType { Bounds: [RustPathType { Path: "Iterator", Associated: [("Item", var item)] }] } ? item : null;
 
-    /// <summary>True where the Rust type is one that bytes are written to or read from: <c>Box&lt;dyn Write&gt;</c>.</summary>
-    public static string? Stream(RustType type) =>
-        Ty.Inside(type, "Box") is RustDynType { Bounds: [RustPathType { Path: "Read" or "Write" or "BufRead" } bound] } ? bound.Path : null;
+    /// <summary>How a parameter gets what bytes are written to or read from, <c>Box&lt;dyn Write&gt;</c>, where it does not keep it: <c>&amp;mut dyn Write</c>; null for other types.</summary>
+    public static RustType? Stream(RustType type) => Ty.Inside(type, "Box") is RustDynType stream && IsStream(stream) ? Ty.RefMut(stream) : null;
+
+    public static bool IsStream(RustType type) => type is RustDynType { Bounds: [RustPathType { Path: "Read" or "Write" or "BufRead" }] };
 }
