@@ -87,6 +87,7 @@ internal sealed partial class BodyLowering
             ShowParameter(shown, value, parameter);
             return;
         }
+        value = Inside(value, type);
         switch (type.Underlying)
         {
             case GoBasic basic:
@@ -122,17 +123,19 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>What a declared type that is no struct holds: of a newtype its field.</summary>
+    private Value Inside(Value value, GoType type)
+    {
+        if (type is not GoNamed { Underlying: not (GoStruct or GoInterface) } || Ty.Unref(value.Type) is not RustPathType { Path: var path } || !_run.PackageTypes.ContainsKey(path))
+            return value;
+        return Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), Plan.NewtypeInner(type), IsPlace: true)
+            : value with { Type = value.Type is RustReferenceType ? Ty.Ref(Plan.Owned(type.Underlying)) : Plan.Owned(type.Underlying) };
+    }
+
     private void ShowBasic(Shown shown, Value value, GoType type, GoBasic basic)
     {
         var inner = Ty.Unref(value.Type);
-        if (inner is RustPathType { Path: var path } && _run.PackageTypes.ContainsKey(path))
-        {
-            // A newtype shows what is in it.
-            var held = Planning.Plan.Basic(basic.BasicKind);
-            value = Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), held, IsPlace: true) : new Value(Member(value.Code), held, value.IsPlace);
-            inner = value.Type;
-        }
-        else if (Ty.Head(inner) == "Duration")
+        if (Ty.Head(inner) == "Duration")
         {
             value = new Value(new RustCast(Member(value.Code).Method("as_nanos"), Ty.I64), Ty.I64);
             inner = Ty.I64;
@@ -211,6 +214,8 @@ internal sealed partial class BodyLowering
                 return HelperCall("go_quote_char", Ty.Head(Ty.Unref(value.Type)) is "char" or "u8" ? Coerce(value, Ty.Char, at) : HelperCall("go_char", Coerce(value, Ty.Unref(value.Type), at)));
             case PrintForm.HexBytes:
                 return HelperCall(placement.Trait == "x" ? "go_hex_lower" : "go_hex_upper", "Hex", Member(value.Code).Method("as_bytes"));
+            case PrintForm.AsIs when Ty.IsFloat(Ty.Unref(value.Type)) && Plan.MentionsInfinity && placement is { Align: "" or "<", Trait: "" }:
+                return HelperCall("go_fixed", "GoFixed", Coerce(value, Ty.F64, at));
             default:
                 return value.Code;
         }

@@ -155,6 +155,8 @@ internal sealed partial class BodyLowering
             case GoInterface when Plan.Interfaces.Of(type) is { Form: Planning.Interfaces.ContractForm.Enum } contract:
                 if (contract.IsNilable)
                     _run.Helper("go_arg_option");
+                if (Plan.ImplementedContracts.Contains(contract))
+                    return true;
                 return Plan.TryImplement(contract) && Plan.Interfaces.Variants(contract).All(v => TryArgument(v.Go is GoPointer pointer ? pointer.Element : v.Go, depth + 1));
             default:
                 return false;

@@ -30,6 +30,14 @@ internal sealed class MacroText
         code = Plain(code);
         if (spec.Length == 0 && code is RustMethodCall { Name: "to_string", Arguments.IsEmpty: true, Receiver: var shown })
             code = Plain(shown);
+        if (spec.Length == 0 && code is RustMacroCall { Path: "format", Arguments: [RustLiteral { Text: ['"', '{', .. var inner, '}', '"'] }, .. var given] } && !inner.Contains('{', StringComparison.Ordinal) && !inner.Contains('}', StringComparison.Ordinal) && !inner.Contains('$', StringComparison.Ordinal))
+        {
+            // One format in another is one.
+            var colon = inner.IndexOf(':', StringComparison.Ordinal);
+            var name = colon < 0 ? inner : inner[..colon];
+            code = name.Length > 0 ? RustExpr.PathOf(name) : given[0];
+            spec = colon < 0 ? "" : inner[(colon + 1)..];
+        }
         if (spec.Length == 0 && code is RustLiteral { Text: var literal } && literal.Length > 0 && literal.All(char.IsAsciiDigit))
             Text(literal);
         else
@@ -116,7 +124,7 @@ internal sealed class MacroText
     {
         RustReference { Operand: var inner and not RustIndex { Index: RustRange } } => Plain(inner),
         RustParen { Inner: var inner } => Plain(inner),
-        RustUnary { Operator: "*", Operand: RustPath path } => path,
+        RustUnary { Operator: "*", Operand: RustPath { Text: [>= 'a' and <= 'z', ..] } path } => path,
         _ => code,
     };
 

@@ -72,6 +72,31 @@ internal sealed partial class Plan
         var other => other.Underlying is GoBasic { IsFloat: false, IsComplex: false },
     };
 
+    private bool? _mentionsInfinity;
+
+    /// <summary>True where the package makes infinities by name: then %f shows them as Go does. Elsewhere a float is taken to be finite.</summary>
+    public bool MentionsInfinity => _mentionsInfinity ??= _run.Model.Package.Files.Any(f => InfinityFinder.In(f.File.Root));
+
+    private sealed class InfinityFinder : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node)
+        {
+            var finder = new InfinityFinder();
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is SelectorExpr { X: Ident { Name: "math" }, Sel.Name: "Inf" })
+                _found = true;
+            if (!_found)
+                VisitChildrenOf(node);
+        }
+    }
+
     private Dictionary<GoTypeParam, List<GoType>> FindArguments()
     {
         var found = new Dictionary<GoTypeParam, List<GoType>>();
