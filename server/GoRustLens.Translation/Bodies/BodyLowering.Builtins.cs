@@ -140,7 +140,7 @@ internal sealed partial class BodyLowering
         var go = TypeOf(type);
         var owned = Plan.Owned(go);
         var made = isType ? Zero(go, owned, call) : new Value(To(type, owned), owned);
-        return hint is null ? made : new Value(Coerce(made, hint, call), hint);
+        return Fresh(made, go, hint, call);
     }
 
     private Value Copy(CallExpr call, Expr target, Expr source)

@@ -80,6 +80,8 @@ internal sealed partial class BodyLowering
             return text;
         var holder = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
         var plan = ForReceiver(Plan.Function(member.Symbol) ?? Plan.Signature(signature), holder);
+        if (member.Symbol.Node is FuncDecl method && Plan.NilReceiverOf(method) is not null)
+            return CallOnNil(call, selector, member, plan);
         HandOnArguments(holder);
         var receiver = Receiver(selector, member, plan);
         return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
@@ -90,9 +92,7 @@ internal sealed partial class BodyLowering
     {
         var isWriting = plan.Receiver == "&mut self";
         var code = isWriting && IsAddressable(selector.X) ? ThroughForWriting(PlaceOf(selector.X).Load(), selector.X) : Through(Lower(selector.X));
-        foreach (var step in member.Path)
-            code = new RustField(code, FieldName(step));
-        return code;
+        return Steps(code, member.Path, isWriting);
     }
 
     private bool IsAddressable(Expr expression) => Unparen(expression) switch

@@ -63,6 +63,8 @@ internal sealed partial class BodyLowering
                 return Member(code).Method("to_vec");
             case RustArrayType array when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, array.Element):
                 return Member(code).Method("to_vec");
+            case RustReferenceType { Inner: RustPathType { Path: "Cell" or "RefCell" } } when CellOf(value) is { } cell:
+                return Coerce(cell.Load(), target, at);
             case RustReferenceType inner:
                 return Coerce(new Value(Deref(code), inner.Inner, IsPlace: true), target, at);
         }
@@ -79,7 +81,7 @@ internal sealed partial class BodyLowering
         : value.Type is RustReferenceType ? value.Code
         : Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
         : Ty.Head(value.Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
-        : Member(value.Code).Method("clone");
+        : (value.IsBehindRc ? value.Code : Member(value.Code)).Method("clone");
 
     private static RustExpr Cast(RustExpr code, RustType type, RustType target) =>
         code is RustLiteral literal && Ty.IsInteger(type) && !literal.Text.Contains('\'', StringComparison.Ordinal)
@@ -152,6 +154,8 @@ internal sealed partial class BodyLowering
     /// <summary>Into Box, Rc, Arc, a trait object or a newtype; null where the types have nothing to do with each other.</summary>
     private RustExpr? ToShared(Value value, RustType target, GoNode at)
     {
+        if (target is RustPathType { Path: "Cell" or "RefCell", Arguments: [var content] } && Ty.Head(value.Type) is not ("Cell" or "RefCell" or "Rc" or "Arc"))
+            return InStorage(Coerce(value, content, at), Ty.Head(target) == "Cell" ? Storage.Cell : Storage.RefCell, content);
         if (target is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } pointer)
         {
             if (value.Type is RustPathType { Arguments: [_] } same && same.Path == pointer.Path && inner is RustDynType)
@@ -162,7 +166,7 @@ internal sealed partial class BodyLowering
             return RustExpr.CallOf(pointer.Path + "::new", owned);
         }
         if (value.Type is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } && held is not RustDynType)
-            return Coerce(new Value(Deref(value.Code), held, IsPlace: true), target, at);
+            return CellOf(value) is { } cell ? Coerce(cell.Load(), target, at) : Coerce(new Value(Deref(value.Code), held, IsPlace: true) { IsBehindRc = value.Type is not RustPathType { Path: "Box" } }, target, at);
         return null;
     }
 

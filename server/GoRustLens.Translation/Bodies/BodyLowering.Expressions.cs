@@ -124,9 +124,7 @@ internal sealed partial class BodyLowering
             return timer;
         if (TableField(selector, member) is { } standard)
             return standard.Load();
-        var code = Through(Lower(selector.X));
-        foreach (var step in member.Path)
-            code = new RustField(code, FieldName(step));
+        var code = Steps(Through(Lower(selector.X)), member.Path, isWriting: false);
         code = new RustField(code, Plan.FieldNameOf(member.Symbol));
         var field = FieldOf(selector, member);
         var type = field is null ? Plan.Owned(member.Type) : Plan.FieldType(field);
@@ -216,22 +214,6 @@ internal sealed partial class BodyLowering
             return new Value(part, Ty.StrRef);
         return Ty.Element(holder.Type) is { } element ? new Value(part, Ty.SliceRef(element)) : HoleValue(slice, $"a part of {Ty.Name(holder.Type)}");
     }
-
-    private Value Dereference(StarExpr star)
-    {
-        var value = Lower(star.X);
-        return PointeeOf(value) is { } pointee ? pointee : HoleValue(star, $"what {Ty.Name(value.Type)} points to");
-    }
-
-    /// <summary>What a pointer's Rust form leads to.</summary>
-    private Value? PointeeOf(Value value) => value.Type switch
-    {
-        _ when Ty.InOption(value.Type) is { } inner => PointeeOf(Unwrapped(value, inner)),
-        RustReferenceType reference => new Value(Deref(value.Code), reference.Inner, IsPlace: true),
-        RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } => new Value(Deref(value.Code), held, IsPlace: true),
-        _ when Ty.IsUnknown(value.Type) => value,
-        _ => value with { IsPlace = true },
-    };
 
     /// <summary>An index or a length, as usize.</summary>
     private RustExpr Size(Expr expression) => To(expression, Ty.Usize);

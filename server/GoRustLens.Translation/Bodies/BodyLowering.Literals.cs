@@ -125,9 +125,7 @@ internal sealed partial class BodyLowering
         };
         if (Plan.InNewtype(owned) is not null && target.Underlying is not GoStruct)
             made = new Value(Coerce(made, owned, literal), owned);
-        if (go is GoPointer && hint is not null)
-            return new Value(Coerce(made, hint, literal), hint);
-        return made;
+        return go is GoPointer ? Fresh(made, target, hint, literal) : made;
     }
 
     private Value StructLiteral(CompositeLit literal, GoType go, GoStruct structure, RustType owned)
@@ -186,10 +184,10 @@ internal sealed partial class BodyLowering
         switch (variable.Storage)
         {
             case Storage.Cell or Storage.RefCell:
-                return InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell, variable.Type);
+                return InStorage(value.Code, variable.Storage, variable.Type);
             case Storage.Shared:
                 _run.Use("std::rc::Rc");
-                return RustExpr.CallOf("Rc::new", InStorage(value.Code, isCopy ? Storage.Cell : Storage.RefCell, variable.Type));
+                return RustExpr.CallOf("Rc::new", InStorage(value.Code, isCopy && !variable.IsRefCell ? Storage.Cell : Storage.RefCell, variable.Type));
             case Storage.Synced:
                 _run.Use("std::sync::Arc");
                 return RustExpr.CallOf("Arc::new", InSynced(value.Code, variable.Type));

@@ -242,6 +242,7 @@ internal sealed partial class BodyLowering
             : new RustFor(value, list.Type is RustReferenceType ? list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
     }
 
+
     private RustFor RangeByIndex(RangeStmt range, string? label, Value list, RustType element, List<RustStmt> inner)
     {
         var index = range.Key is Ident { IsBlank: false } key && Model.SymbolOf(key) is { } symbol && Ty.Head(Plan.Variable(symbol).Type) == "usize" ? Plan.Variable(symbol).Name : $"at{_steps++}";

@@ -31,20 +31,6 @@ internal sealed partial class BodyLowering
         };
     }
 
-    /// <summary>&amp;x: a new value for a pointer to own, or a loan.</summary>
-    private Value AddressOf(UnaryExpr address, RustType? hint)
-    {
-        if (Unparen(address.X) is CompositeLit literal)
-        {
-            var made = Composite(literal, null);
-            return hint is null ? new Value(made.Code, made.Type) : new Value(Coerce(made, hint, address), hint);
-        }
-        var place = PlaceOf(address.X).Load();
-        if (hint is RustReferenceType reference)
-            return new Value(Coerce(place, reference, address), reference);
-        return new Value(new RustReference(Member(place.Code), IsMutable: true), Ty.RefMut(place.Type));
-    }
-
     /// <summary>An operand of arithmetic or a comparison: a value, not a reference to one.</summary>
     private Value Operand(Expr expression, RustType? hint = null)
     {
@@ -204,13 +190,24 @@ internal sealed partial class BodyLowering
         return new Value(RustExpr.LiteralOf(isEqual ? "false" : "true"), Ty.Bool);
     }
 
+    /// <summary>"Rc" or "Arc" where the type is one, behind a reference or in an Option; null for others.</summary>
+    private static string? SharedPointer(RustType type) => Ty.Head(Ty.Unref(Ty.InOption(Ty.Unref(type)) ?? type)) switch { "Rc" => "Rc", "Arc" => "Arc", _ => null };
+
+    private static RustExpr Lent(Value pointer) => pointer.Type is RustReferenceType ? pointer.Code : Borrow(pointer.Code);
+
+    /// <summary>An Option of the address that a pointer leads to.</summary>
+    private static RustExpr Identity(Value pointer, string name) =>
+        Ty.InOption(Ty.Unref(pointer.Type)) is not null ? Member(pointer.Code).Method("as_ref").Method("map", RustExpr.PathOf(name + "::as_ptr")) : RustExpr.CallOf("Some", RustExpr.CallOf(name + "::as_ptr", Lent(pointer)));
+
     /// <summary>Pointers are equal where they point to one place; null for other values.</summary>
     private static Value? PointerComparison(BinaryExpr binary, Value left, Value right)
     {
-        _ = binary;
-        if (Ty.Head(left.Type) is not ("Rc" or "Arc") || !Ty.Same(left.Type, right.Type))
+        if (SharedPointer(left.Type) is not { } pointer || SharedPointer(right.Type) is null)
             return null;
-        var same = RustExpr.CallOf($"{Ty.Head(left.Type)}::ptr_eq", Borrow(left.Code), Borrow(right.Code));
+        var isPlain = Ty.InOption(left.Type) is null && Ty.InOption(right.Type) is null;
+        var same = isPlain ? RustExpr.CallOf(pointer + "::ptr_eq", Lent(left), Lent(right)) : new RustBinary(Identity(left, pointer), "==", Identity(right, pointer));
+        if (!isPlain)
+            return new Value(binary.Op == TokenKind.Equal ? same : (RustBinary)same with { Operator = "!=" }, Ty.Bool);
         return new Value(binary.Op == TokenKind.Equal ? same : new RustUnary("!", same), Ty.Bool);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
             case StarExpr star:
                 return PointeePlace(star);
             default:
-                return new DirectPlace(Lower(expression).Code, Plan.Owned(TypeOf(expression)));
+                return Lower(expression) is var value && Ty.IsUnknown(value.Type) ? new DirectPlace(value.Code, Plan.Owned(TypeOf(expression))) : new DirectPlace(value.Code, value.Type);
         }
     }
 
@@ -40,7 +40,8 @@ internal sealed partial class BodyLowering
             Storage.Plain => variable.Type is RustReferenceType { IsMutable: true } reference && symbol.Type is not GoPointer ? new DirectPlace(new RustUnary("*", path), reference.Inner) : new DirectPlace(path, variable.Type),
             Storage.Global => GlobalPlace(symbol, variable),
             Storage.Synced => SyncedPlace(path, variable.Type),
-            _ when Plan.IsCopy(variable.Type) => new CellPlace(path, variable.Type),
+            Storage.Cell => new CellPlace(path, variable.Type),
+            Storage.Shared when !variable.IsRefCell && Plan.IsCopy(variable.Type) => new CellPlace(path, variable.Type),
             _ => new GuardedPlace(path.Method("borrow"), path.Method("borrow_mut"), variable.Type),
         };
     }
@@ -49,9 +50,7 @@ internal sealed partial class BodyLowering
     {
         if (TableField(selector, member) is { } standard)
             return standard;
-        var code = ThroughForWriting(PlaceOf(selector.X).Load(), selector.X);
-        foreach (var step in member.Path)
-            code = new RustField(code, FieldName(step));
+        var code = Steps(ThroughForWriting(PlaceOf(selector.X).Load(), selector.X), member.Path, isWriting: true);
         var field = FieldOf(selector, member);
         code = new RustField(code, Plan.FieldNameOf(member.Symbol));
         var type = field is null ? Plan.Owned(member.Type) : Plan.FieldType(field);
@@ -67,6 +66,8 @@ internal sealed partial class BodyLowering
     /// <summary>What a dot can follow where the field behind it is written: an Option is opened for writing.</summary>
     private RustExpr ThroughForWriting(Value value, Expr source)
     {
+        if (Ty.InOption(value.Type) is RustReferenceType { IsMutable: false })
+            return Member(value.Code).Method("expect", NotNil);
         if (Ty.InOption(value.Type) is { } inner)
             return Member(value.Code).Method(Ty.Head(inner) is "Rc" or "Arc" ? "as_ref" : "as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""));
         // A guard that was made for reading is made for writing.
@@ -100,15 +101,6 @@ internal sealed partial class BodyLowering
         while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
             (code, type) = (new RustField(code, "0"), InsidePointer(inner));
         return (code, type);
-    }
-
-    private Place PointeePlace(StarExpr star)
-    {
-        var value = Lower(star.X);
-        if (Ty.InOption(value.Type) is { } inner)
-            return new DirectPlace(new RustUnary("*", Member(value.Code).Method("as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""))), inner is RustReferenceType or RustPathType { Path: "Box" } ? Ty.Inside(inner, "Box") ?? Ty.Unref(inner) : inner);
-        var pointee = value.Type is RustReferenceType reference ? reference.Inner : value.Type is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var held] } ? held : value.Type;
-        return value.Type is RustReferenceType or RustPathType { Path: "Box" or "Rc" or "Arc" } ? new DirectPlace(new RustUnary("*", value.Code), pointee) : new DirectPlace(value.Code, pointee);
     }
 
     private GoField? FieldOf(SelectorExpr selector, Member member)

@@ -21,6 +21,7 @@ internal sealed partial class BodyLowering
             var before = output.Count;
             var used = LowerAt(list, i, output);
             ShortenGuards(output, before);
+            Settle(output, before);
             Finish(list, i, before, output);
             i += used;
         }
@@ -88,6 +89,7 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(Hole(statement, "nested too deeply to translate")));
             return;
         }
+        var before = output.Count;
         switch (statement)
         {
             case EmptyStmt: break;
@@ -110,6 +112,7 @@ internal sealed partial class BodyLowering
             case SendStmt send: Send(send, output); break;
             default: output.Add(new RustExprStmt(Hole(statement, "a statement with syntax errors"))); break;
         }
+        Settle(output, before);
     }
 
     private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)
@@ -222,6 +225,11 @@ internal sealed partial class BodyLowering
     {
         var plan = Plan.Variable(symbol);
         var type = isZero && plan.Storage == Storage.Plain && !Ty.IsUnknown(plan.Type) && plan.Type is RustPathType or RustArrayType && Ty.Head(plan.Type) is not ("String" or "bool") && value.Code is not RustStructExpr ? plan.Type : null;
+        if (plan.Storage is Storage.Cell or Storage.RefCell or Storage.Shared && isZero && !Ty.IsNumber(plan.Type) && !Ty.IsUnknown(plan.Type) && Ty.Head(plan.Type) is not ("String" or "bool"))
+        {
+            var cell = RustType.Of(plan.Storage == Storage.Cell || (plan.Storage == Storage.Shared && Plan.IsCopy(plan.Type) && !plan.IsRefCell) ? "Cell" : "RefCell", plan.Type);
+            type = plan.Storage == Storage.Shared ? Ty.Rc(cell) : cell;
+        }
         if (plan.Storage != Storage.Plain && isZero && Ty.IsNumber(plan.Type))
             value = new Value(value.Code is RustLiteral literal && !literal.Text.Contains('_', StringComparison.Ordinal) ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(plan.Type)}") : value.Code, plan.Type);
         return new RustLet(new RustIdentifierPattern(plan.Name, plan.IsMutable), type, Wrapped(value, plan));

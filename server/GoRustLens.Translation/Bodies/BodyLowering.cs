@@ -68,6 +68,9 @@ internal sealed partial class BodyLowering
     /// <summary>Parameters whose storage is not what comes in are wrapped first.</summary>
     private void DeclareParameters(List<RustStmt> statements)
     {
+        if (Current.Node is FuncDecl { Recv.List: [{ Names: [var own, ..] }, ..] } method && Plan.NilReceiverOf(method) is null
+            && Model.SymbolOf(own) is { Type: GoPointer } receiver && Plan.Variable(receiver) is { IsMutable: true } moving && moving.Name != "self")
+            statements.Add(new RustLet(new RustIdentifierPattern(moving.Name, IsMutable: true), null, RustExpr.CallOf(Ty.Head(moving.Type) + "::clone", RustExpr.PathOf("self"))));
         foreach (var parameter in Current.Function.Parameters)
         {
             if (parameter.Symbol is not { } symbol || Plan.Variable(symbol) is not { } variable || (variable.Storage == Storage.Plain && Ty.Same(variable.Type, parameter.Type)))

@@ -7,5 +7,8 @@ namespace GoRustLens.Translation.Bodies;
 /// <param name="IsPlace">True for what can be borrowed and must be cloned or moved to be owned: variables, fields, elements, what a reference leads to.</param>
 internal readonly record struct Value(RustExpr Code, RustType Type, bool IsPlace = false)
 {
+    /// <summary>True for what an Rc leads to: a clone of it must not clone the Rc.</summary>
+    public bool IsBehindRc { get; init; }
+
     public Value With(RustExpr code, RustType type) => new(code, type);
 }

@@ -113,7 +113,7 @@ internal sealed class FunctionFacts : GoWalker
                 facts.IsAppendedTo = true;
                 break;
             case MutationKind.WrittenThrough or MutationKind.ChangedByBuiltin:
-            case MutationKind.AddressTaken when mutation.Path.Path.Length == 0:
+            case MutationKind.AddressTaken:
             case MutationKind.CalledByPointer when mutation.Callee is { } method && Writers.Writes(_model, method, mutation.Target):
                 facts.IsWrittenThrough = true;
                 break;

@@ -103,7 +103,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         plan ??= new FunctionPlan([], ResultForm.None);
         var body = function.Body is null ? new RustBlock([], run.Hole(function, "written outside of Go")) : BodyLowering.In(run, function).Body(function.Body);
         var parameters = plan.Parameters.Select(p => new RustParameter(p.Name == "_" ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type)).ToImmutableArray();
-        if (function.Recv is not null)
+        if (function.Recv is not null && run.Plan.NilReceiverOf(function) is null)
             parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
         return new RustFunction(function.Recv is null ? run.Names.Function(function.Name.Name) : NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)

@@ -28,7 +28,10 @@ internal sealed partial class Plan
             return new ParameterPlan(plan.Name, p.Type, node is FuncLit ? plan.Type : ParameterType(variable, plan), variable, plan.IsMutable);
         });
         var isShared = symbol is not null && IsCalledThroughInterface(symbol);
-        return WithResults(new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null }, signature, isShared && !IsDisplay(symbol!) ? null : node);
+        var plan = new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null };
+        if (node is FuncDecl method && NilReceiverOf(method) is { } receiver && Variable(receiver) is { } first)
+            plan = plan with { Receiver = null, Parameters = plan.Parameters.Insert(0, new ParameterPlan(first.Name, receiver.Type, first.Type, receiver, first.IsMutable)) };
+        return WithResults(plan, signature, isShared && !IsDisplay(symbol!) ? null : node);
     }
 
     /// <summary>A closure: with parameters of its own where all its calls are known, else as its function type says.</summary>
@@ -44,6 +47,9 @@ internal sealed partial class Plan
                 ? p with { Name = NameOf(variable), Symbol = variable, IsMutable = Ty.Same(Variable(variable).Type, p.Type) && Variable(variable).IsMutable } : p with { Name = "_", Symbol = null })],
         };
     }
+    /// <summary>The receiver of a method that can be called on nil, which has it as its first parameter; null for others.</summary>
+    public Symbol? NilReceiverOf(FuncDecl method) =>
+        method is { Recv.List: [{ Names: [var name, ..] }, ..] } && _run.Model.SymbolOf(name) is { } receiver && Pointers.IsNilReceiver(receiver) ? receiver : null;
 
     /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>
     private static RustType ParameterType(Symbol variable, VariablePlan plan) => variable is null ? plan.Type : plan.Type;
@@ -52,7 +58,8 @@ internal sealed partial class Plan
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
-    public RustType BorrowedOrCopied(GoType type) => LentInterface(type, null) is { } lent ? lent : type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
+    public RustType BorrowedOrCopied(GoType type) =>
+        LentInterface(type, null) is { } lent ? lent : type.Unaliased is GoPointer pointer ? Pointers.Unseen(pointer) : type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
 
     private RustType Borrowed(GoType type)
     {
@@ -75,7 +82,7 @@ internal sealed partial class Plan
         var types = signature.Results.Select(r => r.Type).ToImmutableArray();
         var form = ResultFormOf(signature, function);
         var payload = form is ResultForm.Fallible or ResultForm.CommaOk ? types[..^1] : types;
-        var rust = payload.Select(t => ResultType(t, function)).ToImmutableArray();
+        var rust = payload.Select((t, i) => ResultType(t, function, i)).ToImmutableArray();
         var value = Ty.Tuple(rust);
         return plan with
         {
@@ -86,14 +93,15 @@ internal sealed partial class Plan
         };
     }
 
-    private RustType ResultType(GoType type, GoNode? function) => type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function) : Owned(type);
+    private RustType ResultType(GoType type, GoNode? function, int index) =>
+        type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function is FuncDecl declaration ? _run.Model.SymbolOf(declaration.Name) : function, index) : Owned(type);
 
     private string ReceiverOf(Symbol method, FuncDecl? declaration)
     {
         if (declaration?.Recv is not { List: [{ } field, ..] } || method.Type is not GoSignature { Receiver: { } receiver })
             return "&self";
         if (receiver.Type is GoPointer pointer)
-            return Pointers.IsShared(pointer.Element) || !_run.Package.WritesReceiver(method, declaration) ? "&self" : "&mut self";
+            return Pointers.Receiver(pointer, field.Names is [var own, ..] ? _run.Model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration));
         var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
         // Maps and slices are references in Go: what is written through a value receiver stays.
         if (receiver.Type.Underlying is GoMap or GoSlice && isWritten)

@@ -199,10 +199,14 @@ internal sealed partial class Plan
     }
 
     /// <summary>The Rust type of a field, its Cell or RefCell left off.</summary>
-    public RustType FieldType(GoField field) => Owned(field.Type);
+    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : Owned(field.Type);
 
     /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
-    public Storage FieldStorage(GoField field) => Goroutines.IsAtomic(field.Symbol) ? Storage.Synced : Pointers.IsCellField(field.Symbol) ? IsCopy(FieldType(field)) ? Storage.Cell : Storage.RefCell : Storage.Plain;
+    public Storage FieldStorage(GoField field) =>
+        Goroutines.IsAtomic(field.Symbol) ? Storage.Synced
+        : !Pointers.IsCellField(field.Symbol) ? Storage.Plain
+        : Pointers.IsThreadedField(field.Symbol) ? IsSyncHandle(FieldType(field)) ? Storage.Plain : Storage.Synced
+        : IsCopy(FieldType(field)) && !Pointers.IsChangedInside(field.Symbol) ? Storage.Cell : Storage.RefCell;
 
     /// <summary>The Rust name of a field.</summary>
     public static string FieldNameOf(Symbol field) => NameMapper.Snake(field.Name);

@@ -30,6 +30,10 @@ internal sealed partial class Plan
         var type = symbol.Type is GoPointer pointer ? pointer.Element : symbol.Type;
         var owned = Owned(type);
         var receiver = symbol.Function is FuncDecl declaration && _run.Model.SymbolOf(declaration.Name) is { } method && Function(method) is { } plan ? plan.Receiver : null;
+        if (symbol.Type is GoPointer go && Pointers.IsNilReceiver(symbol))
+            return new VariablePlan(NameOf(symbol), Pointers.ReceiverForm(go, symbol), IsMutable: FactsOf(symbol).IsReassigned);
+        if (symbol.Type is GoPointer to && Pointers.IsRcReceiver(symbol))
+            return FactsOf(symbol).IsReassigned ? new VariablePlan(NameOf(symbol), Pointers.SharedForm(to.Element), IsMutable: true) : new VariablePlan("self", Ty.Ref(Pointers.SharedForm(to.Element)));
         return new VariablePlan("self", receiver switch { "&mut self" => Ty.RefMut(owned), "&self" => Ty.Ref(owned), _ => owned });
     }
 
@@ -40,7 +44,7 @@ internal sealed partial class Plan
         if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)
             return new VariablePlan(name, Owned(item));
         if (type is GoPointer pointer)
-            return new VariablePlan(name, Pointers.Parameter(pointer, facts), IsMutable: false);
+            return new VariablePlan(name, Pointers.Parameter(pointer, symbol, facts), IsMutable: facts.IsReassigned);
         if (type.Underlying is GoSignature signature && IsLentFunction(symbol))
             return LentFunction(symbol, signature) is var lent && lent is RustImplType { Bounds: [RustFnTrait { Name: "FnMut" }] } ? new VariablePlan(name, lent, IsMutable: true) : new VariablePlan(name, lent);
         if (symbol.Function is FuncLit literal && !HasOwnSignature(literal))
@@ -50,15 +54,16 @@ internal sealed partial class Plan
         if (Std.StdTypes.Stream(owned) is { } stream && !(facts.IsReassigned || facts.IsStored || facts.IsReturned || facts.IsCapturedByGoroutine))
             return new VariablePlan(name, stream);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
-            return new VariablePlan(name, owned, storage);
+            return new VariablePlan(name, owned, storage) { IsRefCell = NeedsRefCell(symbol, owned) };
         if (IsCopy(owned) || type.Unaliased is GoTypeParam)
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
         if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || IsTakenAlong(symbol) || (facts.IsReturned && element is not null))
-            return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough);
-        if (facts.IsWrittenThrough && type.Underlying is GoSlice && element is not null)
+            return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo || Pointers.IsWritten(symbol));
+        var isWritten = facts.IsWrittenThrough || (type.Underlying is GoSlice or GoMap && Pointers.IsWritten(symbol));
+        if (isWritten && type.Underlying is GoSlice && element is not null)
             return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
-        if (facts.IsWrittenThrough && type.Underlying is GoMap)
+        if (isWritten && type.Underlying is GoMap)
             return new VariablePlan(name, Ty.RefMut(owned));
         if (facts.IsWrittenThrough)
             return new VariablePlan(name, owned, IsMutable: true);
@@ -72,19 +77,38 @@ internal sealed partial class Plan
         var facts = FactsOf(symbol);
         var type = Universe.DefaultOf(symbol.Type);
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
+        if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)
+            return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
         if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })
             owned = Ty.Ref(owned);
         var storage = StorageOf(symbol, owned);
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || ((facts.IsAppendedTo || facts.IsWrittenThrough) && !IsSyncHandle(owned))));
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || ((facts.IsAppendedTo || IsChanged(symbol)) && !IsSyncHandle(owned)))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
 
-    /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it.</summary>
+    /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it: it changes while a closure, a thread or a pointer has it, too.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)
     {
-        return IsSynced(symbol, owned) ? Storage.Synced : CaptureStorage(symbol, owned);
+        if (IsSynced(symbol, owned))
+            return Storage.Synced;
+        if (symbol.Type.Underlying is GoSignature or GoChan || Ty.IsUnknown(owned) || IsSyncHandle(owned) || Pointers.Places.InGoroutines.Contains(symbol))
+            return CaptureStorage(symbol, owned);
+        if (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol))
+            return Storage.Shared;
+        return CaptureStorage(symbol, owned) is not Storage.Plain and var captured ? captured == Storage.Cell && NeedsRefCell(symbol, owned) ? Storage.RefCell : captured
+            : Pointers.IsLentWhileUsed(symbol) ? NeedsRefCell(symbol, owned) ? Storage.RefCell : Storage.Cell : Storage.Plain;
     }
+
+    /// <summary>True where something in the variable is changed in place, which takes a <c>mut</c> binding.</summary>
+    private bool IsChanged(Symbol symbol) => symbol.Type switch
+    {
+        GoPointer pointer => !Pointers.IsShared(pointer.Element) && Pointers.IsWritten(symbol),
+        { Underlying: GoSlice or GoMap } => Pointers.IsWritten(symbol),
+        _ => FactsOf(symbol).IsWrittenThrough && !(symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type)),
+    };
+
+    private bool NeedsRefCell(Symbol symbol, RustType owned) => !IsCopy(owned) || FactsOf(symbol).IsWrittenThrough;
 
     private readonly Dictionary<GoNode, IntegerPlan> _integers = [];
 

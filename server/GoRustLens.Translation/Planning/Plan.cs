@@ -66,6 +66,9 @@ internal sealed partial class Plan
     /// <summary>What is done to the variables of the function that declares the symbol.</summary>
     public VariableFacts FactsOf(Symbol symbol) => _run.FactsOf(OutermostOf(symbol))[symbol];
 
+    /// <inheritdoc cref="FactsOf"/>
+    public VariableFacts VariableFactsOf(Symbol symbol) => FactsOf(symbol);
+
     /// <summary>The declaration around: facts of closures are counted there, too.</summary>
     private GoNode OutermostOf(Symbol symbol)
     {

@@ -9,62 +9,285 @@ namespace GoRustLens.Translation.Planning;
 /// <summary>What Go pointers become, from the weakest that their uses allow: a reference, the value itself, a Box, an Rc.</summary>
 /// <remarks>
 /// A type whose pointers are aliased is shared: every pointer to it is an <c>Rc</c>, and the fields that are written are Cells or RefCells,
-/// so that no borrow is ever held across a call.
+/// so that no borrow is ever held across a call. Of other types the value itself stands where Go has a pointer that owns it, and a reference where it is lent.
 /// </remarks>
 internal sealed class PointerPlan(TranslationRun run)
 {
-    /// <summary>The pointer as a field, an element or a stored value.</summary>
-    public RustType Owned(GoPointer pointer)
-    {
-        if (Plan.IsSyncHandle(pointer.Element) || Plan.IsAtomicNumber(pointer.Element))
-            return run.Plan.HandleTo(pointer.Element);
-        if (Plan.IsHandle(pointer.Element))
-            return run.Plan.Owned(pointer.Element);
-        if (Plan.IsNilableHandle(pointer.Element))
-            return Ty.Option(run.Plan.Owned(pointer.Element));
-        if (!IsShared(pointer.Element))
-            return Ty.Option(Ty.Box(run.Plan.Owned(pointer.Element)));
-        run.Use("std::rc::Rc");
-        return Ty.Option(Ty.Rc(run.Plan.Owned(pointer.Element)));
-    }
+    private readonly Dictionary<string, bool> _shared = new(StringComparer.Ordinal);
+    private readonly Dictionary<PlaceNode, bool> _escaping = [];
+    private ILookup<string, PlaceNode>? _nodesOf;
+    private Dictionary<Symbol, GoNamed>? _structOf;
+    private ILookup<Symbol, PlaceNode>? _addressed;
+    private HashSet<string>? _threaded;
+
+    public ReferencePlaces Places => field ??= ReferencePlaces.Of(run.Model.Package);
+
+    /// <summary>The pointer as an element, and as a parameter or result of a function type.</summary>
+    public RustType Owned(GoPointer pointer) => Handle(pointer) ?? At(pointer, Places.Slot(pointer));
+
+    /// <summary>A type whose copies stand for one thing needs no pointer; null for others.</summary>
+    private RustType? Handle(GoPointer pointer) =>
+        Plan.IsSyncHandle(pointer.Element) || Plan.IsAtomicNumber(pointer.Element) ? run.Plan.HandleTo(pointer.Element)
+        : Plan.IsHandle(pointer.Element) ? run.Plan.Owned(pointer.Element)
+        : Plan.IsNilableHandle(pointer.Element) ? Ty.Option(run.Plan.Owned(pointer.Element)) : null;
+
+    /// <summary>The pointer in a field.</summary>
+    public RustType Field(GoPointer pointer, Symbol field) => Handle(pointer) ?? At(pointer, Places.Field(field, pointer));
 
     /// <summary>The pointer as a result: of a constructor, the value itself.</summary>
-    public RustType Result(GoPointer pointer, GoNode? function)
+    /// <param name="function">The symbol of the function or the literal; null for mere types.</param>
+    public RustType Result(GoPointer pointer, object? function, int index)
     {
-        _ = function;
-        return Owned(pointer);
+        if (function is null || Handle(pointer) is not null)
+            return Owned(pointer);
+        var node = Places.Result(function, index, pointer);
+        if (IsShared(pointer.Element) || !IsLentResult(node))
+            return At(pointer, node);
+        var lent = Ty.RefMut(run.Plan.Owned(pointer.Element));
+        return Places.IsNilable(node) ? Ty.Option(lent) : lent;
     }
 
+    /// <summary>The address of a part of what the receiver or a parameter leads to, and nothing else.</summary>
+    private static bool IsLentResult(PlaceNode node) => node.Addresses.Count > 0 && node.From.Count == 0 && !node.TakesFresh && node.Addresses.All(a => a is not Ident);
+
     /// <summary>The pointer as a parameter.</summary>
-    public RustType Parameter(GoPointer pointer, VariableFacts facts)
+    public RustType Parameter(GoPointer pointer, Symbol symbol, VariableFacts facts)
     {
         if (Plan.IsSyncHandle(pointer.Element))
             return facts.IsCapturedByGoroutine || facts.IsStored || facts.IsReturned ? run.Plan.Owned(pointer.Element) : Ty.Ref(run.Plan.Owned(pointer.Element));
-        if (IsShared(pointer.Element) || Plan.IsNilableHandle(pointer.Element))
+        if (Handle(pointer) is { } handle)
+            return Ty.InOption(handle) is not null ? handle : new RustReferenceType(handle, facts.IsWrittenThrough || Plan.IsWrittenHandle(pointer.Element));
+        var node = Places.Variable(symbol);
+        if (IsInSlot(node))
+            return Unseen(pointer);
+        if (IsShared(pointer.Element))
+            return IsEscaping(node) ? At(pointer, node) : Lent(pointer, node, isMutable: false);
+        return Lent(pointer, node, IsWritten(symbol));
+    }
+
+    /// <summary>The pointer as a parameter of a function type or interface method.</summary>
+    public RustType Unseen(GoPointer pointer)
+    {
+        if (Handle(pointer) is { } handle)
+            return Ty.InOption(handle) is not null ? handle : new RustReferenceType(handle, Plan.IsWrittenHandle(pointer.Element));
+        if (IsShared(pointer.Element))
             return Owned(pointer);
-        var owned = run.Plan.Owned(pointer.Element);
-        return facts.IsWrittenThrough || Plan.IsWrittenHandle(pointer.Element) ? Ty.RefMut(owned) : Ty.Ref(owned);
+        var isWritten = pointer.Element.Underlying is not GoStruct structure || structure.Fields.Any(f => Places.WritesOf(f.Symbol) != FieldWrites.None) || Places.Overwritten.Contains(ReferencePlaces.KeyOf(pointer.Element));
+        return Lent(pointer, Places.Slot(pointer), isWritten);
+    }
+
+    private RustType Lent(GoPointer pointer, PlaceNode node, bool isMutable)
+    {
+        var lent = new RustReferenceType(Pointee(pointer.Element), isMutable);
+        return Places.IsNilable(node) ? Ty.Option(lent) : lent;
     }
 
     /// <summary>The pointer as a local variable.</summary>
     public RustType Local(GoPointer pointer, Symbol symbol, VariableFacts facts)
     {
-        _ = symbol;
-        _ = facts;
-        return Owned(pointer);
+        if (Handle(pointer) is { } handle)
+            return handle;
+        var node = Places.Variable(symbol);
+        if (IsShared(pointer.Element))
+            return node is { Addresses.Count: > 0, From.Count: 0, TakesFresh: false } && !node.Addresses.Any(IsKeptShared) && !IsEscaping(node) ? Lent(pointer, node, isMutable: false) : At(pointer, node);
+        if (node.Addresses is [Ident lent] && run.Model.SymbolOf(lent) is { } variable && run.Plan.Variable(variable) is { Storage: Storage.Cell or Storage.RefCell } held)
+            return Ty.Ref(RustType.Of(held.Storage.ToString(), held.Type));
+        var isLent = node.Addresses.Count > 0 || node.From.Any(f => (f.Kind == PlaceKind.Result && IsLentResult(f)) || f.Owner is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver });
+        return isLent ? Lent(pointer, node, IsWritten(symbol) || facts.IsReassigned) : At(pointer, node);
     }
+
+    private RustType At(GoPointer pointer, PlaceNode node)
+    {
+        var pointee = Pointee(pointer.Element);
+        var held = IsShared(pointer.Element) ? Rc(pointer.Element, pointee) : pointee;
+        return Places.IsNilable(node) ? Ty.Option(held) : held;
+    }
+
+    private RustType Rc(GoType element, RustType pointee)
+    {
+        var name = IsThreaded(element) ? "Arc" : "Rc";
+        run.Use(name == "Arc" ? "std::sync::Arc" : "std::rc::Rc");
+        return RustType.Of(name, pointee);
+    }
+
+    /// <summary>What a pointer leads to: a shared struct has its cells in its fields, other shared values are in a cell as a whole.</summary>
+    public RustType Pointee(GoType element)
+    {
+        var owned = run.Plan.Owned(element);
+        if (!IsShared(element) || element.Underlying is GoStruct)
+            return owned;
+        return Ty.InCell(run, run.Plan.IsCopy(owned) ? "Cell" : "RefCell", owned);
+    }
+
+    /// <summary>True for a parameter whose function is used as a value or through an interface.</summary>
+    private bool IsInSlot(PlaceNode node) => node.From.Any(f => f.Kind == PlaceKind.Slot && node.To.Contains(f));
+
+    /// <summary>How a method takes its pointer receiver; null where nil may come: then it is a function whose first parameter is the receiver.</summary>
+    public string? Receiver(GoPointer pointer, Symbol? receiver, bool isWritten)
+    {
+        if (!IsShared(pointer.Element))
+            return isWritten ? "&mut self" : "&self";
+        return receiver is not null && IsEscaping(Places.Variable(receiver)) ? $"self: &{Ty.Head(Rc(pointer.Element, Ty.Unknown))}<Self>" : "&self";
+    }
+
+    /// <summary>True where the receiver is the type's Rc: what the method does with it outlives the call.</summary>
+    public bool IsRcReceiver(Symbol receiver) => receiver.Type is GoPointer pointer && IsShared(pointer.Element) && IsEscaping(Places.Variable(receiver));
+
+    /// <summary>True where a method can be called on nil: it is a function then whose first parameter is the receiver.</summary>
+    public bool IsNilReceiver(Symbol receiver) => receiver.Type is GoPointer pointer && IsShared(pointer.Element) && !IsInSlot(Places.Variable(receiver)) && Places.IsNilable(Places.Variable(receiver))
+        && !(receiver.Function is FuncDecl method && run.Package.IsInterfaceMethod(method.Name.Name));
+
+    /// <summary>The receiver as the first parameter of a function.</summary>
+    public RustType ReceiverForm(GoPointer pointer, Symbol receiver) => IsEscaping(Places.Variable(receiver)) ? At(pointer, Places.Variable(receiver)) : Lent(pointer, Places.Variable(receiver), isMutable: false);
+
+    /// <summary>The Rc of a shared type.</summary>
+    public RustType SharedForm(GoType element) => Rc(element, Pointee(element));
+
+    /// <summary>
+    /// True for a variable that a pointer in another variable leads to while the variable itself is used, too: Rust lends it to one of them only.
+    /// Then both go through a cell.
+    /// </summary>
+    public bool IsLentWhileUsed(Symbol symbol)
+    {
+        if (symbol.Type is GoPointer || IsShared(symbol.Type) || !symbol.IsLocalVariable)
+            return false;
+        foreach (var holder in AddressedBy(symbol))
+        {
+            if (holder.Owner is Symbol { Kind: SymbolKind.Local } pointer && Places.UsesOf(pointer) is [.., var last] uses && Places.UsesOf(symbol).Count(u => u > uses[0] && u < last) > 1)
+                return true;
+        }
+        return false;
+    }
+
+    private readonly Dictionary<Symbol, bool> _written = [];
+
+    /// <summary>True where what the variable leads to is written, by its function or by one that gets it as an argument.</summary>
+    public bool IsWritten(Symbol variable)
+    {
+        if (_written.TryGetValue(variable, out var known))
+            return known;
+        var facts = run.Plan.VariableFactsOf(variable);
+        _written[variable] = facts.IsWrittenThrough;
+        if (!facts.IsWrittenThrough)
+            _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } parameter } && IsWritten(parameter));
+        return _written[variable];
+    }
+
+    /// <summary>True where a parameter gets to a place that outlives the call, so that it has to own its share.</summary>
+    private bool IsEscaping(PlaceNode node)
+    {
+        if (_escaping.TryGetValue(node, out var known))
+            return known;
+        _escaping[node] = false;
+        var symbol = node.Owner as Symbol;
+        var result = node.IsCompared || (node.IsReassigned && symbol is { Kind: SymbolKind.Parameter or SymbolKind.Receiver })
+            || (symbol is not null && (Places.CapturesOf(symbol).Count > 0 || Places.InGoroutines.Contains(symbol)))
+            || node.To.Any(to => to.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || to.Kind != PlaceKind.Variable || IsInSlot(to) || IsEscaping(to));
+        return _escaping[node] = result;
+    }
+
+    /// <summary>True for a variable of a shared type whose address is kept: it is an Rc itself.</summary>
+    public bool IsKeptShared(Expr variable) => variable is Ident ident && run.Model.SymbolOf(ident) is { } symbol && IsKeptShared(symbol);
+
+    public bool IsKeptShared(Symbol symbol) =>
+        symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
+        && AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || IsInSlot(node) || IsEscaping(node));
+
+    /// <summary>The places that get the address of the variable as a whole.</summary>
+    private IEnumerable<PlaceNode> AddressedBy(Symbol variable) =>
+        (_addressed ??= Places.Nodes.SelectMany(n => n.Addresses.OfType<Ident>().Select(a => (Symbol: run.Model.SymbolOf(a), Node: n))).Where(p => p.Symbol is not null).ToLookup(p => p.Symbol!, p => p.Node))[variable];
 
     /// <summary>True where pointers to the type are aliased, so that they are Rc.</summary>
     public bool IsShared(GoType pointee)
     {
+        if (pointee is GoTypeParam or GoInterface || (pointee is GoNamed named && !ReferenceEquals(named.Symbol.Package, run.Model.Package)))
+            return false;
+        var key = ReferencePlaces.KeyOf(pointee);
+        if (!_shared.TryGetValue(key, out var known))
+            _shared[key] = known = FindShared(pointee, key);
+        return known;
+    }
+
+    private bool FindShared(GoType pointee, string key)
+    {
+        if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key))
+            return true;
         _ = pointee;
-        return false;
+        _nodesOf ??= Places.Nodes.Where(n => n.Type is GoPointer).ToLookup(n => ReferencePlaces.KeyOf(((GoPointer)n.Type).Element));
+        return _nodesOf[key].Any(IsAliasing);
+    }
+
+    /// <summary>True where a pointer is copied rather than lent or handed on.</summary>
+    private bool IsAliasing(PlaceNode node)
+    {
+        if (node.Owner is Symbol symbol && node.Kind == PlaceKind.Variable)
+        {
+            if (Places.InGoroutines.Contains(symbol))
+                return true;
+            if (Places.CapturesOf(symbol).Count > 0 && (run.Plan.VariableFactsOf(symbol).IsWrittenThrough || Places.CapturesOf(symbol).Any(IsEscapingClosure)))
+                return true;
+            if (symbol.Kind is SymbolKind.Parameter or SymbolKind.Receiver)
+                return false;
+            return node.From.Any(f => f.Kind == PlaceKind.Variable) || (node.Addresses.Count > 0 && (node.TakesFresh || node.From.Count > 0));
+        }
+        return node.Kind switch
+        {
+            PlaceKind.Result => node.From.Any(f => f.Owner is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver }) || (node.Addresses.Count > 0 && (node.TakesFresh || node.From.Count > 0)),
+            PlaceKind.Interface => node.From.Count > 0 || node.Addresses.Count > 0,
+            _ => false,
+        };
+    }
+
+    /// <summary>True where the closure outlives the statement list that makes it: it is returned, or kept in a field, an element or a variable of the package.</summary>
+    public bool IsEscapingClosure(FuncLit literal) =>
+        ReferencePlaces.Reaches(Places.Closure(literal, GoUnknown.Instance), n => n.Kind is PlaceKind.Field or PlaceKind.Result or PlaceKind.Slot or PlaceKind.Interface || n.Owner is Symbol { Kind: SymbolKind.Variable });
+
+    /// <summary>True where values of the type are used by several threads.</summary>
+    public bool IsThreaded(GoType type)
+    {
+        if (_threaded is null)
+        {
+            _threaded = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var symbol in Places.InGoroutines)
+                Thread(symbol.Type, 0);
+        }
+        return _threaded.Contains(ReferencePlaces.KeyOf(type));
+    }
+
+    private void Thread(GoType type, int depth)
+    {
+        if (depth > 12)
+            return;
+        switch (type.Unaliased)
+        {
+            case GoPointer pointer: Thread(pointer.Element, depth + 1); break;
+            case GoSlice slice: Thread(slice.Element, depth + 1); break;
+            case GoArray array: Thread(array.Element, depth + 1); break;
+            case GoChan channel: Thread(channel.Element, depth + 1); break;
+            case GoMap map:
+                Thread(map.Key, depth + 1);
+                Thread(map.Value, depth + 1);
+                break;
+            case GoNamed named when _threaded!.Add(ReferencePlaces.KeyOf(named)):
+                Thread(named.Underlying, depth + 1);
+                break;
+            case GoStruct structure:
+                foreach (var field in structure.Fields)
+                    Thread(field.Type, depth + 1);
+                break;
+        }
     }
 
     /// <summary>True for a field of a shared struct that is written after the struct was made.</summary>
-    public bool IsCellField(Symbol field)
-    {
-        _ = field;
-        return false;
-    }
+    public bool IsCellField(Symbol field) =>
+        OwnerOf(field) is { } owner && IsShared(owner) && (Places.WritesOf(field) != FieldWrites.None || Places.Overwritten.Contains(ReferencePlaces.KeyOf(owner)));
+
+    /// <summary>True for a field of a struct that several threads use.</summary>
+    public bool IsThreadedField(Symbol field) => OwnerOf(field) is { } owner && IsThreaded(owner);
+
+    private GoNamed? OwnerOf(Symbol field) =>
+        (_structOf ??= run.PackageTypes.Values.Where(n => n.Underlying is GoStruct).SelectMany(n => ((GoStruct)n.Underlying).Fields.Select(f => (f.Symbol, Named: n))).DistinctBy(p => p.Symbol).ToDictionary(p => p.Symbol, p => p.Named)).GetValueOrDefault(field);
+
+    /// <summary>True for a field whose inside is changed in place, which a Cell does not allow.</summary>
+    public bool IsChangedInside(Symbol field) => Places.WritesOf(field).HasFlag(FieldWrites.Inside);
 }

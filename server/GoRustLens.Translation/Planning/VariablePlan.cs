@@ -27,7 +27,11 @@ internal enum Storage
 /// <summary>A variable in Rust.</summary>
 /// <param name="Type">The type inside of the storage: of a Cell&lt;i64&gt; it is i64.</param>
 /// <param name="IsMutable">True where the binding needs <c>mut</c>.</param>
-internal sealed record VariablePlan(string Name, RustType Type, Storage Storage = Storage.Plain, bool IsMutable = false);
+internal sealed record VariablePlan(string Name, RustType Type, Storage Storage = Storage.Plain, bool IsMutable = false)
+{
+    /// <summary>True where a shared variable is in a RefCell although its type is Copy: parts of it are changed in place, or its address is lent.</summary>
+    public bool IsRefCell { get; init; }
+}
 
 /// <summary>How a variable of the package is kept.</summary>
 internal enum GlobalPlan

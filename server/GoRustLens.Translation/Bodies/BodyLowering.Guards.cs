@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using GoRustLens.Rust.Printing;
+using GoRustLens.Rust.Tree;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Guards of RefCells and locks: while a statement holds one for writing, nothing else in it may ask for another, so the rest is done first.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>Calls that run none of the program's own code and take no guard.</summary>
+    private static readonly HashSet<string> s_quiet = new(StringComparer.Ordinal)
+    {
+        "get", "len", "clone", "to_string", "to_vec", "to_owned", "as_ref", "as_deref", "as_str", "as_bytes", "expect", "unwrap_or_default", "unwrap_or", "copied", "cloned", "new", "default", "Some", "Ok", "Err", "from",
+        "set", "min", "max", "abs", "is_empty", "is_some", "is_none", "wrapping_add", "wrapping_sub", "wrapping_mul", "into", "iter", "chars", "contains", "contains_key", "trim", "with_capacity", "as_deref_mut", "as_mut", "swap",
+    };
+
+    /// <summary>Splits the statements from the index on where they would hold a guard over something that needs one, too.</summary>
+    private void Settle(List<RustStmt> output, int from)
+    {
+        for (var i = from; i < output.Count; i++)
+        {
+            if (output[i] is not RustExprStmt { Expression: var expression } statement || Settled(expression) is not { Count: > 1 } parts)
+                continue;
+            parts[0] = parts[0] with { HasBlankBefore = statement.HasBlankBefore };
+            output.RemoveAt(i);
+            output.InsertRange(i, parts.Select(p => p with { Origin = statement.Origin }));
+            i += parts.Count - 1;
+        }
+    }
+
+    private List<RustStmt>? Settled(RustExpr expression)
+    {
+        switch (expression)
+        {
+            case RustAssign assign when Conflicts(assign):
+                var name = FreshName("new_" + NameOfPlace(assign.Left));
+                return [new RustLet(RustPattern.Binding(name), null, assign.Right), new RustExprStmt(assign with { Right = RustExpr.PathOf(name) })];
+            case RustMethodCall { Arguments.IsEmpty: false } call when HoldsGuard(RustPrinter.Print(call.Receiver)) && call.Arguments.Any(a => !IsQuiet(a)):
+                var first = new List<RustStmt>();
+                var arguments = call.Arguments.Select(a => IsQuiet(a) ? a : Early(a, first)).ToImmutableArray();
+                first.Add(new RustExprStmt(call with { Arguments = arguments }));
+                return first;
+            default:
+                return null;
+        }
+    }
+
+    private RustExpr Early(RustExpr argument, List<RustStmt> first)
+    {
+        if (argument is RustReference { Operand: var lent } reference)
+            return reference with { Operand = Early(lent, first) };
+        var name = FreshName("item" + (first.Count == 0 ? "" : first.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        first.Add(new RustLet(RustPattern.Binding(name), null, argument));
+        return RustExpr.PathOf(name);
+    }
+
+    private static bool Conflicts(RustAssign assign)
+    {
+        var left = RustPrinter.Print(assign.Left);
+        if (HoldsGuard(left))
+            return !IsQuiet(assign.Right);
+        // A variable set to something behind a guard that is reached through it.
+        return assign.Left is RustPath path && RustPrinter.Print(assign.Right) is var right && HoldsAny(right) && Regex.IsMatch(right, $@"(?<![\w.]){Regex.Escape(path.Text)}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+    }
+
+    private static bool HoldsGuard(string code) => code.Contains(".borrow_mut()", StringComparison.Ordinal) || code.Contains(".lock()", StringComparison.Ordinal);
+
+    private static bool HoldsAny(string code) => code.Contains(".borrow()", StringComparison.Ordinal) || HoldsGuard(code);
+
+    /// <summary>True for code that takes no guard and calls nothing that could.</summary>
+    private static bool IsQuiet(RustExpr code)
+    {
+        if (code is RustLiteral or RustPath or RustClosure)
+            return true;
+        var text = RustPrinter.Print(code);
+        return !HoldsAny(text) && CallNames().Matches(text).All(m => s_quiet.Contains(m.Groups[1].Value));
+    }
+
+    [GeneratedRegex(@"(\w+)(?:::<[^()]*>)?\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CallNames();
+
+    private static string NameOfPlace(RustExpr place) => place switch
+    {
+        RustPath { Text: var text } => text.Replace("r#", "", StringComparison.Ordinal),
+        RustField field => field.Name,
+        RustUnary unary => NameOfPlace(unary.Operand),
+        RustMethodCall { Name: "borrow" or "borrow_mut" or "lock" or "as_ref" or "as_mut" or "expect" or "unwrap" } call => NameOfPlace(call.Receiver),
+        RustParen paren => NameOfPlace(paren.Inner),
+        _ => "value",
+    };
+
+    /// <summary>The name, with a number behind it where the file uses it already.</summary>
+    private string FreshName(string wanted)
+    {
+        var name = wanted;
+        for (var i = 2; IsNameInFile(name); i++)
+            name = wanted + i.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return name;
+    }
+
+    private HashSet<string>? _fileNames;
+
+    private bool IsNameInFile(string name) => (_fileNames ??= LocalNames.Of(Model.File.Root)).Contains(name);
+}

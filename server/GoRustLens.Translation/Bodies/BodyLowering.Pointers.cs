@@ -1,0 +1,202 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Pointers: addresses, what they lead to, fields on the way through embedded structs, methods that can be called on nil.</summary>
+internal sealed partial class BodyLowering
+{
+    private static RustLiteral NotNil => new("\"not nil\"");
+
+    /// <summary>&amp;x: a new value for a pointer to own, a share of what is shared, or a loan.</summary>
+    private Value AddressOf(UnaryExpr address, RustType? hint)
+    {
+        var pointee = Unparen(address.X);
+        if (pointee is CompositeLit literal)
+            return Fresh(Composite(literal, null), TypeOf(literal), hint, address);
+        if (pointee is Ident ident && Model.SymbolOf(ident) is { IsVariable: true } symbol)
+        {
+            var plan = PlanOf(symbol);
+            var path = RustExpr.PathOf(plan.Name);
+            if (plan.Storage == Storage.Plain && Ty.Head(plan.Type) is "Rc" or "Arc")
+                return Wanted(new Value(path, plan.Type, IsPlace: true), hint, address);
+            if (plan.Storage == Storage.Shared)
+                return Wanted(new Value(path, Ty.Rc(RustType.Of(Plan.IsCopy(plan.Type) && !plan.IsRefCell ? "Cell" : "RefCell", plan.Type)), IsPlace: true), hint, address);
+            if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
+                return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
+        }
+        return Loan(PlaceOf(pointee), TypeOf(pointee), hint, address);
+    }
+
+    /// <summary>True for <c>&amp;T</c> and <c>&amp;mut T</c>, T no cell.</summary>
+    private static bool IsPlainLoan(RustType? hint) => hint is RustReferenceType { Inner: var inner } && Ty.Head(inner) is not ("Cell" or "RefCell");
+
+    private Value Wanted(Value value, RustType? hint, GoNode at) => hint is null ? value : new Value(Coerce(value, hint, at), hint);
+
+    /// <summary>A value that nobody else has, as the pointer to it: the value itself, or an Rc of it where its type is shared.</summary>
+    private Value Fresh(Value made, GoType go, RustType? hint, GoNode at)
+    {
+        if (!Plan.Pointers.IsShared(go) || IsPlainLoan(hint))
+            return Wanted(made, hint, at);
+        var shared = Plan.Pointers.SharedForm(go);
+        if (Plan.Pointers.Pointee(go) is RustPathType { Path: "Cell" or "RefCell" } cell)
+            made = new Value(InStorage(made.Code, cell.Path == "Cell" ? Storage.Cell : Storage.RefCell, made.Type), cell);
+        return Wanted(new Value(RustExpr.CallOf(Ty.Head(shared) + "::new", made.Code), shared), hint, at);
+    }
+
+    /// <summary>The place lent to whoever gets the pointer.</summary>
+    private Value Loan(Place place, GoType go, RustType? hint, GoNode at)
+    {
+        var isMutable = hint is RustReferenceType { IsMutable: true } || (hint is null || Ty.InOption(hint) is RustReferenceType { IsMutable: true } or null && hint is not RustReferenceType) && !Plan.Pointers.IsShared(go);
+        switch (place)
+        {
+            case GuardedPlace guarded:
+                return Wanted(new Value(new RustReference(new RustUnary("*", isMutable ? guarded.Write : guarded.Read), isMutable), new RustReferenceType(place.Type, isMutable)), hint, at);
+            case CellPlace when isMutable:
+                return HoleValue(at, $"the address of {Ty.Name(place.Type)} in a Cell");
+            case EntryPlace:
+                return HoleValue(at, "the address of a map entry");
+        }
+        var loaded = place.Load();
+        if (hint is RustReferenceType { Inner: RustPathType { Path: "Cell" } } && place is DirectPlace)
+            return new Value(RustExpr.CallOf("Cell::from_mut", new RustReference(Member(loaded.Code), IsMutable: true)), hint);
+        if (loaded.Type is RustReferenceType lent && hint is RustReferenceType)
+            return Wanted(loaded with { Type = lent }, hint, at);
+        // What a pointer's own place holds by reference is lent on as it is.
+        var code = isMutable && loaded.Code is RustUnary { Operator: "*", Operand: RustPath } whole && whole.Operand is RustPath path ? path : Borrow(loaded.Code, isMutable);
+        return Wanted(new Value(code, new RustReferenceType(loaded.Type, isMutable)), hint, at);
+    }
+
+    private Value Dereference(StarExpr star)
+    {
+        var value = Lower(star.X);
+        return PointeeOf(value) is { } pointee ? pointee : HoleValue(star, $"what {Ty.Name(value.Type)} points to");
+    }
+
+    /// <summary>What a pointer's Rust form leads to.</summary>
+    private Value? PointeeOf(Value value) => value.Type switch
+    {
+        _ when Ty.InOption(value.Type) is { } inner => PointeeOf(Unwrapped(value, inner)),
+        _ when Ty.IsUnknown(value.Type) => value,
+        _ => CellOf(value) is { } cell ? cell.Load() : value.Type switch
+        {
+            RustReferenceType { Inner: RustPathType { Path: "Rc" or "Arc" or "Box" } } reference => PointeeOf(new Value(Deref(value.Code), reference.Inner, IsPlace: true)),
+            RustReferenceType reference => new Value(Deref(value.Code), reference.Inner, IsPlace: true),
+            RustPathType { Path: "Box", Arguments: [var held] } => new Value(Deref(value.Code), held, IsPlace: true),
+            RustPathType { Path: "Rc" or "Arc", Arguments: [var held] } => new Value(Deref(value.Code), held, IsPlace: true) { IsBehindRc = true },
+            _ => value with { IsPlace = true },
+        },
+    };
+
+    /// <summary>The cell that a reference or an Rc leads to, as a place; null where it leads to something else.</summary>
+    private static Place? CellOf(Value value)
+    {
+        var type = value.Type;
+        while (type is RustReferenceType or RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [_] })
+            type = type is RustReferenceType reference ? reference.Inner : ((RustPathType)type).Arguments[0];
+        if (ReferenceEquals(type, value.Type))
+            return null;
+        var code = Member(value.Code);
+        return type switch
+        {
+            RustPathType { Path: "Cell", Arguments: [var held] } => new CellPlace(code, held),
+            RustPathType { Path: "RefCell", Arguments: [var held] } => new GuardedPlace(code.Method("borrow"), code.Method("borrow_mut"), held),
+            RustPathType { Path: "Mutex", Arguments: [var held] } => new GuardedPlace(Locked(code), Locked(code), held),
+            _ => null,
+        };
+    }
+
+    /// <summary>*p as a left side.</summary>
+    private Place PointeePlace(StarExpr star)
+    {
+        var pointer = Lower(star.X);
+        if (Ty.InOption(pointer.Type) is { } inner)
+        {
+            pointer = Ty.Head(inner) is "Rc" or "Arc" || inner is RustReferenceType { IsMutable: false } ? Unwrapped(pointer, inner)
+                : new Value(Member(pointer.Code).Method("as_mut").Method("expect", NotNil), Ty.RefMut(inner));
+        }
+        if (CellOf(pointer) is { } cell)
+            return cell;
+        var pointee = pointer.Type;
+        var code = pointer.Code;
+        while (pointee is RustReferenceType or RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [_] })
+        {
+            code = new RustUnary("*", code);
+            pointee = pointee is RustReferenceType reference ? reference.Inner : ((RustPathType)pointee).Arguments[0];
+        }
+        if (Plan.Pointers.IsShared(TypeOf(star)) && TypeOf(star) is { Underlying: GoStruct structure } go)
+            return new CellsPlace(Member(pointer.Code), pointee, [.. structure.Fields.Select(f => (Planning.Plan.FieldNameOf(f.Symbol), Plan.FieldStorage(f)))], go);
+        return new DirectPlace(code, pointee);
+    }
+
+    /// <summary>From a struct to a part of it by way of embedded fields.</summary>
+    private RustExpr Steps(RustExpr code, ImmutableArray<GoField> path, bool isWriting)
+    {
+        foreach (var step in path)
+        {
+            code = new RustField(code, FieldName(step));
+            var type = Plan.FieldType(step);
+            switch (Plan.FieldStorage(step))
+            {
+                case Storage.Cell: code = code.Method("get"); break;
+                case Storage.RefCell: code = code.Method(isWriting && step.Type is not GoPointer ? "borrow_mut" : "borrow"); break;
+                case Storage.Synced: code = Locked(code); break;
+            }
+            if (Ty.InOption(type) is { } inner)
+                code = (Plan.IsCopy(inner) ? code : code.Method(isWriting && Ty.Head(inner) is not ("Rc" or "Arc") ? "as_mut" : "as_ref")).Method("expect", NotNil);
+        }
+        return code;
+    }
+
+    /// <summary>p.m(…) where p may be nil: <c>T::m(p, …)</c>.</summary>
+    private Value CallOnNil(CallExpr call, SelectorExpr selector, Member member, FunctionPlan plan)
+    {
+        var first = plan.Parameters[0];
+        RustExpr receiver;
+        if (member.Path.IsEmpty && TypeOf(selector.X) is GoPointer)
+            receiver = To(selector.X, first.Type);
+        else if (member.Path.IsEmpty)
+            receiver = AddressOf(new UnaryExpr(selector.X.Span) { Op = Syntax.Lexing.TokenKind.And, X = selector.X }, first.Type).Code;
+        else
+            receiver = member.Path[^1].Type is GoPointer ? Coerce(EmbeddedPointer(selector, member.Path), first.Type, call) : Hole(call, $"the method {member.Symbol.Name} of an embedded struct, which may be called on nil");
+        var type = first.Go is GoPointer { Element: GoNamed named } ? Planning.Plan.TypeName(named.Symbol) : "Self";
+        return Finished(new RustCall(RustExpr.PathOf($"{type}::{NameMapper.Snake(member.Symbol.Name)}"), [receiver, .. Arguments(call, plan with { Parameters = plan.Parameters.RemoveAt(0) })]), plan);
+    }
+
+    private Value EmbeddedPointer(SelectorExpr selector, ImmutableArray<GoField> path)
+    {
+        var code = new RustField(Steps(Through(Lower(selector.X)), path.RemoveAt(path.Length - 1), isWriting: false), FieldName(path[^1]));
+        var type = Plan.FieldType(path[^1]);
+        return Plan.FieldStorage(path[^1]) == Storage.RefCell ? new Value(new RustUnary("*", code.Method("borrow")), type, IsPlace: true) : new Value(code, type, IsPlace: true);
+    }
+}
+
+/// <summary>A shared struct as a whole: set field by field, as its cells are what can be set.</summary>
+internal sealed record CellsPlace(RustExpr Pointer, RustType Type, ImmutableArray<(string Name, Storage Storage)> Fields, GoType Go) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value)
+    {
+        var statements = new List<RustStmt> { new RustLet(RustPattern.Binding("value"), null, value) };
+        foreach (var (name, storage) in Fields)
+        {
+            var from = new RustField(RustExpr.PathOf("value"), name);
+            var to = new RustField(Pointer, name);
+            statements.Add(new RustExprStmt(storage switch
+            {
+                Storage.Cell => to.Method("set", from.Method("get")),
+                Storage.RefCell => new RustAssign(new RustUnary("*", to.Method("borrow_mut")), "=", from.Method("into_inner")),
+                _ => new RustAssign(to, "=", from),
+            }));
+        }
+        return new RustBlockExpr(new RustBlock([.. statements]));
+    }
+
+    public override Value Load() => new(new RustUnary("*", Pointer), Type, IsPlace: true) { IsBehindRc = true };
+
+    public override RustExpr Update(string sign, RustExpr value) => Store(value);
+}
