@@ -1,5 +1,5 @@
 // needs: timer
-impl Timer {
+impl GoTimer {
     /// Go's time.AfterFunc: runs the function when the span is over, unless the timer is stopped.
     fn calling(span: std::time::Duration, f: impl FnOnce() + Send + 'static) -> Self {
         let timer = Self::new(span);

@@ -2,12 +2,12 @@
 /// Go's time.Ticker: sends the time again and again.
 #[derive(Clone, Debug)]
 #[allow(dead_code)]
-struct Ticker {
+struct GoTicker {
     c: Receiver<std::time::SystemTime>,
     is_stopped: Arc<AtomicBool>,
 }
 
-impl Ticker {
+impl GoTicker {
     fn new(period: std::time::Duration) -> Self {
         let (sender, c) = crossbeam_channel::bounded(1);
         let is_stopped = Arc::new(AtomicBool::new(false));

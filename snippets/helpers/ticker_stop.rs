@@ -1,5 +1,5 @@
 // needs: ticker
-impl Ticker {
+impl GoTicker {
     fn stop(&self) {
         self.is_stopped.store(true, Ordering::SeqCst);
     }

@@ -1,14 +1,14 @@
 // uses: crossbeam_channel::Receiver crossbeam_channel::Sender parking_lot::Mutex std::sync::Arc
 /// Go's time.Timer: sends the time once when the span is over.
 #[derive(Clone, Debug)]
-struct Timer {
+struct GoTimer {
     c: Receiver<std::time::SystemTime>,
     sender: Sender<std::time::SystemTime>,
     /// How often it was set, and whether it is running.
     state: Arc<Mutex<(u64, bool)>>,
 }
 
-impl Timer {
+impl GoTimer {
     fn new(span: std::time::Duration) -> Self {
         let (sender, c) = crossbeam_channel::bounded(1);
         let timer = Self {

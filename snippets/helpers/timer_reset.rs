@@ -1,5 +1,5 @@
 // needs: timer timer_stop
-impl Timer {
+impl GoTimer {
     fn reset(&self, span: std::time::Duration) -> bool {
         let was_running = self.stop();
         self.start(span);

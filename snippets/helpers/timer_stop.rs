@@ -1,5 +1,5 @@
 // needs: timer
-impl Timer {
+impl GoTimer {
     /// True where the timer was still running.
     fn stop(&self) -> bool {
         let _ = self.c.try_recv();

@@ -75,13 +75,13 @@ internal sealed partial class BodyLowering
         switch (name)
         {
             case "time.After" when call.Args is [var span]:
-                return new Value(new RustField(Timer("Timer", span), "c"), ReceiverOfTime());
+                return new Value(new RustField(Timer("GoTimer", span), "c"), ReceiverOfTime());
             case "time.Tick" when call.Args is [var span]:
-                return new Value(new RustField(Timer("Ticker", span), "c"), ReceiverOfTime());
+                return new Value(new RustField(Timer("GoTicker", span), "c"), ReceiverOfTime());
             case "time.NewTimer" when call.Args is [var span]:
-                return new Value(Timer("Timer", span), RustType.Of("Timer"));
+                return new Value(Timer("GoTimer", span), RustType.Of("GoTimer"));
             case "time.NewTicker" when call.Args is [var span]:
-                return new Value(Timer("Ticker", span), RustType.Of("Ticker"));
+                return new Value(Timer("GoTicker", span), RustType.Of("GoTicker"));
             case "time.Timer.Stop" when SyncReceiver(call) is { } timer:
                 _run.Helper("timer_stop");
                 return new Value(timer.Method("stop"), Ty.Bool);
@@ -95,8 +95,8 @@ internal sealed partial class BodyLowering
                 _run.Helper("after_func");
                 var before = new List<RustStmt>();
                 var body = new RustClosure([], GoLiteral(call, literal, null, before)) { IsMove = true };
-                var made = RustExpr.CallOf("Timer::calling", To(span, s_duration), body);
-                return new Value(before.Count == 0 ? made : new RustBlockExpr(new RustBlock([.. before], made)), RustType.Of("Timer"));
+                var made = RustExpr.CallOf("GoTimer::calling", To(span, s_duration), body);
+                return new Value(before.Count == 0 ? made : new RustBlockExpr(new RustBlock([.. before], made)), RustType.Of("GoTimer"));
             default:
                 return null;
         }
@@ -104,7 +104,7 @@ internal sealed partial class BodyLowering
 
     private RustExpr Timer(string type, Expr span)
     {
-        _run.Helper(type == "Timer" ? "timer" : "ticker");
+        _run.Helper(type == "GoTimer" ? "timer" : "ticker");
         return RustExpr.CallOf(type + "::new", To(span, s_duration));
     }
 

@@ -47,8 +47,8 @@ internal sealed partial class Plan
         "sync.Once" => ("go_once", "GoOnce"),
         "sync.Cond" => ("go_cond", "GoCond"),
         "context.Context" or "context.CancelFunc" => ("context", "Context"),
-        "time.Timer" => ("timer", "Timer"),
-        "time.Ticker" => ("ticker", "Ticker"),
+        "time.Timer" => ("timer", "GoTimer"),
+        "time.Ticker" => ("ticker", "GoTicker"),
         "sync/atomic.Int32" => ("", "AtomicI32"),
         "sync/atomic.Int64" => ("", "AtomicI64"),
         "sync/atomic.Uint32" => ("", "AtomicU32"),
@@ -61,7 +61,7 @@ internal sealed partial class Plan
     public static bool IsSyncHandle(GoType type) => type is GoNamed named && NameOfSync(named).Helper.Length > 0;
 
     /// <inheritdoc cref="IsSyncHandle(GoType)"/>
-    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "Timer" or "Ticker" or "Chan" or "Receiver" };
+    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "GoTimer" or "GoTicker" or "Chan" or "Receiver" };
 
     /// <summary>True for sync/atomic's types: they change through a shared reference.</summary>
     public static bool IsAtomicNumber(GoType type) => type is GoNamed named && NameOfSync(named) is { Helper: "", Type.Length: > 0 };

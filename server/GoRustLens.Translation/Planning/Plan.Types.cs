@@ -123,7 +123,7 @@ internal sealed partial class Plan
     private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
     {
         "Vec", "String", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Rc", "Arc", "Cell", "RefCell", "HashMap", "HashSet", "BTreeMap", "Mutex", "RwLock", "LazyLock", "Context",
-        "Clone", "Copy", "Debug", "Default", "Display", "Eq", "Hash", "Iterator", "Ord", "Ordering", "PartialEq", "PartialOrd", "Drop", "Fn", "FnMut", "FnOnce", "From", "Into", "Send", "Sync", "Sized", "ToString", "Read", "Write", "Duration", "Any", "Sender", "Receiver", "Weak",
+        "Clone", "Copy", "Debug", "Default", "Display", "Eq", "Hash", "Iterator", "Ord", "Ordering", "PartialEq", "PartialOrd", "Drop", "Fn", "FnMut", "FnOnce", "From", "Into", "Send", "Sync", "Sized", "ToString", "Read", "Write", "Duration", "Any", "Sender", "Receiver", "Weak", "Chan", "WaitGroup", "Condvar",
     };
 
     /// <summary>What a declared type that is no struct and no interface becomes.</summary>
