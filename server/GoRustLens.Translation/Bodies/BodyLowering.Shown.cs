@@ -230,7 +230,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The Go name of a type, as %T prints it.</summary>
-    public static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
+    public static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("struct{}", "struct {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
 
     private void ShowTypeOrAddress(Shown shown, Value value, GoType type)
     {

@@ -29,6 +29,13 @@ internal sealed partial class BodyLowering
             ExprStmt { X: TypeAssertExpr only } => only,
             _ => null,
         };
+        var clauses = choice.Body.List.OfType<CaseClause>().ToImmutableArray();
+        if (guard is not null && Model.IsError(guard.X) && SwitchOnError(guard.X, clauses, label) is { } errors)
+        {
+            output.AddRange(before);
+            AddChoice(errors, output);
+            return;
+        }
         var asked = guard is null ? null : AskedOf(guard.X, choice.Body, before);
         if (asked is null)
         {
@@ -36,7 +43,6 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(Hole(choice, "a type switch on this")));
             return;
         }
-        var clauses = choice.Body.List.OfType<CaseClause>().ToImmutableArray();
         var made = Breakable(label, clauses, () => SwitchOnType(asked, clauses));
         if (before.Count == 0)
         {
@@ -216,19 +222,19 @@ internal sealed partial class BodyLowering
     /// <summary><c>x.as_t()</c>: Some of what the value holds where it is of the type.</summary>
     private (RustExpr Code, RustType Type)? AssertedOption(TypeAssertExpr assertion)
     {
-        var before = new List<RustStmt>();
         if (assertion.Type is null)
             return null;
+        var asked = TypeOf(assertion.Type);
+        if (Model.IsError(assertion.X))
+            return ErrorTarget(asked) is { } error ? (AsErrorType(assertion.X, error), Ty.Option(Ty.Ref(error))) : null;
         var lowered = Lower(assertion.X);
         var type = Ty.Unref(lowered.Type);
         var inner = Ty.InOption(type) ?? type;
-        var asked = TypeOf(assertion.Type);
         if (Plan.Interfaces.OfRust(inner) is not { Form: ContractForm.Enum } contract)
             return null;
         var code = Member(lowered.Code);
         if (!ReferenceEquals(inner, type))
             code = code.Method("as_ref");
-        _ = before;
         if (Plan.Interfaces.Of(asked) is { } other)
         {
             if (other.Form != ContractForm.Enum)

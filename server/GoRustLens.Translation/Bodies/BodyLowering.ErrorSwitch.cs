@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Type switches on errors: one downcast after the other.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>if let Some(e) = err.downcast_ref::&lt;T&gt;() … else …; null where a case is no error type of the package.</summary>
+    private RustExpr? SwitchOnError(Expr error, ImmutableArray<CaseClause> clauses, string? label)
+    {
+        if (Unparen(error) is not Ident || clauses.Any(c => c.List.Any(t => !Model.IsNil(Unparen(t)) && ErrorTarget(TypeOf(t)) is null)))
+            return null;
+        return Breakable(label, clauses, () => ErrorChain((Ident)Unparen(error), clauses));
+    }
+
+    private RustExpr ErrorChain(Ident error, ImmutableArray<CaseClause> clauses)
+    {
+        var otherwise = clauses.FirstOrDefault(c => c.IsDefault);
+        RustExpr? chain = otherwise is null ? null : ArmBody(AsSwitched(otherwise, error), []);
+        foreach (var clause in clauses.Where(c => !c.IsDefault).Reverse())
+        {
+            if (clause.List is [var only] && !Model.IsNil(Unparen(only)) && ErrorTarget(TypeOf(only)) is { } type && ClauseSymbol(clause) is { } symbol)
+            {
+                var name = Planning.Plan.NameOf(symbol);
+                Plan.Bind(symbol, new VariablePlan(name, Ty.Ref(type)));
+                chain = new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(name)), AsErrorType(error, type)), ArmBody(clause, []).Block) { Else = chain };
+                continue;
+            }
+            RustExpr? condition = null;
+            foreach (var item in clause.List)
+            {
+                var test = Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!).Method("is_some");
+                condition = condition is null ? test : new RustBinary(condition, "||", test);
+            }
+            chain = new RustIf(condition ?? RustExpr.LiteralOf("false"), ArmBody(AsSwitched(clause, error), []).Block) { Else = chain };
+        }
+        return chain ?? new RustBlockExpr(RustBlock.Empty);
+    }
+
+    /// <summary>In such a clause the switch's variable is another name for the error.</summary>
+    private CaseClause AsSwitched(CaseClause clause, Ident error)
+    {
+        if (ClauseSymbol(clause) is { } symbol && Model.SymbolOf(error) is { } switched)
+            Plan.Bind(symbol, Plan.Variable(switched));
+        return clause;
+    }
+}
