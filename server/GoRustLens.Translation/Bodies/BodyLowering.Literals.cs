@@ -130,8 +130,8 @@ internal sealed partial class BodyLowering
 
     private Value StructLiteral(CompositeLit literal, GoType go, GoStruct structure, RustType owned)
     {
-        if (owned is not RustPathType path)
-            return HoleValue(literal, "a struct without a name");
+        if (owned is not RustPathType path || Ty.IsUnknown(owned))
+            return HoleValue(literal, "a struct of a type that is not known");
         var given = new List<(GoField Field, Expr Value)>();
         for (var i = 0; i < literal.Elts.Length; i++)
         {
