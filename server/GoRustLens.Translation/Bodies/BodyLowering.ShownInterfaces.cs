@@ -10,6 +10,9 @@ namespace GoRustLens.Translation.Bodies;
 /// <summary>Interface values as Go's fmt shows them: what they hold, by the variant.</summary>
 internal sealed partial class BodyLowering
 {
+    /// <summary>How many interfaces are being written out around the present one.</summary>
+    private int _shownInterfaces;
+
     private void ShowInterface(Shown shown, Value value, GoType type, GoInterface contract)
     {
         if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
@@ -34,12 +37,20 @@ internal sealed partial class BodyLowering
             ShowScalar(shown with { Verb = shown.Verb with { Verb = 's' } }, new Value(Member(value.Code).Method("type_name"), Ty.StrRef), Universe.Basic(BasicKind.String), PrintKind.Text);
             return;
         }
+        if (_shownInterfaces > 0)
+        {
+            // An enum in an enum would be written out in full at each place, over and over.
+            shown.Text.Value(Hole(shown.At, $"how fmt prints what a {GoTypeText(type)} inside another holds"));
+            return;
+        }
+        _shownInterfaces++;
         var arms = Plan.Interfaces.Variants(known).Select(v =>
         {
             var text = new MacroText();
             Show(shown with { Text = text }, VariantValue(v), v.Go);
             return new RustMatchArm(VariantPattern(known, v), text.AsString);
-        });
+        }).ToList();
+        _shownInterfaces--;
         shown.Text.Value(new RustMatch(value.Type is RustReferenceType ? Member(value.Code) : Borrow(value.Code), [.. arms]));
     }
 
