@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
             case "log.Println" or "log.Print" or "log.Printf":
                 return Logged(call);
             default:
-                return null;
+                return Scanning(call, name);
         }
     }
 

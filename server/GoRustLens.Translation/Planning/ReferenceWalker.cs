@@ -555,6 +555,12 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 Flow(place, argument, type);
                 Inner(argument);
             }
+            else if (Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: var lent } && callee is { PackagePath: "fmt" } && callee.Name.Contains("can", StringComparison.Ordinal))
+            {
+                // What fmt.Sscan is handed it writes at once, and keeps nothing.
+                Inside(lent);
+                Inner(lent);
+            }
             else
             {
                 if (type is not null)
