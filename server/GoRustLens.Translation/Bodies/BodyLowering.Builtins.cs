@@ -143,12 +143,32 @@ internal sealed partial class BodyLowering
         return Fresh(made, go, hint, call);
     }
 
+    /// <summary>copy(target, source): between two lists, or between two parts of one.</summary>
     private Value Copy(CallExpr call, Expr target, Expr source)
     {
-        _ = target;
-        _ = source;
-        return HoleValue(call, "copy between slices");
+        var element = TypeOf(target).Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown;
+        if (Ty.IsUnknown(element))
+            return HoleValue(call, "copy between slices");
+        var (to, from) = (Unparen(target), Unparen(source));
+        var list = to is SliceExpr { X: var sliced } ? sliced : to;
+        if (TypeOf(source).Underlying is GoSlice && Model.File.TextOf(list) == Model.File.TextOf(from is SliceExpr { X: var other } ? other : from))
+        {
+            _run.Helper("copy_inside");
+            var whole = ThroughForWriting(PlaceOf(list).Load(), list);
+            var lent = TypeOf(list).Underlying is GoSlice && PlaceOf(list).Load().Type is RustReferenceType ? whole : new RustReference(whole, IsMutable: true);
+            return new Value(RustExpr.CallOf("copy_inside", lent, Bounds(to, whole), Bounds(from, whole)), Ty.Usize);
+        }
+        _run.Helper("copy_slice");
+        var place = to is SliceExpr part
+            ? new RustReference(new RustIndex(ThroughForWriting(PlaceOf(part.X).Load(), part.X), new RustRange(part.Low is null ? null : Size(part.Low), part.High is null ? null : Size(part.High))), IsMutable: true)
+            : Coerce(PlaceOf(to).Load() is { Code: RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" } guard } } read ? read with { Code = new RustUnary("*", guard with { Name = "borrow_mut" }) } : PlaceOf(to).Load(), Ty.RefMut(new RustSliceType(element)), call);
+        var given = TypeOf(source).Underlying is GoBasic ? Member(Lower(source).Code).Method("as_bytes") : To(source, Ty.SliceRef(element));
+        return new Value(RustExpr.CallOf("copy_slice", place, given), Ty.Usize);
     }
+
+    private RustRange Bounds(Expr part, RustExpr whole) => part is SliceExpr slice
+        ? new RustRange(slice.Low is null ? RustExpr.LiteralOf("0") : Size(slice.Low), slice.High is null ? whole.Method("len") : Size(slice.High))
+        : new RustRange(RustExpr.LiteralOf("0"), whole.Method("len"));
 
     private Value Extreme(CallExpr call, string name, Expr first, RustType? hint)
     {

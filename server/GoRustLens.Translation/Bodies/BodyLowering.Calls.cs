@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -84,7 +85,22 @@ internal sealed partial class BodyLowering
             return CallOnNil(call, selector, member, plan);
         HandOnArguments(holder);
         var receiver = Receiver(selector, member, plan);
-        return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
+        return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan);
+    }
+
+    /// <summary>The arguments of a method that writes to its receiver: what is lent out of the receiver is a copy.</summary>
+    private ImmutableArray<RustExpr> Apart(CallExpr call, SelectorExpr selector, FunctionPlan plan)
+    {
+        var arguments = Arguments(call, plan);
+        if (AccessPath.RootOf(selector.X, Model) is not { } root)
+            return arguments;
+        for (var i = 0; i < arguments.Length && i < call.Args.Length && i < plan.Parameters.Length; i++)
+        {
+            var lent = Ty.InOption(plan.Parameters[i].Type) ?? plan.Parameters[i].Type;
+            if (lent is RustReferenceType { IsMutable: false } && ReferenceEquals(AccessPath.RootOf(call.Args[i], Model), root) && !Model.IsConversion(call) && Unparen(call.Args[i]) is not (UnaryExpr or Ident))
+                arguments = arguments.SetItem(i, Coerce(Owned(call.Args[i]), plan.Parameters[i].Type, call));
+        }
+        return arguments;
     }
 
     /// <summary>What stands before the dot: lent by Rust itself, opened where it is an Option.</summary>

@@ -77,7 +77,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>A value of the right type, for an owner: moved from a temporary, copied or cloned from a place.</summary>
     private RustExpr Kept(Value value) =>
-        !value.IsPlace || Plan.IsCopy(value.Type) ? value.Code
+        !value.IsPlace || value.IsLastUse || Plan.IsCopy(value.Type) ? value.Code
         : value.Type is RustReferenceType ? value.Code
         : Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
         : Ty.Head(value.Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))

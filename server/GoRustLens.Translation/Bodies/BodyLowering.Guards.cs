@@ -41,17 +41,45 @@ internal sealed partial class BodyLowering
                 var arguments = call.Arguments.Select(a => IsQuiet(a) ? a : Early(a, first)).ToImmutableArray();
                 first.Add(new RustExprStmt(call with { Arguments = arguments }));
                 return first;
+            case RustCall { Arguments.Length: > 1 } call when LentRoots(call) is { Count: > 0 } roots && call.Arguments.Any(a => MentionsBesideLoan(a, roots)):
+                var before = new List<RustStmt>();
+                var given = call.Arguments.Select(a => MentionsBesideLoan(a, roots) ? Early(a, before) : a).ToImmutableArray();
+                before.Add(new RustExprStmt(call with { Arguments = given }));
+                return before;
             default:
                 return null;
         }
     }
 
-    private RustExpr Early(RustExpr argument, List<RustStmt> first)
+    /// <summary>The variables that a call lends for writing as a whole.</summary>
+    private static HashSet<string> LentRoots(RustCall call) => [.. call.Arguments.OfType<RustReference>().Where(r => r.IsMutable).Select(r => RootOf(r.Operand)).OfType<string>()];
+
+    private static string? RootOf(RustExpr place) => place switch
+    {
+        RustPath { Text: var text } => text,
+        RustField field => RootOf(field.Receiver),
+        RustIndex index => RootOf(index.Receiver),
+        RustUnary { Operator: "*" } unary => RootOf(unary.Operand),
+        _ => null,
+    };
+
+    /// <summary>True for an argument that reads a variable which another one lends for writing, and that is a value of its own.</summary>
+    private static bool MentionsBesideLoan(RustExpr argument, HashSet<string> roots)
+    {
+        if (argument is RustReference { IsMutable: true, Operand: var lent } && RootOf(lent) is not null)
+            return false;
+        if (argument is RustReference { IsMutable: false } or RustPath or RustLiteral)
+            return false;
+        var text = RustPrinter.Print(argument);
+        return roots.Any(root => Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(root)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
+
+    private RustExpr Early(RustExpr argument, List<RustStmt> first, bool isMutable = false)
     {
         if (argument is RustReference { Operand: var lent } reference)
-            return reference with { Operand = Early(lent, first) };
+            return reference with { Operand = Early(lent, first, reference.IsMutable) };
         var name = FreshName("item" + (first.Count == 0 ? "" : first.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        first.Add(new RustLet(RustPattern.Binding(name), null, argument));
+        first.Add(new RustLet(new RustIdentifierPattern(name, isMutable), null, argument));
         return RustExpr.PathOf(name);
     }
 

@@ -229,6 +229,14 @@ internal sealed partial class BodyLowering
         var through = Through(list);
         if (!hasValue)
             return new RustFor(Loops(hasKey ? range.Key : null, Ty.Usize, inner), new RustRange(RustExpr.LiteralOf("0"), through.Method("len")), BodyAfter(inner, range.Body), label);
+        // Go ranges over a copy of an array.
+        if (TypeOf(range.X) is GoArray && raw.IsPlace && Plan.IsCopy(element) && LoopWrites.Changes(range.Body, range.X, Model) && list.Code is not RustUnary)
+        {
+            var item = Loops(range.Value, element, inner);
+            return hasKey
+                ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), item]), through.Method("into_iter").Method("enumerate"), BodyAfter(inner, range.Body), label)
+                : new RustFor(item, through, BodyAfter(inner, range.Body), label);
+        }
         // A body that changes the list cannot hold it lent.
         if (LoopWrites.Changes(range.Body, range.X, Model))
             return RangeByIndex(range, label, list, element, inner);
@@ -239,7 +247,7 @@ internal sealed partial class BodyLowering
             value = Loops(range.Value, Ty.Ref(element), inner);
         return hasKey
             ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), value]), through.Method("iter").Method("enumerate"), BodyAfter(inner, range.Body), label)
-            : new RustFor(value, list.Type is RustReferenceType ? list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
+            : new RustFor(value, list.Type is RustReferenceType ? list.Code is RustIndex { Index: RustRange } ? Borrow(list.Code) : list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
     }
 
 

@@ -10,5 +10,8 @@ internal readonly record struct Value(RustExpr Code, RustType Type, bool IsPlace
     /// <summary>True for what an Rc leads to: a clone of it must not clone the Rc.</summary>
     public bool IsBehindRc { get; init; }
 
+    /// <summary>True for the last use of a variable: an owner can have it as it is.</summary>
+    public bool IsLastUse { get; init; }
+
     public Value With(RustExpr code, RustType type) => new(code, type);
 }

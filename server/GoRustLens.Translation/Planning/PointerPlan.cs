@@ -159,6 +159,14 @@ internal sealed class PointerPlan(TranslationRun run)
         return false;
     }
 
+    /// <summary>True where nothing uses the variable after this: no statement behind, no loop around, no closure, pointer or view that has it.</summary>
+    public bool IsLastUse(Symbol variable, Ident use) =>
+        variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && !Universe.IsError(variable.Type) && !Places.HasGoto
+        && Places.UsesOf(variable) is { Count: > 0 } uses && uses.Max() == use.Start
+        && !Places.Repeated.Contains((variable, use.Start)) && Places.CapturesOf(variable).Count == 0 && !Places.InGoroutines.Contains(variable)
+        && !AddressedBy(variable).Any()
+        && !Places.Variable(variable).To.Any(to => to.Owner is Symbol { Kind: SymbolKind.Local } view && run.Plan.Variable(view).Type is RustReferenceType);
+
     private readonly Dictionary<Symbol, bool> _written = [];
 
     /// <summary>True where what the variable leads to is written, by its function or by one that gets it as an argument.</summary>

@@ -54,6 +54,12 @@ internal sealed class ReferencePlaces
 
     private readonly Dictionary<Symbol, List<int>> _uses = [];
 
+    /// <summary>The uses of variables in the body of a loop that the variable was declared outside of: each may come again.</summary>
+    public HashSet<(Symbol Variable, int Position)> Repeated { get; } = [];
+
+    /// <summary>True where a goto can run code a second time.</summary>
+    public bool HasGoto { get; set; }
+
     /// <summary>Where the local variable is named, in source order, its declaration included.</summary>
     public IReadOnlyList<int> UsesOf(Symbol variable) => _uses.TryGetValue(variable, out var found) ? found : [];
 

@@ -15,6 +15,10 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
     /// <summary>The functions around, innermost last: the symbol of a declaration or the literal, with the signature and the named results.</summary>
     private readonly Stack<(object Key, GoSignature? Signature, ImmutableArray<Symbol> Named)> _functions = new();
     private int _goroutines;
+    private int _delayed;
+
+    /// <summary>What is run again and again: bodies, and the condition and the step of a for clause.</summary>
+    private readonly Stack<GoNode> _loops = new();
 
     public override void Visit(GoNode node)
     {
@@ -27,14 +31,33 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             case AssignStmt assign: Assign(assign); return;
             case IncDecStmt step: Written(step.X); break;
             case RangeStmt range: Range(range); return;
+            case ForStmt loop:
+                VisitOptional(loop.Init);
+                foreach (var part in new GoNode?[] { loop.Cond, loop.Post, loop.Body })
+                {
+                    if (part is null)
+                        continue;
+                    _loops.Push(part);
+                    Visit(part);
+                    _loops.Pop();
+                }
+                return;
+            case BranchStmt { Tok: TokenKind.Goto }: places.HasGoto = true; break;
             case ReturnStmt give: Return(give); return;
             case SendStmt send: Flow(model.TypeOf(send.Chan).Underlying is GoChan channel ? places.Slot(channel.Element) : null, send.Value); Inner(send.Value); Visit(send.Chan); return;
             case CompositeLit literal: Composite(literal); return;
             case CallExpr call: Call(call); return;
             case GoStmt go:
                 _goroutines++;
+                _delayed++;
                 VisitChildrenOf(go);
+                _delayed--;
                 _goroutines--;
+                return;
+            case DeferStmt defer:
+                _delayed++;
+                VisitChildrenOf(defer);
+                _delayed--;
                 return;
             case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison: Comparison(comparison); return;
             case UnaryExpr { Op: TokenKind.And } address: Address(address); return;
@@ -70,6 +93,8 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
         if (!symbol.IsLocalVariable)
             return;
         places.Use(symbol, at.Start);
+        if (_delayed > 0 || symbol.Ident is { } declared && _loops.Any(l => !l.Span.Contains(declared.Span) && !(symbol.Node is RangeStmt own && ReferenceEquals(own.Body, l))))
+            places.Repeated.Add((symbol, at.Start));
         if (_goroutines > 0)
             places.InGoroutines.Add(symbol);
         if (_functions.TryPeek(out var function) && function.Key is FuncLit literal && !ReferenceEquals(symbol.Function, literal))
@@ -446,7 +471,14 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 StoredIn(symbol.Type);
         }
         Inner(range.X);
+        foreach (var target in new[] { range.Key, range.Value })
+        {
+            if (range.Tok == TokenKind.Assign && target is not null)
+                Inner(target);
+        }
+        _loops.Push(range.Body);
         Visit(range.Body);
+        _loops.Pop();
     }
 
     private void Return(ReturnStmt give)

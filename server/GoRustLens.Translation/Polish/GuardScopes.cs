@@ -107,8 +107,17 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
         RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name((lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent).Method("clone"), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
+        RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice" or "expect" or "unwrap" } part when Lending(part) is { } guard => Rebuilt(part, guard, Name(guard.Method("clone"), before)),
         _ => Name(Value(argument), before),
     };
+
+    /// <summary>The guard that a chain of lending methods ends at: of <c>x.borrow().as_ref().expect("")</c> it is x.borrow(); null where the chain gives a value of its own.</summary>
+    private static RustMethodCall? Lending(RustMethodCall part) =>
+        !(part.Name is "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice") && part.Receiver is not RustMethodCall { Name: "as_deref" or "as_ref" } ? null
+        : part.Receiver is not RustMethodCall inner ? null : IsGuard(inner) ? inner : Lending(inner);
+
+    private static RustExpr Rebuilt(RustMethodCall part, RustMethodCall guard, RustExpr name) =>
+        part with { Receiver = ReferenceEquals(part.Receiver, guard) ? name : Rebuilt((RustMethodCall)part.Receiver, guard, name) };
 
     private static RustExpr Name(RustExpr value, List<RustStmt> before)
     {
