@@ -91,7 +91,10 @@ internal sealed partial class BodyLowering
         var type = OwnedForm(value.Type);
         var pointee = Ty.InOption(type) ?? type;
         if (pointee is RustPathType { Arguments: [var held] } pointer && pointer.Path == target.Path)
-            return Coerce(value, pointer with { Arguments = [held] }, at);
+        {
+            // As a method: "Rc::clone(&x)" would be asked for the trait object itself.
+            return Coerce(value, pointer with { Arguments = [held] }, at) is var given && given is RustCall { Callee: RustPath { Text: "Rc::clone" or "Arc::clone" }, Arguments: [RustReference { Operand: var place }] } ? Member(place).Method("clone") : given;
+        }
         if (pointee is RustPathType { Path: "Box", Arguments: [var boxed] })
             pointee = boxed;
         return RustExpr.CallOf(target.Path + "::new", Coerce(value, pointee, at));

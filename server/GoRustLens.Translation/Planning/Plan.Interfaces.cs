@@ -13,7 +13,18 @@ internal sealed partial class Plan
     private InterfacePlan? _interfaces;
 
     /// <summary>The interfaces of the package, and what comes into them.</summary>
-    public InterfacePlan Interfaces => _interfaces ??= new InterfacePlan(_run);
+    public InterfacePlan Interfaces
+    {
+        get
+        {
+            if (_interfaces is null)
+            {
+                _interfaces = new InterfacePlan(_run);
+                _interfaces.Decide();
+            }
+            return _interfaces;
+        }
+    }
 
     private RustType InterfaceType(GoNamed named, GoInterface contract) =>
         Interfaces.Of(named) is { } known ? Interfaces.Owned(known, [.. named.TypeArguments.Select(Owned)]) : InterfaceType(contract);

@@ -218,9 +218,8 @@ internal sealed class PointerPlan(TranslationRun run)
 
     private bool FindShared(GoType pointee, string key)
     {
-        if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key))
+        if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key) || run.Plan.Interfaces.MustShare(pointee))
             return true;
-        _ = pointee;
         _nodesOf ??= Places.Nodes.Where(n => n.Type is GoPointer).ToLookup(n => ReferencePlaces.KeyOf(((GoPointer)n.Type).Element));
         return _nodesOf[key].Any(IsAliasing);
     }

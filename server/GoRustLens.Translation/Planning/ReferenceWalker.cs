@@ -595,7 +595,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             }
             else
             {
-                if (type is not null)
+                if (type is not null && !IsOnlyLent(callee, i))
                     Flow(null, argument, type);
                 if (Unparen(argument) is UnaryExpr { Op: TokenKind.And } or FuncLit)
                     Inner(argument);
@@ -604,6 +604,9 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             }
         }
     }
+
+    /// <summary>True for arguments of the library that are looked at or sorted during the call, and not kept.</summary>
+    private static bool IsOnlyLent(Symbol? callee, int index) => callee?.PackagePath is "sort" or "fmt" || (callee?.PackagePath == "container/heap" && index == 0);
 
     private void Receiver(CallExpr call, Symbol? callee)
     {

@@ -29,12 +29,17 @@ internal sealed class InterfacePlan
         _facts = new InterfaceFacts(run, Sorted);
         Spread();
         foreach (var contract in All)
+            Share(contract);
+    }
+
+    /// <summary>Chooses the forms. Apart from the constructor, as the pointers are asked, which ask for <see cref="MustShare"/>.</summary>
+    public void Decide()
+    {
+        foreach (var contract in All)
             contract.Form = FormOf(contract);
         Settle();
         foreach (var contract in All)
             Group(contract);
-        foreach (var contract in All)
-            Share(contract);
         NameLiterals();
     }
 
@@ -228,8 +233,12 @@ internal sealed class InterfacePlan
         if (!CanBeEnum(contract))
             return ContractForm.Trait;
         var isUpcast = _facts.All.Any(t => t.Sources.Contains(contract) && !WithEmbedded(contract).Contains(t));
-        return contract.IsInspected || isUpcast || contract.Sources.Any(s => !WithEmbedded(s).Contains(contract)) ? ContractForm.Enum : ContractForm.Trait;
+        return contract.IsInspected || HasRcReceiver(contract) || isUpcast || contract.Sources.Any(s => !WithEmbedded(s).Contains(contract)) ? ContractForm.Enum : ContractForm.Trait;
     }
+
+    /// <summary>True where a method keeps its receiver: it takes the Rc, which a trait object does not have.</summary>
+    private bool HasRcReceiver(Contract contract) => contract.Concretes.OfType<GoPointer>().Any(type => contract.Methods.Any(m =>
+        SemanticModel.MemberOf(type, m.Name) is { Symbol: { Node: FuncDecl { Recv.List: [{ Names: [var name, ..] }, ..] } } method } && _run.ModelOf(method).SymbolOf(name) is { } receiver && _run.Plan.Pointers.IsRcReceiver(receiver)));
 
     /// <summary>Interfaces whose values are assigned to each other are enums together.</summary>
     private void Settle()
