@@ -280,6 +280,9 @@ internal sealed partial class BodyLowering
     /// <summary>Go's zero value in the Rust type.</summary>
     private Value Zero(GoType go, RustType type, GoNode? at)
     {
+        // type P *P: a type without an end.
+        if (!HasRoom())
+            return HoleValue(at ?? Model.File.Root, "a type that holds itself");
         if (!Planning.Plan.IsSyncHandle(type) && Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
             return new Value(known, type);
         RustExpr? code = type switch

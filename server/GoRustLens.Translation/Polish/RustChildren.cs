@@ -9,6 +9,8 @@ internal static class RustChildren
     /// <summary>The expression with each operand replaced by what <paramref name="map"/> makes of it.</summary>
     public static RustExpr Map(RustExpr expression, Func<RustExpr, RustExpr> map) => expression switch
     {
+        // What is nested too deeply stays as it is.
+        _ when !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack() => expression,
         RustCall call => call with { Callee = map(call.Callee), Arguments = Each(call.Arguments, map) },
         RustMethodCall call => call with { Receiver = map(call.Receiver), Arguments = Each(call.Arguments, map) },
         RustField field => field with { Receiver = map(field.Receiver) },
