@@ -53,6 +53,9 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
         Template.Contains($"$m{index}", StringComparison.Ordinal) || Template.Contains($"$v{index}", StringComparison.Ordinal)
         || (Operands.TryGetValue(index, out var type) && type.StartsWith("&mut", StringComparison.Ordinal));
 
+    /// <summary>True where the argument is kept as Go's any: what a list holds.</summary>
+    public bool KeepsAny(int index) => Operands.GetValueOrDefault(index) == "$any";
+
     /// <summary>The Rust type of the template; null where it is the owned form of Go's result, or has parts that depend on the call.</summary>
     public RustType? FixedResult => Result.Length == 0 || Result.Contains('$', StringComparison.Ordinal) ? null : RustTypeReader.Read(Result);
 }

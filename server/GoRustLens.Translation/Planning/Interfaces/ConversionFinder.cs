@@ -107,7 +107,9 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
         for (var i = 0; i < call.Args.Length; i++)
         {
             var wanted = call.HasEllipsis && i == call.Args.Length - 1 ? signature.Parameters[^1].Type : signature.ParameterTypeOf(i);
-            if (isForeign)
+            if (isForeign && callee is not null && Std.StdTable.Find(callee.PackagePath, callee.FullName)?.KeepsAny(i) == true)
+                Flow(wanted, call.Args[i]);
+            else if (isForeign)
                 Foreign(wanted, call.Args[i]);
             else
                 Argument(call.Args[i], wanted, callee, i);
