@@ -593,6 +593,14 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 Inside(lent);
                 Inner(lent);
             }
+            else if (callee is not null && Std.StdTable.Find(callee.PackagePath, callee.FullName) is { } row && row.LendsArgument(i) && Unparen(argument) is not FuncLit)
+            {
+                // What a function of the standard library gets by reference it does not keep.
+                var place = Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: var pointee } ? pointee : argument;
+                if (row.WritesArgument(i) && model.TypeOf(place) is not GoPointer)
+                    Inside(place);
+                Inner(place);
+            }
             else
             {
                 if (type is not null && !IsOnlyLent(callee, i))

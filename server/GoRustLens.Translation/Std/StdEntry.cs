@@ -53,6 +53,11 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
         Template.Contains($"$m{index}", StringComparison.Ordinal) || Template.Contains($"$v{index}", StringComparison.Ordinal)
         || (Operands.TryGetValue(index, out var type) && type.StartsWith("&mut", StringComparison.Ordinal));
 
+    /// <summary>True where the template has the argument by reference, so that nothing of it is kept.</summary>
+    public bool LendsArgument(int index) =>
+        LoweredBy is null or "sort" && !KeepsAny(index) && !Template.Contains($"$o{index}", StringComparison.Ordinal) && !Template.Contains("$n", StringComparison.Ordinal)
+        && (!Operands.TryGetValue(index, out var type) || type[0] == '&');
+
     /// <summary>True where the argument is kept as Go's any: what a list holds.</summary>
     public bool KeepsAny(int index) => Operands.GetValueOrDefault(index) == "$any";
 
