@@ -41,6 +41,8 @@ internal sealed partial class BodyLowering
                 return BuiltinPrint(call, name == "println");
             case "panic" when call.Args is [var reason]:
                 return Panic(call, reason);
+            case "recover":
+                return Recover();
             default:
                 return HoleValue(call, $"the built-in {name}");
         }
@@ -177,13 +179,5 @@ internal sealed partial class BodyLowering
         foreach (var next in call.Args.Skip(1))
             code = code.Method(name, To(next, type));
         return new Value(code, type);
-    }
-
-    private Value Panic(CallExpr call, Expr reason)
-    {
-        _ = call;
-        var value = Lower(reason);
-        return new Value(value.Code is RustLiteral literal && literal.Text.StartsWith('"') ? RustExpr.MacroOf("panic", RustExpr.LiteralOf(literal.Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)))
-            : RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"{}\""), Member(value.Code)), Ty.Never);
     }
 }

@@ -50,7 +50,11 @@ internal sealed partial class BodyLowering
             if (variable.Kind == SymbolKind.Receiver)
             {
                 var self = new Value(RustExpr.PathOf("self"), plan.Type, IsPlace: true);
-                taken.Add((variable, "this", Coerce(self, OwnedForm(plan.Type), literal), true));
+                // A copy of what a pointer leads to would not see what is changed there.
+                if (variable.Type is GoPointer && Ty.Head(OwnedForm(plan.Type)) is not ("Rc" or "Arc"))
+                    taken.Add((variable, "this", Hole(literal, "a closure that outlives the method shares its receiver"), true));
+                else
+                    taken.Add((variable, "this", Coerce(self, OwnedForm(plan.Type), literal), true));
             }
             else if (plan.Storage is Storage.Shared)
             {
@@ -132,10 +136,11 @@ internal sealed partial class BodyLowering
             return cancelled;
         if (Unparen(call.Fun) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } variable && Plan.NestedFunctionOf(variable) is { } nested)
             return NestedCall(call, nested);
+        if (Unparen(call.Fun) is FuncLit immediate)
+            return Immediate(immediate, call);
         if (Model.SignatureOf(call) is not { } signature)
             return HoleValue(call, "a call of something that is not known");
-        var plan = Unparen(call.Fun) is FuncLit immediate ? Plan.Literal(immediate)
-            : Unparen(call.Fun) is Ident bound && Model.SymbolOf(bound) is { IsLocalVariable: true } local && Plan.LocalClosure(local) is { } literal ? Plan.Literal(literal)
+        var plan = Unparen(call.Fun) is Ident bound && Model.SymbolOf(bound) is { IsLocalVariable: true } local && Plan.LocalClosure(local) is { } literal ? Plan.Literal(literal)
             : Plan.Signature(signature);
         var function = FunctionCalled(call.Fun);
         if (Ty.InOption(function.Type) is not null)

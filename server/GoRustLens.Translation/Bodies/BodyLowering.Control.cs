@@ -210,7 +210,5 @@ internal sealed partial class BodyLowering
         _ => null,
     };
 
-    private void Defer(DeferStmt defer, List<RustStmt> output) => output.Add(new RustExprStmt(Hole(defer, "defer")));
-
     private RustExpr Goto(BranchStmt branch) => Hole(branch, "goto");
 }

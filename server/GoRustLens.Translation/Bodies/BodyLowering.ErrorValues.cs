@@ -193,6 +193,12 @@ internal sealed partial class BodyLowering
     /// <summary>To an error: from an error type of the package, or from the Result of a call; null for other targets.</summary>
     private RustExpr? ToError(Value value, RustType target, GoNode at)
     {
+        // An error that any held: it is shared there, and an error of its own is made of it.
+        if (Ty.Inside(Ty.Unref(value.Type), "Rc") is { } shared && Plan.IsErrorInside(shared) && (Plan.IsErrorOption(target) || Plan.IsErrorInside(target)))
+        {
+            var copy = MadeError([RustExpr.LiteralOf("\"{:#}\""), Member(value.Code)]).Code;
+            return Plan.IsErrorInside(target) ? copy : RustExpr.CallOf("Some", copy);
+        }
         if (Plan.IsErrorOption(target))
         {
             return Ty.Head(value.Type) == "Result" ? value.Code.Method("err")
@@ -231,6 +237,11 @@ internal sealed partial class BodyLowering
 
     private void Return(ReturnStmt give, List<RustStmt> output)
     {
+        if (Current.SetsResults)
+        {
+            SetResults(give, output);
+            return;
+        }
         var function = Current.Function;
         if (function.Form == ResultForm.Display)
         {

@@ -18,6 +18,8 @@ internal sealed partial class BodyLowering
             return HoleValue(expression, "nested too deeply to translate");
         if (DurationConstant(expression) is { } span)
             return span;
+        if (_given.Count > 0 && _given.TryGetValue(expression, out var given))
+            return given;
         if (expression is not (Ident or SelectorExpr or ParenExpr) && Model.ConstantOf(expression) is { } constant && IsFolded(expression))
             return Constant(constant, expression, hint);
         return expression switch

@@ -11,6 +11,8 @@ internal sealed partial class BodyLowering
 {
     private Place PlaceOf(Expr expression)
     {
+        if (_given.Count > 0 && _given.TryGetValue(Unparen(expression), out var given))
+            return new DirectPlace(given.Code, given.Type);
         switch (Unparen(expression))
         {
             case Ident { IsBlank: true }:

@@ -26,6 +26,12 @@ internal sealed partial class BodyLowering
         /// <summary>Named results, as locals; what a bare return gives.</summary>
         public ImmutableArray<Symbol> NamedResults { get; init; } = [];
 
+        /// <summary>True in the closure that the rest of a function with deferred calls is: its returns set the named results.</summary>
+        public bool SetsResults { get; init; }
+
+        /// <summary>True in a deferred literal that stands where <c>panicked</c> holds what its function was left by.</summary>
+        public bool Recovers { get; init; }
+
         /// <summary>The loops and labelled blocks that are open.</summary>
         public JumpTargets Jumps { get; } = new();
 
@@ -60,7 +66,7 @@ internal sealed partial class BodyLowering
         var statements = new List<RustStmt>();
         DeclareParameters(statements);
         DeclareNamedResults(statements);
-        LowerList(body.List, statements, body.End);
+        FunctionStatements(body.List, body.End, statements);
         statements.InsertRange(0, GlobalBindings());
         return Completed(TailReturns.Apply(new RustBlock([.. statements])));
     }
@@ -90,7 +96,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>False where the name is only documentation: nothing reads or sets it.</summary>
-    private bool IsNamedResultUsed(Symbol symbol) => _run.FactsOf(Current.Node ?? Model.File.Root)[symbol] is { Reads: > 0 } or { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || HasBareReturn;
+    private bool IsNamedResultUsed(Symbol symbol) => _run.FactsOf(Current.Node ?? Model.File.Root)[symbol] is { Reads: > 0 } or { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || HasBareReturn || Plan.SetsResultsByName(Current.Node);
 
     private bool HasBareReturn => _run.FactsOf(Current.Node ?? Model.File.Root).Returns.Any(r => r.Results.IsEmpty);
 

@@ -88,6 +88,22 @@ internal sealed class ClosureFacts
     public IEnumerable<(Symbol Variable, VariableUse Use)> PassedTo(Symbol? function) => _passed.TryGetValue(function!, out var passed) ? passed : [];
 
     private readonly Dictionary<FuncLit, List<Symbol>> _inside = [];
+    private readonly Dictionary<DeferStmt, (GoNode Function, bool IsTopLevel)> _defers = [];
+    private readonly Dictionary<FuncLit, DeferStmt> _deferred = [];
+
+    /// <summary>True where the package calls recover.</summary>
+    public bool HasRecover { get; private set; }
+
+    /// <summary>The function that a defer statement belongs to, and whether it stands in the function's own list of statements.</summary>
+    public (GoNode Function, bool IsTopLevel)? DeferSiteOf(DeferStmt defer) => _defers.TryGetValue(defer, out var site) ? site : null;
+
+    /// <summary>The defer statements of a function that stand in its loops and branches.</summary>
+    public IEnumerable<DeferStmt> ListDefersOf(GoNode function) => _inner.Where(d => ReferenceEquals(d.Function, function) && !_defers.ContainsKey(d.Defer)).Select(d => d.Defer);
+
+    private readonly List<(DeferStmt Defer, GoNode Function)> _inner = [];
+
+    /// <summary>The defer statement of a deferred literal.</summary>
+    public DeferStmt? DeferOf(FuncLit literal) => _deferred.GetValueOrDefault(literal);
 
     /// <summary>The local variables that a literal uses, those of the literals in it included, in the order of their first use.</summary>
     public IReadOnlyList<Symbol> VariablesIn(FuncLit literal) => _inside.TryGetValue(literal, out var variables) ? variables : [];
@@ -100,8 +116,12 @@ internal sealed class ClosureFacts
         private ImmutableStack<GoNode> _loops = [];
         private readonly Dictionary<FuncLit, (ClosureKind Kind, Symbol? Bound, Symbol? Callee, int Index, GoNode Place)> _announced = [];
 
+        private FuncDecl? _function;
+
         public override void Visit(GoNode node)
         {
+            if (node is DeferStmt stands && (_literals.IsEmpty ? (GoNode?)_function : _literals.Peek()) is { } around)
+                facts._inner.Add((stands, around));
             switch (node)
             {
                 case FuncLit literal:
@@ -109,7 +129,11 @@ internal sealed class ClosureFacts
                     return;
                 case FuncDecl function:
                     _declared = model.SymbolOf(function.Name)?.Type as GoSignature;
-                    VisitOptional(function.Body);
+                    if (function.Body is null)
+                        return;
+                    _function = function;
+                    Defers(function, function.Body);
+                    Visit(function.Body);
                     return;
                 case ForStmt or RangeStmt:
                     var loops = _loops;
@@ -122,6 +146,7 @@ internal sealed class ClosureFacts
                     break;
                 case DeferStmt { Call: CallExpr { Fun: FuncLit deferred } call }:
                     _announced[deferred] = (ClosureKind.Deferred, null, null, -1, call);
+                    facts._deferred[deferred] = (DeferStmt)node;
                     break;
                 case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length:
                     for (var i = 0; i < assign.Lhs.Length; i++)
@@ -171,6 +196,7 @@ internal sealed class ClosureFacts
             facts._sites[literal] = new ClosureSite(literal, kind, bound, callee, index, _literals, _loops, place);
             var (literals, loops) = (_literals, _loops);
             _literals = _literals.Push(literal);
+            Defers(literal, literal.Body);
             VisitChildrenOf(literal);
             (_literals, _loops) = (literals, loops);
         }
@@ -210,6 +236,12 @@ internal sealed class ClosureFacts
 
         private GoSignature? _declared;
 
+        private void Defers(GoNode function, BlockStmt body)
+        {
+            foreach (var statement in body.List.OfType<DeferStmt>())
+                facts._defers[statement] = (function, true);
+        }
+
         private void Nilable(GoType type)
         {
             if (type.Underlying is GoSignature signature)
@@ -219,6 +251,7 @@ internal sealed class ClosureFacts
         private void Call(CallExpr call)
         {
             var callee = model.CalleeOf(call);
+            facts.HasRecover |= callee is { Kind: SymbolKind.Builtin, Name: "recover" };
             switch (Unparen(call.Fun))
             {
                 case FuncLit literal:

@@ -33,7 +33,8 @@ internal sealed partial class Plan
         _escaping[literal] = false;
         return _escaping[literal] = Closures.SiteOf(literal) is not { } site || site.Kind switch
         {
-            ClosureKind.Immediate or ClosureKind.Deferred => false,
+            ClosureKind.Immediate => false,
+            ClosureKind.Deferred => Closures.DeferOf(literal) is { } defer && DeferFormOf(defer) == DeferForm.List,
             ClosureKind.Bound => !IsOnlyCalled(site.Bound!),
             ClosureKind.Argument => !IsLentFunction(site.Callee!, site.Index),
             _ => true,
@@ -205,7 +206,7 @@ internal sealed partial class Plan
         FuncLit? outermost = null;
         foreach (var literal in around)
         {
-            if (!Contains(literal, variable) && !IsNestedFunction(literal))
+            if (!Contains(literal, variable) && !IsNestedFunction(literal) && !IsRunAtEnd(literal))
                 outermost = literal;
         }
         return outermost;
@@ -225,7 +226,7 @@ internal sealed partial class Plan
                 start = literal.Start;
                 foreach (var call in Closures.UsesOf(site.Bound!))
                 {
-                    if (call.Around.Any(a => !Contains(a, site.Bound!) && !IsNestedFunction(a)))
+                    if (call.Around.Any(a => !Contains(a, site.Bound!) && !IsNestedFunction(a) && !IsRunAtEnd(a)))
                         return false;
                     end = Math.Max(end, call.Ident.End);
                     foreach (var loop in call.Loops)
@@ -282,12 +283,5 @@ internal sealed partial class Plan
         if (incoming is RustReferenceType { IsMutable: false } && (isChanged || IsTakenAlong(symbol)))
             return new VariablePlan(name, owned, IsMutable: isChanged);
         return new VariablePlan(name, incoming, IsMutable: incoming is not RustReferenceType && (facts.IsReassigned || (facts.IsWrittenThrough && symbol.Type is not GoPointer)));
-    }
-
-    /// <summary>True for a deferred literal whose statements are put behind the body: it shares nothing.</summary>
-    public static bool IsRunAtEnd(FuncLit literal)
-    {
-        _ = literal;
-        return false;
     }
 }

@@ -156,6 +156,14 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
                 break;
             case "panic" when call.Args is [var reason]:
                 facts.Inspected(model.TypeOf(reason));
+                // recover gives the value back, as any.
+                if (Facts.ClosureFacts.Of(model.Package).HasRecover)
+                    Flow(Universe.Any.Unaliased, reason);
+                break;
+            case "recover":
+                facts.Nil(Universe.Any.Unaliased);
+                facts.Inspected(Universe.Any.Unaliased);
+                facts.Flow(Universe.Any.Unaliased, Universe.Error, isPlace: false);
                 break;
             case "delete" when call.Args is [var map, var key] && model.TypeOf(map).Underlying is GoMap keyed:
                 Flow(keyed.Key, key);

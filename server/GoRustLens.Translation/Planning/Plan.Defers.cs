@@ -1,0 +1,111 @@
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Bodies;
+using GoRustLens.Translation.Facts;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>How a deferred call is run.</summary>
+internal enum DeferForm
+{
+    /// <summary>By a guard that runs it when it is dropped: it shares nothing that changes.</summary>
+    Guard,
+
+    /// <summary>Behind the rest of the function, which is a closure.</summary>
+    Behind,
+
+    /// <summary>As Behind; the closure's panics are caught, as the call may recover.</summary>
+    Catch,
+
+    /// <summary>From a list that is filled in loops and branches.</summary>
+    List,
+}
+
+/// <summary>defer: guards where nothing that they need changes, else code behind the body.</summary>
+internal sealed partial class Plan
+{
+    private readonly Dictionary<DeferStmt, DeferForm> _defers = [];
+
+    /// <summary>True where the package calls recover: then panics carry Go's values.</summary>
+    public bool HasRecover => Closures.HasRecover;
+
+    public DeferForm DeferFormOf(DeferStmt defer)
+    {
+        if (_defers.TryGetValue(defer, out var known))
+            return known;
+        _defers[defer] = DeferForm.Guard;
+        return _defers[defer] = FindDeferForm(defer);
+    }
+
+    /// <summary>True where a deferred call stands behind the function's body: then its named results are variables.</summary>
+    public bool SetsResultsByName(GoNode? function) =>
+        (function switch { FuncDecl { Body: { } body } => body, FuncLit literal => literal.Body, _ => null })?.List.OfType<DeferStmt>().Any(d => DeferFormOf(d) is DeferForm.Behind or DeferForm.Catch) == true || ListUsesResults(function);
+
+    /// <summary>True where a list of deferred calls holds one that uses the function's named results.</summary>
+    public bool ListUsesResults(GoNode? function) => function is not null && Closures.ListDefersOf(function).Any(d => NameUses.Any(d.Call, ident => _run.Model.SymbolOf(ident) is { Kind: SymbolKind.Result }));
+
+    private DeferForm FindDeferForm(DeferStmt defer)
+    {
+        if (Closures.DeferSiteOf(defer) is not { IsTopLevel: true } site)
+            return DeferForm.List;
+        if (Recovers(defer))
+            return DeferForm.Catch;
+        return NeedsEnd(defer, site.Function) ? HasRecover ? DeferForm.Catch : DeferForm.Behind : DeferForm.Guard;
+    }
+
+    /// <summary>True where the deferred call can stop a panic: it, or the function that it calls, calls recover.</summary>
+    private bool Recovers(DeferStmt defer) => defer.Call switch
+    {
+        CallExpr { Fun: FuncLit literal } => RecoverCalls.In(literal.Body),
+        CallExpr call => HasRecover && _run.Model.CalleeOf(call) is var callee && (callee?.Node is FuncDecl { Body: { } body } ? RecoverCalls.In(body) : callee is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Builtin }),
+        _ => false,
+    };
+
+    /// <summary>True where the call looks at what the rest of the function still changes or gives away, or sets something itself.</summary>
+    private bool NeedsEnd(DeferStmt defer, GoNode function)
+    {
+        if (defer.Call is not CallExpr call)
+            return false;
+        var uses = FlowFacts.Of(_run.Model.Package).UsesOf(function, _run.Model);
+        GoNode shared = call.Fun is FuncLit literal ? literal : call.Fun;
+        var isNeeded = false;
+        NameUses.Any(shared, ident =>
+        {
+            if (_run.Model.SymbolOf(ident) is not { IsLocalVariable: true } variable || shared.Span.Contains(variable.Ident?.Span ?? ident.Span))
+                return false;
+            isNeeded |= variable.Kind == SymbolKind.Result
+                || uses.MutationsOf(variable).Any(m => (m.Target.Start >= defer.Start || Closures.UsesOf(variable).Any(u => !u.Around.IsEmpty && u.Around.Any(a => !Contains(a, variable)))) && Changes(m, variable))
+                || (!IsCopyPlain(variable) && Closures.UsesOf(variable).Any(u => u.Ident.Start > defer.End));
+            return false;
+        });
+        return isNeeded;
+    }
+
+    private bool IsCopyPlain(Symbol variable) => variable.Kind == SymbolKind.Receiver || (variable.Type.Underlying is GoBasic { IsString: false });
+
+    /// <summary>True for a deferred literal whose statements are put behind the body: it shares nothing.</summary>
+    public bool IsRunAtEnd(FuncLit literal) => Closures.DeferOf(literal) is { } defer && DeferFormOf(defer) is DeferForm.Behind or DeferForm.Catch;
+}
+
+/// <summary>Finds a call of recover, in the body itself.</summary>
+internal sealed class RecoverCalls : GoWalker
+{
+    private bool _found;
+
+    public static bool In(BlockStmt body)
+    {
+        var finder = new RecoverCalls();
+        finder.Visit(body);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        if (node is FuncLit)
+            return;
+        _found |= node is CallExpr { Fun: Ident { Name: "recover" }, Args.IsEmpty: true };
+        VisitChildrenOf(node);
+    }
+}
