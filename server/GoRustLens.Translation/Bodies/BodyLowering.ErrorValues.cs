@@ -194,7 +194,7 @@ internal sealed partial class BodyLowering
     private RustExpr? ToError(Value value, RustType target, GoNode at)
     {
         // An error that any held: it is shared there, and an error of its own is made of it.
-        if (Ty.Inside(Ty.Unref(value.Type), "Rc") is { } shared && Plan.IsErrorInside(shared) && (Plan.IsErrorOption(target) || Plan.IsErrorInside(target)))
+        if ((Ty.Inside(Ty.Unref(value.Type), "Rc") is { } shared && Plan.IsErrorInside(shared) || Ty.Unref(value.Type) is RustDynType { Bounds: [RustPathType { Path: "std::fmt::Display" }] }) && (Plan.IsErrorOption(target) || Plan.IsErrorInside(target)))
         {
             var copy = MadeError([RustExpr.LiteralOf("\"{:#}\""), Member(value.Code)]).Code;
             return Plan.IsErrorInside(target) ? copy : RustExpr.CallOf("Some", copy);
