@@ -70,11 +70,10 @@ internal sealed partial class BodyLowering
         for (var i = 0; i < plan.Parameters.Length && i < call.Args.Length; i++)
         {
             var parameter = plan.Parameters[i];
-            var owned = OwnedForm(parameter.Type);
             if (parameter.Symbol is null)
                 continue;
             var isRest = plan.IsVariadic && i == plan.Parameters.Length - 1 && !call.HasEllipsis;
-            var value = isRest ? new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true } : To(call.Args[i], owned);
+            var value = isRest ? new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true } : GoOwned(call.Args[i], parameter).Code;
             if (parameter.Type is RustReferenceType lent)
                 inner.Add(new RustLet(RustPattern.Binding(parameter.Name), lent, new RustReference(RustExpr.PathOf(parameter.Name), lent.IsMutable)));
             else if (value is RustPath path && path.Text == parameter.Name && !parameter.IsMutable)
@@ -90,6 +89,20 @@ internal sealed partial class BodyLowering
         }
         for (var i = 0; i < names.Count; i++)
             before.Add(new RustLet(names[i], null, values[i]));
+    }
+
+    /// <summary>An argument as the thread owns it: of a pointer a share, of what is lent the value.</summary>
+    private Value GoOwned(Expr argument, ParameterPlan parameter)
+    {
+        var owned = OwnedForm(parameter.Type);
+        if (TypeOf(argument) is not GoPointer pointer || Planning.Plan.IsSyncHandle(pointer.Element) || parameter.Type is not RustReferenceType && Ty.InOption(parameter.Type) is not RustReferenceType)
+            return new Value(To(argument, owned), owned);
+        if (!Plan.Pointers.IsShared(pointer.Element))
+            return new Value(Hole(argument, "a pointer that a goroutine gets leads to a place that Rust cannot lend to a thread"), owned);
+        var shared = Plan.Pointers.SharedForm(pointer.Element);
+        var value = Lower(argument, shared);
+        var form = Ty.InOption(Ty.Unref(value.Type)) is not null ? Ty.Option(shared) : shared;
+        return new Value(Coerce(value, form, argument), form);
     }
 
     /// <summary>Clones of what the node uses and others use after it; what nobody else uses is moved by itself.</summary>
@@ -177,11 +190,12 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            value = To(call.Args[at], owned);
+            var made = GoOwned(call.Args[at], parameter);
+            (value, owned) = (made.Code, made.Type);
         }
         var name = parameter.Name is "_" ? $"argument{at}" : parameter.Name;
         before.Add(new RustLet(new RustIdentifierPattern(name, parameter.Type is RustReferenceType { IsMutable: true }), null, value));
-        return Coerce(new Value(RustExpr.PathOf(name), owned, IsPlace: parameter.Type is RustReferenceType), parameter.Type, call);
+        return Coerce(new Value(RustExpr.PathOf(name), owned, IsPlace: parameter.Type is RustReferenceType || Ty.InOption(owned) is not null), parameter.Type, call);
     }
 
     /// <summary>True for the name of a local of the type, kept plainly: the thread gets it under its own name.</summary>

@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
                 return new Value(Through(Lower(parent)).Method("with_timeout", To(span, s_duration)), Ty.Tuple([s_context, s_context]));
             case "context.WithValue" when call.Args is [var parent, var key, var value]:
                 _run.Helper("context_with_value");
-                return new Value(Through(Lower(parent)).Method("with_value", Owned(key).Code, Owned(value).Code), s_context);
+                return new Value(Through(Lower(parent)).Method("with_value", To(key, Plan.Owned(Universe.DefaultOf(TypeOf(key)))), To(value, Plan.Owned(Universe.DefaultOf(TypeOf(value))))), s_context);
             case "context.Context.Done" when SyncReceiver(call) is { } receiver:
                 _run.Helper("context_done");
                 return new Value(receiver.Method("done"), Plan.Owned(TypeOf(call)));
@@ -65,8 +65,8 @@ internal sealed partial class BodyLowering
             return null;
         _run.Helper("context_value");
         var target = Plan.Owned(TypeOf(type));
-        var keyType = OwnedForm(Owned(key).Type);
-        return new Value(new RustMethodCall(receiver, "value", [new RustReference(Owned(key).Code)]) { TypeArguments = [keyType, target] }, Ty.Option(target));
+        var keyType = Plan.Owned(Universe.DefaultOf(TypeOf(key)));
+        return new Value(new RustMethodCall(receiver, "value", [new RustReference(To(key, keyType))]) { TypeArguments = [keyType, target] }, Ty.Option(target));
     }
 
     /// <summary>Timers and tickers; null for the rest of time.</summary>

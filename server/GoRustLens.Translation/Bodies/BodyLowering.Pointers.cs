@@ -25,6 +25,8 @@ internal sealed partial class BodyLowering
             var path = RustExpr.PathOf(plan.Name);
             if (plan.Storage == Storage.Plain && Ty.Head(plan.Type) is "Rc" or "Arc")
                 return Wanted(new Value(path, plan.Type, IsPlace: true), hint, address);
+            if (plan.Storage == Storage.Synced)
+                return Wanted(new Value(path, RustType.Of("Arc", Plan.Synced(plan.Type)), IsPlace: true), hint, address);
             if (plan.Storage == Storage.Shared)
                 return Wanted(new Value(path, Ty.Rc(RustType.Of(Plan.IsCopy(plan.Type) && !plan.IsRefCell ? "Cell" : "RefCell", plan.Type)), IsPlace: true), hint, address);
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
@@ -44,7 +46,9 @@ internal sealed partial class BodyLowering
         if (!Plan.Pointers.IsShared(go) || IsPlainLoan(hint))
             return Wanted(made, hint, at);
         var shared = Plan.Pointers.SharedForm(go);
-        if (Plan.Pointers.Pointee(go) is RustPathType { Path: "Cell" or "RefCell" } cell)
+        if (Plan.HasGoroutines && go.Underlying is not GoStruct)
+            made = new Value(InSynced(made.Code, made.Type), Plan.Synced(made.Type));
+        else if (Plan.Pointers.Pointee(go) is RustPathType { Path: "Cell" or "RefCell" } cell)
             made = new Value(InStorage(made.Code, cell.Path == "Cell" ? Storage.Cell : Storage.RefCell, made.Type), cell);
         return Wanted(new Value(RustExpr.CallOf(Ty.Head(shared) + "::new", made.Code), shared), hint, at);
     }
@@ -94,7 +98,7 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>The cell that a reference or an Rc leads to, as a place; null where it leads to something else.</summary>
-    private static Place? CellOf(Value value)
+    private Place? CellOf(Value value)
     {
         var type = value.Type;
         while (type is RustReferenceType or RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [_] })
@@ -107,8 +111,15 @@ internal sealed partial class BodyLowering
             RustPathType { Path: "Cell", Arguments: [var held] } => new CellPlace(code, held),
             RustPathType { Path: "RefCell", Arguments: [var held] } => new GuardedPlace(code.Method("borrow"), code.Method("borrow_mut"), held),
             RustPathType { Path: "Mutex", Arguments: [var held] } => new GuardedPlace(Locked(code), Locked(code), held),
+            RustPathType { Path: var atomic } when Planning.Plan.IsSelfSynced(type) => Atomic(code, atomic),
             _ => null,
         };
+    }
+
+    private AtomicPlace Atomic(RustExpr code, string name)
+    {
+        _run.Use("std::sync::atomic::Ordering");
+        return new AtomicPlace(code, name == "AtomicBool" ? Ty.Bool : RustType.Of(char.ToLowerInvariant(name[6]) + name[7..]));
     }
 
     /// <summary>*p as a left side.</summary>

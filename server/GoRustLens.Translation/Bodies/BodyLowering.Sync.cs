@@ -32,10 +32,13 @@ internal sealed partial class BodyLowering
 
     private Polish.GuardScopes? _guards;
 
+    private HashSet<string> Functions(bool hasReceiver) =>
+        [.. _run.Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<FuncDecl>().Where(f => f.Recv is not null == hasReceiver).Select(f => Naming.NameMapper.Snake(f.Name.Name))];
+
     /// <summary>Guards of the statements from the index on end before anything else takes their lock.</summary>
     private void ShortenGuards(List<RustStmt> output, int start)
     {
-        _guards ??= new Polish.GuardScopes(_run.Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<FuncDecl>().Where(f => f.Recv is not null).Select(f => Naming.NameMapper.Snake(f.Name.Name)).ToHashSet(StringComparer.Ordinal));
+        _guards ??= new Polish.GuardScopes(Functions(hasReceiver: true), Functions(hasReceiver: false));
         for (var i = start; i < output.Count; i++)
             output[i] = _guards.Apply(output[i]);
     }
@@ -47,6 +50,8 @@ internal sealed partial class BodyLowering
     {
         if (Planning.Plan.IsSelfSynced(type))
             return new DirectPlace(code, type);
+        if (Planning.Plan.IsSyncHandle(type) || (Ty.InOption(type) ?? type) is RustPathType { Path: "Arc" })
+            return new HandlePlace(Locked(code), type);
         if (!Planning.Plan.IsAtomic(type))
             return new GuardedPlace(Locked(code), Locked(code), type);
         _run.Use("std::sync::atomic::Ordering");

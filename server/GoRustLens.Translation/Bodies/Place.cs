@@ -98,3 +98,14 @@ internal sealed record AtomicPlace(RustExpr Atomic, RustType Type) : Place(Type)
         _ => Store(new RustBinary(Load().Code, sign, value)),
     };
 }
+
+/// <summary>A pointer or a handle in a lock: a read is a share of its own, so that nothing stays locked while it is used.</summary>
+/// <param name="Guard"><c>x.lock()</c>.</param>
+internal sealed record HandlePlace(RustExpr Guard, RustType Type) : Place(Type)
+{
+    public override RustExpr Store(RustExpr value) => new RustAssign(new RustUnary("*", Guard), "=", value);
+
+    public override Value Load() => new(Guard.Method("clone"), Type);
+
+    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Guard), sign + "=", value);
+}

@@ -46,6 +46,10 @@ internal sealed class GoroutineFacts
     public bool IsAtomic(Symbol symbol) => _atomics.Contains(symbol);
 
     private readonly HashSet<Symbol> _atomics = [];
+    private readonly HashSet<GoNode> _started = [];
+
+    /// <summary>True for a function or literal that a go statement calls: what it gets is used by several goroutines.</summary>
+    public bool IsStarted(GoNode? function) => function is FuncLit literal ? IsGoroutine(literal) : function is not null && _started.Contains(function);
 
     public bool IsGoroutine(FuncLit literal) => _literals.Contains(literal);
 
@@ -80,6 +84,9 @@ internal sealed class GoroutineFacts
         {
             foreach (var mutation in uses.MutationsOf(symbol))
             {
+                // What a pointer leads to changes without the pointer.
+                if (symbol.Type is GoPointer && mutation.Kind != MutationKind.Reassigned)
+                    continue;
                 if (mutation.Kind is MutationKind.CalledByPointer && mutation.Callee is { } method && !Writers.Writes(model, method, mutation.Target))
                     continue;
                 if (!_writes.TryGetValue(symbol, out var list))
@@ -108,7 +115,11 @@ internal sealed class GoroutineFacts
                     Found = true;
                     facts._loops[start] = Loops();
                     if (start.Call is CallExpr started)
+                    {
                         Start(started.Fun, start);
+                        if (model.CalleeOf(started)?.Node is FuncDecl declared)
+                            facts._started.Add(declared);
+                    }
                     break;
                 case CallExpr call:
                     Call(call);

@@ -82,7 +82,7 @@ internal sealed partial class Plan
         && (Goroutines.IsAtomic(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && Goroutines.CapturesOf(symbol).Count > 0))));
 
     /// <summary>True for types that change through a shared reference by themselves: an Arc around them is enough.</summary>
-    public static bool IsSelfSynced(RustType type) => Ty.Head(type) is "AtomicI32" or "AtomicI64" or "AtomicU32" or "AtomicU64" or "AtomicBool";
+    public static bool IsSelfSynced(RustType type) => Ty.Head(type) is "AtomicI8" or "AtomicI16" or "AtomicI32" or "AtomicI64" or "AtomicIsize" or "AtomicU8" or "AtomicU16" or "AtomicU32" or "AtomicU64" or "AtomicUsize" or "AtomicBool";
 
     /// <summary>A handle that is never set anew needs no storage: its copies are the thing.</summary>
     private bool IsHandleValue(Symbol symbol, RustType owned) => IsSyncHandle(owned) && !FactsOf(symbol).IsReassigned;

@@ -205,7 +205,7 @@ internal sealed partial class Plan
     public Storage FieldStorage(GoField field) =>
         Goroutines.IsAtomic(field.Symbol) ? Storage.Synced
         : !Pointers.IsCellField(field.Symbol) ? Storage.Plain
-        : Pointers.IsThreadedField(field.Symbol) ? IsSyncHandle(FieldType(field)) ? Storage.Plain : Storage.Synced
+        : Pointers.IsThreadedField(field.Symbol) ? IsSyncHandle(FieldType(field)) && !Pointers.Places.WritesOf(field.Symbol).HasFlag(FieldWrites.Whole) ? Storage.Plain : Storage.Synced
         : IsCopy(FieldType(field)) && !Pointers.IsChangedInside(field.Symbol) ? Storage.Cell : Storage.RefCell;
 
     /// <summary>The Rust name of a field.</summary>

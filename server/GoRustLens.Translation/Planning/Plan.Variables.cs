@@ -95,7 +95,7 @@ internal sealed partial class Plan
         if (symbol.Type.Underlying is GoSignature or GoChan || Ty.IsUnknown(owned) || IsSyncHandle(owned) || Pointers.Places.InGoroutines.Contains(symbol))
             return CaptureStorage(symbol, owned);
         if (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol))
-            return Storage.Shared;
+            return HasGoroutines ? Storage.Synced : Storage.Shared;
         return CaptureStorage(symbol, owned) is not Storage.Plain and var captured ? captured == Storage.Cell && NeedsRefCell(symbol, owned) ? Storage.RefCell : captured
             : Pointers.IsLentWhileUsed(symbol) ? NeedsRefCell(symbol, owned) ? Storage.RefCell : Storage.Cell : Storage.Plain;
     }

@@ -18,7 +18,6 @@ internal sealed class PointerPlan(TranslationRun run)
     private ILookup<string, PlaceNode>? _nodesOf;
     private Dictionary<Symbol, GoNamed>? _structOf;
     private ILookup<Symbol, PlaceNode>? _addressed;
-    private HashSet<string>? _threaded;
 
     public ReferencePlaces Places => field ??= ReferencePlaces.Of(run.Model.Package);
 
@@ -116,7 +115,7 @@ internal sealed class PointerPlan(TranslationRun run)
         var owned = run.Plan.Owned(element);
         if (!IsShared(element) || element.Underlying is GoStruct)
             return owned;
-        return Ty.InCell(run, run.Plan.IsCopy(owned) ? "Cell" : "RefCell", owned);
+        return run.Plan.HasGoroutines ? run.Plan.Synced(owned) : Ty.InCell(run, run.Plan.IsCopy(owned) ? "Cell" : "RefCell", owned);
     }
 
     /// <summary>True for a parameter whose function is used as a value or through an interface.</summary>
@@ -199,7 +198,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     public bool IsKeptShared(Symbol symbol) =>
         symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
-        && AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || IsInSlot(node) || IsEscaping(node));
+        && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
 
     /// <summary>The places that get the address of the variable as a whole.</summary>
     private IEnumerable<PlaceNode> AddressedBy(Symbol variable) =>
@@ -220,6 +219,9 @@ internal sealed class PointerPlan(TranslationRun run)
     {
         if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key) || run.Plan.Interfaces.MustShare(pointee))
             return true;
+        // A struct that a goroutine changes under others' eyes is shared without a pointer.
+        if (pointee.Underlying is GoStruct && Places.InGoroutines.Any(s => s.Type is not GoPointer && ReferencePlaces.KeyOf(s.Type) == key && run.Plan.Goroutines.IsSharedAndChanged(s)))
+            return true;
         _nodesOf ??= Places.Nodes.Where(n => n.Type is GoPointer).ToLookup(n => ReferencePlaces.KeyOf(((GoPointer)n.Type).Element));
         return _nodesOf[key].Any(IsAliasing);
     }
@@ -234,7 +236,7 @@ internal sealed class PointerPlan(TranslationRun run)
             if (Places.CapturesOf(symbol).Count > 0 && (run.Plan.VariableFactsOf(symbol).IsWrittenThrough || Places.CapturesOf(symbol).Any(IsEscapingClosure)))
                 return true;
             if (symbol.Kind is SymbolKind.Parameter or SymbolKind.Receiver)
-                return false;
+                return run.Plan.Goroutines.IsStarted(symbol.Function);
             return node.From.Any(f => f.Kind == PlaceKind.Variable) || (node.Addresses.Count > 0 && (node.TakesFresh || node.From.Count > 0));
         }
         return node.Kind switch
@@ -249,41 +251,8 @@ internal sealed class PointerPlan(TranslationRun run)
     public bool IsEscapingClosure(FuncLit literal) =>
         ReferencePlaces.Reaches(Places.Closure(literal, GoUnknown.Instance), n => n.Kind is PlaceKind.Field or PlaceKind.Result or PlaceKind.Slot or PlaceKind.Interface || n.Owner is Symbol { Kind: SymbolKind.Variable });
 
-    /// <summary>True where values of the type are used by several threads.</summary>
-    public bool IsThreaded(GoType type)
-    {
-        if (_threaded is null)
-        {
-            _threaded = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var symbol in Places.InGoroutines)
-                Thread(symbol.Type, 0);
-        }
-        return _threaded.Contains(ReferencePlaces.KeyOf(type));
-    }
-
-    private void Thread(GoType type, int depth)
-    {
-        if (depth > 12)
-            return;
-        switch (type.Unaliased)
-        {
-            case GoPointer pointer: Thread(pointer.Element, depth + 1); break;
-            case GoSlice slice: Thread(slice.Element, depth + 1); break;
-            case GoArray array: Thread(array.Element, depth + 1); break;
-            case GoChan channel: Thread(channel.Element, depth + 1); break;
-            case GoMap map:
-                Thread(map.Key, depth + 1);
-                Thread(map.Value, depth + 1);
-                break;
-            case GoNamed named when _threaded!.Add(ReferencePlaces.KeyOf(named)):
-                Thread(named.Underlying, depth + 1);
-                break;
-            case GoStruct structure:
-                foreach (var field in structure.Fields)
-                    Thread(field.Type, depth + 1);
-                break;
-        }
-    }
+    /// <summary>True where values of the type may be used by several threads: in a package that starts some, everywhere, as one Rc in a value keeps all of it on one thread.</summary>
+    public bool IsThreaded(GoType type) => run.Plan.HasGoroutines && type is not GoUnknown;
 
     /// <summary>True for a field of a shared struct that is written after the struct was made.</summary>
     public bool IsCellField(Symbol field) =>

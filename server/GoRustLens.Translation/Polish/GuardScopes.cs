@@ -9,7 +9,8 @@ namespace GoRustLens.Translation.Polish;
 /// Where the same statement locks once more, or calls what may lock, a value is computed first.
 /// </summary>
 /// <param name="ownMethods">The Rust names of the package's methods: calls of them may take any lock.</param>
-internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
+/// <param name="ownFunctions">The Rust names of the package's functions.</param>
+internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<string> ownFunctions)
 {
     /// <summary>The statement, or the statements that do the same with shorter guards.</summary>
     public RustStmt Apply(RustStmt statement)
@@ -147,7 +148,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
     /// <summary>for x in &amp;*y.lock() { … }: over a copy, where the body may lock again.</summary>
     private RustStmt For(RustExprStmt statement, RustFor loop)
     {
-        if (!LocksIn(loop.Body))
+        if (!LocksIn(loop.Body, loop.Iterable))
             return statement;
         var before = new List<RustStmt>();
         if (loop.Iterable is RustRange or RustMethodCall { Receiver: RustRange or RustParen { Inner: RustRange } })
@@ -194,14 +195,14 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
         Name: "cloned" or "copied" or "clone" or "len" or "is_empty" or "pop" or "pop_front" or "pop_back" or "remove" or "take" or "unwrap_or_default" or "to_string" or "to_vec" or "contains_key" or "contains" or "get_or_insert" or "is_some" or "is_none"
     } or RustCast or RustBinary or RustUnary { Operator: "*" or "!" or "-" };
 
-    private bool NeedsCare(RustMacroCall macro) => macro.Arguments.Any(CallsOwn) || macro.Arguments.SelectMany(Guards).GroupBy(g => g, StringComparer.Ordinal).Any(g => g.Count() > 1);
+    private bool NeedsCare(RustMacroCall macro) => macro.Arguments.Any(CallsOwn) || macro.Arguments.SelectMany(a => Guards(a)).GroupBy(g => g, StringComparer.Ordinal).Any(g => g.Count() > 1);
 
-    private static IEnumerable<string> Guards(RustExpr expression)
+    private static List<string> Guards(RustExpr expression, bool withReading = false)
     {
         var found = new List<string>();
         RustChildren.Any(expression, e =>
         {
-            if (IsGuard(e) && e is RustMethodCall { Name: not "borrow" })
+            if (IsGuard(e) && (withReading || e is RustMethodCall { Name: not "borrow" }))
                 found.Add(RustPrinter.Print(e));
             return false;
         });
@@ -216,12 +217,15 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods)
 
     private static bool IsOwn(RustCall call) => call.Callee is not RustPath path || (path.Text.Length > 0 && char.IsLower(path.Text[0]) && !path.Text.Contains("::", StringComparison.Ordinal));
 
-    /// <summary>True where the block locks something or calls what may.</summary>
-    private bool LocksIn(RustBlock block)
+    /// <summary>True where the block takes one of the guards again, waits for others or calls what may do so.</summary>
+    private bool LocksIn(RustBlock block, RustExpr head)
     {
         var text = RustPrinter.Print(block).Text;
-        if (text.Contains(".lock()", StringComparison.Ordinal) || text.Contains(".borrow", StringComparison.Ordinal) || text.Contains(".send(", StringComparison.Ordinal) || text.Contains(".recv()", StringComparison.Ordinal) || text.Contains(".wait()", StringComparison.Ordinal))
-            return true;
-        return ownMethods.Any(m => text.Contains($".{m}(", StringComparison.Ordinal)) || System.Text.RegularExpressions.Regex.IsMatch(text, @"(^|[^.:!\w])[a-z_][a-z0-9_]*\(", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Guards(head, withReading: true).Exists(g => text.Contains(g[..(g.LastIndexOf('.') + 1)], StringComparison.Ordinal))
+            || s_waits.Any(w => text.Contains(w, StringComparison.Ordinal))
+            || ownMethods.Any(m => text.Contains($".{m}(", StringComparison.Ordinal))
+            || ownFunctions.Any(f => text.Contains($"{f}(", StringComparison.Ordinal));
     }
+
+    private static readonly string[] s_waits = [".send(", ".recv()", ".wait()"];
 }
