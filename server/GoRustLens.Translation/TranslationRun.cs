@@ -65,6 +65,9 @@ internal sealed class TranslationRun
         }
     }
 
+    /// <summary>The items of the types that functions declare.</summary>
+    public List<RustItem> LocalTypes { get; } = [];
+
     /// <summary>Rust names that helpers of the output take.</summary>
     public IReadOnlySet<string> ReservedNames { get; init; } = new HashSet<string>();
 

@@ -98,7 +98,7 @@ internal sealed partial class BodyLowering
     {
         if (symbol.Package is null)
             return symbol.Name is "true" or "false" ? new Value(RustExpr.LiteralOf(symbol.Name), Ty.Bool) : Model.ConstantOf(name) is { } value ? Constant(value, name, hint) : HoleValue(name, $"the constant {symbol.Name}");
-        return new Value(RustExpr.PathOf(NameMapper.Screaming(symbol.Name)), ConstantType(symbol));
+        return new Value(RustExpr.PathOf(_run.Names.Value(symbol)), ConstantType(symbol));
     }
 
     /// <summary>The Rust type of a constant: untyped numbers have the type that Go would give a variable.</summary>

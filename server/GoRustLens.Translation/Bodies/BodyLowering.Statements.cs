@@ -47,6 +47,7 @@ internal sealed partial class BodyLowering
         var line = LineOf(statement);
         for (var i = before; i < output.Count; i++)
         {
+            output[i] = Polish.HoleSpread.Apply(output[i]);
             if (output[i].Origin < 0)
                 output[i] = output[i] with { Origin = line };
         }
@@ -175,8 +176,8 @@ internal sealed partial class BodyLowering
                         output.Add(new RustItemStmt(item with { Visibility = "" }));
                     break;
                 case TypeSpec type:
-                    foreach (var item in Items.ItemLowering.LocalType(_run, type))
-                        output.Add(new RustItemStmt(item));
+                    // At the module's level, where enums of what an interface holds can name them.
+                    _run.LocalTypes.AddRange(Items.ItemLowering.LocalType(_run, type));
                     break;
             }
         }

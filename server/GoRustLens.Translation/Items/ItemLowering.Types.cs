@@ -30,8 +30,8 @@ internal sealed partial class ItemLowering
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion ? [] : Interface(type, visibility, generics);
             default:
-                // Function types are written out where they are used.
-                if (!run.Plan.IsNewtype(type) && type.Underlying is GoSignature && !spec.IsAlias)
+                // Other names for a type are written out where they are used; only users of a library see them.
+                if (!run.Plan.IsNewtype(type) && (run.Model.File.Root.Name.Name == "main" || !symbol.IsExported || symbol.Function is not null))
                     return [];
                 if (!run.Plan.IsNewtype(type))
                     return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];

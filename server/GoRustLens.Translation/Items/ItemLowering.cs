@@ -30,6 +30,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
                     break;
             }
         }
+        items.AddRange(run.LocalTypes);
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         FinishInterfaces(all);
         AddPrintTraits(all);
@@ -56,7 +57,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
                 continue;
             var lowering = BodyLowering.In(run, null);
             var (value, type) = lowering.ConstantItem(symbol, spec);
-            items.Add(new RustConst(NameMapper.Screaming(symbol.Name), type, value) { Visibility = Visibility(symbol.Name), Origin = run.Model.File.Text.Lines.LineOf(spec.Start) });
+            items.Add(new RustConst(run.Names.Value(symbol), type, value) { Visibility = Visibility(symbol.Name), Origin = run.Model.File.Text.Lines.LineOf(spec.Start) });
         }
         return items.ToImmutable();
     }

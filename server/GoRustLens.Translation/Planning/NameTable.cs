@@ -26,6 +26,29 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
 
     public string Function(string goName) => Functions.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
 
+    private Dictionary<string, string>? _values;
+
+    /// <summary>A constant or variable of the package, or a constant of a function. A tuple struct of the name would be a value, too.</summary>
+    public string Value(Symbol symbol)
+    {
+        var plain = NameMapper.Screaming(symbol.Name);
+        if (symbol.Function is not null)
+            return run.PackageTypes.ContainsKey(plain) ? plain + "_" : plain;
+        if (_values is null)
+        {
+            _values = new Dictionary<string, string>(StringComparer.Ordinal);
+            var used = new HashSet<string>(run.PackageTypes.Keys, StringComparer.Ordinal);
+            foreach (var name in run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<GenDecl>()).SelectMany(d => d.Specs.OfType<ValueSpec>()).SelectMany(s => s.Names))
+            {
+                var unique = NameMapper.Screaming(name.Name);
+                for (var i = 2; !name.IsBlank && !used.Add(unique); i++)
+                    unique = NameMapper.Screaming(name.Name) + i;
+                _values.TryAdd(name.Name, unique);
+            }
+        }
+        return _values.TryGetValue(symbol.Name, out var known) ? known : plain;
+    }
+
     /// <summary>A local variable or parameter.</summary>
     /// <param name="function">The outermost function that declares it.</param>
     public string Local(Symbol symbol, GoNode function)

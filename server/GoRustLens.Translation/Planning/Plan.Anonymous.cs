@@ -27,7 +27,7 @@ internal sealed partial class Plan
             return Ty.Unknown;
         var wanted = NameFor(structure);
         var name = wanted;
-        for (var i = 2; _run.PackageTypes.ContainsKey(name) || s_taken.Contains(name) || _anonymous.Any(a => a.Name == name); i++)
+        for (var i = 2; _run.PackageTypes.ContainsKey(name) || TypeNames.IsTaken(name) || _anonymous.Any(a => a.Name == name); i++)
             name = wanted + i;
         _anonymous.Add((structure, name));
         return RustType.Of(name);

@@ -54,7 +54,7 @@ internal sealed partial class Plan
 
     /// <summary>A slice or array of numbers, strings and such tables: what a static can hold as it is.</summary>
     private bool IsConstantTable(CompositeLit table) =>
-        _run.ModelOfNode(table).TypeOf(table) is GoSlice or GoArray { Length: not null } && !table.Elts.IsEmpty
+        (_run.ModelOfNode(table).TypeOf(table) is GoSlice || _run.ModelOfNode(table).TypeOf(table) is GoArray { Length: { } length } && length == table.Elts.Length) && !table.Elts.IsEmpty
         && table.Elts.All(e => e is not KeyValueExpr && _run.ModelOfNode(e).TypeOf(e) is GoBasic && IsConstantValue(e));
 
     /// <summary>The type of a constant table: an array, its texts <c>&amp;str</c>.</summary>
@@ -81,9 +81,9 @@ internal sealed partial class Plan
 
     private VariablePlan Global(Symbol symbol) => GlobalOf(symbol) switch
     {
-        GlobalPlan.Const => new VariablePlan(NameMapper.Screaming(symbol.Name), symbol.Type.Underlying is GoBasic { IsString: true } && symbol.Type is GoBasic ? Ty.StrRef : Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
-        GlobalPlan.Static => new VariablePlan(NameMapper.Screaming(symbol.Name), TableType(symbol), Storage.Global),
-        _ => new VariablePlan(NameMapper.Screaming(symbol.Name), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
+        GlobalPlan.Const => new VariablePlan(_run.Names.Value(symbol), symbol.Type.Underlying is GoBasic { IsString: true } && symbol.Type is GoBasic ? Ty.StrRef : Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
+        GlobalPlan.Static => new VariablePlan(_run.Names.Value(symbol), TableType(symbol), Storage.Global),
+        _ => new VariablePlan(_run.Names.Value(symbol), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
     };
 
     /// <summary>What all functions together do to the package's variables.</summary>

@@ -110,21 +110,14 @@ internal sealed partial class Plan
             return Ty.Unknown;
         if (named.Underlying is GoInterface contract)
             return InterfaceType(named, contract);
-        // A name for a function type is only a name: Rust writes the type, so that functions of it fit each other.
-        if (named.Underlying is GoSignature && !IsNewtype(named))
+        // What is only another name for a type is written out, so that values of both fit each other.
+        if (named.Underlying is not (GoStruct or GoUnknown) && !IsNewtype(named))
             return Owned(named.Underlying);
         return new RustPathType(TypeName(named.Symbol)) { Arguments = [.. named.TypeArguments.Select(Owned)] };
     }
 
     /// <summary>The Rust name of a type of the package.</summary>
-    public static string TypeName(Symbol type) => NameMapper.Camel(type.Name) is var name && s_taken.Contains(name) ? name + "Type" : name;
-
-    /// <summary>Names that mean something else in every Rust file, or in those that we make.</summary>
-    private static readonly HashSet<string> s_taken = new(StringComparer.Ordinal)
-    {
-        "Vec", "String", "Option", "Some", "None", "Result", "Ok", "Err", "Box", "Rc", "Arc", "Cell", "RefCell", "HashMap", "HashSet", "BTreeMap", "Mutex", "RwLock", "LazyLock", "Context",
-        "Clone", "Copy", "Debug", "Default", "Display", "Eq", "Hash", "Iterator", "Ord", "Ordering", "PartialEq", "PartialOrd", "Drop", "Fn", "FnMut", "FnOnce", "From", "Into", "Send", "Sync", "Sized", "ToString", "Read", "Write", "Duration", "Any", "Sender", "Receiver", "Weak", "Chan", "WaitGroup", "Condvar",
-    };
+    public static string TypeName(Symbol type) => TypeNames.Of(type);
 
     /// <summary>What a declared type that is no struct and no interface becomes.</summary>
     /// <remarks>Without methods an alias does; with methods, or where the type holds itself, a struct of one field, <c>.0</c>.</remarks>
