@@ -30,6 +30,10 @@ public sealed class CrateTable
     /// <summary>The right side of a line of Cargo.toml: <c>"1"</c> or <c>{ version = "1", features = ["full"] }</c>; null for a crate that the table lacks.</summary>
     public string? RequirementOf(string crate) => _requirements.GetValueOrDefault(crate);
 
+    /// <summary>The crate's name as Cargo.toml writes it: code writes "_" for the "-" of a name.</summary>
+    public string NameOf(string crate) =>
+        _requirements.ContainsKey(crate) ? crate : Array.Find([.. _requirements.Keys], name => name.Replace('-', '_') == crate.Replace('-', '_')) ?? crate;
+
     /// <summary>Reads the few forms of TOML that the file has: comments, one table, "name = value" on one line.</summary>
     /// <remarks>The file ships with the server, so a line of another form is a bug: it throws <see cref="FormatException"/>.</remarks>
     public static CrateTable Parse(string text)

@@ -36,7 +36,8 @@ public static partial class Translator
         cancellationToken.ThrowIfCancellationRequested();
         var (run, items, helpers) = Lower(model, declarations, settings, cancellationToken);
         var printed = RustPrinter.Print([.. run.Uses, .. items]);
-        return Finish(run, printed with { Text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text)) });
+        var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text));
+        return Finish(run, printed with { Text = text }) with { Crates = [.. run.Crates.Where(crate => Names(text, crate))] };
     }
 
     /// <summary>The items of declarations, and the helpers that they call.</summary>

@@ -6,6 +6,7 @@ import { place } from './driver/places.mjs';
 
 const promise = editorTests('rust-notes', { width: 1700, height: 900 });
 const order = 'internal/orders/order.go';
+const user = 'internal/users/user.go';
 
 promise('a type is shown with its methods, and the head says how far to trust it', async ({ workbench }) => {
   await workbench.editors.open(order);
@@ -39,22 +40,22 @@ promise('a file is shown whole', async ({ workbench }) => {
 });
 
 promise('a link in the head leads to its Go line', async ({ workbench }) => {
-  await workbench.editors.open(order);
-  await workbench.editors.goTo(...place(order, 'func WaitForPayment', 'WaitForPayment'));
+  await workbench.editors.open(user);
+  await workbench.editors.goTo(...place(user, 'func (a *Address) Label', 'Label'));
   await workbench.runCommand('GoRustLens: Show Rust Equivalent');
-  const rust = await workbench.editors.textThat(/^\/\/ WaitForPayment [^]*Go line \d+:/, 1);
+  const rust = await workbench.editors.textThat(/^\/\/ Label [^]*Go line \d+:/, 1);
   const line = Number(/Go line (\d+):/.exec(rust)[1]);
-  assert.ok(line > place(order, 'func WaitForPayment')[0], 'the note is about a line of the body');
+  assert.ok(line > place(user, 'func (a *Address) Label')[0], 'the note is about a line of the body');
   const link = workbench.page.locator('.editor-group-container').nth(1).locator('.detected-link', { hasText: 'Go line' }).first();
   await workbench.until('the link', () => link.count());
   await sleep(1_500);   // VS Code looks for links a while after a text has changed: until then the links of the text before lie there
   await link.click({ modifiers: ['Control'], position: { x: 20, y: 6 } });
-  await workbench.until('the Go editor to have the caret', async () => await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name') === 'order.go');
+  await workbench.until('the Go editor to have the caret', async () => await workbench.page.locator('.editor-group-container.active .tab.active').getAttribute('data-resource-name') === 'user.go');
   await workbench.until('the caret on the line of the note', async () => await workbench.editors.caretLine() === line);
 });
 
 promise('a note stands at its Rust line, too, and leads to the Go line from there', async ({ workbench }) => {
-  await workbench.editors.open(order);
+  await workbench.editors.open(user);
   await workbench.editors.goTo(1);
   const lens = workbench.page.locator('.editor-group-container').nth(1).locator('.codelens-decoration a', { hasText: 'Go line' }).first();
   await lens.waitFor({ timeout: 15_000 });

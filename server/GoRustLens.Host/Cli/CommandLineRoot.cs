@@ -12,6 +12,7 @@ internal static class CommandLineRoot
         Examples:
           gorustlens explain internal/user/store.go:42:5     what line 42, column 5 becomes in Rust
           gorustlens translate main.go -o main.rs            a whole file
+          gorustlens translate ./internal/user -o ../user   a package, as a crate that cargo builds
           gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
           gorustlens lsp                                     a language server on stdin and stdout
 

@@ -55,7 +55,16 @@ public sealed partial class CrateTests
             .SelectMany(line => line.Split('\t') is [_, _, _, _, var crates, ..] ? crates.Split(' ', StringSplitOptions.RemoveEmptyEntries) : [])
             .Concat(Repository.Files("server/GoRustLens.Translation", "*.cs").SelectMany(file => CrateCall().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)));
 
-        Assert.Empty(used.Distinct().Where(crate => !crate.Contains("::", StringComparison.Ordinal) && crate is not "std" && CrateTable.Default.RequirementOf(crate) is null));
+        Assert.Empty(used.Distinct().Where(crate => !crate.Contains("::", StringComparison.Ordinal) && crate is not "std" && CrateTable.Default.RequirementOf(CrateTable.Default.NameOf(crate)) is null));
+    }
+
+    [Fact]
+    public void A_crate_stands_in_Cargo_toml_under_its_own_name()
+    {
+        var manifest = CargoManifest.For("p", ["crossbeam_channel", "parking_lot", "nobody_knows"], isScratch: false);
+
+        Assert.EndsWith("[dependencies]\ncrossbeam-channel = \"0.5\"\nnobody_knows = \"*\"\nparking_lot = \"0.12\"\n", manifest, StringComparison.Ordinal);
+        Assert.Contains($"# Versions as of {CrateTable.Default.Checked}.", manifest, StringComparison.Ordinal);
     }
 
     [Fact]

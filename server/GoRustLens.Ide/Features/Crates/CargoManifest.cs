@@ -18,7 +18,7 @@ internal static class CargoManifest
         if (crates.IsEmpty)
             return text.ToString();
         text.Append("\n# Versions as of ").Append(table.Checked).Append(".\n[dependencies]\n");
-        foreach (var crate in crates)
+        foreach (var crate in crates.Select(table.NameOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
             text.Append(crate).Append(" = ").Append(table.RequirementOf(crate) ?? "\"*\"").Append('\n');
         return text.ToString();
     }

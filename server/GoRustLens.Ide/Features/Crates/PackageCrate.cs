@@ -56,7 +56,7 @@ public sealed record PackageCrate(ImmutableArray<CrateFile> Files, ImmutableArra
         if (name.Length == 0 || char.IsDigit(name[0]))
             name = "go_" + name;
         // A module with a crate's name would hide the crate.
-        while (CrateTable.Default.RequirementOf(name.Replace('_', '-')) is not null || CrateTable.Default.RequirementOf(name) is not null || !taken.Add(name))
+        while (CrateTable.Default.RequirementOf(CrateTable.Default.NameOf(name)) is not null || !taken.Add(name))
             name += "_go";
         return name;
     }
