@@ -131,7 +131,10 @@ internal sealed partial class BodyLowering
     private Value StructLiteral(CompositeLit literal, GoType go, GoStruct structure, RustType owned)
     {
         if (owned is not RustPathType path || Ty.IsUnknown(owned))
-            return HoleValue(literal, "a struct of a type that is not known");
+            return HoleValue(literal, $"{go} has no counterpart in the table");
+        // The fields of a foreign type are its own affair in Rust.
+        if (go.Unaliased is GoNamed named && !ReferenceEquals(named.Symbol.Package, _run.Model.Package) && (!literal.Elts.IsEmpty || !Plan.IsDefault(owned)))
+            return HoleValue(literal, $"{named.Symbol.PackagePath}.{named.Name} with fields set");
         var given = new List<(GoField Field, Expr Value)>();
         for (var i = 0; i < literal.Elts.Length; i++)
         {
@@ -289,6 +292,7 @@ internal sealed partial class BodyLowering
         {
             RustPathType { Path: "bool" } => RustExpr.LiteralOf("false"),
             RustPathType newtype when Plan.InNewtype(type) is { } inner => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, inner, at).Code),
+            _ when Ty.IsUnknown(type) => null,
             _ when Ty.IsInteger(type) => RustExpr.LiteralOf("0"),
             _ when Ty.IsFloat(type) => RustExpr.LiteralOf("0.0"),
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
@@ -307,7 +311,7 @@ internal sealed partial class BodyLowering
         };
         if (code is RustCall { Callee: RustPath { Text: var maker } } && maker.EndsWith("default", StringComparison.Ordinal))
             _run.Bounds.Require(go, "Default");
-        return code is not null ? new Value(code, type) : HoleValue(at ?? Model.File.Root, $"{Ty.Name(type)} has no zero value in Rust");
+        return code is not null ? new Value(code, type) : HoleValue(at ?? Model.File.Root, Ty.IsUnknown(type) ? $"{go} has no counterpart in the table" : $"{Ty.Name(type)} has no zero value in Rust");
     }
 
     private RustExpr ZeroArray(GoArray go, RustArrayType array, GoNode? at)
