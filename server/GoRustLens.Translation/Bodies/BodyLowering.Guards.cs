@@ -111,7 +111,7 @@ internal sealed partial class BodyLowering
     private static string NameOfPlace(RustExpr place) => place switch
     {
         RustPath { Text: var text } => text.Replace("r#", "", StringComparison.Ordinal),
-        RustField field => field.Name,
+        RustField field => field.Name.Replace("r#", "", StringComparison.Ordinal),
         RustUnary unary => NameOfPlace(unary.Operand),
         RustMethodCall { Name: "borrow" or "borrow_mut" or "lock" or "as_ref" or "as_mut" or "expect" or "unwrap" } call => NameOfPlace(call.Receiver),
         RustParen paren => NameOfPlace(paren.Inner),
