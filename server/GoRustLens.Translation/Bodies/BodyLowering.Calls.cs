@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
         if (Model.IsConversion(call))
             return Conversion(call, hint);
         var callee = Model.CalleeOf(call);
+        if (call.Args is [CallExpr many] && TypeOf(many) is GoTuple tuple && callee is null or { Kind: not SymbolKind.Builtin } && (callee is null || ReferenceEquals(callee.Package, Model.Package)) && CallWithResults(call, many, tuple, hint) is { } spread)
+            return spread;
         switch (callee?.Kind)
         {
             case SymbolKind.Builtin:
@@ -30,6 +32,39 @@ internal sealed partial class BodyLowering
                 return MethodCall(call, selector, selection.Member);
         }
         return CallOfValue(call);
+    }
+
+    /// <summary>f(g()), where g has several results: they are named first. Null where what g gives is not known.</summary>
+    private Value? CallWithResults(CallExpr call, CallExpr many, GoTuple tuple, RustType? hint)
+    {
+        var value = Lower(many);
+        var types = new List<RustType>();
+        RustExpr results;
+        if (value.Type is RustTupleType { Elements: var elements } && elements.Length == tuple.Elements.Length)
+        {
+            types.AddRange(elements);
+            results = value.Code;
+        }
+        else if (tuple.Elements.Length == 2 && Ty.Inside(value.Type, "Result") is { } payload)
+        {
+            types.AddRange([payload, Plan.ErrorType()]);
+            results = new RustMatch(value.Code,
+            [
+                new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.PathOf("None")])),
+                new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("err")), new RustTuple([Zero(tuple.Elements[0], payload, call).Code, RustExpr.CallOf("Some", RustExpr.PathOf("err"))])),
+            ]);
+        }
+        else
+        {
+            return null;
+        }
+        var names = types.Select((_, i) => new Ident(many.Span, $"result{i}")).ToImmutableArray();
+        for (var i = 0; i < names.Length; i++)
+            _given[names[i]] = new Value(RustExpr.PathOf(names[i].Name), types[i]);
+        var made = Call(new CallExpr(call.Span) { Fun = call.Fun, Args = [.. names], Parens = call.Parens }, hint);
+        Forget([.. names]);
+        var pattern = new RustTuplePattern([.. names.Select(n => RustPattern.Binding(n.Name))]);
+        return made with { Code = new RustBlockExpr(new RustBlock([new RustLet(pattern, null, results)], made.Code)) };
     }
 
     private RustPath FunctionPath(Symbol function, CallExpr call)

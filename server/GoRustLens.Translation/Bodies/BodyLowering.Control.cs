@@ -209,6 +209,4 @@ internal sealed partial class BodyLowering
         RustPath { Arguments.IsDefaultOrEmpty: true } path when char.IsUpper(path.Text[path.Text.LastIndexOf(':') + 1]) || path.Text.Contains("::", StringComparison.Ordinal) => new RustPathPattern(path.Text),
         _ => null,
     };
-
-    private RustExpr Goto(BranchStmt branch) => Hole(branch, "goto");
 }

@@ -164,8 +164,8 @@ internal sealed partial class BodyLowering
 
     private RustExpr RangeLoop(RangeStmt range, string? label)
     {
-        if (range.Tok == TokenKind.Assign)
-            return Hole(range, "range that assigns to existing variables");
+        if (range.Tok == TokenKind.Assign && (range.Key is not (null or Ident) || range.Value is not (null or Ident) || LoopWrites.Changes(range.Body, range.X, Model)))
+            return Hole(range, "range that assigns to existing places");
         var type = TypeOf(range.X);
         var inner = new List<RustStmt>();
         switch ((type is GoPointer pointer ? pointer.Element : type).Underlying)
@@ -309,6 +309,13 @@ internal sealed partial class BodyLowering
         if (name is not Ident { IsBlank: false } ident || Model.SymbolOf(ident) is not { } symbol)
             return RustPattern.Wildcard;
         var plan = Plan.Variable(symbol);
+        if (!ReferenceEquals(symbol.Ident, ident))
+        {
+            // for i = range: the variable is set at the head of each round.
+            var place = PlaceOf(ident);
+            inner.Add(new RustExprStmt(place.Store(Coerce(new Value(RustExpr.PathOf($"next_{plan.Name}"), given), place.Type, ident))));
+            return RustPattern.Binding($"next_{plan.Name}");
+        }
         if (plan.Storage == Storage.Plain && (Ty.Same(plan.Type, given) || Ty.IsUnknown(plan.Type)))
             return new RustIdentifierPattern(plan.Name, plan.IsMutable);
         inner.Add(DeclareVariable(symbol, new Value(Coerce(new Value(RustExpr.PathOf(plan.Name), given), plan.Type, ident), plan.Type), isZero: false));

@@ -15,6 +15,8 @@ internal sealed partial class BodyLowering
     /// <param name="end">Where the block ends: comments up to there belong to it.</param>
     public void LowerList(ImmutableArray<Stmt> list, List<RustStmt> output, int end)
     {
+        if (list.Any(s => s is LabeledStmt) && ListWithGotos(list, output, end))
+            return;
         for (var i = 0; i < list.Length;)
         {
             _run.CancellationToken.ThrowIfCancellationRequested();
