@@ -99,6 +99,8 @@ internal sealed partial class BodyLowering
             return new Value(To(argument, owned), owned);
         if (!Plan.Pointers.IsShared(pointer.Element))
             return new Value(Hole(argument, "a pointer that a goroutine gets leads to a place that Rust cannot lend to a thread"), owned);
+        if (Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: IndexExpr or SelectorExpr } part)
+            return new Value(Hole(part, "the address of a part, which a goroutine gets"), owned);
         var shared = Plan.Pointers.SharedForm(pointer.Element);
         var value = Lower(argument, shared);
         var form = Ty.InOption(Ty.Unref(value.Type)) is not null ? Ty.Option(shared) : shared;

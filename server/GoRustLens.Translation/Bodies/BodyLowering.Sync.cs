@@ -87,6 +87,9 @@ internal sealed partial class BodyLowering
             case "sync.Once.Do" when call.Args is [var once] && SyncReceiver(call) is { } receiver:
                 _run.Helper("go_once");
                 return new Value(receiver.Method("run", Lower(once).Code), RustType.Unit);
+            case "sync.OnceValue" or "sync.OnceFunc" when call.Args is [var computed] && Plan.Owned(TypeOf(call)) is RustPathType { Path: "Rc" or "Arc" } function:
+                _run.Helper("once_value");
+                return new Value(RustExpr.CallOf(function.Path + "::new", RustExpr.CallOf("once_value", Lower(computed).Code)), function);
             case "runtime.Gosched":
                 _run.Use("std::thread");
                 return new Value(RustExpr.CallOf("thread::yield_now"), RustType.Unit);

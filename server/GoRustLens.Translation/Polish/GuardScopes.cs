@@ -15,6 +15,46 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     /// <summary>The statement, or the statements that do the same with shorter guards.</summary>
     public RustStmt Apply(RustStmt statement)
     {
+        var before = new List<RustStmt>();
+        if (statement is RustExprStmt { Expression: RustMethodCall or RustCall or RustMacroCall or RustAssign } single && Handles(single.Expression, before) is var shorter && before.Count > 0)
+            return Block(single, before, shorter);
+        if (statement is RustLet { Value: { } value } bound && Handles(value, before) is var computed && before.Count > 0)
+            return bound with { Value = new RustBlockExpr(new RustBlock([.. before], computed)) };
+        if (statement is RustExprStmt { Expression: RustReturn { Value: { } result } back } returning && Handles(result, before) is var given && before.Count > 0)
+            return returning with { Expression = back with { Value = new RustBlockExpr(new RustBlock([.. before], given)) } };
+        if (statement is RustExprStmt { Expression: RustFor { Iterable: RustMethodCall { Receiver: RustMethodCall { Name: "clone", Receiver: var held } } over } each } whole && IsGuard(held))
+            return Block(whole, [new RustLet(RustPattern.Binding("handle"), null, over.Receiver)], each with { Iterable = over with { Receiver = RustExpr.PathOf("handle") } });
+        return Shortened(statement);
+    }
+
+    /// <summary>x.lock().clone().wait(): the share first, so that x is free while the method waits.</summary>
+    private RustExpr Handles(RustExpr expression, List<RustStmt> before)
+    {
+        if (expression is not RustMethodCall call)
+            return RustChildren.Map(expression, child => Handles(child, before));
+        var mapped = call with { Receiver = Handles(call.Receiver, before), Arguments = [.. call.Arguments.Select(a => Handles(a, before))] };
+        return ownMethods.Contains(call.Name) || s_waiting.Contains(call.Name) ? mapped with { Receiver = Freed(mapped.Receiver, before) } : mapped;
+    }
+
+    private static RustExpr Freed(RustExpr receiver, List<RustStmt> before)
+    {
+        switch (receiver)
+        {
+            case RustMethodCall { Name: "clone", Receiver: var guard } when IsGuard(guard):
+                var name = before.Count == 0 ? "handle" : $"handle{before.Count + 1}";
+                before.Add(new RustLet(RustPattern.Binding(name), null, receiver));
+                return RustExpr.PathOf(name);
+            case RustMethodCall { Name: "expect" or "as_ref" or "unwrap" } inner:
+                return inner with { Receiver = Freed(inner.Receiver, before) };
+            default:
+                return receiver;
+        }
+    }
+
+    private static readonly HashSet<string> s_waiting = new(StringComparer.Ordinal) { "send", "recv", "wait", "lock", "rlock", "signal", "broadcast", "cancel", "close", "iter" };
+
+    private RustStmt Shortened(RustStmt statement)
+    {
         switch (statement)
         {
             case RustExprStmt { Expression: RustAssign assign } when HasGuard(assign.Left):
