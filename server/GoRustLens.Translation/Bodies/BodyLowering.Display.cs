@@ -86,7 +86,7 @@ internal sealed partial class BodyLowering
             value = Plan.FieldStorage(step) switch
             {
                 Storage.Cell => new Value(field.Method("get"), held),
-                Storage.RefCell => new Value(field.Method("borrow"), held),
+                Storage.RefCell => new Value(new RustUnary("*", field.Method("borrow")), held, IsPlace: true),
                 _ => new Value(field, held, IsPlace: true),
             };
         }

@@ -24,7 +24,7 @@ internal sealed partial class BodyLowering
             return null;
         if (SourceOf(value.Type) is { } source)
             return ReferenceEquals(source, contract) ? SameInterface(value, target, contract, at) : Widened(value, contract, source, at);
-        return contract.Form == ContractForm.Enum ? AsVariant(value, contract, at) : AsTraitObject(value, (RustPathType)target, at);
+        return contract.Form == ContractForm.Enum ? AsVariant(value, contract, at) : target is RustPathType owner ? AsTraitObject(value, owner, at) : null;
     }
 
     /// <summary>The interface whose value it is, lent or owned, nil or not.</summary>

@@ -232,13 +232,19 @@ internal sealed partial class BodyLowering
     /// <summary>The Go name of a type, as %T prints it.</summary>
     public static string GoTypeText(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("struct{}", "struct {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
 
+    /// <summary>Something whose {:p} is the address of the value.</summary>
+    private static RustExpr Address(Value value) =>
+        Ty.Head(Ty.Unref(value.Type)) is "Rc" or "Arc" or "Box" ? RustExpr.CallOf("std::ptr::from_ref", new RustReference(new RustUnary("*", value.Type is RustReferenceType ? new RustUnary("*", value.Code) : value.Code)))
+        : RustExpr.CallOf("std::ptr::from_ref", value.Type is RustReferenceType { IsMutable: false } && value.Code is RustPath or RustReference ? value.Code : new RustReference(value.Code));
+
     private void ShowTypeOrAddress(Shown shown, Value value, GoType type)
     {
         if (shown.Verb.Verb == 'p' && type.Underlying is GoPointer or GoSlice or GoMap)
         {
-            var reference = Ty.Unref(value.Type) is RustPathType { Path: "Rc" or "Arc" or "Box" } || value.Type is RustReferenceType ? Member(value.Code) : new RustReference(value.Code);
-            shown.Text.Text("0x");
-            shown.Text.Value(reference is RustReference { Operand: var place } ? RustExpr.CallOf("std::ptr::from_ref", new RustReference(place)) : reference, "p");
+            if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
+                ShowOption(shown, value, some, (inner, held) => ShowTypeOrAddress(inner, held, type), "0x0");
+            else
+                shown.Text.Value(Address(value), "p");
             return;
         }
         shown.Text.Value(Hole(shown.At, $"%{(char)shown.Verb.Verb} of a {GoTypeText(type)}"));

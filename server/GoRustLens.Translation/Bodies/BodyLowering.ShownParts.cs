@@ -141,7 +141,7 @@ internal sealed partial class BodyLowering
             var part = Plan.FieldStorage(field) switch
             {
                 Storage.Cell => new Value(code.Method("get"), held),
-                Storage.RefCell => new Value(code.Method("borrow"), held),
+                Storage.RefCell => new Value(new RustUnary("*", code.Method("borrow")), held, IsPlace: true),
                 _ => new Value(code, held, IsPlace: true),
             };
             Show(shown.Inner with { IsHidden = shown.IsHidden || !field.Symbol.IsExported }, part, field.Type);
@@ -186,8 +186,7 @@ internal sealed partial class BodyLowering
             ShowValue(shown.Inner, pointee, pointer.Element);
             return;
         }
-        var address = Ty.Head(Ty.Unref(value.Type)) is "Rc" or "Arc" or "Box" ? Member(value.Code) : RustExpr.CallOf("std::ptr::from_ref", value.Type is RustReferenceType ? value.Code : new RustReference(value.Code));
-        shown.Text.Value(address, "p");
+        shown.Text.Value(Address(value), "p");
     }
 
     /// <summary>What an Option holds, or what Go prints for nil.</summary>
