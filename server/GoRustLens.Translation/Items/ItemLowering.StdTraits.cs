@@ -73,6 +73,8 @@ internal sealed partial class ItemLowering
         };
         var arguments = parameters.Select((p, i) => Adapted(p.Item1, p.Item2, i < plan.Parameters.Length ? plan.Parameters[i].Type : p.Item2));
         RustExpr call = new RustCall(RustExpr.PathOf($"{(type is RustPathType path ? path.Path : Ty.Name(type))}::{name}"), [receiver, .. arguments]);
+        if (member.Symbol.Name == "Pop" && plan.Result is { } popped && ItemType(named) is { } item && Ty.InOption(item) is { } held && Ty.Same(held, popped))
+            call = RustExpr.CallOf("Some", call);
         if (result is not null && plan.Result is { } own && Ty.IsInteger(own) && !Ty.Same(own, result))
             call = new RustCast(call, result);
         return new RustFunction(name, [RustParameter.Receiver(writes ? "&mut self" : "&self"), .. parameters.Select(p => new RustParameter(RustPattern.Binding(p.Item1), p.Item2))], result,
@@ -83,4 +85,9 @@ internal sealed partial class ItemLowering
         wanted is RustReferenceType ? new RustReference(RustExpr.PathOf(name))
         : Ty.IsInteger(wanted) && !Ty.Same(given, wanted) ? new RustCast(RustExpr.PathOf(name), wanted)
         : RustExpr.PathOf(name);
+
+    /// <summary>What a heap holds, as its Push gets it.</summary>
+    private RustType? ItemType(GoNamed named) =>
+        SemanticModel.MemberOf(new GoPointer(named), "Push") is { IsMethod: true } push && run.Plan.Function(push.Symbol)?.Parameters is [var pushed]
+            ? pushed.Type is RustReferenceType ? run.Plan.Owned(pushed.Go) : pushed.Type : null;
 }
