@@ -158,6 +158,8 @@ internal sealed partial class BodyLowering
             Give(function, function.Name, lets, given);
         if (call.Fun is SelectorExpr selector && Model.SelectionOf(selector) is { Member: { IsMethod: true, HasPointerReceiver: false } } && TypeOf(selector.X).Underlying is not (GoInterface or GoPointer) && !IsFixed(selector.X))
             Give(selector.X, "receiver", lets, given);
+        else if (call.Fun is SelectorExpr chained && Model.SelectionOf(chained) is not null && Unparen(chained.X) is CallExpr)
+            Give(chained.X, "receiver", lets, given);
         foreach (var argument in call.Args)
         {
             if (Model.ConstantOf(argument) is null && Unparen(argument) is not FuncLit && !Model.IsNil(argument) && !Model.IsType(argument) && (isAll || !IsFixed(argument)))

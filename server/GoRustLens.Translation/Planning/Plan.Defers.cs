@@ -58,7 +58,9 @@ internal sealed partial class Plan
     /// <summary>True where the deferred call can stop a panic: it, or the function that it calls, calls recover.</summary>
     private bool Recovers(DeferStmt defer) => defer.Call switch
     {
-        CallExpr { Fun: FuncLit literal } => RecoverCalls.In(literal.Body),
+        // A guard that panics while another panic drops it would end the program.
+        CallExpr { Fun: FuncLit literal } => RecoverCalls.In(literal.Body) || (HasRecover && RecoverCalls.PanicIn(literal.Body)),
+        CallExpr { Fun: Ident { Name: "panic" } } => HasRecover,
         CallExpr call => HasRecover && _run.Model.CalleeOf(call) is var callee && (callee?.Node is FuncDecl { Body: { } body } ? RecoverCalls.In(body) : callee is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Builtin }),
         _ => false,
     };
@@ -92,11 +94,18 @@ internal sealed partial class Plan
 /// <summary>Finds a call of recover, in the body itself.</summary>
 internal sealed class RecoverCalls : GoWalker
 {
+    private readonly string _name;
     private bool _found;
 
-    public static bool In(BlockStmt body)
+    private RecoverCalls(string name) => _name = name;
+
+    public static bool In(BlockStmt body) => Find(body, "recover");
+
+    public static bool PanicIn(BlockStmt body) => Find(body, "panic");
+
+    private static bool Find(BlockStmt body, string name)
     {
-        var finder = new RecoverCalls();
+        var finder = new RecoverCalls(name);
         finder.Visit(body);
         return finder._found;
     }
@@ -105,7 +114,7 @@ internal sealed class RecoverCalls : GoWalker
     {
         if (node is FuncLit)
             return;
-        _found |= node is CallExpr { Fun: Ident { Name: "recover" }, Args.IsEmpty: true };
+        _found |= node is CallExpr { Fun: Ident called } && called.Name == _name;
         VisitChildrenOf(node);
     }
 }
