@@ -46,7 +46,7 @@ internal sealed partial class BodyLowering
     {
         if (at > 0)
             LowerList(list[..at], output, labelled.Start);
-        var target = Current.Jumps.Push(JumpKind.Block, null, labelled.Label.Name.ToLowerInvariant());
+        var target = Current.Jumps.Push(JumpKind.Block, labelled.Label.Name, "again");
         _gotos.Add((labelled.Label.Name, target, true));
         var statements = new List<RustStmt>();
         var outer = _openLabel;
@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
             return false;
         if (from > 0)
             LowerList(list[..from], output, list[from].Start);
-        var target = Current.Jumps.Push(JumpKind.Block, null, name.ToLowerInvariant());
+        var target = Current.Jumps.Push(JumpKind.Block, name, "on");
         _gotos.Add((name, target, false));
         var statements = new List<RustStmt>();
         LowerList(list[from..at], statements, list[at].Start);
