@@ -1,11 +1,12 @@
 /// Go's copy between two parts of one list, which may overlap.
 fn copy_inside<T: Clone>(
     list: &mut [T],
-    target: std::ops::Range<usize>,
-    source: std::ops::Range<usize>,
+    target: impl std::slice::SliceIndex<[T], Output = [T]>,
+    source: impl std::slice::SliceIndex<[T], Output = [T]>,
 ) -> usize {
-    let count = target.len().min(source.len());
-    let items = list[source.start..source.start + count].to_vec();
-    list[target.start..target.start + count].clone_from_slice(&items);
+    let items = list[source].to_vec();
+    let target = &mut list[target];
+    let count = target.len().min(items.len());
+    target[..count].clone_from_slice(&items[..count]);
     count
 }

@@ -103,6 +103,11 @@ internal sealed partial class BodyLowering
         }
         if (target is Ident nested && Unparen(value) is FuncLit && Model.SymbolOf(nested) is { } function && Plan.NestedFunctionOf(function) is not null)
             return;
+        if (ShortenInPlace(target, value) is { } shortened)
+        {
+            output.Add(new RustExprStmt(shortened));
+            return;
+        }
         if (AppendInPlace(target, value) is { } pushes)
         {
             output.AddRange(pushes.Select(p => new RustExprStmt(p)));

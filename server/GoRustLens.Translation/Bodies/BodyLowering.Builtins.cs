@@ -100,6 +100,8 @@ internal sealed partial class BodyLowering
         };
         if (code is null)
             return null;
+        if (call.HasEllipsis && Unparen(call.Args[^1]) is var tail && Model.File.TextOf(tail is SliceExpr { X: var sliced } ? sliced : tail) == Model.File.TextOf(list))
+            return [code.Method("extend_from_within", Bounds(tail))];
         if (call.HasEllipsis)
             return [Extended(code, call.Args[^1], element)];
         return [.. call.Args.Skip(1).Select(a => code.Method("push", To(a, element)))];
@@ -158,7 +160,7 @@ internal sealed partial class BodyLowering
             _run.Helper("copy_inside");
             var whole = ThroughForWriting(PlaceOf(list).Load(), list);
             var lent = TypeOf(list).Underlying is GoSlice && PlaceOf(list).Load().Type is RustReferenceType ? whole : new RustReference(whole, IsMutable: true);
-            return new Value(RustExpr.CallOf("copy_inside", lent, Bounds(to, whole), Bounds(from, whole)), Ty.Usize);
+            return new Value(RustExpr.CallOf("copy_inside", lent, Bounds(to), Bounds(from)), Ty.Usize);
         }
         _run.Helper("copy_slice");
         var place = to is SliceExpr part
@@ -168,9 +170,7 @@ internal sealed partial class BodyLowering
         return new Value(RustExpr.CallOf("copy_slice", place, given), Ty.Usize);
     }
 
-    private RustRange Bounds(Expr part, RustExpr whole) => part is SliceExpr slice
-        ? new RustRange(slice.Low is null ? RustExpr.LiteralOf("0") : Size(slice.Low), slice.High is null ? whole.Method("len") : Size(slice.High))
-        : new RustRange(RustExpr.LiteralOf("0"), whole.Method("len"));
+    private RustRange Bounds(Expr part) => part is SliceExpr slice ? new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High)) : new RustRange(null, null);
 
     private Value Extreme(CallExpr call, string name, Expr first, RustType? hint)
     {

@@ -143,7 +143,12 @@ internal sealed partial class BodyLowering
     {
         var isWriting = plan.Receiver == "&mut self";
         var code = isWriting && IsAddressable(selector.X) ? ThroughForWriting(PlaceOf(selector.X).Load(), selector.X) : Through(Lower(selector.X));
-        return Steps(code, member.Path, isWriting);
+        var receiver = Steps(code, member.Path, isWriting);
+        // A receiver by value takes a copy of what stays in use.
+        if (plan.Receiver is not ("mut self" or "self") || !IsAddressable(selector.X))
+            return receiver;
+        var go = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
+        return Plan.Function(member.Symbol) is null || Plan.IsCopy(Plan.Owned(go is GoPointer pointer ? pointer.Element : go)) || Ty.IsUnknown(Plan.Owned(go)) ? receiver : receiver.Method("clone");
     }
 
     private bool IsAddressable(Expr expression) => Unparen(expression) switch

@@ -41,6 +41,11 @@ internal sealed partial class BodyLowering
                 var arguments = call.Arguments.Select(a => IsQuiet(a) ? a : Early(a, first)).ToImmutableArray();
                 first.Add(new RustExprStmt(call with { Arguments = arguments }));
                 return first;
+            case RustMacroCall { Path: "println" or "print" or "eprintln" or "eprint", Arguments.Length: > 2 } macro when macro.Arguments.Skip(1).Any(IsWriting):
+                var lines = new List<RustStmt>();
+                var shown = macro.Arguments.Select((a, i) => i > 0 && IsWriting(a) ? Early(a, lines) : a).ToImmutableArray();
+                lines.Add(new RustExprStmt(macro with { Arguments = shown }));
+                return lines;
             case RustCall { Arguments.Length: > 1 } call when LentRoots(call) is { Count: > 0 } roots && call.Arguments.Any(a => MentionsBesideLoan(a, roots)):
                 var before = new List<RustStmt>();
                 var given = call.Arguments.Select(a => MentionsBesideLoan(a, roots) ? Early(a, before) : a).ToImmutableArray();
@@ -49,6 +54,16 @@ internal sealed partial class BodyLowering
             default:
                 return null;
         }
+    }
+
+    private HashSet<string>? _writers;
+
+    /// <summary>True for code that calls a method of the package that writes to its receiver.</summary>
+    private bool IsWriting(RustExpr code)
+    {
+        _writers ??= [.. Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<Syntax.Nodes.FuncDecl>().Where(f => f.Recv is not null)
+            .Where(f => Model.SymbolOf(f.Name) is { } method && Plan.Function(method) is { Receiver: "&mut self" }).Select(f => Naming.NameMapper.Snake(f.Name.Name))];
+        return _writers.Count > 0 && code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => _writers.Contains(m.Groups[1].Value));
     }
 
     /// <summary>The variables that a call lends for writing as a whole.</summary>
@@ -89,7 +104,7 @@ internal sealed partial class BodyLowering
         if (HoldsGuard(left))
             return !IsQuiet(assign.Right);
         // A variable set to something behind a guard that is reached through it.
-        return assign.Left is RustPath path && RustPrinter.Print(assign.Right) is var right && HoldsAny(right) && Regex.IsMatch(right, $@"(?<![\w.]){Regex.Escape(path.Text)}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+        return assign.Left is RustPath or RustField && RustPrinter.Print(assign.Right) is var right && HoldsAny(right) && Regex.IsMatch(right, $@"(?<![\w.]){Regex.Escape(left)}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
     private static bool HoldsGuard(string code) => code.Contains(".borrow_mut()", StringComparison.Ordinal) || code.Contains(".lock()", StringComparison.Ordinal);

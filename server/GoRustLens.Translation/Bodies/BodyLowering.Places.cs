@@ -36,6 +36,8 @@ internal sealed partial class BodyLowering
     {
         if (symbol.Kind == SymbolKind.Receiver && _receiver is not null)
             variable = _receiver;
+        if (Plan.Pointers.AliasOf(symbol) is { } alias)
+            return AliasPlace(alias);
         var path = RustExpr.PathOf(variable.Name);
         return variable.Storage switch
         {

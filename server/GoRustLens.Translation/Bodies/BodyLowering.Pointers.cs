@@ -76,6 +76,15 @@ internal sealed partial class BodyLowering
         return Wanted(new Value(code, new RustReferenceType(loaded.Type, isMutable)), hint, at);
     }
 
+    /// <summary>What a local stands for that is another name of a place.</summary>
+    private Place AliasPlace(Expr alias)
+    {
+        if (alias is not SliceExpr slice)
+            return PlaceOf(alias);
+        var whole = Opened(PlaceOf(slice.X).Load());
+        return new DirectPlace(new RustIndex(whole.Code, new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High))), new RustSliceType(Ty.Element(whole.Type) ?? Ty.Unknown));
+    }
+
     private Value Dereference(StarExpr star)
     {
         var value = Lower(star.X);

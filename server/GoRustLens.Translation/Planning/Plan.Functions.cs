@@ -104,8 +104,11 @@ internal sealed partial class Plan
             return Pointers.Receiver(pointer, field.Names is [var own, ..] ? _run.Model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration));
         var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
         // Maps and slices are references in Go: what is written through a value receiver stays.
-        if (receiver.Type.Underlying is GoMap or GoSlice && isWritten)
-            return "&mut self";
+        if (receiver.Type.Underlying is GoMap or GoSlice)
+        {
+            var isReassigned = field.Names is [var self2, ..] && _run.Model.SymbolOf(self2) is { } held && FactsOf(held).IsReassigned;
+            return field.Names is [var list, ..] && _run.Model.SymbolOf(list) is { } named && Pointers.IsWritten(named) ? "&mut self" : isReassigned ? "mut self" : "&self";
+        }
         if (!isWritten && IsCalledThroughInterface(method))
             return "&self";
         // Of other types a value receiver is a copy: writing to it changes nothing outside.

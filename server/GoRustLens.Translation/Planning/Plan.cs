@@ -69,6 +69,9 @@ internal sealed partial class Plan
     /// <inheritdoc cref="FactsOf"/>
     public VariableFacts VariableFactsOf(Symbol symbol) => FactsOf(symbol);
 
+    /// <inheritdoc cref="OutermostOf"/>
+    public GoNode FunctionAround(Symbol symbol) => OutermostOf(symbol);
+
     /// <summary>The declaration around: facts of closures are counted there, too.</summary>
     private GoNode OutermostOf(Symbol symbol)
     {

@@ -158,13 +158,18 @@ internal sealed class PointerPlan(TranslationRun run)
         return false;
     }
 
+    private AliasPlan? _aliases;
+
+    /// <inheritdoc cref="AliasPlan.Of"/>
+    public Expr? AliasOf(Symbol local) => (_aliases ??= new AliasPlan(run, this)).Of(local);
+
     /// <summary>True where nothing uses the variable after this: no statement behind, no loop around, no closure, pointer or view that has it.</summary>
     public bool IsLastUse(Symbol variable, Ident use) =>
         variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && !Universe.IsError(variable.Type) && !Places.HasGoto
         && Places.UsesOf(variable) is { Count: > 0 } uses && uses.Max() == use.Start
         && !Places.Repeated.Contains((variable, use.Start)) && Places.CapturesOf(variable).Count == 0 && !Places.InGoroutines.Contains(variable)
         && !AddressedBy(variable).Any()
-        && !Places.Variable(variable).To.Any(to => to.Owner is Symbol { Kind: SymbolKind.Local } view && run.Plan.Variable(view).Type is RustReferenceType);
+        && !Places.Variable(variable).To.Any(to => to.Owner is Symbol { Kind: SymbolKind.Local } view && (AliasOf(view) is not null || run.Plan.Variable(view).Type is RustReferenceType));
 
     private readonly Dictionary<Symbol, bool> _written = [];
 
@@ -176,7 +181,7 @@ internal sealed class PointerPlan(TranslationRun run)
         var facts = run.Plan.VariableFactsOf(variable);
         _written[variable] = facts.IsWrittenThrough;
         if (!facts.IsWrittenThrough)
-            _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } parameter } && IsWritten(parameter));
+            _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol other } && (other.Kind is SymbolKind.Parameter or SymbolKind.Receiver || AliasOf(other) is not null) && IsWritten(other));
         return _written[variable];
     }
 
@@ -222,6 +227,9 @@ internal sealed class PointerPlan(TranslationRun run)
         // A struct that a goroutine changes under others' eyes is shared without a pointer.
         if (pointee.Underlying is GoStruct && Places.InGoroutines.Any(s => s.Type is not GoPointer && ReferencePlaces.KeyOf(s.Type) == key && run.Plan.Goroutines.IsSharedAndChanged(s)))
             return true;
+        // Lists with methods are lent to those; nothing in them could be a cell.
+        if (pointee is GoNamed { Underlying: not GoStruct })
+            return false;
         _nodesOf ??= Places.Nodes.Where(n => n.Type is GoPointer).ToLookup(n => ReferencePlaces.KeyOf(((GoPointer)n.Type).Element));
         return _nodesOf[key].Any(IsAliasing);
     }

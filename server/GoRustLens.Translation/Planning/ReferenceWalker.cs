@@ -627,9 +627,12 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
         Inner(selector.X);
         if (!selection.Member.IsMethod || callee is null)
             return;
+        // A slice or map as a receiver is what the caller has.
+        if (!selection.Member.HasPointerReceiver && model.TypeOf(selector.X).Underlying is GoSlice or GoMap && selection.Member.Path.IsEmpty && OwnReceiver(callee) is { } own)
+            Flow(places.Variable(own), selector.X);
         if (selection.Member.HasPointerReceiver)
         {
-            if (callee.Node is FuncDecl { Recv.List: [{ Names: [var name, ..] }, ..] } && ReferenceEquals(callee.Package, model.Package) && callee.File is { } file && callee.Package.ModelOf(file).SymbolOf(name) is { } receiver)
+            if (OwnReceiver(callee) is { } receiver)
             {
                 if (model.TypeOf(selector.X) is GoPointer && selection.Member.Path.IsEmpty)
                     Flow(places.Variable(receiver), selector.X);
@@ -642,6 +645,9 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
         foreach (var step in selection.Member.Path.Where(s => s.Type is not GoPointer && selection.Member.HasPointerReceiver))
             places.Write(step.Symbol, FieldWrites.Inside);
     }
+
+    private Symbol? OwnReceiver(Symbol method) =>
+        method.Node is FuncDecl { Recv.List: [{ Names: [var name, ..] }, ..] } && method.Package is { } package && ReferenceEquals(package, model.Package) && method.File is { } file ? package.ModelOf(file).SymbolOf(name) : null;
 
     private void Builtin(CallExpr call, string name)
     {

@@ -1,0 +1,105 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>
+/// Locals that are another name of a place which is used under its own name meanwhile: <c>b := &amp;list[i]</c>, <c>left := a[:4]</c>.
+/// Rust lends the place to one of both only; as the way to the place stays the same, the way is written wherever Go writes the local.
+/// </summary>
+internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
+{
+    private readonly Dictionary<Symbol, Expr?> _aliases = [];
+
+    /// <summary>The place that the local stands for; null for all others.</summary>
+    public Expr? Of(Symbol local)
+    {
+        if (local.Kind != SymbolKind.Local || local.Type.Underlying is not (GoPointer or GoSlice) || local.Node is not AssignStmt { Tok: TokenKind.Define } define || define.Lhs.Length != define.Rhs.Length || local.Index >= define.Rhs.Length)
+            return null;
+        if (!_aliases.TryGetValue(local, out var known))
+        {
+            _aliases[local] = null;
+            _aliases[local] = known = Find(local, Unparen(define.Rhs[local.Index]), define);
+        }
+        return known;
+    }
+
+    private Expr? Find(Symbol local, Expr source, AssignStmt define)
+    {
+        var model = run.ModelOf(local);
+        var place = local.Type.Underlying switch
+        {
+            GoPointer when source is UnaryExpr { Op: TokenKind.And, X: var pointee } && Unparen(pointee) is IndexExpr or SelectorExpr => Unparen(pointee),
+            GoSlice when source is SliceExpr { Slice3: false } or Ident => source,
+            _ => null,
+        };
+        if (place is null || RootOf(place, model) is not { IsLocalVariable: true } root || ReferenceEquals(root, local) || root.Kind == SymbolKind.Receiver && local.Type.Underlying is GoSlice)
+            return null;
+        var node = pointers.Places.Variable(local);
+        var facts = run.Plan.VariableFactsOf(local);
+        if (facts is { IsReassigned: true } or { IsAppendedTo: true } or { IsStored: true } or { IsReturned: true } || node.IsReassigned || pointers.Places.CapturesOf(local).Count > 0 || pointers.Places.CapturesOf(root).Count > 0
+            || node.To.Any(to => to.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } parameter || run.Plan.VariableFactsOf(parameter) is { IsStored: true } or { IsReturned: true } or { IsAppendedTo: true } or { IsReassigned: true }))
+            return null;
+        if (local.Type.Underlying is GoPointer { Element: var element } && pointers.IsShared(element))
+            return null;
+        var uses = pointers.Places.UsesOf(local);
+        if (uses.Count < 2)
+            return null;
+        var (start, end) = (define.End, uses.Max());
+        var mutations = FlowFacts.Of(model.Package).UsesOf(run.Plan.FunctionAround(local), model);
+        if (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end))
+            return null;
+        return Names(place, model).All(name => !mutations.MutationsOf(name).Any(m => m.Node.End > start && m.Node.Start < end && (m.Kind is MutationKind.Reassigned || (m.Kind is MutationKind.AppendedTo && ReferenceEquals(name, root))))) && IsPlain(place, model) ? place : null;
+    }
+
+    /// <summary>A slice needs a name of its own unless one of both views is written while the other lives; a pointer is always written or read through both.</summary>
+    private bool IsChanged(Symbol local, Symbol root, VariableUses mutations, int start, int end) =>
+        local.Type.Underlying is GoPointer || pointers.IsWritten(local)
+        || mutations.MutationsOf(root).Any(m => m.Kind is MutationKind.WrittenThrough or MutationKind.ChangedByBuiltin && m.Node.Start > start && m.Node.Start < end);
+
+    private static Symbol? RootOf(Expr place, SemanticModel model) => AccessPath.RootOf(place, model);
+
+    /// <summary>The variables that the way to the place is written with.</summary>
+    private static List<Symbol> Names(Expr place, SemanticModel model)
+    {
+        var finder = new NameFinder(model);
+        finder.Visit(place);
+        return finder.Found;
+    }
+
+    /// <summary>True for a way without calls, which reads the same each time.</summary>
+    private static bool IsPlain(Expr place, SemanticModel model) => place switch
+    {
+        Ident or BasicLit => true,
+        ParenExpr paren => IsPlain(paren.X, model),
+        SelectorExpr selector => IsPlain(selector.X, model) && model.TypeOf(selector.X).Underlying is not GoPointer || selector.X is Ident,
+        IndexExpr index => model.TypeOf(index.X).Underlying is GoSlice or GoArray && IsPlain(index.X, model) && IsPlain(index.Index, model),
+        SliceExpr slice => model.TypeOf(slice.X).Underlying is GoSlice or GoArray && IsPlain(slice.X, model) && (slice.Low is null || IsPlain(slice.Low, model)) && (slice.High is null || IsPlain(slice.High, model)),
+        BinaryExpr { Op: TokenKind.Add or TokenKind.Sub or TokenKind.Mul or TokenKind.Quo } binary => IsPlain(binary.X, model) && IsPlain(binary.Y, model),
+        CallExpr { Fun: Ident { Name: "len" }, Args: [Ident] } => true,
+        _ => false,
+    };
+
+    private static Expr Unparen(Expr expression)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        return expression;
+    }
+
+    private sealed class NameFinder(SemanticModel model) : GoWalker
+    {
+        public List<Symbol> Found { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            if (node is Ident ident && model.SymbolOf(ident) is { IsVariable: true } symbol)
+                Found.Add(symbol);
+            VisitChildrenOf(node);
+        }
+    }
+}
