@@ -36,6 +36,11 @@ internal sealed partial class BodyLowering
         var type = go.Underlying is GoBasic basic ? Planning.Plan.Basic(Universe.DefaultOf(basic) is GoBasic known ? known.BasicKind : basic.BasicKind) : Ty.Unknown;
         if (HasUntyped(at) && hint is not null && Ty.IsNumber(hint) || Ty.IsInteger(type) && hint is not null && Ty.Head(hint) == "usize")
             type = hint!;
+        if ((hint is null || !Ty.IsNumber(hint)) && go is GoNamed && Plan.Owned(go) is RustPathType { Path: var newtype } named && Plan.InNewtype(named) is { } held && Ty.IsNumber(held))
+        {
+            var inside = Ty.IsFloat(held) ? constant.ToDouble() is { } real ? FloatLiteral(real, held) : null : constant.ToInteger() is { } whole ? IntegerLiteral(whole, at, held) : null;
+            return inside is null ? HoleValue(at, "a constant of this kind") : new Value(RustExpr.CallOf(newtype, inside), named);
+        }
         if (constant.ToBoolean() is { } flag)
             return new Value(RustExpr.LiteralOf(flag ? "true" : "false"), Ty.Bool);
         if (constant.ToText() is { } text)

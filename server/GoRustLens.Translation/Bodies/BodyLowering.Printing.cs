@@ -230,7 +230,7 @@ internal sealed partial class BodyLowering
     /// <param name="counts">The arguments that a * refers to.</param>
     private void ShowArgument(MacroText text, Expr argument, FormatVerb verb, ImmutableArray<Expr> counts = default)
     {
-        var type = Universe.DefaultOf(TypeOf(argument));
+        var type = Plan.Interfaces.Sorted.ItemOfCall(Model, argument) ?? Universe.DefaultOf(TypeOf(argument));
         var shown = new Shown(text, verb, counts, argument);
         if (Model.IsNil(argument))
         {

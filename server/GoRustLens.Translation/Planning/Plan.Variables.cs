@@ -20,6 +20,8 @@ internal sealed partial class Plan
                 return Parameter(symbol, name);
             case SymbolKind.Variable:
                 return Global(symbol);
+            case SymbolKind.Result when symbol.Function is FuncDecl { Recv: not null } pop && _run.ModelOf(symbol).SymbolOf(pop.Name) is { } method && Interfaces.Sorted.ItemOfMethod(method, "Pop") is { } item:
+                return new VariablePlan(name, Owned(item), IsMutable: true);
             default:
                 return Local(symbol, name);
         }

@@ -110,6 +110,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 if (model.SymbolOf(ident) is { } symbol)
                     Reached(symbol, ident);
                 break;
+            case SelectorExpr method when model.SelectionOf(method) is { Member.IsMethod: true }: Selector(method); break;
             case SelectorExpr { X: var inner } selector when model.SelectionOf(selector) is not null: Inner(inner); break;
             case UnaryExpr { Op: TokenKind.And } address: Address(address); break;
             case var other: Visit(other); break;
@@ -127,8 +128,12 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
         if (selection.Member.IsMethod)
         {
             places.AsValues.Add(selection.Member.Symbol);
-            if (selection.Kind == SelectionKind.MethodValue && model.TypeOf(selector.X) is var type)
+            if (selection.Kind == SelectionKind.MethodValue && selection.Member.HasPointerReceiver && model.TypeOf(selector.X) is var type)
+            {
                 places.Bound.Add(ReferencePlaces.KeyOf(type is GoPointer pointer ? pointer.Element : type));
+                if (selection.Member.Symbol.Type is GoSignature { Receiver.Type: GoPointer { Element: var promoted } })
+                    places.Bound.Add(ReferencePlaces.KeyOf(promoted));
+            }
             SlotSignature(selection.Member.Symbol);
         }
         else if (IsReference(selection.Member.Type))
