@@ -114,6 +114,8 @@ internal sealed partial class BodyLowering
             return HoleValue(call, $"{member.Symbol.Name} is not known");
         if (SelfText(call, member.Symbol) is { } text)
             return text;
+        if (MethodExpressionCall(call, selector) is { } direct)
+            return direct;
         var holder = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
         var plan = ForReceiver(Plan.Function(member.Symbol) ?? Plan.Signature(signature), holder);
         if (member.Symbol.Node is FuncDecl method && Plan.NilReceiverOf(method) is not null)
@@ -129,7 +131,7 @@ internal sealed partial class BodyLowering
         var arguments = Arguments(call, plan);
         if (AccessPath.RootOf(selector.X, Model) is not { } root)
             return arguments;
-        for (var i = 0; i < arguments.Length && i < call.Args.Length && i < plan.Parameters.Length; i++)
+        for (var i = 0; i < arguments.Length && i < call.Args.Length && i < plan.Parameters.Length - (plan.IsVariadic ? 1 : 0); i++)
         {
             var lent = Ty.InOption(plan.Parameters[i].Type) ?? plan.Parameters[i].Type;
             if (lent is RustReferenceType { IsMutable: false } && ReferenceEquals(AccessPath.RootOf(call.Args[i], Model), root) && !Model.IsConversion(call) && Unparen(call.Args[i]) is not (UnaryExpr or Ident))

@@ -139,10 +139,17 @@ internal sealed partial class BodyLowering
         return x ? (known, other) : (other, known);
     }
 
+    /// <summary>With the type of the trait object, where the surroundings would not tell it.</summary>
+    private static RustExpr AsTold(RustExpr value, RustType type) =>
+        !HoldsTraitObjects(type) ? value
+        : type is RustPathType { Path: "Option", Arguments: [var inner] } ? value is RustCall { Callee: RustPath { Text: "Some" }, Arguments: [var given] } ? RustExpr.CallOf("Some", AsTold(given, inner)) : value
+        : value is RustCall { Callee: RustPath { Text: "Rc::new" or "Arc::new" or "Box::new" } } or RustMethodCall { Name: "clone" } or RustBlockExpr && type is RustPathType { Path: "Rc" or "Arc" or "Box" } ? new RustCast(value, type)
+        : value;
+
     /// <summary>True where Rust must be told that a place holds trait objects: their type does not follow from the values.</summary>
     private static bool HoldsTraitObjects(RustType type) => type switch
     {
-        RustDynType { Bounds: [RustPathType] } => true,
+        RustDynType => true,
         RustPathType path => path.Arguments.Any(HoldsTraitObjects),
         RustTupleType tuple => tuple.Elements.Any(HoldsTraitObjects),
         RustArrayType array => HoldsTraitObjects(array.Element),

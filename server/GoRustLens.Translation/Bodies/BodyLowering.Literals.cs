@@ -255,7 +255,7 @@ internal sealed partial class BodyLowering
             if (isSet)
                 entries.Add(key);
             else
-                entries.Add(new RustTuple([key, HoldsTraitObjects(type.Arguments[1]) ? new RustCast(To(pair.Value, type.Arguments[1]), type.Arguments[1]) : To(pair.Value, type.Arguments[1])]));
+                entries.Add(new RustTuple([key, AsTold(To(pair.Value, type.Arguments[1]), type.Arguments[1])]));
         }
         return new Value(RustExpr.CallOf(type.Path + "::from", new RustArray(entries.ToImmutable())), type);
     }
@@ -311,12 +311,23 @@ internal sealed partial class BodyLowering
             RustTupleType { Elements.IsEmpty: true } => RustExpr.Unit,
             RustArrayType array when go.Underlying is GoArray inner => ZeroArray(inner, array, at),
             RustPathType when go.Unaliased is GoTypeParam => RustExpr.CallOf("Default::default"),
+            RustPathType { Path: "Rc" or "Arc", Arguments: [RustDynType { Bounds: [RustFnTrait function, ..] }] } => AsTold(RustExpr.CallOf($"{Ty.Head(type)}::new", NilFunction(function)), type),
+            RustPathType newtype when Plan.InNewtype(type) is { } held && go is GoNamed { Underlying: GoSignature } => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, held, at).Code),
             RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty ? path.Path : "Default") + "::default"),
+            RustPathType { Arguments.IsEmpty: true } path when go.Underlying is GoStruct structure && _run.PackageTypes.ContainsKey(path.Path) =>
+                new RustStructExpr(path.Path, [.. structure.Fields.Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f))))]),
             _ => null,
         };
         if (code is RustCall { Callee: RustPath { Text: var maker } } && maker.EndsWith("default", StringComparison.Ordinal))
             _run.Bounds.Require(go, "Default");
         return code is not null ? new Value(code, type) : HoleValue(at ?? Model.File.Root, Ty.IsUnknown(type) ? $"{go} has no counterpart in the table" : $"{Ty.Name(type)} has no zero value in Rust");
+    }
+
+    /// <summary>What a nil function does when it is called.</summary>
+    private static RustClosure NilFunction(RustFnTrait function)
+    {
+        var panic = RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"call of a nil function\""));
+        return new RustClosure([.. function.Parameters.Select(p => new RustClosureParameter(RustPattern.Wildcard, p))], function.Result is null ? panic : new RustBlockExpr(new RustBlock([], panic))) { Result = function.Result };
     }
 
     private RustExpr ZeroArray(GoArray go, RustArrayType array, GoNode? at)

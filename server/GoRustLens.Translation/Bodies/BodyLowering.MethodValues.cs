@@ -26,9 +26,23 @@ internal sealed partial class BodyLowering
         if (plan.Parameters.IsEmpty)
             return HoleValue(selector, $"the method {selection.Member.Symbol.Name} as a value");
         var names = ParameterNames(plan);
-        var receiver = Through(new Value(RustExpr.PathOf(names[0]), plan.Parameters[0].Type, IsPlace: true));
-        var call = CallMethod(Promoted(receiver, selection.Member), selection.Member.Symbol, method, plan, names, 1, plan.Parameters[0].Type, selector);
+        var given = new Value(RustExpr.PathOf(names[0]), plan.Parameters[0].Type, IsPlace: true);
+        var call = CallOnNil(given, selection.Member, method, plan, names, 1, selector)
+            ?? CallMethod(Promoted(Through(given), selection.Member), selection.Member.Symbol, method, plan, names, 1, plan.Parameters[0].Type, selector);
         return FunctionOf(plan, names, call, isMove: false);
+    }
+
+    /// <summary><c>T.Method(x, a)</c> is x.method(a); null for other calls.</summary>
+    private Value? MethodExpressionCall(CallExpr call, SelectorExpr selector)
+    {
+        if (Model.SelectionOf(selector) is not { Kind: SelectionKind.MethodExpression } selection || call.Args is not [var first, ..] || Plan.Function(selection.Member.Symbol) is not { } plan)
+            return null;
+        var rest = new CallExpr(call.Span) { Fun = call.Fun, Args = call.Args.RemoveAt(0), HasEllipsis = call.HasEllipsis, Parens = call.Parens };
+        if (selection.Member.Symbol.Node is FuncDecl declaration && Plan.NilReceiverOf(declaration) is not null)
+            return null;
+        var receiver = Unparen(first) is UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var addressed } ? addressed : first;
+        var code = plan.Receiver == "&mut self" && IsAddressable(receiver) ? ThroughForWriting(PlaceOf(receiver).Load(), receiver) : Through(Lower(receiver));
+        return Finished(new RustMethodCall(Promoted(code, selection.Member), NameMapper.Snake(selection.Member.Symbol.Name), Arguments(rest, plan)), plan);
     }
 
     /// <summary><c>x.Method</c>: a closure that keeps the receiver as it is now.</summary>
@@ -37,14 +51,26 @@ internal sealed partial class BodyLowering
         var plan = Plan.Signature(signature);
         var names = ParameterNames(plan);
         var receiver = Lower(selector.X);
-        var kept = OwnedForm(receiver.Type);
+        var go = TypeOf(selector.X);
+        // A value receiver is copied now, a pointer is kept.
+        var kept = member.HasPointerReceiver || !member.Path.IsEmpty || go.Underlying is GoInterface ? OwnedForm(receiver.Type) : Plan.Owned(go is GoPointer pointer ? pointer.Element : go);
         if (method.Receiver == "&mut self")
             return HoleValue(selector, $"the method {member.Symbol.Name}, which writes to its receiver, as a value");
         var name = receiver.Code is RustPath { Arguments.IsDefaultOrEmpty: true, Text: var path } && !path.Contains(':', StringComparison.Ordinal) ? path == "self" ? "this" : path : "receiver";
         var held = new RustLet(RustPattern.Binding(name), null, Coerce(receiver, kept, selector));
-        var called = Promoted(Through(new Value(RustExpr.PathOf(name), kept, IsPlace: true)), member);
-        var function = FunctionOf(plan, names, CallMethod(called, member.Symbol, method, plan, names, 0, kept, selector), isMove: true);
+        var bound = new Value(RustExpr.PathOf(name), kept, IsPlace: true);
+        var call = CallOnNil(bound, member, method, plan, names, 0, selector) ?? CallMethod(Promoted(Through(bound), member), member.Symbol, method, plan, names, 0, kept, selector);
+        var function = FunctionOf(plan, names, call, isMove: true);
         return new Value(new RustBlockExpr(new RustBlock([held], function.Code)), function.Type);
+    }
+
+    /// <summary>Of a method that can be called on nil, which is a function with the receiver as its first parameter; null for others.</summary>
+    private RustCall? CallOnNil(Value receiver, Member member, FunctionPlan method, FunctionPlan plan, ImmutableArray<string> names, int start, SelectorExpr at)
+    {
+        if (!member.Path.IsEmpty || member.Symbol.Node is not FuncDecl declaration || Plan.NilReceiverOf(declaration) is null || method.Parameters is not [{ Go: GoPointer { Element: GoNamed named } } first, .. var rest])
+            return null;
+        var arguments = rest.Select((p, i) => i + start < names.Length ? Coerce(new Value(RustExpr.PathOf(names[i + start]), plan.Parameters[i + start].Type, IsPlace: true), p.Type, at) : Hole(at, "a parameter that is not known"));
+        return new RustCall(RustExpr.PathOf($"{Planning.Plan.TypeName(named.Symbol)}::{NameMapper.Snake(member.Symbol.Name)}"), [Coerce(receiver, first.Type, at), .. arguments]);
     }
 
     private RustExpr Promoted(RustExpr code, Member member)

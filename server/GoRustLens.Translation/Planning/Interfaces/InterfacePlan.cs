@@ -293,6 +293,8 @@ internal sealed class InterfacePlan
             if (pointer.Element is not GoNamed named || !ReferenceEquals(named.Symbol.Package, _run.Model.Package) || named.Underlying is not GoStruct)
                 continue;
             var isWritten = SemanticModel.DeclaredMethodsOf(named.Origin).Any(m => m.Node is FuncDecl { Recv: not null } declaration && _run.Package.WritesReceiver(m, declaration));
+            // A pointer that comes back out of the interface may be written through.
+            isWritten |= contract.IsInspected && ((GoStruct)named.Underlying).Fields.Any(f => _run.Plan.Pointers.Places.WritesOf(f.Symbol) != FieldWrites.None);
             if (isWritten || contract.Aliased.Exists(t => TypeIdentity.AreIdentical(t, named)))
                 _mustShare.Add(named.Symbol);
         }
