@@ -98,7 +98,9 @@ internal sealed partial class BodyLowering
         }
         if (isDefinition && target is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
         {
-            output.Add(Define(symbol, value));
+            // Another name of a place needs no variable of its own.
+            if (Plan.Pointers.AliasOf(symbol) is null)
+                output.Add(Define(symbol, value));
             return;
         }
         if (target is Ident nested && Unparen(value) is FuncLit && Model.SymbolOf(nested) is { } function && Plan.NestedFunctionOf(function) is not null)

@@ -1,0 +1,106 @@
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Translation;
+
+namespace GoRustLens.Tests.Translation;
+
+/// <summary>What pointers become: the value itself, a loan, or an Rc with cells; and locals that are another name of a place.</summary>
+public sealed class PointerTests
+{
+    [Fact]
+    public void A_constructor_gives_the_value_and_methods_that_write_borrow_it_mutably() => Check(
+        """
+        type Stack struct{ items []int }
+
+        func NewStack() *Stack      { return &Stack{} }
+        func (s *Stack) Push(v int) { s.items = append(s.items, v) }
+
+        func main() {
+        	s := NewStack()
+        	s.Push(1)
+        }
+        """,
+        "pub fn new_stack() -> Stack {",
+        "pub fn push(&mut self, v: i64) {\n        self.items.push(v);",
+        "let mut s = new_stack();");
+
+    [Fact]
+    public void A_parameter_is_lent_as_its_function_uses_it() => Check(
+        "func inc(p *int) { *p++ }\nfunc main() {\n\tx := 1\n\tinc(&x)\n\tprintln(x)\n}",
+        "fn inc(p: &mut i64) {\n    *p += 1;",
+        "inc(&mut x);");
+
+    [Fact]
+    public void Pointers_that_are_kept_are_shared_and_written_fields_are_cells() => Check(
+        """
+        type Node struct {
+        	val  int
+        	next *Node
+        }
+
+        func (n *Node) Add(v int) { n.val += v }
+
+        func main() {
+        	a := &Node{val: 1}
+        	b := &Node{next: a}
+        	b.next.Add(2)
+        	println(a.val)
+        }
+        """,
+        "val: Cell<i64>",
+        "next: Option<Rc<Node>>",
+        "pub fn add(&self, v: i64) {");
+
+    [Fact]
+    public void A_method_that_can_be_called_on_nil_is_a_function_of_the_receiver() => Check(
+        """
+        type Node struct{ next *Node }
+
+        func (n *Node) Len() int {
+        	if n == nil {
+        		return 0
+        	}
+        	return 1 + n.next.Len()
+        }
+
+        func main() { println((&Node{}).Len()) }
+        """,
+        "pub fn len(n: Option<&Node>) -> i64 {",
+        "Node::len(");
+
+    [Fact]
+    public void A_pointer_to_an_element_of_a_list_in_use_is_written_as_the_element() => Check(
+        """
+        type Body struct{ x, m int }
+
+        func step(bodies []Body) {
+        	for i := range bodies {
+        		b := &bodies[i]
+        		for j := range bodies {
+        			b.x += bodies[j].m
+        		}
+        	}
+        }
+
+        func main() { step([]Body{{1, 2}}) }
+        """,
+        "bodies[i].x += bodies[j].m;");
+
+    [Fact]
+    public void A_view_that_is_written_beside_its_list_is_written_as_a_part_of_it() => Check(
+        "func main() {\n\ta := []int{1, 2, 3}\n\tleft := a[:2]\n\tleft[0] = 9\n\tprintln(a[0], left[1])\n}",
+        "a[..2][0] = 9;");
+
+    [Fact]
+    public void The_last_use_of_a_variable_moves_it() => Check(
+        "type Bag struct{ items []string }\n\nfunc main() {\n\titems := []string{\"a\"}\n\tb := Bag{items}\n\tprintln(len(b.items))\n}",
+        "let b = Bag { items };");
+
+    private static void Check(string go, params string[] expected)
+    {
+        var file = GoFile.Parse("package main\n\n" + go);
+        var model = new Package([new PackageFile("/main.go", file)]).ModelOf(file);
+        var rust = Translator.Document(model, file.Root.Decls, new TranslationSettings(), CancellationToken.None).Text;
+        Assert.All(expected, part => Assert.Contains(part, rust, StringComparison.Ordinal));
+    }
+}
