@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 using GoRustLens.Translation.Planning.Interfaces;
