@@ -126,6 +126,9 @@ internal sealed partial class BodyLowering
             return;
         }
         var value = Lower(statement.X);
+        // What an atomic addition gives is made by adding once more: nobody wants it here.
+        if (value.Code is RustBinary { Left: RustMethodCall { Name: "fetch_add" } added })
+            value = value with { Code = added };
         output.Add(Ty.Head(value.Type) == "Result" ? new RustLet(RustPattern.Wildcard, null, value.Code) : new RustExprStmt(value.Code));
     }
 
