@@ -3,8 +3,6 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -73,7 +71,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>var f func(…): what is to become a function in the function is written here; its assignment is passed over. Null for other variables.</summary>
-    private RustStmt? NestedFunctionItem(Symbol variable)
+    private RustItemStmt? NestedFunctionItem(Symbol variable)
     {
         if (Plan.NestedFunctionOf(variable) is not { } nested)
             return null;

@@ -76,7 +76,6 @@ internal sealed partial class BodyLowering
     {
         var plan = Plan.Literal(literal);
         var lets = new List<RustStmt>();
-        var parameters = plan.Parameters.Where(p => p.Symbol is not null).ToList();
         if (plan.Parameters.Length != call.Args.Length || plan.IsVariadic)
             return HoleValue(call, "a function literal that is called with other arguments than it has parameters");
         var values = plan.Parameters.Select((p, i) => To(call.Args[i], p.Type)).ToImmutableArray();
@@ -237,7 +236,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary><c>let mut panicked = go_catch(|| { … }, |text| …).err();</c>, with the result where there is one without a name.</summary>
-    private RustStmt Caught(DeferStmt defer, RustClosure closure, bool byName, FunctionPlan plan)
+    private RustLet Caught(DeferStmt defer, RustClosure closure, bool byName, FunctionPlan plan)
     {
         _run.Helper("go_catch");
         var panicType = PanicType;
