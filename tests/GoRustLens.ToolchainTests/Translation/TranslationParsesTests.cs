@@ -1,44 +1,54 @@
-using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
+using GoRustLens.ToolchainTests.Translation.Programs;
 using GoRustLens.Translation;
 using Xunit.Abstractions;
 
 namespace GoRustLens.ToolchainTests.Translation;
 
-/// <summary>Real Go through the translator: no exception, and rustfmt can parse every output.</summary>
-public sealed class TranslationParsesTests(ITestOutputHelper output)
+/// <summary>Real Go through the translator, function by function: no exception, rustfmt can parse every output, and holes are counted.</summary>
+public sealed partial class TranslationParsesTests(ITestOutputHelper output)
 {
-    /// <summary>Every n-th function goes to rustfmt; all are translated.</summary>
-    private const int Sample = 5;
+    /// <summary>The share of functions with holes that the ten packages had at most. Lowered with every mechanism that is made right; never raised.</summary>
+    private const double Ceiling = 0.40;
+
+    /// <summary>Ten packages with over 20,000 lines that lean on little but the language: how much of it has no translation is measured on them.</summary>
+    private static readonly string[] s_measured = ["strings", "bytes", "bufio", "net/url", "sort", "strconv", "regexp/syntax", "text/template/parse", "encoding/csv", "compress/flate"];
+
+    /// <summary>Packages that live on reflection, files or other packages' types: their output must parse, too.</summary>
+    private static readonly string[] s_parsed = ["encoding/json", "path/filepath", "go/parser"];
 
     [ToolchainFact]
     public void Every_function_of_standard_packages_translates_to_Rust_that_parses()
     {
-        var folder = Directory.CreateTempSubdirectory("gorustlens-translation").FullName;
-        var (functions, withHoles) = (0, 0);
-        var written = new List<string>();
-        foreach (var name in (string[])["strings", "bufio", "net/url", "encoding/json", "sort", "path/filepath", "go/parser"])
+        using var crate = new RustPrograms([]);
+        var functions = new List<TranslatedFunction>();
+        foreach (var package in s_measured.Concat(s_parsed))
         {
-            foreach (var text in Translations(name))
+            foreach (var (name, rust) in Translations(package))
             {
-                functions++;
-                withHoles += text.Holes > 0 ? 1 : 0;
-                if (functions % Sample != 0)
-                    continue;
-                written.Add(Path.Combine(folder, $"f{functions}.rs"));
-                File.WriteAllText(written[^1], text.Text);
+                functions.Add(new TranslatedFunction($"f{functions.Count}", package, name, rust));
+                crate.Add(functions[^1].Id, rust.Text);
             }
         }
-        var errors = ParseErrors(written);
-        Directory.Delete(folder, recursive: true);
-        output.WriteLine($"{functions} functions, {withHoles} with holes; {written.Count} given to rustfmt");
-        Assert.True(functions > 500);
-        Assert.Equal("", errors);
+        var (unparsed, _) = crate.Format([.. functions.Select(function => function.Id)]);
+
+        var measured = functions.Where(function => s_measured.Contains(function.Package)).ToList();
+        var share = (double)measured.Count(function => function.Rust.Holes > 0) / measured.Count;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{functions.Count} functions; of the {measured.Count} of the ten packages {share:P1} have holes"));
+        foreach (var group in functions.GroupBy(function => function.Package))
+            output.WriteLine($"  {group.Key}: {group.Count()} functions, {group.Count(function => function.Rust.Holes > 0)} with holes");
+        foreach (var (reason, count) in measured.SelectMany(ReasonsOf).CountBy(reason => reason).OrderByDescending(pair => pair.Value).Take(40))
+            output.WriteLine($"  {count} {reason}");
+        Assert.True(functions.Count > 1000);
+        Assert.Equal("", string.Join('\n', functions.Where(function => unparsed.ContainsKey(function.Id)).Select(function => $"{function.Package}.{function.Name}: {unparsed[function.Id]}")));
+        Assert.True(share <= Ceiling, string.Create(CultureInfo.InvariantCulture, $"{share:P1} of the functions have holes; it was {Ceiling:P1}"));
     }
 
-    private static IEnumerable<RustText> Translations(string package)
+    private static IEnumerable<(string Name, RustText Rust)> Translations(string package)
     {
         var files = Directory.GetFiles(Path.Combine(Toolchains.GoRoot!, "src", package), "*.go")
             .Where(path => !path.EndsWith("_test.go", StringComparison.Ordinal))
@@ -49,21 +59,16 @@ public sealed class TranslationParsesTests(ITestOutputHelper output)
         foreach (var file in files)
         {
             foreach (var declaration in file.File.Root.Decls.OfType<FuncDecl>())
-                yield return Translator.Document(whole.ModelOf(file.File), [declaration], new TranslationSettings(), CancellationToken.None);
+                yield return (declaration.Name.Name, Translator.Document(whole.ModelOf(file.File), [declaration], new TranslationSettings(), CancellationToken.None));
         }
     }
 
-    /// <summary>The lines of rustfmt that report syntax errors.</summary>
-    private static string ParseErrors(List<string> paths)
-    {
-        var start = new ProcessStartInfo("rustfmt") { RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])["--edition", "2024", "--check", "-l", .. paths])
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        return string.Join('\n', errors.Split('\n').Where(line => line.StartsWith("error", StringComparison.Ordinal) && !line.Contains("internal error", StringComparison.Ordinal) && !line.Contains("left behind trailing", StringComparison.Ordinal)));
-    }
+    /// <summary>The distinct reasons of a function's holes, names of other packages' symbols left out.</summary>
+    private static IEnumerable<string> ReasonsOf(TranslatedFunction function) =>
+        function.Rust.Notes.Where(note => note.IsHole).Select(note => Symbol().Replace(note.Message, "…")).Distinct(StringComparer.Ordinal);
+
+    [GeneratedRegex(@"\b[\w/]+\.[A-Z]\w*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Symbol();
+
+    private sealed record TranslatedFunction(string Id, string Package, string Name, RustText Rust);
 }

@@ -83,8 +83,10 @@ internal sealed class RustPrograms : IDisposable
     /// <summary>One build of a library that uses nothing of the crates, and the flags with which rustc finds them.</summary>
     private string[] Externs(HashSet<string> names, string target)
     {
-        var known = File.ReadAllLines(Path.Combine(CatalogFolders.RepositoryRoot, "tests", "GoRustLens.ToolchainTests", "Catalog", "Cargo.toml"));
-        var wanted = known.Where(line => names.Contains(line.Split('=')[0].Trim()));
+        // Code names a crate with an underscore where Cargo has a dash; what users get stands in snippets/crates.toml.
+        var known = (IEnumerable<string>)["tests/GoRustLens.ToolchainTests/Catalog/Cargo.toml", "snippets/crates.toml"];
+        var wanted = known.SelectMany(path => File.ReadAllLines(Path.Combine(CatalogFolders.RepositoryRoot, path))).Where(line => line.Contains('='))
+            .DistinctBy(NameOf).Where(line => names.Contains(NameOf(line)) || names.Contains(NameOf(line).Replace('-', '_')));
         Write("Cargo.toml", $"[workspace]\n\n[package]\nname = \"programs\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{string.Join('\n', wanted)}\n");
         Write("src/lib.rs", "");
         if (Toolchains.CrateFolder is { } crates)
@@ -107,6 +109,8 @@ internal sealed class RustPrograms : IDisposable
         }
         return [.. flags];
     }
+
+    private static string NameOf(string dependency) => dependency.Split('=')[0].Trim();
 
     private static IEnumerable<(string Code, string Text, string Line)> Messages(string errors, string level) =>
         Json(errors).Where(json => (string?)json["level"] == level)
