@@ -69,7 +69,7 @@ internal sealed partial class Plan
     /// <inheritdoc cref="FactsOf"/>
     public VariableFacts VariableFactsOf(Symbol symbol) => FactsOf(symbol);
 
-    /// <inheritdoc cref="OutermostOf"/>
+    /// <summary>The declaration around the symbol.</summary>
     public GoNode FunctionAround(Symbol symbol) => OutermostOf(symbol);
 
     /// <summary>The declaration around: facts of closures are counted there, too.</summary>
