@@ -95,7 +95,7 @@ internal sealed partial class BodyLowering
     private Value GoOwned(Expr argument, ParameterPlan parameter)
     {
         var owned = OwnedForm(parameter.Type);
-        if (TypeOf(argument) is not GoPointer pointer || Planning.Plan.IsSyncHandle(pointer.Element) || parameter.Type is not RustReferenceType && Ty.InOption(parameter.Type) is not RustReferenceType)
+        if (TypeOf(argument) is not GoPointer pointer || Planning.Plan.IsSyncHandle(pointer.Element) || Planning.Plan.IsAtomicNumber(pointer.Element) || parameter.Type is not RustReferenceType && Ty.InOption(parameter.Type) is not RustReferenceType)
             return new Value(To(argument, owned), owned);
         if (!Plan.Pointers.IsShared(pointer.Element))
             return new Value(Hole(argument, "a pointer that a goroutine gets leads to a place that Rust cannot lend to a thread"), owned);

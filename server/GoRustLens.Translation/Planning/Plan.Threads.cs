@@ -79,7 +79,7 @@ internal sealed partial class Plan
     /// <summary>True for a local that a goroutine and others use while it changes.</summary>
     private bool IsSynced(Symbol symbol, RustType owned) =>
         symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result
-        && (Goroutines.IsAtomic(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && Goroutines.CapturesOf(symbol).Count > 0)
+        && (Goroutines.IsAtomic(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && (Goroutines.CapturesOf(symbol).Count > 0 || Pointers.Places.InGoroutines.Contains(symbol)))
             || (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol)))));
 
     /// <summary>True for types that change through a shared reference by themselves: an Arc around them is enough.</summary>
