@@ -272,10 +272,12 @@ internal sealed partial class BodyLowering
     private RustExpr ConstantItem(Symbol symbol, ValueSpec spec, RustType type)
     {
         var at = symbol.Index < spec.Values.Length ? spec.Values[symbol.Index] : (Expr)spec.Names[symbol.Index < spec.Names.Length ? symbol.Index : 0];
-        if (symbol.Index < spec.Values.Length && spec.Values[symbol.Index] is BasicLit literal)
+        if (symbol.Index < spec.Values.Length && spec.Values[symbol.Index] is BasicLit literal && Ty.Head(type) != "Duration")
             return Coerce(Lower(literal, type), type, spec);
         if (symbol.Constant is not { } constant)
             return Hole(spec, $"the value of {symbol.Name}");
+        if (Ty.Head(type) == "Duration")
+            return constant.ToInteger() is { Sign: >= 0 } nanos ? OfNanos(nanos) : Hole(spec, "a negative span: Rust's Duration has none");
         if (constant.ToText() is { } text)
             return RustExpr.LiteralOf(RustStrings.Quote(text));
         if (constant.ToBoolean() is { } flag)
