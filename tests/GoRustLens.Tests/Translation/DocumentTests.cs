@@ -1,0 +1,303 @@
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Translation;
+
+namespace GoRustLens.Tests.Translation;
+
+/// <summary>The mechanisms of translation, one a test: a short Go file and the whole Rust file that it becomes.</summary>
+public sealed class DocumentTests
+{
+    [Fact]
+    public void What_a_pointer_only_reads_is_lent() => Check(
+        """
+        type Point struct{ X, Y int }
+
+        func sum(p *Point) int { return p.X + p.Y }
+        """,
+        """
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct Point {
+            pub x: i64,
+            pub y: i64,
+        }
+
+        fn sum(p: &Point) -> i64 {
+            p.x + p.y
+        }
+        """);
+
+    [Fact]
+    public void What_a_pointer_writes_is_lent_for_writing() => Check(
+        """
+        type Point struct{ X, Y int }
+
+        func move(p *Point) { p.X++ }
+        """,
+        """
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct Point {
+            pub x: i64,
+            pub y: i64,
+        }
+
+        fn r#move(p: &mut Point) {
+            p.x += 1;
+        }
+        """);
+
+    [Fact]
+    public void A_wrapped_error_gets_context() => Check(
+        """
+        import (
+        	"fmt"
+        	"os"
+        )
+
+        func load(path string) ([]byte, error) {
+        	data, err := os.ReadFile(path)
+        	if err != nil {
+        		return nil, fmt.Errorf("load %s: %w", path, err)
+        	}
+        	return data, nil
+        }
+        """,
+        """
+        use anyhow::{Context, Result};
+
+        fn load(path: &str) -> Result<Vec<u8>> {
+            let data = std::fs::read(path).with_context(|| format!("load {path}"))?;
+            Ok(data)
+        }
+        """);
+
+    [Fact]
+    public void A_written_variable_of_the_package_is_a_cell_of_the_thread() => Check(
+        """
+        var count int
+
+        func next() int {
+        	count++
+        	return count
+        }
+        """,
+        """
+        use std::cell::Cell;
+
+        thread_local! {
+            static COUNT: Cell<i64> = const { Cell::new(0) };
+        }
+
+        fn next() -> i64 {
+            COUNT.set(COUNT.get() + 1);
+            COUNT.get()
+        }
+        """);
+
+    [Fact]
+    public void A_local_that_only_counts_places_is_usize() => Check(
+        """
+        func last(xs []int) int {
+        	best := 0
+        	for i := 0; i < len(xs); i++ {
+        		best = max(best, xs[i])
+        	}
+        	return best
+        }
+        """,
+        """
+        fn last(xs: &[i64]) -> i64 {
+            let mut best: i64 = 0;
+            for i in 0..xs.len() {
+                best = best.max(xs[i]);
+            }
+            best
+        }
+        """);
+
+    [Fact]
+    public void A_type_with_methods_over_a_number_is_a_struct_of_one_field() => Check(
+        """
+        type Celsius float64
+
+        func (c Celsius) Fahrenheit() float64 { return float64(c)*9/5 + 32 }
+        """,
+        """
+        #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+        pub struct Celsius(f64);
+
+        impl Celsius {
+            pub fn fahrenheit(self) -> f64 {
+                self.0 * 9.0 / 5.0 + 32.0
+            }
+        }
+        """);
+
+    [Fact]
+    public void Order_and_copies_are_the_bounds_of_a_type_parameter() => Check(
+        """
+        import "cmp"
+
+        func largest[T cmp.Ordered](xs []T) T {
+        	best := xs[0]
+        	for _, x := range xs[1:] {
+        		if x > best {
+        			best = x
+        		}
+        	}
+        	return best
+        }
+        """,
+        """
+        fn largest<T: Clone + PartialOrd>(xs: &[T]) -> T {
+            let mut best = xs[0].clone();
+            for x in &xs[1..] {
+                let x = x.clone();
+                if x > best {
+                    best = x.clone();
+                }
+            }
+            best
+        }
+        """);
+
+    [Fact]
+    public void Keywords_are_raw_names() => Check(
+        """
+        func match(type_ int) int {
+        	fn := type_ + 1
+        	return fn
+        }
+        """,
+        """
+        fn r#match(type_: i64) -> i64 {
+            let r#fn = type_ + 1;
+            r#fn
+        }
+        """);
+
+    [Fact]
+    public void A_struct_without_a_name_gets_one() => Check(
+        """
+        func area() int {
+        	box := struct{ W, H int }{W: 2, H: 3}
+        	return box.W * box.H
+        }
+        """,
+        """
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        struct Box2 {
+            pub w: i64,
+            pub h: i64,
+        }
+
+        fn area() -> i64 {
+            let r#box = Box2 { w: 2, h: 3 };
+            r#box.w * r#box.h
+        }
+        """);
+
+    [Fact]
+    public void A_type_named_like_one_of_Rust_is_kept_apart() => Check(
+        """
+        func clash(Vec int) int { return Vec }
+
+        type Vec struct{ X int }
+
+        func length(v Vec) int { return v.X }
+        """,
+        """
+        fn clash(vec: i64) -> i64 {
+            vec
+        }
+
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub struct VecType {
+            pub x: i64,
+        }
+
+        fn length(v: VecType) -> i64 {
+            v.x
+        }
+        """);
+
+    [Fact]
+    public void A_switch_over_conditions_is_an_if() => Check(
+        """
+        func kind(n int) string {
+        	switch {
+        	case n < 0:
+        		return "negative"
+        	case n == 0:
+        		return "zero"
+        	}
+        	return "positive"
+        }
+        """,
+        """
+        fn kind(n: i64) -> String {
+            if n < 0 {
+                return "negative".to_string();
+            } else if n == 0 {
+                return "zero".to_string();
+            }
+            "positive".to_string()
+        }
+        """);
+
+    [Fact]
+    public void A_switch_of_two_ways_asks_matches() => Check(
+        """
+        func day(n int) string {
+        	switch n {
+        	case 0, 6:
+        		return "weekend"
+        	default:
+        		return "weekday"
+        	}
+        }
+        """,
+        """
+        fn day(n: i64) -> String {
+            if matches!(n, 0 | 6) {
+                "weekend".to_string()
+            } else {
+                "weekday".to_string()
+            }
+        }
+        """);
+
+    [Fact]
+    public void A_loop_that_writes_elements_borrows_for_writing() => Check(
+        """
+        func double(xs []int) {
+        	for i := range xs {
+        		xs[i] *= 2
+        	}
+        }
+        """,
+        """
+        fn double(xs: &mut [i64]) {
+            for i in 0..xs.len() {
+                xs[i] *= 2;
+            }
+        }
+        """);
+
+    /// <summary>What is not known is a hole, and the text parses with it: no struct expression of a type without a name.</summary>
+    [Fact]
+    public void A_literal_of_a_foreign_type_is_a_hole()
+    {
+        var rust = Translate("import \"net/http\"\n\nfunc client() *http.Transport { return &http.Transport{MaxIdleConns: 4} }");
+
+        Assert.Contains("todo!(\"http.Transport has no counterpart in the table\")", rust.Text, StringComparison.Ordinal);
+        Assert.True(rust.Holes > 0);
+    }
+
+    private static void Check(string go, string rust) => Assert.Equal(rust.ReplaceLineEndings("\n").TrimEnd(), Translate(go).Text.TrimEnd());
+
+    private static RustText Translate(string go)
+    {
+        var file = GoFile.Parse("package app\n\n" + go + "\n");
+        return Translator.Document(new Package([new PackageFile("app.go", file)]).ModelOf(file), file.Root.Decls, new TranslationSettings(), CancellationToken.None);
+    }
+}
