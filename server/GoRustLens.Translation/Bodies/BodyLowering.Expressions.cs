@@ -103,7 +103,8 @@ internal sealed partial class BodyLowering
 
     /// <summary>The Rust type of a constant: untyped numbers have the type that Go would give a variable.</summary>
     private RustType ConstantType(Symbol symbol) =>
-        symbol.Type is GoBasic { IsString: true } ? Ty.StrRef : Plan.Owned(Universe.DefaultOf(symbol.Type));
+        symbol.Type is GoBasic { IsString: true } ? Ty.StrRef
+        : symbol.Type is GoBasic { BasicKind: BasicKind.UntypedInt } && symbol.Constant?.ToInteger() is { } value && value > long.MaxValue ? Ty.U64 : Plan.Owned(Universe.DefaultOf(symbol.Type));
 
     private Value FunctionValue(Symbol symbol, Expr at)
     {
