@@ -132,8 +132,15 @@ internal sealed partial class BodyLowering
         if (Ty.Head(place.Type) == "String" && assign.Tok == TokenKind.AddAssign)
             return AppendText(place, value);
         var right = assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign ? Operand(value).Code : To(value, place.Type);
+        if (Wrapping(assign.Tok, TypeOf(target)) is { } wrapping && Ty.IsInteger(place.Type))
+            return Wrapped(place, wrapping, right);
         return place.Update(sign, assign.Tok == TokenKind.AndNotAssign ? new RustUnary("!", right) : right);
     }
+
+    /// <summary>x = x.wrapping_add(y).</summary>
+    private static RustExpr Wrapped(Place place, string method, RustExpr right) =>
+        place is EntryPlace entry ? new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("entry"), null, entry.Map.Method("entry", entry.Key).Method("or_default"))], new RustAssign(new RustUnary("*", RustExpr.PathOf("entry")), "=", RustExpr.PathOf("entry").Method(method, right))))
+            : place.Store(place.Load().Code.Method(method, right));
 
     /// <summary>The number inside, where the place holds one of a type of its own.</summary>
     private Place BarePlace(Expr target) => PlaceOf(target) is var place && place is DirectPlace direct && Plan.InNewtype(place.Type) is { } inner ? new DirectPlace(new RustField(Member(direct.Code), "0"), inner) : place;

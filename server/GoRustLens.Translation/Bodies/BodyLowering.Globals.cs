@@ -46,7 +46,13 @@ internal sealed partial class BodyLowering
         (RustStmt)new RustLet(RustPattern.Binding(global.Key), null, RustExpr.PathOf(Plan.Variable(global.Value).Name).Method("with", RustExpr.PathOf("Rc::clone"))));
 
     /// <summary>The value and the Rust type of the item that a package variable becomes.</summary>
-    public RustExpr GlobalValue(Symbol symbol, RustType type, GoNode at) =>
+    public RustExpr GlobalValue(Symbol symbol, RustType type, GoNode at)
+    {
+        var value = GlobalInitial(symbol, type, at);
+        return Current.Globals.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. GlobalBindings()], value));
+    }
+
+    private RustExpr GlobalInitial(Symbol symbol, RustType type, GoNode at) =>
         Planning.Plan.InitialValueOf(symbol) is { } initial
             ? Plan.GlobalOf(symbol) == GlobalPlan.Static && initial is CompositeLit table ? new RustArray([.. table.Elts.Select(e => To(e, ((RustArrayType)type).Element))]) : To(initial, type)
             : Zero(symbol.Type, type, at).Code;

@@ -60,6 +60,8 @@ internal sealed partial class BodyLowering
         // A difference of lengths can be negative in Go; only an index must not.
         if (binary.Op == TokenKind.Sub && Ty.Head(left.Type) == "usize" && (hint is null || Ty.Head(hint) != "usize"))
             (left, right) = (new Value(Coerce(left, Ty.I64, binary.X), Ty.I64), new Value(Coerce(right, Ty.I64, binary.Y), Ty.I64));
+        if (Wrapping(binary.Op, TypeOf(binary)) is { } wrapping && Ty.IsInteger(left.Type))
+            return left.With(Typed(left).Method(wrapping, right.Code), left.Type);
         return Arithmetic(binary.Op, left, right);
     }
 
@@ -92,6 +94,31 @@ internal sealed partial class BodyLowering
     }
 
     private bool IsConstant(Expr expression) => Model.ConstantOf(expression) is not null;
+
+    /// <summary>A literal says its type before a method is called on it.</summary>
+    private static RustExpr Typed(Value value) => value.Code is RustLiteral literal && char.IsAsciiDigit(literal.Text[0]) && literal.Text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'b' or 'o') ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(value.Type)}") : value.Code;
+
+    private readonly Dictionary<GoNode, WrappingPlan> _wrapping = [];
+
+    /// <summary>The method that wraps around, where this function counts on that; null for a plain operator.</summary>
+    private string? Wrapping(TokenKind op, GoType type)
+    {
+        var name = op switch
+        {
+            TokenKind.Add or TokenKind.AddAssign or TokenKind.Inc => "wrapping_add",
+            TokenKind.Sub or TokenKind.SubAssign or TokenKind.Dec => "wrapping_sub",
+            TokenKind.Mul or TokenKind.MulAssign => "wrapping_mul",
+            _ => null,
+        };
+        if (name is null || _frames.Last().Node is not { } function)
+            return null;
+        // Bytes that are stepped or summed up in place are counters that go round.
+        if (op is TokenKind.Inc or TokenKind.Dec or TokenKind.AddAssign or TokenKind.SubAssign && type.Underlying is GoBasic { BasicKind: BasicKind.Uint8 or BasicKind.Int8 })
+            return name;
+        if (!_wrapping.TryGetValue(function, out var plan))
+            _wrapping[function] = plan = WrappingPlan.Of(function, Model);
+        return plan.Wraps(type) ? name : null;
+    }
 
     private static Value Arithmetic(TokenKind op, Value left, Value right) => op switch
     {

@@ -98,7 +98,7 @@ internal sealed partial class BodyLowering
             case EmptyStmt: break;
             case ExprStmt expression: ExpressionStatement(expression, output); break;
             case AssignStmt assign: Assign(assign, output); break;
-            case IncDecStmt step: output.Add(new RustExprStmt(BarePlace(step.X) is var place ? place.Update(step.Tok == TokenKind.Inc ? "+" : "-", Ty.IsFloat(place.Type) ? RustExpr.LiteralOf("1.0") : RustExpr.LiteralOf("1")) : RustExpr.Unit)); break;
+            case IncDecStmt step: output.Add(new RustExprStmt(Step(step))); break;
             case DeclStmt { Decl: GenDecl declaration }: LocalDeclaration(declaration, output); break;
             case ReturnStmt give: Return(give, output); break;
             case IfStmt branch: If(branch, output); break;
@@ -116,6 +116,13 @@ internal sealed partial class BodyLowering
             default: output.Add(new RustExprStmt(Hole(statement, "a statement with syntax errors"))); break;
         }
         Settle(output, before);
+    }
+
+    private RustExpr Step(IncDecStmt step)
+    {
+        var place = BarePlace(step.X);
+        var one = RustExpr.LiteralOf(Ty.IsFloat(place.Type) ? "1.0" : "1");
+        return Wrapping(step.Tok, TypeOf(step.X)) is { } wrapping && Ty.IsInteger(place.Type) ? Wrapped(place, wrapping, one) : place.Update(step.Tok == TokenKind.Inc ? "+" : "-", one);
     }
 
     private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)

@@ -64,6 +64,8 @@ internal sealed partial class BodyLowering
     public RustBlock Body(BlockStmt body)
     {
         var statements = new List<RustStmt>();
+        if (Current.Node is FuncDecl { Recv: null, Name.Name: "main" } && Model.File.Root.Name.Name == "main")
+            statements.AddRange(_run.Names.Inits.Select(init => new RustExprStmt(RustExpr.CallOf(_run.Names.Declared(init)))));
         DeclareParameters(statements);
         DeclareNamedResults(statements);
         FunctionStatements(body.List, body.End, statements);

@@ -107,7 +107,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         if (function.Recv is not null && run.Plan.NilReceiverOf(function) is null)
             parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
-        return new RustFunction(function.Recv is null ? run.Names.Function(function.Name.Name) : NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
+        return new RustFunction(function.Recv is null ? run.Names.Declared(function) : NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
         {
             IsAsync = plan.IsAsync,
             Generics = Generics(function.Type.TypeParams),

@@ -24,6 +24,12 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
         }
     }
 
+    /// <summary>The init functions in the order in which Go runs them.</summary>
+    public ImmutableArray<FuncDecl> Inits => [.. run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<FuncDecl>()).Where(f => f is { Recv: null, Name.Name: "init", Body: not null })];
+
+    /// <summary>A function as it is declared: there may be several of the name init.</summary>
+    public string Declared(FuncDecl function) => function is { Recv: null, Name.Name: "init" } && Inits.IndexOf(function) is > 0 and var at ? $"init{at + 1}" : Function(function.Name.Name);
+
     public string Function(string goName) => Functions.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
 
     private Dictionary<string, string>? _values;
@@ -62,7 +68,7 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
 
     private Dictionary<string, string> NamesIn(GoNode function)
     {
-        var found = new Declared();
+        var found = new DeclaredNames();
         found.Visit(function);
         // A local that reads as a function of another Go name would hide it.
         var functions = Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
@@ -88,7 +94,7 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
     public static bool Collides(TranslationRun run, IReadOnlySet<string> names) =>
         run.Model.Package.Files.Any(file => Mentioned.In(file.File.Root, names));
 
-    private sealed class Declared : GoWalker
+    private sealed class DeclaredNames : GoWalker
     {
         private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 

@@ -32,6 +32,9 @@ internal sealed partial class Plan
                 return trait == "Default" || Has(trait, inner);
             case RustPathType { Path: "Box" or "Rc" or "Arc" or "RefCell" or "Cell", Arguments: [var inner] } pointer:
                 return trait == "Clone" ? pointer.Path is "Rc" or "Arc" || Has(trait, inner) : !(trait == "Hash" && pointer.Path is "RefCell" or "Cell") && Has(trait, inner);
+            case RustPathType { Path: "HashMap" or "HashSet", Arguments: [RustPathType { Path.Length: 1 }, ..] } when trait is "PartialEq" or "Eq":
+                // A derived comparison asks less of a type parameter than a hashed key needs.
+                return false;
             case RustPathType { Path: "HashMap" or "HashSet" or "BTreeMap", Arguments: var held } map:
                 return trait == "Default" || (!(trait is "Hash" or "PartialOrd" or "Ord" && map.Path is "HashMap" or "HashSet") && held.All(h => Has(trait, h)));
             case RustArrayType array:
