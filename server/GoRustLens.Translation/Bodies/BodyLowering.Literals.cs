@@ -45,9 +45,6 @@ internal sealed partial class BodyLowering
             return new Value(RustExpr.LiteralOf(flag ? "true" : "false"), Ty.Bool);
         if (constant.ToText() is { } text)
             return new Value(RustExpr.LiteralOf(RustStrings.Quote(text)), Ty.StrRef);
-        // A constant of a declared type keeps it, and with it its methods.
-        if (go is GoNamed && (hint is null || !Ty.IsNumber(hint)) && Plan.Owned(go) is RustPathType newtype && Plan.InNewtype(newtype) is { } inside && Ty.IsNumber(inside))
-            return new Value(RustExpr.CallOf(newtype.Path, Constant(constant, at, inside).Code), newtype);
         if (Ty.IsFloat(type) && constant.ToDouble() is { } number)
             return new Value(FloatLiteral(number, type), type);
         if (Ty.IsInteger(type) && constant.ToInteger() is { } integer)
