@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using GoRustLens.ToolchainTests.Catalog;
 using Newtonsoft.Json.Linq;
 
@@ -39,14 +40,23 @@ internal sealed class RustPrograms : IDisposable
         using var process = Process.Start(new ProcessStartInfo(Executable(name)) { WorkingDirectory = _folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })
             ?? throw new InvalidOperationException($"{name} did not start");
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        var ended = process.WaitForExit(s_limit);
-        if (!ended)
-            process.Kill(entireProcessTree: true);
+        var errors = new StringBuilder();
+        process.ErrorDataReceived += (_, line) => errors.Append(line.Data is null ? "" : line.Data + "\n"); // null: the end
+        process.BeginErrorReadLine();
+        var isLate = false;
+        using var watch = new Timer(
+            _ =>
+            {
+                isLate = true;
+                process.Kill(entireProcessTree: true);
+            },
+            null,
+            s_limit,
+            Timeout.InfiniteTimeSpan);
+        var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         File.Delete(Executable(name));
-        return (ended ? process.ExitCode : null, output.GetAwaiter().GetResult(), errors.GetAwaiter().GetResult());
+        return (isLate ? null : process.ExitCode, output, errors.ToString());
     }
 
     /// <summary>The lints of clippy at its default level; the lines that only count them are left out.</summary>
