@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
