@@ -1,7 +1,6 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
 
