@@ -40,14 +40,14 @@ internal sealed partial class StdSamples
     public string GoMain() => $$"""
         package main
         import ("fmt"; "math"; "strings")
-        func list[T any](v []T) string { b := []string{}; for _, x := range v { b = append(b, show(x)) }; return "[" + strings.Join(b, ",") + "]" }
+        func showList[T any](v []T) string { b := []string{}; for _, x := range v { b = append(b, show(x)) }; return "[" + strings.Join(b, ",") + "]" }
         func show(v any) string {
             switch x := v.(type) {
             case float64: return fmt.Sprintf("%016x", math.Float64bits(x))
             case string: return fmt.Sprintf("%x", x)
-            case []string: return list(x)
-            case []int: return list(x)
-            case []float64: return list(x)
+            case []string: return showList(x)
+            case []int: return showList(x)
+            case []float64: return showList(x)
             }
             return fmt.Sprint(v)
         }
