@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Modules;
 
 namespace GoRustLens.Translation;

@@ -79,7 +79,7 @@ internal sealed partial class BodyLowering
         return fun is IndexExpr or IndexListExpr && arguments.Length == parameters.Length ? path with { Arguments = [.. arguments.Select(Plan.Owned)] } : path;
     }
 
-    private Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);
+    private static Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);
 
     /// <summary>The arguments as the parameters want them; what is variadic is gathered.</summary>
     private ImmutableArray<RustExpr> Arguments(CallExpr call, FunctionPlan plan)

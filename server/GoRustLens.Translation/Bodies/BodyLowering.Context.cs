@@ -1,6 +1,5 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 

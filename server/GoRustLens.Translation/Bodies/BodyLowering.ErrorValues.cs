@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>format!(…) of a Go format; null where it cannot be said.</summary>
-    private RustExpr? ErrorText(CallExpr call, string format, ImmutableArray<Expr> arguments)
+    private RustMacroCall? ErrorText(CallExpr call, string format, ImmutableArray<Expr> arguments)
     {
         _ = call;
         var text = new Formatting.MacroText();
@@ -301,7 +301,7 @@ internal sealed partial class BodyLowering
         RustExpr.CallOf("Ok", function.Payload.Length == 1 ? To(give.Results[0], function.Payload[0]) : new RustTuple([.. function.Payload.Select((t, i) => To(give.Results[i], t))]));
 
     /// <summary>Err where there is an error, else the success.</summary>
-    private static RustExpr Either(Value error, RustExpr success) =>
+    private static RustMatch Either(Value error, RustExpr success) =>
         new RustMatch(error.Code, [new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("error")), RustExpr.CallOf("Err", RustExpr.PathOf("error"))), new RustMatchArm(new RustPathPattern("None"), success)]);
 
     /// <summary>The result of a bare return.</summary>

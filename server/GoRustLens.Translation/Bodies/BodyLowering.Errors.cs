@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
         else if (check.IsScoped || check.Otherwise is not null || !diverges)
             output.Add(new RustExprStmt(Scoped(check, call.Code, types, diverges)));
         else
-            Bind(check, Propagated(check, call.Code) ?? Matched(check, call.Code), types, output);
+            Bind(check, Propagated(check, call.Code) is { } tried ? tried : Matched(check, call.Code), types, output);
         return check.Used;
     }
 
@@ -106,7 +106,7 @@ internal sealed partial class BodyLowering
     };
 
     /// <summary>f()? or f().context(…)?, where the handler only hands the error on; null where it does more.</summary>
-    private RustExpr? Propagated(ErrorCheck check, RustExpr call)
+    private RustTry? Propagated(ErrorCheck check, RustExpr call)
     {
         if (check.Handler.List is not [ReturnStmt { Results: [.., var last] } give] || Current.Function.Form != ResultForm.Fallible || give.Results[..^1].Any(r => !IsPlainZero(r)))
             return null;

@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
     private int _steps;
 
     /// <summary>for i := a; i &lt; b; i++ and its kin, down and in steps: a range, where the body does not set i and b stays what it is.</summary>
-    private RustExpr? CountingLoop(ForStmt loop, string? label)
+    private RustFor? CountingLoop(ForStmt loop, string? label)
     {
         if (CountedRange(loop) is not { } counted)
             return null;
@@ -292,7 +292,7 @@ internal sealed partial class BodyLowering
     private RustPattern Lent(Expr? name, RustType type, List<RustStmt> inner) => Plan.IsCopy(type) ? Copied(name, type, inner) : Loops(name, Ty.Ref(type), inner);
 
     /// <summary><c>&amp;x</c>; a variable that the body sets is copied at its head, as <c>&amp;mut x</c> would mean something else.</summary>
-    private RustPattern Copied(Expr? name, RustType type, List<RustStmt> inner)
+    private RustReferencePattern Copied(Expr? name, RustType type, List<RustStmt> inner)
     {
         var pattern = Loops(name, type, inner);
         if (pattern is not RustIdentifierPattern { IsMutable: true } mutable)

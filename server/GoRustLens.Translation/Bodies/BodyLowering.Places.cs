@@ -107,11 +107,11 @@ internal sealed partial class BodyLowering
         return (code, type);
     }
 
-    private GoField? FieldOf(SelectorExpr selector, Member member)
+    private static GoField? FieldOf(SelectorExpr selector, Member member)
     {
         _ = selector;
         return Plan.FieldOf(member);
     }
 
-    private string FieldName(GoField field) => Plan.FieldNameOf(field.Symbol);
+    private static string FieldName(GoField field) => Plan.FieldNameOf(field.Symbol);
 }

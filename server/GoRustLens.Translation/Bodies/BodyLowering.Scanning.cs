@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -38,7 +37,7 @@ internal sealed partial class BodyLowering
         return new Value(new RustCall(new RustPath(helper) { Arguments = [Plan.ErrorInside()] }, arguments.ToImmutable()), new RustTupleType([Ty.I64, Plan.ErrorType()]));
     }
 
-    private RustExpr Reader(Expr reader)
+    private RustReference Reader(Expr reader)
     {
         if (Model.SymbolOf(Unparen(reader) is SelectorExpr selector ? selector.Sel : reader)?.FullName == "os.Stdin")
             return new RustReference(RustExpr.CallOf("std::io::stdin").Method("lock"), IsMutable: true);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Translation.Formatting;

@@ -214,7 +214,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary><c>let name = value;</c> from a Go expression.</summary>
-    private RustStmt Define(Symbol symbol, Expr value)
+    private RustLet Define(Symbol symbol, Expr value)
     {
         var plan = Plan.Variable(symbol);
         var isTraitObject = HoldsTraitObjects(plan.Type) && (Unparen(value) is CompositeLit || Plan.Interfaces.Of(TypeOf(value)) is null);

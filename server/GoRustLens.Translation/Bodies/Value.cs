@@ -13,5 +13,5 @@ internal readonly record struct Value(RustExpr Code, RustType Type, bool IsPlace
     /// <summary>True for the last use of a variable: an owner can have it as it is.</summary>
     public bool IsLastUse { get; init; }
 
-    public Value With(RustExpr code, RustType type) => new(code, type);
+    public Value With(RustExpr code, RustType type) => this with { Code = code, Type = type, IsPlace = false };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;

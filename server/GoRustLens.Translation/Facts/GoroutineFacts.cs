@@ -57,7 +57,7 @@ internal sealed class GoroutineFacts
     public bool IsUsedAfter(Symbol variable, GoNode node) =>
         _uses.TryGetValue(variable, out var uses) && (uses.Exists(u => u >= node.End) || LoopsAround(node).Any(l => variable.Ident is { } name && !l.Span.Contains(name.Span)));
 
-    private IEnumerable<GoNode> LoopsAround(GoNode node) => _loops.TryGetValue(node, out var loops) ? loops : [];
+    private List<GoNode> LoopsAround(GoNode node) => _loops.TryGetValue(node, out var loops) ? loops : [];
 
     /// <summary>True where a goroutine and others see each other's changes of the variable: a copy would not do.</summary>
     public bool IsSharedAndChanged(Symbol variable)

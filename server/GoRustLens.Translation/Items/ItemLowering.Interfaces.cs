@@ -11,6 +11,8 @@ namespace GoRustLens.Translation.Items;
 /// <summary>Interfaces: traits with their impls, enums of the types that come in.</summary>
 internal sealed partial class ItemLowering
 {
+    private static readonly string[] s_derivable = ["Clone", "Copy", "Debug", "PartialEq", "Eq", "Hash"];
+
     /// <summary>The interface that a type declaration names.</summary>
     private ImmutableArray<RustItem> Interface(GoType type, string visibility, ImmutableArray<RustGenericParameter> generics)
     {
@@ -99,7 +101,7 @@ internal sealed partial class ItemLowering
         var plans = run.Plan.Interfaces;
         var variants = plans.Variants(contract);
         var type = RustType.Of(contract.Name);
-        var derives = new[] { "Clone", "Copy", "Debug", "PartialEq", "Eq", "Hash" }
+        var derives = s_derivable
             .Where(name => plans.Has(contract, name) && !(name == "PartialEq" && HasOwnEquality(contract)) && (name is not ("Eq" or "Hash") || contract.IsKey)).ToList();
         var items = ImmutableArray.CreateBuilder<RustItem>();
         items.Add(new RustEnum(contract.Name, [.. variants.Select(v => new RustVariant(v.Name, v.Payload.IsUnit ? RustFieldsForm.Unit : RustFieldsForm.Tuple, v.Payload.IsUnit ? [] : [new RustFieldDeclaration("", v.Field)]))])

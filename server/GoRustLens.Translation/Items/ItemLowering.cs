@@ -121,7 +121,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
     private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) => parameters is null ? []
         : [.. parameters.List.SelectMany(f => f.Names).Select(n => run.Model.SymbolOf(n)?.Type).OfType<GoTypeParam>().Select(Generic)];
 
-    private RustGenericParameter Generic(GoTypeParam parameter) => new(Ty.Name(run.Plan.ParameterType(parameter)), run.Plan.BoundsOf(parameter));
+    private RustGenericParameter Generic(GoTypeParam parameter) => new(Ty.Name(Planning.Plan.ParameterType(parameter)), run.Plan.BoundsOf(parameter));
 
     /// <summary>The parameters of the receiver's type, for its impl block.</summary>
     private ImmutableArray<RustGenericParameter> ReceiverGenerics(FuncDecl function) =>

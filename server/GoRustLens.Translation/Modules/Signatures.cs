@@ -8,11 +8,13 @@ namespace GoRustLens.Translation.Modules;
 /// <summary>Go may return a type without exporting it. Rust asks that a type is as visible as the functions and fields that name it.</summary>
 internal static partial class Signatures
 {
+    private static readonly string[] s_levels = ["pub(crate)", "pub"];
+
     public static ImmutableArray<RustItem> AsVisibleAsTheirUsers(ImmutableArray<RustItem> items)
     {
         while (true)
         {
-            var named = new[] { "pub(crate)", "pub" }.ToDictionary(level => level, level => WordsOf([.. items.SelectMany(item => Visible(item, level))]), StringComparer.Ordinal);
+            var named = s_levels.ToDictionary(level => level, level => WordsOf([.. items.SelectMany(item => Visible(item, level))]), StringComparer.Ordinal);
             var raised = items.Select(item => Raised(item, named)).ToImmutableArray();
             if (raised.Zip(items).All(pair => ReferenceEquals(pair.First, pair.Second)))
                 return items;

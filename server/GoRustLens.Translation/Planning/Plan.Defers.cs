@@ -84,7 +84,7 @@ internal sealed partial class Plan
         return isNeeded;
     }
 
-    private bool IsCopyPlain(Symbol variable) => variable.Kind == SymbolKind.Receiver || (variable.Type.Underlying is GoBasic { IsString: false });
+    private static bool IsCopyPlain(Symbol variable) => variable.Kind == SymbolKind.Receiver || (variable.Type.Underlying is GoBasic { IsString: false });
 
     /// <summary>True for a deferred literal whose statements are put behind the body: it shares nothing.</summary>
     public bool IsRunAtEnd(FuncLit literal) => Closures.DeferOf(literal) is { } defer && DeferFormOf(defer) is DeferForm.Behind or DeferForm.Catch;

@@ -3,7 +3,6 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning;
 

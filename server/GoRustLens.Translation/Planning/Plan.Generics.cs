@@ -22,7 +22,7 @@ internal sealed partial class Plan
         return parameter;
     }
 
-    public RustType ParameterType(GoTypeParam parameter) => RustType.Of(NameMapper.Camel(Canonical(parameter).Symbol.Name));
+    public static RustType ParameterType(GoTypeParam parameter) => RustType.Of(NameMapper.Camel(Canonical(parameter).Symbol.Name));
 
     /// <summary>What a constraint is in Rust.</summary>
     public enum ConstraintKind

@@ -4,7 +4,6 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Planning;
 

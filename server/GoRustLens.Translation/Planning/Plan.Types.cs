@@ -2,7 +2,6 @@ using System.Globalization;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Planning;

@@ -119,7 +119,7 @@ internal sealed class PointerPlan(TranslationRun run)
     }
 
     /// <summary>True for a parameter whose function is used as a value or through an interface.</summary>
-    private bool IsInSlot(PlaceNode node) => node.From.Any(f => f.Kind == PlaceKind.Slot && node.To.Contains(f));
+    private static bool IsInSlot(PlaceNode node) => node.From.Any(f => f.Kind == PlaceKind.Slot && node.To.Contains(f));
 
     /// <summary>How a method takes its pointer receiver, where nil never comes.</summary>
     public string Receiver(GoPointer pointer, Symbol? receiver, bool isWritten)

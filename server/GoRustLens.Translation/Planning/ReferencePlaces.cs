@@ -1,4 +1,3 @@
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -93,7 +92,7 @@ internal sealed class ReferencePlaces
         return node;
     }
 
-    public void Connect(PlaceNode from, PlaceNode to)
+    public static void Connect(PlaceNode from, PlaceNode to)
     {
         if (ReferenceEquals(from, to))
             return;

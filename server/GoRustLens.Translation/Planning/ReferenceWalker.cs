@@ -212,8 +212,8 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
 
     private void Unify(PlaceNode left, PlaceNode right)
     {
-        places.Connect(left, right);
-        places.Connect(right, left);
+        ReferencePlaces.Connect(left, right);
+        ReferencePlaces.Connect(right, left);
     }
 
     private ImmutableArray<Symbol> Named(FuncType type) => type.Results is null ? [] : [.. type.Results.List.SelectMany(f => f.Names).Select(n => model.SymbolOf(n)).OfType<Symbol>()];
@@ -357,7 +357,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             }
             else if (Unparen(source) is CallExpr call && ResultOf(call, i, place.Type) is { } result)
             {
-                places.Connect(result, place);
+                ReferencePlaces.Connect(result, place);
             }
         }
     }
@@ -418,7 +418,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                     place.Addresses.Add(Unparen(pointee));
                 break;
             case FuncLit literal:
-                places.Connect(places.Closure(literal, type), place);
+                ReferencePlaces.Connect(places.Closure(literal, type), place);
                 break;
             case CallExpr call when model.IsConversion(call) && call.Args is [var converted]:
                 Flow(place, converted);
@@ -429,7 +429,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 break;
             case CallExpr call:
                 if (ResultOf(call, 0, place.Type) is { } result)
-                    places.Connect(result, place);
+                    ReferencePlaces.Connect(result, place);
                 else
                     place.TakesFresh = true;
                 break;
@@ -437,18 +437,18 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
                 Flow(place, slice.X);
                 break;
             case IndexExpr index when model.TypeOf(index.X).Underlying is GoMap && IsReference(type):
-                places.Connect(places.Slot(type), place);
+                ReferencePlaces.Connect(places.Slot(type), place);
                 place.TakesNil = true;
                 break;
             case TypeAssertExpr when IsReference(type):
-                places.Connect(places.Interface(type), place);
+                ReferencePlaces.Connect(places.Interface(type), place);
                 break;
             case UnaryExpr { Op: TokenKind.Arrow } when IsReference(type):
-                places.Connect(places.Slot(type), place);
+                ReferencePlaces.Connect(places.Slot(type), place);
                 break;
             default:
                 if (PlaceOf(source) is { } from)
-                    places.Connect(from, place);
+                    ReferencePlaces.Connect(from, place);
                 break;
         }
     }
@@ -471,7 +471,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             if (range.Tok == TokenKind.Assign)
                 Written(target);
             if (held is not null && IsReference(held) && PlaceOf(target) is { } place)
-                places.Connect(places.Slot(held), place);
+                ReferencePlaces.Connect(places.Slot(held), place);
             if (model.SymbolOf(target) is { IsVariable: true } symbol)
                 StoredIn(symbol.Type);
         }
@@ -499,7 +499,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             var place = IsReference(type) ? places.Result(function.Key, i, type) : null;
             if (give.Results.IsEmpty && i < function.Named.Length && place is not null)
             {
-                places.Connect(places.Variable(function.Named[i]), place);
+                ReferencePlaces.Connect(places.Variable(function.Named[i]), place);
                 Zeroed(type, places.Variable(function.Named[i]));
             }
             else if (give.Results.Length == signature.Results.Length)
@@ -508,7 +508,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
             }
             else if (give.Results is [CallExpr call] && place is not null && ResultOf(call, i, type) is { } result)
             {
-                places.Connect(result, place);
+                ReferencePlaces.Connect(result, place);
             }
         }
         foreach (var result in give.Results)

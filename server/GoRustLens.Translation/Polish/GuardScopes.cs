@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
 
@@ -114,7 +113,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         return call with { Receiver = receiver, Arguments = [.. call.Arguments.Select(a => HasGuard(a) || CallsOwn(a) ? Named(a, before) : a)] };
     }
 
-    private RustStmt Operands(RustExprStmt statement)
+    private RustExprStmt Operands(RustExprStmt statement)
     {
         var before = new List<RustStmt>();
         switch (statement.Expression)
@@ -186,7 +185,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     }
 
     /// <summary>for x in &amp;*y.lock() { … }: over a copy, where the body may lock again.</summary>
-    private RustStmt For(RustExprStmt statement, RustFor loop)
+    private RustExprStmt For(RustExprStmt statement, RustFor loop)
     {
         if (!LocksIn(loop.Body, loop.Iterable))
             return statement;
