@@ -210,7 +210,7 @@ internal sealed class ReferenceWalker(ReferencePlaces places, SemanticModel mode
         return signature.Parameters.Select((p, i) => (p, i < names.Count && names[i] is { } name ? home.SymbolOf(name) : null));
     }
 
-    private void Unify(PlaceNode left, PlaceNode right)
+    private static void Unify(PlaceNode left, PlaceNode right)
     {
         ReferencePlaces.Connect(left, right);
         ReferencePlaces.Connect(right, left);
