@@ -34,12 +34,18 @@ internal sealed partial class BodyLowering
     /// <summary>An operand of arithmetic or a comparison: a value, not a reference to one.</summary>
     private Value Operand(Expr expression, RustType? hint = null)
     {
-        var value = Lower(expression, hint is RustReferenceType ? null : hint);
+        hint = hint is RustReferenceType ? null : hint;
+        var value = Unparen(expression) is BinaryExpr { Op: not (TokenKind.LogicalAnd or TokenKind.LogicalOr) } inside && HasRoom() && !(Model.ConstantOf(inside) is not null && IsFolded(inside)) ? Binary(inside, hint) : Lower(expression, hint);
         while (value.Type is RustReferenceType { Inner: var inner } && inner is not (RustSliceType or RustPathType { Path: "str" }))
             value = new Value(Deref(value.Code), inner, IsPlace: true);
         // Numbers and texts of a type of their own are computed with as what they are.
         return Plan.InNewtype(value.Type) is { } bare && (Ty.IsNumber(bare) || Ty.Head(bare) is "String" or "bool") ? new Value(new RustField(Member(value.Code), "0"), bare, IsPlace: true) : value;
     }
+
+    /// <summary>What is computed with numbers of a declared type is of that type, and so has its methods.</summary>
+    private Value Declared(Expr expression, Value value, RustType? hint) =>
+        (hint is null || !Ty.IsNumber(hint)) && Ty.IsNumber(value.Type) && TypeOf(expression) is GoNamed && Plan.Owned(TypeOf(expression)) is RustPathType declared && Plan.InNewtype(declared) is { } inner && Ty.Same(inner, value.Type)
+            ? new Value(RustExpr.CallOf(declared.Path, value.Code), declared) : value;
 
     private Value Binary(BinaryExpr binary, RustType? hint)
     {

@@ -99,12 +99,24 @@ internal sealed partial class BodyLowering
     /// <summary>The list or map itself, to change: see <see cref="Opened"/>.</summary>
     private (RustExpr Code, RustType Type) OpenedForWriting(Expr expression)
     {
-        var place = PlaceOf(expression).Load();
-        var code = ThroughForWriting(place, expression);
-        var type = InsidePointer(Ty.InOption(place.Type) ?? place.Type);
+        var (code, type) = Entry(expression) is { } entry ? entry : (null, Ty.Unknown);
+        if (code is null)
+        {
+            var place = PlaceOf(expression).Load();
+            code = ThroughForWriting(place, expression);
+            type = InsidePointer(Ty.InOption(place.Type) ?? place.Type);
+        }
         while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
             (code, type) = (new RustField(code, "0"), InsidePointer(inner));
         return (code, type);
+    }
+
+    /// <summary>m[k] where what it holds is changed in place; null for other expressions and for values that are handles.</summary>
+    private (RustExpr Code, RustType Type)? Entry(Expr expression)
+    {
+        if (Unparen(expression) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap { Value.Underlying: GoSlice or GoMap or GoArray } || PlaceOf(expression) is not EntryPlace entry || Ty.Head(entry.Type) is "Rc" or "Arc" or "Option")
+            return null;
+        return (entry.Map.Method("get_mut", entry.BorrowedKey).Method("expect", RustExpr.LiteralOf("\"the key is there\"")), entry.Type);
     }
 
     private static GoField? FieldOf(SelectorExpr selector, Member member)

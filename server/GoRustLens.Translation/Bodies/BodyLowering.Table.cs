@@ -116,6 +116,7 @@ internal sealed partial class BodyLowering
         var template = WithTypes(row.Template, site);
         if (site.HasEllipsis)
             template = template.Replace("&[$n]", "$s", StringComparison.Ordinal).Replace("[$n]", "$s", StringComparison.Ordinal);
+        template = ApartFromLocals(template);
         var expansion = new Expansion(this, row, site, template);
         var code = Calls.TemplateParser.Parse(template, expansion.Placeholder, CallOfOperand);
         return code is null ? HoleValue(site.At, $"the row of {row.Symbol} is malformed") : new Value(expansion.Bound(code, result), result, row.IsPlace);
@@ -305,5 +306,22 @@ internal sealed partial class BodyLowering
                 code = new RustMatch(Lent(binding.Value ?? RustExpr.Unit), [new RustMatchArm(binding.Pattern, code)]);
             return code;
         }
+    }
+
+    /// <summary>The template with its closure parameters named so that they hide no variable of the function.</summary>
+    private string ApartFromLocals(string template)
+    {
+        if (!template.Contains('|', StringComparison.Ordinal))
+            return template;
+        var locals = LocalNames.Of(_frames.Last().Node);
+        foreach (System.Text.RegularExpressions.Match list in System.Text.RegularExpressions.Regex.Matches(template, @"\|([^|]*)\|"))
+        {
+            foreach (System.Text.RegularExpressions.Match name in System.Text.RegularExpressions.Regex.Matches(list.Groups[1].Value, "[a-z_][a-z0-9_]*"))
+            {
+                if (locals.Contains(name.Value))
+                    template = System.Text.RegularExpressions.Regex.Replace(template, $@"(?<![\w.$]){name.Value}(?![\w(!])", name.Value + "_");
+            }
+        }
+        return template;
     }
 }

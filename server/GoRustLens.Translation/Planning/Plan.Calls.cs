@@ -21,13 +21,31 @@ internal sealed partial class Plan
         return known.Contains(variable);
     }
 
+    /// <summary>True where all that a function writes by way of a struct value lies behind a slice or map of it: Go's copy shares those with the original.</summary>
+    private bool WritesBehindOnly(Symbol variable)
+    {
+        if (variable.Type.Underlying is not GoStruct)
+            return false;
+        var mutations = FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable);
+        var model = _run.ModelOf(variable);
+        return mutations.Count > 0 && mutations.All(m => m.Kind == MutationKind.WrittenThrough && IsBehind(m.Target, model));
+    }
+
+    private static bool IsBehind(Expr target, Semantics.SemanticModel model) => target switch
+    {
+        ParenExpr paren => IsBehind(paren.X, model),
+        IndexExpr index => model.TypeOf(index.X).Underlying is GoSlice or GoMap || IsBehind(index.X, model),
+        SelectorExpr selector => IsBehind(selector.X, model),
+        _ => false,
+    };
+
     private sealed class MethodCalls(Plan plan, Semantics.SemanticModel model, HashSet<Symbol> found) : GoWalker
     {
         public override void Visit(GoNode node)
         {
-            // Pointer receivers are known from the flow of references; a named slice or map is changed by its value receiver, too.
+            // Pointer receivers are known from the flow of references; slices and maps are changed by a value receiver, too.
             if (node is CallExpr { Fun: SelectorExpr selector } && model.SelectionOf(selector) is { Member: { IsMethod: true, HasPointerReceiver: false } member } && member.Symbol.Node is FuncDecl
-                && member.Symbol.Type is GoSignature { Receiver.Type.Underlying: GoSlice or GoMap } && AccessPath.RootOf(selector.X, model) is { } root && plan.Function(member.Symbol)?.Receiver == "&mut self")
+                && member.Symbol.Type is GoSignature { Receiver: not null } && AccessPath.RootOf(selector.X, model) is { } root && plan.Function(member.Symbol)?.Receiver == "&mut self")
                 found.Add(root);
             VisitChildrenOf(node);
         }

@@ -108,6 +108,8 @@ internal sealed partial class Plan
             var isReassigned = field.Names is [var self2, ..] && _run.Model.SymbolOf(self2) is { } held && FactsOf(held).IsReassigned;
             return field.Names is [var list, ..] && _run.Model.SymbolOf(list) is { } named && Pointers.IsWritten(named) ? "&mut self" : isReassigned ? "mut self" : "&self";
         }
+        if (isWritten && field.Names is [var written, ..] && _run.Model.SymbolOf(written) is { } value && WritesBehindOnly(value))
+            return "&mut self";
         if (!isWritten && IsCalledThroughInterface(method))
             return "&self";
         // Of other types a value receiver is a copy: writing to it changes nothing outside.

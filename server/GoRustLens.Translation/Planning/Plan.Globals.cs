@@ -41,7 +41,7 @@ internal sealed partial class Plan
             return !isWritten ? GlobalPlan.Lazy : IsAtomic(type) ? GlobalPlan.Atomic : GlobalPlan.Mutex;
         if (!isWritten && IsSync(type, 0))
             return GlobalPlan.Lazy;
-        return IsCopy(type) ? GlobalPlan.LocalCell : GlobalPlan.LocalRefCell;
+        return IsCopy(type) && facts is not { IsWrittenThrough: true } ? GlobalPlan.LocalCell : GlobalPlan.LocalRefCell;
     }
 
     public static bool IsAtomic(RustType type) => Ty.IsInteger(type) || Ty.Head(type) == "bool";

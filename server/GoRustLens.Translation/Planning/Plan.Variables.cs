@@ -66,6 +66,8 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
         if (isWritten && type.Underlying is GoMap)
             return new VariablePlan(name, Ty.RefMut(owned));
+        if (facts.IsWrittenThrough && WritesBehindOnly(symbol))
+            return new VariablePlan(name, Ty.RefMut(owned));
         if (facts.IsWrittenThrough)
             return new VariablePlan(name, owned, IsMutable: true);
         return new VariablePlan(name, LentInterface(type, facts) ?? BorrowedOrCopied(type));
@@ -106,6 +108,7 @@ internal sealed partial class Plan
     {
         GoPointer pointer => !Pointers.IsShared(pointer.Element) && Pointers.IsWritten(symbol),
         { Underlying: GoSlice or GoMap } => Pointers.IsWritten(symbol) || IsWrittenByCall(symbol),
+        { Underlying: GoStruct } when IsWrittenByCall(symbol) => true,
         _ => FactsOf(symbol).IsWrittenThrough && !(symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type)),
     };
 
