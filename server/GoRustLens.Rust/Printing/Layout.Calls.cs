@@ -176,9 +176,10 @@ internal sealed partial class Layout
         return Try(field.Value, deeper) is { } next ? field.Name + ":" + NewLine(deeper.Indent) + next : head + Force(field.Value, shape.After(head.Length));
     }
 
-    /// <summary>The body without braces where it is one expression and the braces say nothing.</summary>
+    /// <summary>The body without braces where it is one expression and the braces say nothing; behind a result type Rust asks for them.</summary>
     private static RustExpr ClosureBody(RustClosure closure) =>
-        closure.Result is null && closure.Body is RustBlockExpr { Modifier: "", Label: null, Block: { Statements.IsEmpty: true, Tail: { } tail } } ? tail : closure.Body;
+        closure.Result is not null && closure.Body is not RustBlockExpr ? new RustBlockExpr(new RustBlock([], closure.Body))
+        : closure.Result is null && closure.Body is RustBlockExpr { Modifier: "", Label: null, Block: { Statements.IsEmpty: true, Tail: { } tail } } ? tail : closure.Body;
 
     private string ClosureHead(RustClosure closure)
     {

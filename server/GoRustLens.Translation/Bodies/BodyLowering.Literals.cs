@@ -20,6 +20,7 @@ internal sealed partial class BodyLowering
         BasicLit => false,
         UnaryExpr { Op: TokenKind.Sub, X: BasicLit } => true,
         CallExpr call => !Model.IsConversion(call) || TypeOf(call) is GoBasic,
+        BinaryExpr { Op: TokenKind.Add } text when TypeOf(text) is GoBasic { IsString: true } => true,
         BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || TypeOf(binary).Underlying is GoBasic { IsFloat: true } || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
         UnaryExpr => true,
         _ => false,
@@ -162,8 +163,12 @@ internal sealed partial class BodyLowering
             fields.AddRange(structure.Fields.Where(f => given.All(g => g.Field != f)).Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), literal).Code, Plan.FieldStorage(f), Plan.FieldType(f)))));
             isWhole = true;
         }
+        if (isWhole)
+            fields.AddRange(Markers(go));
         return new Value(new RustStructExpr(path.Path, [.. fields]) { Base = isWhole ? null : RustExpr.CallOf("Default::default") }, owned);
     }
+
+    private static IEnumerable<RustFieldValue> Markers(GoType go) => Planning.Plan.Unmentioned(go).Select(p => new RustFieldValue(Planning.Plan.MarkerName(p), RustExpr.PathOf("std::marker::PhantomData")));
 
     private RustExpr FieldValue(GoField field, Expr value) => InStorage(To(value, Plan.FieldType(field)), Plan.FieldStorage(field), Plan.FieldType(field));
 

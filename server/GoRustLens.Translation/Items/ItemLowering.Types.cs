@@ -25,7 +25,8 @@ internal sealed partial class ItemLowering
             case GoStruct structure when !spec.IsAlias:
                 var path = RustType.Of(name);
                 var derives = run.Plan.Derives(type, path);
-                return [new RustStruct(name, structure.Fields.IsEmpty ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf)]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
+                var markers = Planning.Plan.Unmentioned(type).Select(p => new RustFieldDeclaration(Planning.Plan.MarkerName(p), RustType.Of("std::marker::PhantomData", Planning.Plan.ParameterType(p)))).ToList();
+                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf), .. markers]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion ? [] : Interface(type, visibility, generics);
             default:

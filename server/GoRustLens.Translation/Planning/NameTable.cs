@@ -107,6 +107,12 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
                 case AssignStmt { Tok: Syntax.Lexing.TokenKind.Define } define: Add(define.Lhs.OfType<Ident>()); break;
                 case ValueSpec spec: Add(spec.Names); break;
                 case Field field: Add(field.Names); break;
+                case FuncType type:
+                    // Type parameters are no values.
+                    Visit(type.Params);
+                    VisitOptional(type.Results);
+                    return;
+                case TypeSpec: return;
                 case RangeStmt { Tok: Syntax.Lexing.TokenKind.Define } range: Add(new[] { range.Key, range.Value }.OfType<Ident>()); break;
             }
             VisitChildrenOf(node);

@@ -85,4 +85,25 @@ internal sealed partial class Plan
 
     /// <summary>The type parameters of the function that is being lowered whose values are numbers, by their Rust names.</summary>
     public HashSet<string> CopyParameters { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Type parameters of a struct that no field mentions: Rust wants a marker for them.</summary>
+    public static ImmutableArray<GoTypeParam> Unmentioned(GoType type) =>
+        type.Unaliased is not GoNamed named || named.Origin.Underlying is not GoStruct structure ? []
+        : [.. named.Origin.TypeParameters.Where(p => !structure.Fields.Any(f => Mentions(f.Type, p, 0)))];
+
+    public static string MarkerName(GoTypeParam parameter) => $"marker_{NameMapper.Snake(parameter.Symbol.Name).Replace("r#", "", StringComparison.Ordinal)}";
+
+    private static bool Mentions(GoType type, GoTypeParam parameter, int depth) => depth < 8 && type.Unaliased switch
+    {
+        GoTypeParam other => ReferenceEquals(other, parameter),
+        GoSlice slice => Mentions(slice.Element, parameter, depth + 1),
+        GoArray array => Mentions(array.Element, parameter, depth + 1),
+        GoPointer pointer => Mentions(pointer.Element, parameter, depth + 1),
+        GoChan channel => Mentions(channel.Element, parameter, depth + 1),
+        GoMap map => Mentions(map.Key, parameter, depth + 1) || Mentions(map.Value, parameter, depth + 1),
+        GoNamed named => named.TypeArguments.Any(a => Mentions(a, parameter, depth + 1)),
+        GoStruct structure => structure.Fields.Any(f => Mentions(f.Type, parameter, depth + 1)),
+        GoSignature signature => signature.Parameters.Any(p => Mentions(p.Type, parameter, depth + 1)) || signature.Results.Any(r => Mentions(r.Type, parameter, depth + 1)),
+        _ => false,
+    };
 }

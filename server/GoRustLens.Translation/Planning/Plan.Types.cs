@@ -201,7 +201,7 @@ internal sealed partial class Plan
         : IsCopy(FieldType(field)) && !Pointers.IsChangedInside(field.Symbol) ? Storage.Cell : Storage.RefCell;
 
     /// <summary>The Rust name of a field.</summary>
-    public static string FieldNameOf(Symbol field) => NameMapper.Snake(field.Name);
+    public static string FieldNameOf(Symbol field) => field.Name == "_" ? $"blank{field.Ident?.Start ?? 0}" : NameMapper.Snake(field.Name);
 
     /// <summary>The field that a selector reached, as its struct declares it; null where it is not of a struct that is known.</summary>
     public static GoField? FieldOf(Member member) => member.Symbol.Kind != SymbolKind.Field ? null : new GoField(member.Symbol.Name, member.RawType, false, "", member.Symbol);
