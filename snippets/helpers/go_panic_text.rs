@@ -20,7 +20,9 @@ fn go_panic_text(payload: &(dyn std::any::Any + Send)) -> String {
         [end, length] if text.starts_with("range end index") => {
             format!("runtime error: slice bounds out of range [:{end}] with capacity {length}")
         }
-        [start, end] if text.starts_with("range start index") || text.starts_with("slice index") => {
+        [start, end]
+            if text.starts_with("range start index") || text.starts_with("slice index") =>
+        {
             format!("runtime error: slice bounds out of range [{start}:{end}]")
         }
         _ if text.starts_with("attempt to divide by zero") || text.contains("divisor of zero") => {

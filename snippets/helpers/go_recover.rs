@@ -12,7 +12,9 @@ fn go_recover<P: 'static>() -> Option<P> {
 /// Runs a deferred call that may recover.
 fn go_recovering<P: 'static>(panicked: &mut Option<P>, call: impl FnOnce()) {
     GO_RECOVERED.with(|panic| {
-        *panic.borrow_mut() = panicked.take().map(|p| Box::new(p) as Box<dyn std::any::Any>)
+        *panic.borrow_mut() = panicked
+            .take()
+            .map(|p| Box::new(p) as Box<dyn std::any::Any>)
     });
     call();
     *panicked = go_recover();

@@ -60,7 +60,8 @@ internal sealed partial class BodyLowering
         var lowered = Lower(value);
         var type = Ty.Unref(lowered.Type);
         var inner = Ty.InOption(type) ?? type;
-        if (Plan.Interfaces.OfRust(inner) is not { Form: ContractForm.Enum } contract)
+        // Where nothing of the package comes into the interface, its users decide what can.
+        if (Plan.Interfaces.OfRust(inner) is not { Form: ContractForm.Enum } contract || Plan.Interfaces.Variants(contract).IsEmpty)
             return null;
         var isOptional = !ReferenceEquals(inner, type);
         if (lowered.Type is RustReferenceType)

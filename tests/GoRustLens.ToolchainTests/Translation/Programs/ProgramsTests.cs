@@ -13,7 +13,7 @@ namespace GoRustLens.ToolchainTests.Translation.Programs;
 public sealed partial class ProgramsTests(ITestOutputHelper output)
 {
     /// <summary>How many programs print the same at least, without a hole. Raised with every mechanism that is made right; never lowered.</summary>
-    private const int Floor = 118;
+    private const int Floor = 124;
 
     /// <summary>Programs whose translation prints something else although it has no hole, each with the reason that we accept.</summary>
     private static readonly Dictionary<string, string> s_knownDifferences = new(StringComparer.Ordinal)
@@ -101,13 +101,13 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
             return (Outcome.DoesNotCompile, errors);
         var (code, text, said) = crate.Run(program.Id);
         if (code is null)
-            return (Outcome.Differs, "does not end");
+            return (Outcome.Stops, "does not end");
         if (text == program.Expected && code == 0)
             return (Outcome.Same, "");
         var lines = text.Split('\n');
         var wanted = program.Expected.Split('\n');
         var at = Enumerable.Range(0, Math.Min(lines.Length, wanted.Length)).FirstOrDefault(i => lines[i] != wanted[i], Math.Min(lines.Length, wanted.Length));
-        return (Outcome.Differs, $"exit {code}, line {at + 1}: Rust '{lines.ElementAtOrDefault(at)}', Go '{wanted.ElementAtOrDefault(at)}' {said.Split('\n')[0]}");
+        return (code == 0 ? Outcome.Differs : Outcome.Stops, $"exit {code}, line {at + 1}: Rust '{lines.ElementAtOrDefault(at)}', Go '{wanted.ElementAtOrDefault(at)}' {said.Split('\n')[0]}");
     }
 
     /// <summary>How the programs that behave the same read.</summary>
@@ -139,6 +139,9 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
         Same,
         HasHoles,
         DoesNotCompile,
+
+        /// <summary>Panics or hangs: wrong, but not in silence.</summary>
+        Stops,
         Differs,
         DoesNotParse,
         Threw,
