@@ -169,6 +169,8 @@ internal sealed partial class Layout
     private string? FlatClosure(RustClosure closure, Func<RustExpr, string?> inner)
     {
         var body = ClosureBody(closure);
+        if (closure.Result is not null && body is RustBlockExpr { Modifier: "", Label: null, Block: { Statements.IsEmpty: true, Tail: { } only } })
+            return Wrap(ClosureHead(closure) + "{ ", inner(only), " }");
         return body is RustBlockExpr { Modifier: "", Block.IsEmpty: false } && closure.Result is null
             ? null
             : Wrap(ClosureHead(closure), inner(body), "");

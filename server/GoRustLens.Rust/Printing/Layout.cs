@@ -47,7 +47,7 @@ internal sealed partial class Layout
 
     private string? Broken(RustExpr expression, Shape shape) => expression switch
     {
-        RustCall call => Flat(call.Callee) is { } callee ? CallWithArguments(ParenthesizeCallee(call.Callee, callee), "(", ")", call.Arguments, shape) : null,
+        RustCall call => Flat(call.Callee) is { } callee ? CallWithArguments(ParenthesizeCallee(call.Callee, callee), "(", ")", call.Arguments, shape) : CallOfBlock(call, shape),
         RustMacroCall macro => MacroCall(macro, shape),
         RustMethodCall or RustField or RustAwait or RustTry => Chain(expression, shape),
         RustIndex index => BrokenIndex(index, shape),
@@ -69,6 +69,14 @@ internal sealed partial class Layout
         RustLetCondition condition => LetCondition(condition, shape),
         _ => null,
     };
+
+    /// <summary>A closure of several lines that is called where it stands.</summary>
+    private string? CallOfBlock(RustCall call, Shape shape)
+    {
+        var arguments = call.Arguments.Select(Flat).ToList();
+        var inner = call.Callee is RustParen paren ? paren.Inner : call.Callee;
+        return arguments.Contains(null) ? null : Wrap("(", Try(inner, shape.After(1)), $")({string.Join(", ", arguments)})");
+    }
 
     private string? BrokenBreak(RustBreak jump, RustExpr value, Shape shape)
     {
