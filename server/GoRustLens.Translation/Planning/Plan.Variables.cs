@@ -1,7 +1,9 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -85,10 +87,21 @@ internal sealed partial class Plan
         if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })
             owned = Ty.Ref(owned);
         var storage = StorageOf(symbol, owned);
+        if (storage == Storage.Plain && IsLentByRange(symbol, facts) && !IsCopy(owned) && owned is not RustReferenceType)
+            return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
         return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || ((facts.IsAppendedTo || IsChanged(symbol)) && !IsSyncHandle(owned)))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
+
+    /// <summary>True for the value of a range that is read only, from a list or map that the loop leaves alone: Rust lends the element where Go copies it.</summary>
+    private bool IsLentByRange(Symbol symbol, VariableFacts facts) =>
+        symbol.Node is RangeStmt { Tok: TokenKind.Define, Value: Ident value } range && ReferenceEquals(symbol.Ident, value)
+        && symbol.Type.Underlying is GoStruct or GoBasic or GoSlice or GoMap or GoArray
+        && facts is { IsReassigned: false, IsWrittenThrough: false, IsAppendedTo: false, IsCapturedByGoroutine: false }
+        && Pointers.Places.CapturesOf(symbol).Count == 0 && !Pointers.IsWritten(symbol) && !IsWrittenByCall(symbol) && !Pointers.IsKeptShared(symbol)
+        && _run.ModelOf(symbol) is var model && model.TypeOf(range.X).Underlying is GoSlice or GoMap or GoArray
+        && !Bodies.LoopWrites.Changes(range.Body, range.X, model);
 
     /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it: it changes while a closure, a thread or a pointer has it, too.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)
