@@ -131,7 +131,9 @@ internal sealed partial class BodyLowering
         var value = Channel(range.X);
         if (Ty.Head(Ty.Unref(value.Type)) == "Chan")
             _run.Helper("chan_iter");
-        return new RustFor(Loops(range.Key, Plan.Owned(channel.Element), inner), Through(value).Method("iter"), BodyAfter(inner, range.Body), label);
+        // A share of its own, where the channel stands behind a lock: who waits holds nothing.
+        var waited = Polish.GuardScopes.HasGuard(value.Code) ? Through(value).Method("clone") : Through(value);
+        return new RustFor(Loops(range.Key, Plan.Owned(channel.Element), inner), waited.Method("iter"), BodyAfter(inner, range.Body), label);
     }
 
     /// <summary>The half that receives, for select.</summary>

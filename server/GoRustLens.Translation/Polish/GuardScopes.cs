@@ -21,7 +21,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
             return bound with { Value = new RustBlockExpr(new RustBlock([.. before], computed)) };
         if (statement is RustExprStmt { Expression: RustReturn { Value: { } result } back } returning && Handles(result, before) is var given && before.Count > 0)
             return returning with { Expression = back with { Value = new RustBlockExpr(new RustBlock([.. before], given)) } };
-        if (statement is RustExprStmt { Expression: RustFor { Iterable: RustMethodCall { Receiver: RustMethodCall { Name: "clone", Receiver: var held } } over } each } whole && IsGuard(held))
+        if (statement is RustExprStmt { Expression: RustFor { Iterable: RustMethodCall { Receiver: RustMethodCall { Name: "clone", Receiver: var held } } over } each } whole && HasGuard(held))
             return Block(whole, [new RustLet(RustPattern.Binding("handle"), null, over.Receiver)], each with { Iterable = over with { Receiver = RustExpr.PathOf("handle") } });
         return Shortened(statement);
     }
@@ -250,7 +250,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
 
     private static bool IsGuard(RustExpr expression) => expression is RustMethodCall { Name: "lock" or "borrow" or "borrow_mut", Arguments.IsEmpty: true };
 
-    private static bool HasGuard(RustExpr expression) => RustChildren.Any(expression, IsGuard);
+    internal static bool HasGuard(RustExpr expression) => RustChildren.Any(expression, IsGuard);
 
     private bool CallsOwn(RustExpr expression) => RustChildren.Any(expression, e => e is RustCall call ? IsOwn(call) : e is RustMethodCall method && ownMethods.Contains(method.Name));
 
