@@ -51,7 +51,7 @@ internal sealed partial class BodyLowering
             results = new RustMatch(value.Code,
             [
                 new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.PathOf("None")])),
-                new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("err")), new RustTuple([Zero(tuple.Elements[0], payload, call).Code, RustExpr.CallOf("Some", RustExpr.PathOf("err"))])),
+                new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("err")), new RustTuple([Zero(tuple.Elements[0], payload, call).Code, RustExpr.CallOf("Some", Coerce(new Value(RustExpr.PathOf("err"), Plan.ErrorOf(value.Type)), Plan.ErrorInside(), call))])),
             ]);
         }
         else

@@ -32,20 +32,11 @@ internal sealed partial class BodyLowering
                 return new Value(receiver.Method("done"), Plan.Owned(TypeOf(call)));
             case "context.Context.Err" when SyncReceiver(call) is { } receiver:
                 _run.Helper("context_err");
-                var error = Plan.ErrorInside();
-                return new Value(receiver.Method("err").Method("map", RustExpr.PathOf(Ty.Name(error) == "anyhow::Error" ? "anyhow::Error::from" : "Into::into")), Plan.ErrorType());
+                Plan.UseAsError(RustType.Of("GoContextError"));
+                return new Value(receiver.Method("err").Method("map", RustExpr.PathOf(FromPath)), Plan.ErrorType());
             default:
                 return null;
         }
-    }
-
-    /// <summary>context.Canceled and context.DeadlineExceeded; null for other expressions.</summary>
-    private RustExpr? ContextError(Expr expression)
-    {
-        if (Unparen(expression) is not SelectorExpr { Sel.Name: "Canceled" or "DeadlineExceeded" } selector || Model.SymbolOf(selector.Sel) is not { PackagePath: "context" })
-            return null;
-        _run.Helper("context_error");
-        return RustExpr.PathOf("GoContextError::" + selector.Sel.Name);
     }
 
     /// <summary>cancel(): the function that context.WithCancel gives; null for other calls.</summary>

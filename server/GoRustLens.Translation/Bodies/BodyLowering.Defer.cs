@@ -241,8 +241,7 @@ internal sealed partial class BodyLowering
         _run.Helper("go_catch");
         var panicType = PanicType;
         var text = RustExpr.PathOf("text");
-        var runtime = new RustClosure([new RustClosureParameter(RustPattern.Binding("text"))], Coerce(new Value(RustExpr.MacroOf("anyhow", text), Plan.ErrorInside()), panicType, defer));
-        _run.Use("anyhow::anyhow");
+        var runtime = new RustClosure([new RustClosureParameter(RustPattern.Binding("text"))], Coerce(new Value(MadeError([RustExpr.LiteralOf("\"{text}\"")]).Code, Plan.ErrorInside()), panicType, defer));
         var run = RustExpr.CallOf("go_catch", closure, runtime);
         var panicked = new RustIdentifierPattern("panicked", IsMutable: true);
         if (byName)

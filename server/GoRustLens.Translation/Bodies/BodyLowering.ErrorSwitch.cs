@@ -26,13 +26,13 @@ internal sealed partial class BodyLowering
             {
                 var name = Planning.Plan.NameOf(symbol);
                 Plan.Bind(symbol, new VariablePlan(name, Ty.Ref(type)));
-                chain = new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(name)), AsErrorType(error, type)), ArmBody(clause, []).Block) { Else = chain };
+                chain = new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(name)), AsErrorType(error, type, isDeep: false)), ArmBody(clause, []).Block) { Else = chain };
                 continue;
             }
             RustExpr? condition = null;
             foreach (var item in clause.List)
             {
-                var test = Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!).Method("is_some");
+                var test = Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!, isDeep: false).Method("is_some");
                 condition = condition is null ? test : new RustBinary(condition, "||", test);
             }
             chain = new RustIf(condition ?? RustExpr.LiteralOf("false"), ArmBody(AsSwitched(clause, error), []).Block) { Else = chain };

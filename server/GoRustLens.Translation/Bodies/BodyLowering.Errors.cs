@@ -35,7 +35,11 @@ internal sealed partial class BodyLowering
     /// <param name="Handler">What happens with an error.</param>
     /// <param name="Otherwise">What happens without, where the test has an else.</param>
     /// <param name="Used">How many statements that were.</param>
-    private sealed record ErrorCheck(AssignStmt Assign, CallExpr Call, ImmutableArray<Expr> Targets, Symbol Error, BlockStmt Handler, Stmt? Otherwise, int Used, bool IsScoped);
+    private sealed record ErrorCheck(AssignStmt Assign, CallExpr Call, ImmutableArray<Expr> Targets, Symbol Error, BlockStmt Handler, Stmt? Otherwise, int Used, bool IsScoped)
+    {
+        /// <summary>The E of the call's Result.</summary>
+        public RustType ErrorType { get; init; } = Ty.Unknown;
+    }
 
     /// <summary>x, err := f(); if err != nil { … } and its kin; answers how many statements were used, 0 for none.</summary>
     private int ErrorIdiom(ImmutableArray<Stmt> list, int index, List<RustStmt> output)
@@ -45,6 +49,7 @@ internal sealed partial class BodyLowering
         var call = Lower(check.Call);
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
             return 0;
+        check = check with { ErrorType = Plan.ErrorOf(call.Type) };
         var isEmpty = check.Targets.IsEmpty;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : isEmpty ? [] : [payload];
         if (types.Length != check.Targets.Length || check.Otherwise is not null && !check.IsScoped && !isEmpty)
@@ -111,12 +116,15 @@ internal sealed partial class BodyLowering
         if (check.Handler.List is not [ReturnStmt { Results: [.., var last] } give] || Current.Function.Form != ResultForm.Fallible || give.Results[..^1].Any(r => !IsPlainZero(r)))
             return null;
         if (last is Ident name && ReferenceEquals(Model.SymbolOf(name), check.Error))
+        {
+            Plan.UseAsError(check.ErrorType);
             return new RustTry(call);
+        }
         if (last is not CallExpr wrap || Model.CalleeName(wrap) != "fmt.Errorf" || Plan.KeepsErrorTexts || wrap.Args is not [var format, .., Ident wrapped] || !ReferenceEquals(Model.SymbolOf(wrapped), check.Error))
             return null;
         if (Model.ConstantOf(format)?.ToText() is not { } text || !text.EndsWith(": %w", StringComparison.Ordinal))
             return null;
-        _run.Use("anyhow::Context");
+        _run.Use("anyhow::Context as _");
         if (wrap.Args.Length == 2 && !text[..^4].Contains('%', StringComparison.Ordinal))
             return new RustTry(call.Method("context", RustExpr.LiteralOf(RustStrings.Quote(text[..^4]))));
         return ErrorText(wrap, text[..^4], [.. wrap.Args[1..^1]]) is { } formatted ? new RustTry(call.Method("with_context", new RustClosure([], formatted))) : null;
@@ -142,11 +150,11 @@ internal sealed partial class BodyLowering
     /// <summary>The pattern of the error in the handler: its name, or _ where it is not looked at.</summary>
     private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) ? RustPattern.Binding(Planning.Plan.NameOf(check.Error)) : RustPattern.Wildcard;
 
-    private bool IsMentioned(Symbol symbol, GoNode node) => Mentions.In(node, symbol, Model);
+    private bool IsMentioned(Symbol symbol, GoNode node) => NameMention.In(node, symbol, Model);
 
     private RustBlock HandlerBlock(ErrorCheck check)
     {
-        _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), Plan.ErrorInside());
+        _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), check.ErrorType);
         var block = BlockOf(check.Handler);
         _views.Remove(check.Error);
         return block;
@@ -235,31 +243,10 @@ internal sealed partial class BodyLowering
         var pair = new RustMatch(lowered.Code,
         [
             new RustMatchArm(RustPattern.Variant("Ok", ok), new RustTuple([.. names.Select(RustExpr.PathOf), RustExpr.PathOf("None")])),
-            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), new RustTuple([.. zeros, RustExpr.CallOf("Some", RustExpr.PathOf("error"))])),
+            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), new RustTuple([.. zeros, RustExpr.CallOf("Some", Coerce(new Value(RustExpr.PathOf("error"), Plan.ErrorOf(lowered.Type)), Plan.ErrorInside(), value))])),
         ]);
         Distribute(targets, pair, [.. types, Plan.ErrorType()], isDefinition, output);
         return true;
-    }
-
-    /// <summary>Finds a name.</summary>
-    private sealed class Mentions(Semantics.SemanticModel model, Symbol symbol) : GoWalker
-    {
-        private bool _found;
-
-        public static bool In(GoNode node, Symbol symbol, Semantics.SemanticModel model)
-        {
-            var finder = new Mentions(model, symbol);
-            finder.Visit(node);
-            return finder._found;
-        }
-
-        public override void Visit(GoNode node)
-        {
-            if (_found || node is Ident ident && ident.Name == symbol.Name && ReferenceEquals(model.SymbolOf(ident), symbol))
-                _found = true;
-            else
-                VisitChildrenOf(node);
-        }
     }
 
     /// <summary>Finds statements that set an error variable and are no check of it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
@@ -31,11 +32,67 @@ internal sealed partial class ItemLowering
     private RustImpl ErrorImpl(RustType owner, ImmutableArray<RustGenericParameter> generics)
     {
         var contract = RustType.Of("std::error::Error");
-        var cause = run.PackageTypes.TryGetValue(Ty.Head(owner), out var named) && Semantics.SemanticModel.MemberOf(new GoPointer(named), "Unwrap") is { IsMethod: true } unwrap && unwrap.Symbol.Node is FuncDecl { Body.List: [ReturnStmt { Results: [SelectorExpr { Sel: var field }] }] } ? field : null;
+        if (run.Plan.ErrorsAreValues)
+            return new RustImpl(owner, contract, []) { Generics = generics };
+        var cause = run.PackageTypes.TryGetValue(Ty.Head(owner), out var named) && SemanticModel.MemberOf(new GoPointer(named), "Unwrap") is { IsMethod: true } unwrap && unwrap.Symbol.Node is FuncDecl { Body.List: [ReturnStmt { Results: [SelectorExpr { Sel: var field }] }] } ? field : null;
         if (cause is null)
             return new RustImpl(owner, contract, []) { Generics = generics };
         var source = new RustField(RustExpr.PathOf("self"), NameMapper.Snake(cause.Name));
         var body = new RustMethodCall(source.Method("as_ref"), "map", [new RustClosure([new RustClosureParameter(RustPattern.Binding("cause"))], RustExpr.PathOf("cause").Method("as_ref"))]);
         return new RustImpl(owner, contract, [new RustFunction("source", [RustParameter.Receiver("&self")], RustType.Of("Option<&(dyn std::error::Error + 'static)>"), new RustBlock([], body))]) { Generics = generics };
     }
+
+    /// <summary>What makes the types that are errors values of GoError: those of the package, its sentinels, and those of others that come into one.</summary>
+    private IEnumerable<RustItem> ErrorValues()
+    {
+        if (!run.Plan.ErrorsAreValues || !run.Helpers.Contains("go_error") && !run.Helpers.Contains("go_error_sync"))
+            yield break;
+        if (_hasSentinels)
+            yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same()]);
+        foreach (var named in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
+        {
+            if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned))
+                yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned)]);
+        }
+        foreach (var foreign in run.Plan.ForeignErrors)
+            yield return ErrorValue(foreign, Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same()] : []);
+    }
+
+    private static RustImpl ErrorValue(RustType type, ImmutableArray<RustItem> methods) => new(type, RustType.Of("ErrorValue"), methods);
+
+    /// <summary>Equal values are one error; pointers to them are not.</summary>
+    private static RustFunction Same()
+    {
+        var self = RustExpr.PathOf("self");
+        var test = new RustBinary(new RustMethodCall(RustExpr.PathOf("other"), "downcast_ref", []) { TypeArguments = [RustType.Of("Self")] }, "==", RustExpr.CallOf("Some", self));
+        return new RustFunction("same", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding("other"), RustType.Of("&dyn std::any::Any"))], Ty.Bool, new RustBlock([], test));
+    }
+
+    /// <summary>The methods Unwrap and Is of the type, as the helper asks for them.</summary>
+    private IEnumerable<RustItem> OwnErrorMethods(GoNamed named, RustType owned)
+    {
+        if (MethodOf(named, "Unwrap") is { } unwrap)
+        {
+            var cause = OnSelf(owned, unwrap, "unwrap");
+            if (unwrap.Form == ResultForm.Fallible && unwrap.Payload.IsEmpty)
+                yield return new RustFunction("cause", [RustParameter.Receiver("&self")], Ty.Option(run.Plan.ErrorInside()), new RustBlock([], cause.Method("err")));
+            else if (unwrap.Result is { } list && Ty.Element(list) is not null)
+                yield return new RustFunction("causes", [RustParameter.Receiver("&self")], Ty.Vec(run.Plan.ErrorInside()), new RustBlock([], cause.Method("into_iter").Method("flatten").Method("collect")));
+        }
+        if (MethodOf(named, "Is") is { Parameters: [var target], Form: ResultForm.Plain } matches && Ty.InOption(target.Type) is not null)
+        {
+            var test = OnSelf(owned, matches, "is", RustExpr.CallOf("Some", RustExpr.PathOf("target").Method("clone")));
+            yield return new RustFunction("matches", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding("target"), Ty.Ref(run.Plan.ErrorInside()))], Ty.Bool, new RustBlock([], test));
+        }
+        if (SemanticModel.MemberOf(named, "Error") is { IsMethod: true } && run.Plan.Has("PartialEq", owned))
+            yield return Same();
+    }
+
+    /// <summary>A call of the type's own method, by its path: the helper's trait may have one of the name.</summary>
+    private static RustCall OnSelf(RustType owned, FunctionPlan method, string name, params ImmutableArray<RustExpr> arguments) =>
+        new(RustExpr.PathOf($"{Ty.Head(owned)}::{name}"), [method.Receiver == "self" ? new RustUnary("*", RustExpr.PathOf("self")) : RustExpr.PathOf("self"), .. arguments]);
+
+    /// <summary>The plan of a method of the type itself that only reads it; null for others.</summary>
+    private FunctionPlan? MethodOf(GoNamed named, string name) =>
+        SemanticModel.MemberOf(new GoPointer(named), name) is { IsMethod: true, Path.IsEmpty: true } method && run.Plan.Function(method.Symbol) is { Receiver: "&self" or "self" } plan ? plan : null;
 }

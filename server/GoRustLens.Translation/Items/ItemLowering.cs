@@ -35,6 +35,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         FinishInterfaces(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
+        all.AddRange(ErrorValues());
         all.InsertRange(0, AnonymousStructs());
         return all.ToImmutable();
     }

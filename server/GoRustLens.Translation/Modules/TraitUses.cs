@@ -42,6 +42,6 @@ internal static class TraitUses
         var alias = path.LastIndexOf(" as ", StringComparison.Ordinal);
         var bare = alias < 0 ? path : path[..alias];
         var name = alias < 0 ? path[(path.LastIndexOf("::", StringComparison.Ordinal) is var cut and >= 0 ? cut + 2 : 0)..] : path[(alias + 4)..];
-        return words.Contains(name) || (Signs.TryGetValue(bare, out var signs) && signs.Any(sign => text.Contains(sign, StringComparison.Ordinal)));
+        return name != "_" && words.Contains(name) || (Signs.TryGetValue(bare, out var signs) && signs.Any(sign => text.Contains(sign, StringComparison.Ordinal)));
     }
 }

@@ -26,6 +26,10 @@ internal sealed partial class Plan
                 return true;
             case RustPathType when Ty.IsFloat(type):
                 return trait is not ("Eq" or "Ord" or "Hash");
+            case RustPathType { Path: "GoError" }:
+                return trait is "Clone" or "Debug" or "PartialEq" or "Eq";
+            case RustPathType { Path: "anyhow::Error" }:
+                return trait == "Debug";
             case RustPathType { Path: "Option", Arguments: [var inner] }:
                 return trait == "Default" || Has(trait, inner);
             case RustPathType { Path: "Vec", Arguments: [var inner] }:

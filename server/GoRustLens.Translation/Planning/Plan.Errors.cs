@@ -14,19 +14,49 @@ internal sealed partial class Plan
 {
     private ImmutableArray<(Symbol Symbol, string Text)>? _sentinels;
     private bool? _keepsErrorTexts;
+    private bool? _errorsAreValues;
+
+    /// <summary>True where the package keeps errors as values, which need a type of their own: see <see cref="ErrorUses"/>.</summary>
+    public bool ErrorsAreValues => _errorsAreValues ??= _run.Model.Package.Files.Any(file => ErrorUses.AreValues(_run.Model.Package.ModelOf(file.File), file.File.Root, IsSentinel));
 
     /// <summary>Go's error, owned, as a value: nil is None.</summary>
     public RustType ErrorType() => Ty.Option(ErrorInside());
 
     /// <summary>An error that is there: the E of Result.</summary>
-    public RustType ErrorInside() => _run.Types.ErrorType();
+    public RustType ErrorInside()
+    {
+        if (!ErrorsAreValues)
+            return _run.Types.ErrorType();
+        _run.Helper(HasGoroutines ? "go_error_sync" : "go_error");
+        return s_valueError;
+    }
+
+    private static readonly RustType s_valueError = RustType.Of("GoError");
 
     public bool IsErrorOption(RustType type) => Ty.InOption(type) is { } inner && IsErrorInside(inner);
 
-    public bool IsErrorInside(RustType type) => Ty.Name(type) == Ty.Name(ErrorInside());
+    public bool IsErrorInside(RustType type) => ErrorsAreValues ? Ty.Head(type) == "GoError" : Ty.Name(type) == Ty.Name(_run.Types.ErrorType());
 
     /// <summary><c>Result&lt;value, E&gt;</c>.</summary>
-    public RustType Fallible(RustType value) => _run.Types.ResultType(value);
+    public RustType Fallible(RustType value) => ErrorsAreValues ? RustType.Of("Result", value, ErrorInside()) : _run.Types.ResultType(value);
+
+    /// <summary>The E of a Result; of <c>anyhow::Result</c>, which does not say it, the error of the package.</summary>
+    public RustType ErrorOf(RustType result) => result is RustPathType { Path: "Result", Arguments: [_, var error] } ? error : ErrorInside();
+
+    /// <summary>An error type of Rust's own or of a crate: what the rows of the standard library give.</summary>
+    public bool IsForeignError(RustType type) => type is RustPathType path && path.Path.EndsWith("Error", StringComparison.Ordinal) && !_run.PackageTypes.ContainsKey(path.Path) && !IsErrorInside(type) && path.Path != SentinelEnumName;
+
+    private readonly SortedDictionary<string, RustType> _errorValues = new(StringComparer.Ordinal);
+
+    /// <summary>The types of others that become errors of the package.</summary>
+    public IEnumerable<RustType> ForeignErrors => _errorValues.Values;
+
+    /// <summary>Says that values of the type become errors.</summary>
+    public void UseAsError(RustType type)
+    {
+        if (IsForeignError(type))
+            _errorValues[Ty.Name(type)] = type;
+    }
 
     /// <summary>A result with an error at its end is a Result, unless some return gives both a value and an error.</summary>
     private ResultForm ResultFormOf(GoSignature signature, GoNode? function)
@@ -107,7 +137,7 @@ internal sealed partial class Plan
     /// True where the package's wrapped errors keep the whole text that Go makes, in a small type of their own; false where a context before ": " is all that wrapping does,
     /// so that <c>context</c> and <c>{:#}</c> give the same text.
     /// </summary>
-    public bool KeepsErrorTexts => _keepsErrorTexts ??= _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Model.Package.Files.Any(file => OddWrapping.In(file.File.Root, _run.Model.Package.ModelOf(file.File)));
+    public bool KeepsErrorTexts => _keepsErrorTexts ??= ErrorsAreValues || _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Model.Package.Files.Any(file => OddWrapping.In(file.File.Root, _run.Model.Package.ModelOf(file.File)));
 
     private bool HasUnwrap() => _run.PackageTypes.Values.Any(type => SemanticModel.MemberOf(type, "Unwrap") is { IsMethod: true });
 

@@ -70,6 +70,7 @@ internal sealed partial class Plan
     {
         RustPathType { Path: "Rc" or "Cell" or "RefCell" } => false,
         RustDynType or RustFnTrait => false,
+        RustPathType { Path: "GoError" } => HasGoroutines,
         RustPathType when Interfaces.OfRust(type) is { } contract => Interfaces.Variants(contract).All(v => IsSync(v.Field, depth + 1)),
         RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named) => named.Underlying is not GoInterface
             && (named.Underlying is GoStruct structure ? structure.Fields.All(f => FieldStorage(f) == Storage.Plain && IsSync(FieldType(f), depth + 1)) : IsSync(Owned(named.Underlying), depth + 1)),

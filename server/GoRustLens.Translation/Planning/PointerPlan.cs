@@ -165,7 +165,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     /// <summary>True where nothing uses the variable after this: no statement behind, no loop around, no closure, pointer or view that has it.</summary>
     public bool IsLastUse(Symbol variable, Ident use) =>
-        variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && !Universe.IsError(variable.Type) && !Places.HasGoto
+        variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && (!Universe.IsError(variable.Type) || run.Plan.ErrorsAreValues) && !Places.HasGoto
         && Places.UsesOf(variable) is { Count: > 0 } uses && uses.Max() == use.Start
         && !Places.Repeated.Contains((variable, use.Start)) && Places.CapturesOf(variable).Count == 0 && !Places.InGoroutines.Contains(variable)
         && !AddressedBy(variable).Any()

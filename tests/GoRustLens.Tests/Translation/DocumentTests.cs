@@ -62,7 +62,7 @@ public sealed class DocumentTests
         }
         """,
         """
-        use anyhow::{Context, Result};
+        use anyhow::{Context as _, Result};
 
         fn load(path: &str) -> Result<Vec<u8>> {
             let data = std::fs::read(path).with_context(|| format!("load {path}"))?;

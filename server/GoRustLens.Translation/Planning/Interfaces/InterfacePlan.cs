@@ -120,6 +120,8 @@ internal sealed class InterfacePlan
     /// <summary>An error in an enum is shared: errors of anyhow cannot be cloned.</summary>
     private RustType SharedError()
     {
+        if (_run.Plan.ErrorsAreValues)
+            return _run.Plan.ErrorInside();
         _run.Use("std::rc::Rc");
         var error = _run.Plan.ErrorType();
         return Ty.Rc(Ty.InOption(error) ?? error);

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+
+namespace GoRustLens.Translation.Bodies;
+
+/// <summary>Errors of the helper type GoError: compared, wrapped, joined, taken apart.</summary>
+internal sealed partial class BodyLowering
+{
+    /// <summary>The error as a GoError that is there, lent or owned.</summary>
+    private RustExpr AsPresent(Value value, Expr at) => Plan.IsErrorInside(Ty.Unref(value.Type)) ? value.Code : Coerce(value, Plan.ErrorInside(), at);
+
+    /// <summary>fmt.Errorf with %w: the text, and the errors that it wraps.</summary>
+    private Value WrapError(CallExpr call, string format, ImmutableArray<Expr> arguments)
+    {
+        var text = ErrorText(call, format.Replace("%w", "%v", StringComparison.Ordinal), arguments);
+        var wrapped = Wrapped(format, arguments);
+        if (text is null || wrapped.IsEmpty)
+            return HoleValue(call, "the text of an error");
+        _run.Helper("go_error_wrap");
+        var causes = wrapped.Select(error => To(error, Plan.ErrorInside()));
+        return new Value(RustExpr.CallOf("GoError::wrap", text is { Arguments: [RustLiteral plain] } && !plain.Text.Contains('{', StringComparison.Ordinal) ? plain : text, new RustArray([.. causes])), Plan.ErrorInside());
+    }
+
+    /// <summary>The operands of the verbs %w.</summary>
+    private static ImmutableArray<Expr> Wrapped(string format, ImmutableArray<Expr> arguments)
+    {
+        var found = ImmutableArray.CreateBuilder<Expr>();
+        var next = 0;
+        for (var i = 0; i + 1 < format.Length; i++)
+        {
+            if (format[i] != '%')
+                continue;
+            i++;
+            while (i < format.Length - 1 && (format[i] is '+' or '-' or '#' or ' ' or '.' || char.IsAsciiDigit(format[i])))
+                i++;
+            if (format[i] == '%')
+                continue;
+            if (format[i] == 'w' && next < arguments.Length)
+                found.Add(arguments[next]);
+            next++;
+        }
+        return found.ToImmutable();
+    }
+
+    private Value JoinedError(CallExpr call)
+    {
+        _run.Helper("go_error_join");
+        var errors = call is { HasEllipsis: true, Args: [var list] } ? Kept(Lower(list) with { IsPlace = true }) : new RustArray([.. call.Args.Select(a => To(a, Plan.ErrorType()))]);
+        if (call.HasEllipsis && errors is RustPath or RustField or RustMethodCall { Name: "clone" } && Lower(call.Args[0]).Type is RustReferenceType)
+            errors = Member(Lower(call.Args[0]).Code).Method("to_vec");
+        return new Value(RustExpr.CallOf("GoError::join", errors), Plan.ErrorType());
+    }
+
+    /// <summary>errors.Unwrap: what one error wraps.</summary>
+    private Value ErrorCause(Expr error)
+    {
+        _run.Helper("go_error_cause");
+        return new Value(AsErrorReference(error).Method("and_then", RustExpr.PathOf("GoError::unwrap")), Plan.ErrorType());
+    }
+
+    /// <summary>Errors are equal where they are one, or equal values of one type.</summary>
+    private Value SameErrors(BinaryExpr binary)
+    {
+        var (left, right) = (Side(binary.X), Side(binary.Y));
+        if (Ty.InOption(left.Type) is null != (Ty.InOption(right.Type) is null))
+            (left, right) = (InOption(left), InOption(right));
+        return new Value(new RustBinary(left.Code, Operators.Text(binary.Op), right.Code), Ty.Bool);
+
+        Value Side(Expr expression)
+        {
+            var value = LowerError(expression);
+            while (value.Type is RustReferenceType { Inner: var inner })
+                value = new Value(Deref(value.Code), inner, IsPlace: true);
+            return Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? value
+                : Ty.InOption(value.Type) is not null || Ty.IsUnknown(value.Type) ? new Value(Coerce(value, Plan.ErrorType(), expression), Plan.ErrorType())
+                : new Value(Coerce(value, Plan.ErrorInside(), expression), Plan.ErrorInside());
+        }
+
+        Value InOption(Value value) => Ty.InOption(value.Type) is not null ? value
+            : new Value(RustExpr.CallOf("Some", value.IsPlace ? Member(value.Code).Method("clone") : value.Code), Ty.Option(value.Type));
+    }
+
+    /// <summary>errors.Is with any error.</summary>
+    private Value IsErrorValue(Expr error, Expr target)
+    {
+        var value = LowerError(error);
+        if (Plan.IsForeignError(OwnedForm(value.Type)) && SentinelOf(target) is not null)
+            return new Value(RustExpr.LiteralOf("false"), Ty.Bool);
+        var wanted = LowerError(target);
+        if (Ty.InOption(Ty.Unref(wanted.Type)) is not null || Ty.IsUnknown(wanted.Type))
+        {
+            _run.Helper("go_error_is");
+            return new Value(RustExpr.CallOf("error_is_same", AsErrorReference(error), AsErrorReference(target)), Ty.Bool);
+        }
+        // The sentinel itself: is() makes it an error.
+        var given = Plan.IsErrorType(wanted.Type) && Ty.Same(wanted.Type, RustType.Of(Plan.SentinelEnumName)) ? wanted.Code : Coerce(wanted, Plan.ErrorInside(), target);
+        if (Plan.IsErrorInside(Ty.Unref(value.Type)))
+            return new Value(Member(value.Code).Method("is", given), Ty.Bool);
+        if (Ty.InOption(Ty.Unref(value.Type)) is null)
+            return new Value(Coerce(value, Plan.ErrorInside(), error).Method("is", given), Ty.Bool);
+        return new Value(AsErrorReference(error).Method("is_some_and", Asking(RustExpr.PathOf("e").Method("is", given))), Ty.Bool);
+    }
+
+    /// <summary>errors.As into an interface: the first error that is one of the package's types with its methods. Null where none can be.</summary>
+    private Value? ErrorAsContract(Expr error, Expr target, GoType go)
+    {
+        if (!Plan.ErrorsAreValues || go.Underlying is not GoInterface)
+            return null;
+        var place = PlaceOf(target);
+        var types = _run.PackageTypes.Values.Where(t => t.Underlying is not GoInterface && t.TypeParameters.IsEmpty && Plan.IsErrorType(Plan.Owned(t)) && SemanticModel.Satisfies(new GoPointer(t), go)).OrderBy(t => t.Symbol.Ident?.Start ?? 0).ToList();
+        if (types.Count != 1 || Ty.IsUnknown(place.Type))
+            return null;
+        var type = Plan.Owned(types[0]);
+        var found = new Value(RustExpr.PathOf("found"), FoundType(type, isDeep: true));
+        var stored = Coerce(found, place.Type, target);
+        return new Value(new RustMatch(AsErrorType(error, type, isDeep: true),
+        [
+            new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("found")), new RustBlockExpr(new RustBlock([new RustExprStmt(place.Store(stored))], RustExpr.LiteralOf("true")))),
+            new RustMatchArm(new RustPathPattern("None"), RustExpr.LiteralOf("false")),
+        ]), Ty.Bool);
+    }
+}

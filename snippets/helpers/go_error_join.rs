@@ -1,0 +1,22 @@
+/// What errors.Join makes.
+struct JoinError(Vec<GoError>);
+
+impl ErrorValue for JoinError {
+    fn causes(&self) -> Vec<GoError> {
+        self.0.clone()
+    }
+}
+
+impl std::fmt::Display for JoinError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let texts: Vec<String> = self.0.iter().map(GoError::to_string).collect();
+        f.write_str(&texts.join("\n"))
+    }
+}
+
+impl GoError {
+    fn join(errors: impl IntoIterator<Item = Option<GoError>>) -> Option<GoError> {
+        let errors: Vec<GoError> = errors.into_iter().flatten().collect();
+        (!errors.is_empty()).then(|| GoError::from(JoinError(errors)))
+    }
+}
