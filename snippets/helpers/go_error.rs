@@ -20,6 +20,11 @@ trait ErrorValue: std::any::Any + std::fmt::Display {
         false
     }
 
+    /// The name of the type in Go.
+    fn type_name(&self) -> &'static str {
+        "*errors.errorString"
+    }
+
     /// True where the error says that it is the target.
     fn matches(&self, _target: &GoError) -> bool {
         false

@@ -2,6 +2,10 @@
 struct JoinError(Vec<GoError>);
 
 impl ErrorValue for JoinError {
+    fn type_name(&self) -> &'static str {
+        "*errors.joinError"
+    }
+
     fn causes(&self) -> Vec<GoError> {
         self.0.clone()
     }

@@ -5,6 +5,13 @@ struct WrapError {
 }
 
 impl ErrorValue for WrapError {
+    fn type_name(&self) -> &'static str {
+        match self.causes.len() {
+            1 => "*fmt.wrapError",
+            _ => "*fmt.wrapErrors",
+        }
+    }
+
     fn cause(&self) -> Option<GoError> {
         match &self.causes[..] {
             [cause] => Some(cause.clone()),

@@ -2,9 +2,9 @@
 /// Why a text is no number, in Go's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct GoNumError {
-    function: &'static str,
-    text: String,
-    reason: String,
+    func: &'static str,
+    num: String,
+    err: String,
 }
 
 impl GoNumError {
@@ -13,9 +13,9 @@ impl GoNumError {
 
     fn new(function: &'static str, text: &str, reason: impl Into<String>) -> Self {
         GoNumError {
-            function,
-            text: text.to_string(),
-            reason: reason.into(),
+            func: function,
+            num: text.to_string(),
+            err: reason.into(),
         }
     }
 }
@@ -25,9 +25,9 @@ impl std::fmt::Display for GoNumError {
         write!(
             f,
             "strconv.{}: parsing {}: {}",
-            self.function,
-            go_quote(&self.text),
-            self.reason
+            self.func,
+            go_quote(&self.num),
+            self.err
         )
     }
 }

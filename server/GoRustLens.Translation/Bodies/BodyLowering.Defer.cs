@@ -241,7 +241,7 @@ internal sealed partial class BodyLowering
         _run.Helper("go_catch");
         var panicType = PanicType;
         var text = RustExpr.PathOf("text");
-        var runtime = new RustClosure([new RustClosureParameter(RustPattern.Binding("text"))], Coerce(new Value(MadeError([RustExpr.LiteralOf("\"{text}\"")]).Code, Plan.ErrorInside()), panicType, defer));
+        var runtime = new RustClosure([new RustClosureParameter(RustPattern.Binding("text"))], Coerce(RuntimeError(text), panicType, defer));
         var run = RustExpr.CallOf("go_catch", closure, runtime);
         var panicked = new RustIdentifierPattern("panicked", IsMutable: true);
         if (byName)
@@ -252,6 +252,15 @@ internal sealed partial class BodyLowering
             new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("result")), new RustTuple([RustExpr.PathOf("result"), RustExpr.PathOf("None")])),
             new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("panic")), new RustTuple([zero, RustExpr.CallOf("Some", RustExpr.PathOf("panic"))])),
         ]));
+    }
+
+    /// <summary>The error that a panic of Rust's own is in Go.</summary>
+    private Value RuntimeError(RustExpr text)
+    {
+        if (!Plan.ErrorsAreValues)
+            return MadeError([RustExpr.LiteralOf("\"{text}\"")]);
+        _run.Helper("go_error_runtime");
+        return new Value(RustExpr.CallOf("GoError::from", RustExpr.CallOf("RuntimeError", text)), Plan.ErrorInside());
     }
 
     /// <summary>What a function without named results returns after a panic that was recovered.</summary>

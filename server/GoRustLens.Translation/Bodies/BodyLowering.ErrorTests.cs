@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
             case "strconv.ErrSyntax" or "strconv.ErrRange":
                 _run.Helper("num_error");
                 var reason = RustExpr.PathOf(name == "strconv.ErrSyntax" ? "GoNumError::SYNTAX" : "GoNumError::RANGE");
-                return new KnownError(RustType.Of("GoNumError"), reason, e => new RustBinary(new RustField(e, "reason"), "==", reason));
+                return new KnownError(RustType.Of("GoNumError"), reason, e => new RustBinary(new RustField(e, "err"), "==", reason));
             case "io.EOF" or "io.ErrUnexpectedEOF":
                 _run.Helper("is_end_of_input");
                 _run.Helper("end_of_input");

@@ -124,7 +124,10 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(new RustReturn(Handed(single, function))));
             return;
         }
+        var outer = _returning;
+        _returning = (give, Current.Node);
         output.Add(new RustExprStmt(new RustReturn(function.Form == ResultForm.Plain ? PlainResult(give, function) : FallibleResult(give, function))));
+        _returning = outer;
     }
 
     private RustExpr PlainResult(ReturnStmt give, FunctionPlan function)
@@ -140,7 +143,10 @@ internal sealed partial class BodyLowering
         if (function.Result is not null && Ty.Same(value.Type, function.Result))
             return value.Code;
         if (function.Form == ResultForm.Fallible && Ty.Head(value.Type) == "Result" && value.Type is RustPathType { Arguments: [var payload, ..] })
+        {
+            Plan.UseAsError(Plan.ErrorOf(value.Type));
             return RustExpr.CallOf("Ok", Coerce(new Value(new RustTry(value.Code), payload), function.PayloadType, call));
+        }
         return Ty.IsUnknown(value.Type) ? value.Code : Hole(call, $"{Ty.Name(value.Type)} handed on as {Ty.Name(function.Result ?? RustType.Unit)}");
     }
 
@@ -161,8 +167,8 @@ internal sealed partial class BodyLowering
         RustExpr.CallOf("Ok", function.Payload.Length == 1 ? To(give.Results[0], function.Payload[0]) : new RustTuple([.. function.Payload.Select((t, i) => To(give.Results[i], t))]));
 
     /// <summary>Err where there is an error, else the success.</summary>
-    private static RustMatch Either(Value error, RustExpr success) =>
-        new RustMatch(error.Code, [new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("error")), RustExpr.CallOf("Err", RustExpr.PathOf("error"))), new RustMatchArm(new RustPathPattern("None"), success)]);
+    private RustMatch Either(Value error, RustExpr success) =>
+        new(error.Code is RustPath ? error.Code : Kept(error), [new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("error")), RustExpr.CallOf("Err", RustExpr.PathOf("error"))), new RustMatchArm(new RustPathPattern("None"), success)]);
 
     /// <summary>The result of a bare return.</summary>
     private RustExpr FromValues(ImmutableArray<Value> values, ImmutableArray<GoNode> places, ReturnStmt give)

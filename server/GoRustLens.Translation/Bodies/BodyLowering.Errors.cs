@@ -15,8 +15,21 @@ internal sealed partial class BodyLowering
     /// <summary>Variables that are bound otherwise in the code that is being lowered: err as the error itself in the arm of a match.</summary>
     private readonly Dictionary<Symbol, VariablePlan> _views = [];
 
+    /// <summary>Where views are mentioned for the last time: there the error can be given away.</summary>
+    private readonly Dictionary<Symbol, int> _lastOfView = [];
+
     /// <summary>How the variable is kept here.</summary>
     private VariablePlan PlanOf(Symbol symbol) => _views.TryGetValue(symbol, out var view) ? view : symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol);
+
+    /// <summary>True where nothing looks at the variable after this: no later statement, and in a return nothing behind it.</summary>
+    private bool IsLastUse(Symbol symbol, Ident ident) => _views.ContainsKey(symbol)
+        ? _lastOfView.TryGetValue(symbol, out var last) && last == ident.Start || IsLastInReturn(symbol, ident)
+        : Plan.Pointers.IsLastUse(symbol, ident) || (Universe.IsError(symbol.Type) && Plan.ErrorsAreValues && IsLastInReturn(symbol, ident));
+
+    private bool IsLastInReturn(Symbol symbol, Ident ident) => symbol.IsLocalVariable && Universe.IsError(symbol.Type) && ReferenceEquals(symbol.Function, _returning?.Function) && _returning is var (give, _) && LastMention.In(give, symbol, Model) == ident.Start;
+
+    /// <summary>The return statement that is being lowered, and its function.</summary>
+    private (ReturnStmt Give, GoNode? Function)? _returning;
 
     /// <summary>True for a read of an error variable that is nil on every way here.</summary>
     private bool IsKnownNilError(Symbol symbol, Ident ident) =>
@@ -50,6 +63,13 @@ internal sealed partial class BodyLowering
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
             return 0;
         check = check with { ErrorType = Plan.ErrorOf(call.Type) };
+        if (Plan.ErrorsAreValues && !Plan.IsErrorInside(check.ErrorType) && LastMention.CountIn(check.Handler, check.Error, Model) > 1)
+        {
+            // Errors of Rust's own cannot be copied.
+            Plan.UseAsError(check.ErrorType);
+            call = call with { Code = call.Code.Method("map_err", RustExpr.PathOf(FromPath)) };
+            check = check with { ErrorType = Plan.ErrorInside() };
+        }
         var isEmpty = check.Targets.IsEmpty;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : isEmpty ? [] : [payload];
         if (types.Length != check.Targets.Length || check.Otherwise is not null && !check.IsScoped && !isEmpty)
@@ -155,6 +175,7 @@ internal sealed partial class BodyLowering
     private RustBlock HandlerBlock(ErrorCheck check)
     {
         _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), check.ErrorType);
+        _lastOfView[check.Error] = LastMention.In(check.Handler, check.Error, Model);
         var block = BlockOf(check.Handler);
         _views.Remove(check.Error);
         return block;

@@ -116,8 +116,8 @@ internal sealed partial class BodyLowering
         if (types.Count != 1 || Ty.IsUnknown(place.Type))
             return null;
         var type = Plan.Owned(types[0]);
-        var found = new Value(RustExpr.PathOf("found"), FoundType(type, isDeep: true));
-        var stored = Coerce(found, place.Type, target);
+        var found = new Value(new RustUnary("*", RustExpr.PathOf("found")), type, IsPlace: true) { IsBehindRc = true };
+        var stored = Coerce(new Value(Kept(found), type), place.Type, target);
         return new Value(new RustMatch(AsErrorType(error, type, isDeep: true),
         [
             new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("found")), new RustBlockExpr(new RustBlock([new RustExprStmt(place.Store(stored))], RustExpr.LiteralOf("true")))),

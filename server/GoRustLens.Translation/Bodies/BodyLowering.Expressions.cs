@@ -76,7 +76,7 @@ internal sealed partial class BodyLowering
         var value = VariablePlace(symbol, plan).Load();
         // A parameter that is lent mutably reads as what it is.
         return plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: true } } ? new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true)
-            : value with { IsLastUse = plan.Storage == Storage.Plain && plan.Type is not RustReferenceType && !_views.ContainsKey(symbol) && Plan.Pointers.IsLastUse(symbol, ident) };
+            : value with { IsLastUse = plan.Storage == Storage.Plain && plan.Type is not RustReferenceType && IsLastUse(symbol, ident) };
     }
 
     /// <summary>nil, as the empty value of the Rust type that is wanted.</summary>

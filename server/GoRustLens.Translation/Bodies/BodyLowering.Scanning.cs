@@ -34,6 +34,7 @@ internal sealed partial class BodyLowering
         if (isFormat)
             arguments.Add(To(call.Args[first - 1], Ty.StrRef));
         arguments.Add(new RustReference(new RustArray([.. targets.OfType<RustExpr>()]), IsMutable: true));
+        Plan.UseAsError(s_ioError);
         return new Value(new RustCall(new RustPath(helper) { Arguments = [Plan.ErrorInside()] }, arguments.ToImmutable()), new RustTupleType([Ty.I64, Plan.ErrorType()]));
     }
 

@@ -20,6 +20,12 @@ internal sealed partial class BodyLowering
             ShowOption(shown, value.Type is RustReferenceType lent ? new Value(Member(value.Code), lent.Inner, IsPlace: true) : value, some, (inner, held) => ShowInterface(inner, held, type, contract));
             return;
         }
+        if (shown.Verb.Verb == 'T' && Plan.ErrorsAreValues && Plan.IsErrorInside(Ty.Unref(value.Type)))
+        {
+            _run.Helper(HelperOfErrorType);
+            ShowScalar(shown with { Verb = shown.Verb with { Verb = 's' } }, new Value(Member(value.Code).Method("type_name"), Ty.StrRef), Universe.Basic(BasicKind.String), PrintKind.Text);
+            return;
+        }
         if (Plan.Interfaces.OfRust(Ty.Unref(value.Type)) is not { Form: ContractForm.Enum } known)
         {
             shown.Text.Value(Hole(shown.At, $"how fmt prints what a {GoTypeText(type)} holds"));
@@ -73,6 +79,17 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The body of the method that says the Go type of the value held, as %T prints it.</summary>
-    public static RustBlock TypeNames(Contract contract, ImmutableArray<ContractVariant> variants) => new([], new RustMatch(RustExpr.PathOf("self"),
-        [.. variants.Select(v => new RustMatchArm(v.Payload.IsUnit ? new RustPathPattern($"{contract.Name}::{v.Name}") : RustPattern.Variant($"{contract.Name}::{v.Name}", RustPattern.Wildcard), RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(v.Go)))))]));
+    public static RustBlock TypeNames(TranslationRun run, Contract contract, ImmutableArray<ContractVariant> variants)
+    {
+        if (run.Plan.ErrorsAreValues && variants.Any(v => Universe.IsError(v.Go)))
+            run.Helper(HelperOfErrorType);
+        return new RustBlock([], new RustMatch(RustExpr.PathOf("self"), [.. variants.Select(v => v.Payload.IsUnit ? new RustMatchArm(new RustPathPattern($"{contract.Name}::{v.Name}"), NameOf(v))
+            : new RustMatchArm(RustPattern.Variant($"{contract.Name}::{v.Name}", Universe.IsError(v.Go) && run.Plan.ErrorsAreValues ? RustPattern.Binding("x") : RustPattern.Wildcard), NameOf(v)))]));
+
+        RustExpr NameOf(ContractVariant variant) => !Universe.IsError(variant.Go) ? RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(variant.Go)))
+            : run.Plan.ErrorsAreValues ? RustExpr.PathOf("x").Method("type_name") : RustExpr.LiteralOf("\"*errors.errorString\"");
+    }
+
+    /// <summary>The part of GoError that knows the names of types.</summary>
+    public const string HelperOfErrorType = "go_error_type";
 }

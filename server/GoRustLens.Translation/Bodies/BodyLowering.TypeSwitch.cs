@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
             return new Asked(new RustReference(lowered.Code), type, contract, isOptional, IsOwned: false);
         // A field may be set, and a guard held, while the arms run: they look at a copy.
         var copy = Kept(lowered);
-        if (!HoldsGuard(copy) && !lowered.IsPlace)
+        if (!HoldsGuard(copy) && !lowered.IsPlace && !(body?.List.OfType<CaseClause>().Any(c => c.List.Length != 1 && ClauseSymbol(c) is not null) ?? false))
             return new Asked(copy, type, contract, isOptional, IsOwned: true);
         before.Add(new RustLet(RustPattern.Binding("value"), null, copy));
         return new Asked(new RustReference(RustExpr.PathOf("value")), type, contract, isOptional, IsOwned: false);
@@ -116,6 +116,16 @@ internal sealed partial class BodyLowering
             left.RemoveAll(matched.Contains);
         }
         var symbol = ClauseSymbol(clause);
+        if (clause.List is [var thrown] && Planning.Plan.IsRuntimeError(TypeOf(thrown)) && Plan.ErrorsAreValues && left.FirstOrDefault(v => Universe.IsError(v.Go)) is { } errors)
+        {
+            _run.Helper("go_error_runtime");
+            var name = symbol is null ? "e" : Planning.Plan.NameOf(symbol);
+            if (symbol is not null)
+                Plan.Bind(symbol, new VariablePlan(name, asked.IsOwned ? errors.Field : Ty.Ref(errors.Field)));
+            var test = new RustMethodCall(RustExpr.PathOf(name), "get", []) { TypeArguments = [RustType.Of("RuntimeError")] };
+            arms.Add(new RustMatchArm(Wrap(asked, VariantPattern(asked, errors, RustPattern.Binding(name))), ArmBody(clause, [])) { Guard = test.Method("is_some") });
+            return;
+        }
         if (clause.List is [var only] && symbol is not null && !Model.IsNil(Unparen(only)))
         {
             foreach (var variant in matched)
@@ -142,7 +152,8 @@ internal sealed partial class BodyLowering
         if (isCopy && !asked.IsOwned && !variant.Payload.IsUnit)
             pattern = new RustReferencePattern(pattern);
         var value = new Value(variant.Payload.IsUnit ? RustExpr.Unit : RustExpr.PathOf(name), held, IsPlace: true);
-        var wanted = type.Underlying is GoInterface && Plan.Interfaces.Of(type) is not null ? Plan.Owned(type) : null;
+        var wanted = type.Underlying is GoInterface && Plan.Interfaces.Of(type) is not null ? Plan.Owned(type)
+            : Universe.IsError(type) && Plan.ErrorsAreValues && !Universe.IsError(variant.Go) ? Plan.ErrorInside() : null;
         var facts = Plan.FactsOf(symbol);
         var isChanged = facts.IsReassigned || facts.IsAppendedTo || (facts.IsWrittenThrough && variant.Go is not GoPointer);
         if (wanted is null && !isChanged && !(facts.IsCapturedByGoroutine && held is RustReferenceType) && !variant.Payload.IsUnit)
@@ -244,11 +255,19 @@ internal sealed partial class BodyLowering
                 return (ReferenceEquals(inner, type) ? RustExpr.CallOf("Some", Kept(lowered)) : code.Method("cloned"), Ty.Option(RustTypeOf(other)));
             return (Ask(code, contract, "as_" + NameMapper.Snake(other.Name), isOptional: !ReferenceEquals(inner, type)), Ty.Option(RustTypeOf(other)));
         }
+        if (Planning.Plan.IsRuntimeError(asked) && Plan.ErrorsAreValues)
+        {
+            _run.Helper("go_error_runtime");
+            var thrown = new RustMethodCall(RustExpr.PathOf("e"), "get", []) { TypeArguments = [RustType.Of("RuntimeError")] };
+            return (Ask(code, contract, "as_error", isOptional: !ReferenceEquals(inner, type)).Method("filter", Asking(thrown.Method("is_some"))), Plan.ErrorType());
+        }
         if (asked.Underlying is GoInterface)
         {
             // Values with a String or Error method show themselves: that is all that is asked of them.
             if (asked.Underlying is not GoInterface { TypeSet.Methods: [var text] } || !Planning.Plan.IsTextMethod(text.Name, text.Signature))
                 return null;
+            if (text.Name == "Error" && Plan.ErrorsAreValues)
+                return (Ask(code, contract, "as_error", isOptional: !ReferenceEquals(inner, type)), Plan.ErrorType());
             return (Ask(code, contract, text.Name == "Error" ? "as_error" : "as_stringer", isOptional: !ReferenceEquals(inner, type)), Ty.Option(Ty.Ref(new RustDynType([RustType.Of("std::fmt::Display")]))));
         }
         if (Plan.Interfaces.VariantOf(contract, asked) is not { } variant)

@@ -48,15 +48,18 @@ internal sealed partial class ItemLowering
         if (!run.Plan.ErrorsAreValues || !run.Helpers.Contains("go_error") && !run.Helpers.Contains("go_error_sync"))
             yield break;
         if (_hasSentinels)
-            yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same()]);
+            yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same(), .. TypeName("*errors.errorString")]);
         foreach (var named in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
         {
             if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned))
-                yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned)]);
+                yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.MemberOf(named, "Error") is { IsMethod: true } ? named : new GoPointer(named)))]);
         }
         foreach (var foreign in run.Plan.ForeignErrors)
             yield return ErrorValue(foreign, Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same()] : []);
     }
+
+    private IEnumerable<RustFunction> TypeName(string name) => !run.Helpers.Contains(Bodies.BodyLowering.HelperOfErrorType) ? []
+        : [new RustFunction("type_name", [RustParameter.Receiver("&self")], new RustReferenceType(RustType.Of("str"), Lifetime: "'static"), new RustBlock([], RustExpr.LiteralOf(RustStrings.Quote(name))))];
 
     private static RustImpl ErrorValue(RustType type, ImmutableArray<RustItem> methods) => new(type, RustType.Of("ErrorValue"), methods);
 

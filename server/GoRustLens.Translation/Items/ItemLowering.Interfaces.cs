@@ -162,12 +162,18 @@ internal sealed partial class ItemLowering
     /// <summary><c>as_x(&amp;self) -> Option&lt;&amp;X&gt;</c> for each type that values are asserted to be.</summary>
     private IEnumerable<RustFunction> Accessors(Contract contract, ImmutableArray<ContractVariant> variants)
     {
-        yield return new RustFunction("type_name", [RustParameter.Receiver("&self")], new RustReferenceType(RustType.Of("str"), Lifetime: "'static"), Bodies.BodyLowering.TypeNames(contract, variants));
+        yield return new RustFunction("type_name", [RustParameter.Receiver("&self")], new RustReferenceType(RustType.Of("str"), Lifetime: "'static"), Bodies.BodyLowering.TypeNames(run, contract, variants));
         foreach (var asked in contract.Asserted)
         {
             if (asked.Underlying is GoInterface { TypeSet.Methods: [var text] } && Planning.Plan.IsTextMethod(text.Name, text.Signature) && run.Plan.Interfaces.Of(asked) is null)
             {
                 yield return Shows(contract, asked, text.Name == "Error" ? "as_error" : "as_stringer", variants);
+                continue;
+            }
+            if (Planning.Plan.IsRuntimeError(asked))
+            {
+                if (run.Plan.ErrorsAreValues && !contract.Asserted.Any(Universe.IsError))
+                    yield return AsError(contract, variants);
                 continue;
             }
             if (run.Plan.Interfaces.Of(asked) is { } other)
@@ -188,12 +194,30 @@ internal sealed partial class ItemLowering
     }
 
     /// <summary>The values that have a String or Error method, as what shows itself.</summary>
-    private static RustFunction Shows(Contract contract, GoType asked, string name, ImmutableArray<ContractVariant> variants)
+    private RustFunction Shows(Contract contract, GoType asked, string name, ImmutableArray<ContractVariant> variants)
     {
+        if (name == "as_error" && run.Plan.ErrorsAreValues)
+            return AsError(contract, variants);
         var arms = variants.Where(v => Universe.IsError(v.Go) ? name == "as_error" : SemanticModel.Satisfies(v.Go, asked)).Select(v => new RustMatchArm(Pattern(contract, v, RustPattern.Binding("x")), RustExpr.CallOf("Some", RustExpr.PathOf("x")))).ToImmutableArray();
         if (arms.Length < variants.Length)
             arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
         return new RustFunction(name, [RustParameter.Receiver("&self")], Ty.Option(Ty.Ref(new RustDynType([s_display]))), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
+    }
+
+    /// <summary>The values that are errors, as such.</summary>
+    private RustFunction AsError(Contract contract, ImmutableArray<ContractVariant> variants)
+    {
+        var arms = variants.Where(v => SemanticModel.Satisfies(v.Go, Universe.Error)).Select(v =>
+        {
+            var held = v.IsBoxed ? new RustUnary("*", new RustUnary("*", RustExpr.PathOf("x"))) : RustExpr.PathOf("x");
+            var error = Universe.IsError(v.Go) ? held.Method("clone")
+                : Ty.Head(v.Payload) is "Rc" or "Arc" ? RustExpr.CallOf("GoError::shared", RustExpr.CallOf(Ty.Head(v.Payload) + "::clone", held))
+                : RustExpr.CallOf("GoError::from", run.Plan.IsCopy(v.Payload) && !v.IsBoxed ? new RustUnary("*", held) : held.Method("clone"));
+            return new RustMatchArm(Pattern(contract, v, RustPattern.Binding("x")), RustExpr.CallOf("Some", error));
+        }).ToImmutableArray();
+        if (arms.Length < variants.Length)
+            arms = arms.Add(new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None")));
+        return new RustFunction("as_error", [RustParameter.Receiver("&self")], run.Plan.ErrorType(), new RustBlock([], new RustMatch(RustExpr.PathOf("self"), arms)));
     }
 
     /// <summary>Whether a value satisfies another interface, and it as a value of that.</summary>

@@ -63,7 +63,7 @@ internal sealed class ErrorUses : GoWalker
             case FuncType type: Signature(type); return;
             case ValueSpec spec: Variables(spec); return;
             case BlockStmt block: List(block.List); return;
-            case CaseClause clause: VisitAll(clause.List); List(clause.Body); return;
+            case CaseClause clause: VisitAll([.. clause.List.Where(t => t is not Ident { Name: "error" })]); List(clause.Body); return;
             case CommClause clause: VisitOptional(clause.Comm); List(clause.Body); return;
             case ReturnStmt give: All(give.Results); return;
             case AssignStmt assign: Assign(assign); return;
@@ -77,7 +77,13 @@ internal sealed class ErrorUses : GoWalker
                 Visit(branch.Body);
                 VisitOptional(branch.Else);
                 return;
+            case IfStmt { Init: AssignStmt { Tok: TokenKind.Define, Rhs: [TypeAssertExpr { Type: Ident { Name: "error" } } assertion] } } branch:
+                Visit(assertion.X);
+                Visit(branch.Body);
+                VisitOptional(branch.Else);
+                return;
             case Ident name: Name(name); return;
+            case SelectorExpr { Sel.Name: "Error" } type when Plan.IsRuntimeError(_model.TypeOf(type)): _found = true; return;
             case SelectorExpr selector when _model.IsError(selector) && _model.SymbolOf(selector.Sel) is { IsVariable: true }: _found = true; return;
         }
         VisitChildrenOf(node);
@@ -232,6 +238,8 @@ internal sealed class ErrorUses : GoWalker
         if (callee?.Kind == SymbolKind.Builtin ? callee.Name == "panic" : callee is { PackagePath.Length: > 0 } && !ReferenceEquals(callee.Package, _model.Package))
         {
             Visit(call.Fun);
+            // The type of an error is known only to itself.
+            _found |= callee!.PackagePath == "fmt" && call.Args.Any(a => _model.ConstantOf(a)?.ToText() is { } format && (format.Contains("%T", StringComparison.Ordinal) || format.Contains("%#v", StringComparison.Ordinal))) && call.Args.Any(_model.IsError);
             All(call.Args);
             return;
         }
@@ -359,5 +367,49 @@ internal sealed class NameMention(SemanticModel model, Symbol symbol) : GoWalker
             _found = true;
         else
             VisitChildrenOf(node);
+    }
+}
+
+/// <summary>Finds where a name stands for the last time in a node that is run once.</summary>
+internal sealed class LastMention(SemanticModel model, Symbol symbol) : GoWalker
+{
+    private int _last = -1;
+    private bool _isRepeated;
+    private int _repeating;
+    private int _count;
+
+    /// <summary>How often the name stands in the node; what loops and closures mention counts twice.</summary>
+    public static int CountIn(GoNode node, Symbol symbol, SemanticModel model)
+    {
+        var finder = new LastMention(model, symbol);
+        finder.Visit(node);
+        return finder._count;
+    }
+
+    /// <summary>The offset; -1 where a loop or a closure mentions the name, and where nothing does.</summary>
+    public static int In(GoNode node, Symbol symbol, SemanticModel model)
+    {
+        var finder = new LastMention(model, symbol);
+        finder.Visit(node);
+        return finder._isRepeated ? -1 : finder._last;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        if (node is Ident ident)
+        {
+            if (ident.Name != symbol.Name || !ReferenceEquals(model.SymbolOf(ident), symbol))
+                return;
+            _last = Math.Max(_last, ident.Start);
+            _isRepeated |= _repeating > 0;
+            _count += _repeating > 0 ? 2 : 1;
+            return;
+        }
+        var repeats = node is ForStmt or RangeStmt or FuncLit or DeferStmt or GoStmt;
+        if (repeats)
+            _repeating++;
+        VisitChildrenOf(node);
+        if (repeats)
+            _repeating--;
     }
 }

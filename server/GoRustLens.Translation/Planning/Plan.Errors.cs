@@ -33,6 +33,9 @@ internal sealed partial class Plan
 
     private static readonly RustType s_valueError = RustType.Of("GoError");
 
+    /// <summary>True for the interface of Go's run-time panics.</summary>
+    public static bool IsRuntimeError(GoType type) => type is GoNamed { Name: "Error", Symbol.PackagePath: "runtime" };
+
     public bool IsErrorOption(RustType type) => Ty.InOption(type) is { } inner && IsErrorInside(inner);
 
     public bool IsErrorInside(RustType type) => ErrorsAreValues ? Ty.Head(type) == "GoError" : Ty.Name(type) == Ty.Name(_run.Types.ErrorType());

@@ -47,6 +47,14 @@ internal sealed partial class ReferenceWalker
                 Inside(lent);
                 Inner(lent);
             }
+            else if (i == 1 && callee is { FullName: "errors.As" } && Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: var found })
+            {
+                // errors.As sets the variable to an error that others have, too, and keeps no address.
+                if (IsReference(model.TypeOf(found)) && PlaceOf(found) is { } place)
+                    place.TakesFresh = true;
+                Written(found);
+                Inner(found);
+            }
             else if (callee is not null && Std.StdTable.Find(callee.PackagePath, callee.FullName) is { } row && row.LendsArgument(i) && Unparen(argument) is not FuncLit)
             {
                 // What a function of the standard library gets by reference it does not keep.
