@@ -17,7 +17,6 @@ internal sealed class TranslationRun
     private readonly SortedSet<string> _crates = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _keptNames = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _uses = new(StringComparer.Ordinal);
-    private readonly Dictionary<GoNode, FunctionFacts> _facts = [];
 
     public TranslationRun(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
     {
@@ -28,6 +27,7 @@ internal sealed class TranslationRun
         Types = new TypeMapper(this);
         Traits = new TypeTraits(this);
         Package = PackageFacts.Of(model.Package);
+        Index = Planning.PackageIndex.Of(model.Package);
         Plan = new Planning.Plan(this);
     }
 
@@ -43,27 +43,10 @@ internal sealed class TranslationRun
     public Planning.Plan Plan { get; }
 
     /// <summary>The declared types of the package by their Rust names.</summary>
-    public IReadOnlyDictionary<string, GoNamed> PackageTypes => _packageTypes ??= FindTypes();
+    public IReadOnlyDictionary<string, GoNamed> PackageTypes => Index.Types;
 
-    private Dictionary<string, GoNamed>? _packageTypes;
-
-    private Dictionary<string, GoNamed> FindTypes()
-    {
-        var types = new Dictionary<string, GoNamed>(StringComparer.Ordinal);
-        foreach (var file in Model.Package.Files)
-            new TypeFinder(Model.Package.ModelOf(file.File), types).Visit(file.File.Root);
-        return types;
-    }
-
-    private sealed class TypeFinder(SemanticModel model, Dictionary<string, GoNamed> types) : GoWalker
-    {
-        public override void Visit(GoNode node)
-        {
-            if (node is TypeSpec { IsAlias: false } spec && model.SymbolOf(spec.Name)?.Type is GoNamed named)
-                types.TryAdd(Planning.Plan.TypeName(named.Symbol), named);
-            VisitChildrenOf(node);
-        }
-    }
+    /// <summary>What is known of the package as a whole, whoever asks.</summary>
+    public Planning.PackageIndex Index { get; }
 
     /// <summary>The items of the types that functions declare.</summary>
     public List<RustItem> LocalTypes { get; } = [];
@@ -158,9 +141,7 @@ internal sealed class TranslationRun
     public FunctionFacts FactsOf(GoNode function)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (!_facts.TryGetValue(function, out var facts))
-            _facts[function] = facts = FunctionFacts.Of(ModelFor(function), function);
-        return facts;
+        return Index.FactsOf(function, ModelFor(function));
     }
 
     /// <summary>The model of the file that holds the node; every node of the package has one.</summary>
@@ -168,6 +149,8 @@ internal sealed class TranslationRun
     {
         if (ReferenceEquals(Model.Package.Files[0].File, Model.File) && Model.Package.Files.Length == 1)
             return Model;
+        if (node is FuncDecl function && Index.Functions.TryGetValue(function, out var known))
+            return known;
         foreach (var file in Model.Package.Files)
         {
             if (NodePath.To(file.File.Root, node) is not null)
@@ -184,5 +167,5 @@ internal sealed class TranslationRun
     /// <summary>Tells which model a function of another file belongs to.</summary>
     public void Remember(GoNode function, SemanticModel model) => _foreign[function] = model;
 
-    private SemanticModel ModelFor(GoNode function) => _foreign.GetValueOrDefault(function, Model);
+    private SemanticModel ModelFor(GoNode function) => function is FuncDecl declared && Index.Functions.TryGetValue(declared, out var model) ? model : _foreign.GetValueOrDefault(function, Model);
 }

@@ -56,14 +56,10 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private HashSet<string>? _writers;
-
     /// <summary>True for code that calls a method of the package that writes to its receiver.</summary>
     private bool IsWriting(RustExpr code)
     {
-        _writers ??= [.. Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<Syntax.Nodes.FuncDecl>().Where(f => f.Recv is not null)
-            .Where(f => Model.SymbolOf(f.Name) is { } method && Plan.Function(method) is { Receiver: "&mut self" }).Select(f => Naming.NameMapper.Snake(f.Name.Name))];
-        return _writers.Count > 0 && code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => _writers.Contains(m.Groups[1].Value));
+        return code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => Plan.IsWriter(m.Groups[1].Value));
     }
 
     /// <summary>The variables that a call lends for writing as a whole.</summary>

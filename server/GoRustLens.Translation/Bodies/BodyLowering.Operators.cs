@@ -104,8 +104,6 @@ internal sealed partial class BodyLowering
     /// <summary>A literal says its type before a method is called on it.</summary>
     private static RustExpr Typed(Value value) => value.Code is RustLiteral literal && char.IsAsciiDigit(literal.Text[0]) && literal.Text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'b' or 'o') ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(value.Type)}") : value.Code;
 
-    private readonly Dictionary<GoNode, WrappingPlan> _wrapping = [];
-
     /// <summary>The method that wraps around, where this function counts on that; null for a plain operator.</summary>
     private string? Wrapping(TokenKind op, GoType type)
     {
@@ -121,9 +119,7 @@ internal sealed partial class BodyLowering
         // Bytes that are stepped or summed up in place are counters that go round.
         if (op is TokenKind.Inc or TokenKind.Dec or TokenKind.AddAssign or TokenKind.SubAssign && type.Underlying is GoBasic { BasicKind: BasicKind.Uint8 or BasicKind.Int8 })
             return name;
-        if (!_wrapping.TryGetValue(function, out var plan))
-            _wrapping[function] = plan = WrappingPlan.Of(function, Model);
-        return plan.Wraps(type) ? name : null;
+        return _run.Index.WrappingIn(function, Model).Wraps(type) ? name : null;
     }
 
     private static Value Arithmetic(TokenKind op, Value left, Value right) => op switch

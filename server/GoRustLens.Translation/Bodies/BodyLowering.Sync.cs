@@ -31,13 +31,10 @@ internal sealed partial class BodyLowering
 
     private Polish.GuardScopes? _guards;
 
-    private HashSet<string> Functions(bool hasReceiver) =>
-        [.. _run.Model.Package.Files.SelectMany(f => f.File.Root.Decls).OfType<FuncDecl>().Where(f => f.Recv is not null == hasReceiver).Select(f => Naming.NameMapper.Snake(f.Name.Name))];
-
     /// <summary>Guards of the statements from the index on end before anything else takes their lock.</summary>
     private void ShortenGuards(List<RustStmt> output, int start)
     {
-        _guards ??= new Polish.GuardScopes(Functions(hasReceiver: true), Functions(hasReceiver: false));
+        _guards ??= new Polish.GuardScopes(_run.Index.RustMethods, _run.Index.RustFunctions);
         for (var i = start; i < output.Count; i++)
             output[i] = _guards.Apply(output[i]);
     }

@@ -86,13 +86,13 @@ internal sealed class FunctionFacts : GoWalker
     {
         foreach (var variable in uses.Mutated)
         {
-            var facts = this[variable];
+            var facts = Of(variable);
             foreach (var mutation in uses.MutationsOf(variable))
                 Take(mutation, facts);
         }
         foreach (var variable in uses.Escaping)
         {
-            var facts = this[variable];
+            var facts = Of(variable);
             foreach (var escape in uses.EscapesOf(variable))
             {
                 facts.IsReturned |= escape.Kind == EscapeKind.Returned;
@@ -120,7 +120,12 @@ internal sealed class FunctionFacts : GoWalker
         }
     }
 
-    public VariableFacts this[Symbol symbol] => _variables.TryGetValue(symbol, out var facts) ? facts : _variables[symbol] = new VariableFacts();
+    /// <summary>What is done to the variable: nothing, for variables that the function does not use. Only to be read.</summary>
+    public VariableFacts this[Symbol symbol] => _variables.GetValueOrDefault(symbol, s_unused);
+
+    private static readonly VariableFacts s_unused = new();
+
+    private VariableFacts Of(Symbol symbol) => _variables.TryGetValue(symbol, out var facts) ? facts : _variables[symbol] = new VariableFacts();
 
     public override void Visit(GoNode node)
     {
@@ -158,7 +163,7 @@ internal sealed class FunctionFacts : GoWalker
     {
         if (_model.SymbolOf(ident) is not { IsLocalVariable: true } symbol)
             return;
-        var facts = this[symbol];
+        var facts = Of(symbol);
         facts.Reads++;
         facts.SignedUses++;
     }
@@ -210,8 +215,8 @@ internal sealed class FunctionFacts : GoWalker
         Visit(operand);
         if (counts && operand is Ident ident && _model.SymbolOf(ident) is { IsLocalVariable: true } symbol)
         {
-            this[symbol].IndexUses++;
-            this[symbol].SignedUses--;
+            Of(symbol).IndexUses++;
+            Of(symbol).SignedUses--;
         }
     }
 
@@ -335,7 +340,7 @@ internal sealed class FunctionFacts : GoWalker
         while (expression is ParenExpr paren)
             expression = paren.X;
         if (expression is Ident ident && _model.SymbolOf(ident) is { IsVariable: true } symbol)
-            mark(this[symbol]);
+            mark(Of(symbol));
     }
 }
 

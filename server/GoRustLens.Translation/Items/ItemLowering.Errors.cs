@@ -20,11 +20,11 @@ internal sealed partial class ItemLowering
             return [];
         _hasSentinels = true;
         run.Crate("thiserror");
-        var variants = run.Plan.Sentinels.Select(s => new RustVariant(Planning.Plan.SentinelVariant(s.Symbol), RustFieldsForm.Unit, [])
+        var variants = run.Plan.Sentinels.Select(s => new RustVariant(Planning.Plan.SentinelVariant(s.Key), RustFieldsForm.Unit, [])
         {
-            Attributes = [$"error({RustStrings.Quote(s.Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))})"],
+            Attributes = [$"error({RustStrings.Quote(s.Value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))})"],
         });
-        var isPublic = run.Plan.Sentinels.Any(s => s.Symbol.IsExported);
+        var isPublic = run.Plan.Sentinels.Any(s => s.Key.IsExported);
         return [new RustEnum(run.Plan.SentinelEnumName, [.. variants]) { Attributes = ["derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)"], Visibility = isPublic ? "pub" : "", Docs = ["The errors that callers compare with."] }];
     }
 

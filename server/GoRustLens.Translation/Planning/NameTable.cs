@@ -19,20 +19,27 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
         {
             if (_functions is { } known)
                 return known;
-            var names = run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<FuncDecl>()).Where(f => f.Recv is null).Select(f => f.Name.Name).Distinct(StringComparer.Ordinal);
-            return _functions = Unique(names, name => name != "main" && reserved.Contains(NameMapper.Snake(name)));
+            return _functions = Unique(run.Index.FunctionNames, name => name != "main" && reserved.Contains(NameMapper.Snake(name)));
         }
     }
 
     /// <summary>The init functions in the order in which Go runs them.</summary>
-    public ImmutableArray<FuncDecl> Inits => [.. run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<FuncDecl>()).Where(f => f is { Recv: null, Name.Name: "init", Body: not null })];
+    public IReadOnlyList<FuncDecl> Inits => run.Index.Inits;
 
     /// <summary>A function as it is declared: there may be several of the name init.</summary>
-    public string Declared(FuncDecl function) => function is { Recv: null, Name.Name: "init" } && Inits.IndexOf(function) is > 0 and var at ? $"init{at + 1}" : Function(function.Name.Name);
+    public string Declared(FuncDecl function) => function is { Recv: null, Name.Name: "init" } && IndexOf(function) is > 0 and var at ? $"init{at + 1}" : Function(function.Name.Name);
+
+    private int IndexOf(FuncDecl init)
+    {
+        for (var i = 0; i < Inits.Count; i++)
+        {
+            if (ReferenceEquals(Inits[i], init))
+                return i;
+        }
+        return -1;
+    }
 
     public string Function(string goName) => Functions.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
-
-    private Dictionary<string, string>? _values;
 
     /// <summary>A constant or variable of the package, or a constant of a function. A tuple struct of the name would be a value, too.</summary>
     public string Value(Symbol symbol)
@@ -40,19 +47,7 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
         var plain = NameMapper.Screaming(symbol.Name);
         if (symbol.Function is not null)
             return run.PackageTypes.ContainsKey(plain) ? plain + "_" : plain;
-        if (_values is null)
-        {
-            _values = new Dictionary<string, string>(StringComparer.Ordinal);
-            var used = new HashSet<string>(run.PackageTypes.Keys, StringComparer.Ordinal);
-            foreach (var name in run.Model.Package.Files.SelectMany(f => f.File.Root.Decls.OfType<GenDecl>()).SelectMany(d => d.Specs.OfType<ValueSpec>()).SelectMany(s => s.Names))
-            {
-                var unique = NameMapper.Screaming(name.Name);
-                for (var i = 2; !name.IsBlank && !used.Add(unique); i++)
-                    unique = NameMapper.Screaming(name.Name) + i;
-                _values.TryAdd(name.Name, unique);
-            }
-        }
-        return _values.TryGetValue(symbol.Name, out var known) ? known : plain;
+        return run.Index.Values.TryGetValue(symbol.Name, out var known) ? known : plain;
     }
 
     /// <summary>A local variable or parameter.</summary>
@@ -66,13 +61,20 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
         return names.TryGetValue(symbol.Name, out var name) ? name : NameMapper.Snake(symbol.Name);
     }
 
-    private Dictionary<string, string> NamesIn(GoNode function)
+    // A local that reads as a function of another Go name would hide it.
+    private Dictionary<string, string> NamesIn(GoNode function) => Unique(run.Index.NamesIn(function), name => reserved.Contains(NameMapper.Snake(name)) || Hidden.TryGetValue(NameMapper.Snake(name), out var hidden) && hidden != name);
+
+    /// <summary>The functions by their Rust names.</summary>
+    private Dictionary<string, string> Hidden => _hidden ??= Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
+
+    private Dictionary<string, string>? _hidden;
+
+    /// <summary>The names that a function declares, in source order.</summary>
+    public static ImmutableArray<string> DeclaredIn(GoNode function)
     {
         var found = new DeclaredNames();
         found.Visit(function);
-        // A local that reads as a function of another Go name would hide it.
-        var functions = Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
-        return Unique(found.Names, name => reserved.Contains(NameMapper.Snake(name)) || functions.TryGetValue(NameMapper.Snake(name), out var hidden) && hidden != name);
+        return [.. found.Names];
     }
 
     private static Dictionary<string, string> Unique(IEnumerable<string> names, Func<string, bool> isTaken)
@@ -91,8 +93,7 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
     }
 
     /// <summary>True where a name of the package's own is reserved.</summary>
-    public static bool Collides(TranslationRun run, IReadOnlySet<string> names) =>
-        run.Model.Package.Files.Any(file => Mentioned.In(file.File.Root, names));
+    public static bool Collides(TranslationRun run, IReadOnlySet<string> names) => names.Any(run.Index.Mentioned.Contains);
 
     private sealed class DeclaredNames : GoWalker
     {
@@ -125,26 +126,6 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
                 if (!name.IsBlank && !name.IsMissing && _seen.Add(name.Name))
                     Names.Add(name.Name);
             }
-        }
-    }
-
-    private sealed class Mentioned(IReadOnlySet<string> names) : GoWalker
-    {
-        private bool _found;
-
-        public static bool In(GoNode node, IReadOnlySet<string> names)
-        {
-            var finder = new Mentioned(names);
-            finder.Visit(node);
-            return finder._found;
-        }
-
-        public override void Visit(GoNode node)
-        {
-            if (_found || node is Ident ident && names.Contains(NameMapper.Snake(ident.Name)))
-                _found = true;
-            else
-                VisitChildrenOf(node);
         }
     }
 }

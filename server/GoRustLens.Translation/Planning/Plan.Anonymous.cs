@@ -1,4 +1,6 @@
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
@@ -9,7 +11,6 @@ namespace GoRustLens.Translation.Planning;
 internal sealed partial class Plan
 {
     private readonly List<(GoStruct Type, string Name)> _anonymous = [];
-    private List<(StructType Syntax, string Name)>? _places;
 
     /// <summary>The structs that were named, in the order of their first use.</summary>
     public IReadOnlyList<(GoStruct Type, string Name)> AnonymousStructs => _anonymous;
@@ -48,22 +49,25 @@ internal sealed partial class Plan
     /// <summary>tests := []struct{…} makes a Test.</summary>
     private string NameFor(GoStruct structure)
     {
-        if (_places is null)
+        foreach (var (type, name) in _run.Index.AnonymousStructs)
         {
-            _places = [];
-            foreach (var file in _run.Model.Package.Files)
-                new Namer(_places).Visit(file.File.Root);
-        }
-        foreach (var (syntax, name) in _places)
-        {
-            if (TypeIdentity.AreIdentical(_run.ModelOfNode(syntax).TypeOf(syntax), structure))
+            if (TypeIdentity.AreIdentical(type, structure))
                 return name;
         }
         return "Record";
     }
 
+    /// <inheritdoc cref="PackageIndex.AnonymousStructs"/>
+    public static IReadOnlyList<(GoType Type, string Name)> FindAnonymous(Package package)
+    {
+        var places = new List<(GoType, string)>();
+        foreach (var file in package.Files)
+            new Namer(package.ModelOf(file.File), places).Visit(file.File.Root);
+        return places;
+    }
+
     /// <summary>Walks to the struct types and remembers the name that they stand beside.</summary>
-    private sealed class Namer(List<(StructType Syntax, string Name)> places) : GoWalker
+    private sealed class Namer(SemanticModel model, List<(GoType, string)> places) : GoWalker
     {
         private string _name = "Record";
 
@@ -76,7 +80,7 @@ internal sealed partial class Plan
                 case ValueSpec { Names: [var name, ..] }: _name = Singular(name.Name); break;
                 case Field { Names: [var name, ..] }: _name = Singular(name.Name); break;
                 case FuncDecl function: _name = Singular(function.Name.Name); break;
-                case StructType structure: places.Add((structure, _name)); break;
+                case StructType structure: places.Add((model.TypeOf(structure), _name)); break;
             }
             VisitChildrenOf(node);
             _name = outer;

@@ -21,6 +21,16 @@ internal sealed partial class Plan
         return known.Contains(variable);
     }
 
+    private readonly Dictionary<string, bool> _writers = new(StringComparer.Ordinal);
+
+    /// <summary>True for the Rust name of a method of the package that takes <c>&amp;mut self</c>.</summary>
+    public bool IsWriter(string method)
+    {
+        if (!_writers.TryGetValue(method, out var known))
+            _writers[method] = known = _run.Index.Methods[method].Any(m => _run.Index.Functions[m].SymbolOf(m.Name) is { } symbol && Function(symbol) is { Receiver: "&mut self" });
+        return known;
+    }
+
     /// <summary>True where all that a function writes by way of a struct value lies behind a slice or map of it: Go's copy shares those with the original.</summary>
     private bool WritesBehindOnly(Symbol variable)
     {

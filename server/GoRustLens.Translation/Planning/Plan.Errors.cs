@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Planning;
@@ -12,12 +14,10 @@ namespace GoRustLens.Translation.Planning;
 /// <summary>Errors: what stands for Go's interface error, and the package's sentinels as one enum.</summary>
 internal sealed partial class Plan
 {
-    private ImmutableArray<(Symbol Symbol, string Text)>? _sentinels;
     private bool? _keepsErrorTexts;
-    private bool? _errorsAreValues;
 
     /// <summary>True where the package keeps errors as values, which need a type of their own: see <see cref="ErrorUses"/>.</summary>
-    public bool ErrorsAreValues => _errorsAreValues ??= _run.Model.Package.Files.Any(file => ErrorUses.AreValues(_run.Model.Package.ModelOf(file.File), file.File.Root, IsSentinel));
+    public bool ErrorsAreValues => _run.Index.ErrorsAreValues;
 
     /// <summary>Go's error, owned, as a value: nil is None.</summary>
     public RustType ErrorType() => Ty.Option(ErrorInside());
@@ -101,29 +101,28 @@ internal sealed partial class Plan
     private static bool IsZero(Semantics.Constants.ConstantValue constant) => constant.Sign == 0 || constant.ToText() is "" || constant.ToBoolean() is false;
 
     /// <summary>The package's errors made by errors.New, in source order.</summary>
-    public ImmutableArray<(Symbol Symbol, string Text)> Sentinels => _sentinels ??= FindSentinels();
+    public IReadOnlyDictionary<Symbol, string> Sentinels => _run.Index.Sentinels;
 
-    private ImmutableArray<(Symbol, string)> FindSentinels()
+    /// <inheritdoc cref="PackageIndex.Sentinels"/>
+    public static IReadOnlyDictionary<Symbol, string> FindSentinels(Package package, IReadOnlyDictionary<Symbol, VariableFacts> globals)
     {
-        var found = ImmutableArray.CreateBuilder<(Symbol, string)>();
-        foreach (var file in _run.Model.Package.Files)
+        var found = new OrderedDictionary<Symbol, string>();
+        foreach (var file in package.Files)
         {
-            var model = _run.Model.Package.ModelOf(file.File);
+            var model = package.ModelOf(file.File);
             foreach (var spec in file.File.Root.Decls.OfType<GenDecl>().Where(d => d.Tok == TokenKind.Var).SelectMany(d => d.Specs.OfType<ValueSpec>()))
             {
                 for (var i = 0; i < spec.Names.Length && i < spec.Values.Length; i++)
                 {
-                    if (spec.Values[i] is CallExpr { Args: [var text] } call && model.CalleeName(call) is "errors.New" && model.ConstantOf(text)?.ToText() is { } value && model.SymbolOf(spec.Names[i]) is { } symbol && !IsSet(symbol))
-                        found.Add((symbol, value));
+                    if (spec.Values[i] is CallExpr { Args: [var text] } call && model.CalleeName(call) is "errors.New" && model.ConstantOf(text)?.ToText() is { } value && model.SymbolOf(spec.Names[i]) is { } symbol && globals.GetValueOrDefault(symbol) is not { IsReassigned: true })
+                        found.TryAdd(symbol, value);
                 }
             }
         }
-        return found.ToImmutable();
+        return found;
     }
 
-    private bool IsSet(Symbol symbol) => GlobalFacts.TryGetValue(symbol, out var facts) && facts.IsReassigned;
-
-    public bool IsSentinel(Symbol symbol) => symbol.Kind == SymbolKind.Variable && Sentinels.Any(s => ReferenceEquals(s.Symbol, symbol));
+    public bool IsSentinel(Symbol symbol) => symbol.Kind == SymbolKind.Variable && Sentinels.ContainsKey(symbol);
 
     /// <summary>The enum of the sentinels: Error, where no type of the package has the name.</summary>
     public string SentinelEnumName => _run.PackageTypes.ContainsKey("Error") ? "KnownError" : "Error";
@@ -140,12 +139,15 @@ internal sealed partial class Plan
     /// True where the package's wrapped errors keep the whole text that Go makes, in a small type of their own; false where a context before ": " is all that wrapping does,
     /// so that <c>context</c> and <c>{:#}</c> give the same text.
     /// </summary>
-    public bool KeepsErrorTexts => _keepsErrorTexts ??= ErrorsAreValues || _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Model.Package.Files.Any(file => OddWrapping.In(file.File.Root, _run.Model.Package.ModelOf(file.File)));
+    public bool KeepsErrorTexts => _keepsErrorTexts ??= ErrorsAreValues || _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Index.HasOddWrapping;
+
+    /// <inheritdoc cref="PackageIndex.HasOddWrapping"/>
+    public static PackageIndex.Answer FindOddWrapping(Package package) => new(package.Files.Any(file => OddWrapping.In(file.File.Root, package.ModelOf(file.File))));
 
     private bool HasUnwrap() => _run.PackageTypes.Values.Any(type => SemanticModel.MemberOf(type, "Unwrap") is { IsMethod: true });
 
     /// <summary>The types of the package that are errors: those with an Error method.</summary>
-    public bool IsErrorType(RustType type) => type is RustPathType path && (path.Path == SentinelEnumName && !Sentinels.IsEmpty || (_run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is not GoInterface && SemanticModel.MemberOf(new GoPointer(named), "Error") is { IsMethod: true, Type: GoSignature { Parameters.IsEmpty: true } }));
+    public bool IsErrorType(RustType type) => type is RustPathType path && (path.Path == SentinelEnumName && Sentinels.Count > 0 || (_run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is not GoInterface && SemanticModel.MemberOf(new GoPointer(named), "Error") is { IsMethod: true, Type: GoSignature { Parameters.IsEmpty: true } }));
 
     /// <summary>Finds wrapping that is not "context: %w".</summary>
     private sealed class OddWrapping(SemanticModel model) : GoWalker

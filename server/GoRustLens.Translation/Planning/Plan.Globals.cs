@@ -1,5 +1,6 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -11,7 +12,6 @@ namespace GoRustLens.Translation.Planning;
 internal sealed partial class Plan
 {
     private readonly Dictionary<Symbol, GlobalPlan> _globals = [];
-    private Dictionary<Symbol, VariableFacts>? _globalFacts;
 
     /// <summary>True where the package starts goroutines: then what they could share is locked.</summary>
     public bool HasGoroutines => Goroutines.HasGoroutines;
@@ -27,7 +27,7 @@ internal sealed partial class Plan
 
     private GlobalPlan MakeGlobal(Symbol symbol)
     {
-        var facts = GlobalFacts.GetValueOrDefault(symbol);
+        var facts = _run.Index.Globals.GetValueOrDefault(symbol);
         var type = Owned(Universe.DefaultOf(symbol.Type));
         var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer;
         var initial = InitialValueOf(symbol);
@@ -87,39 +87,34 @@ internal sealed partial class Plan
         _ => new VariablePlan(_run.Names.Value(symbol), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
     };
 
-    /// <summary>What all functions together do to the package's variables.</summary>
-    private Dictionary<Symbol, VariableFacts> GlobalFacts
+    /// <inheritdoc cref="PackageIndex.Globals"/>
+    public static IReadOnlyDictionary<Symbol, VariableFacts> FindGlobals(Package package)
     {
-        get
+        var found = new Dictionary<Symbol, VariableFacts>();
+        foreach (var file in package.Files)
         {
-            if (_globalFacts is { } known)
-                return known;
-            _globalFacts = [];
-            foreach (var file in _run.Model.Package.Files)
+            var model = package.ModelOf(file.File);
+            foreach (var declaration in file.File.Root.Decls)
             {
-                var model = _run.Model.Package.ModelOf(file.File);
-                foreach (var declaration in file.File.Root.Decls)
+                if (declaration is not (FuncDecl { Body: not null } or GenDecl { Tok: Syntax.Lexing.TokenKind.Var }))
+                    continue;
+                var uses = FlowFacts.Of(package).UsesOf(declaration, model);
+                foreach (var symbol in uses.Mutated.Where(s => s.Kind == SymbolKind.Variable))
                 {
-                    GoNode? node = declaration is FuncDecl { Body: not null } or GenDecl { Tok: Syntax.Lexing.TokenKind.Var } ? declaration : null;
-                    if (node is null)
-                        continue;
-                    var uses = FlowFacts.Of(_run.Model.Package).UsesOf(node, model);
-                    foreach (var symbol in uses.Mutated.Where(s => s.Kind == SymbolKind.Variable))
-                    {
-                        foreach (var mutation in uses.MutationsOf(symbol))
-                            Add(symbol, mutation);
-                    }
-                    foreach (var symbol in uses.Escaping.Where(s => s.Kind == SymbolKind.Variable && s.Type.Underlying is GoSlice or GoMap or GoPointer))
-                        FactsOfGlobal(symbol).IsWrittenThrough |= uses.EscapesOf(symbol).Any(e => e.Kind is EscapeKind.AddressTaken);
+                    foreach (var mutation in uses.MutationsOf(symbol))
+                        Add(FactsOf(symbol), mutation);
                 }
+                foreach (var symbol in uses.Escaping.Where(s => s.Kind == SymbolKind.Variable && s.Type.Underlying is GoSlice or GoMap or GoPointer))
+                    FactsOf(symbol).IsWrittenThrough |= uses.EscapesOf(symbol).Any(e => e.Kind is EscapeKind.AddressTaken);
             }
-            return _globalFacts;
         }
+        return found;
+
+        VariableFacts FactsOf(Symbol symbol) => found.TryGetValue(symbol, out var facts) ? facts : found[symbol] = new VariableFacts();
     }
 
-    private void Add(Symbol symbol, Mutation mutation)
+    private static void Add(VariableFacts facts, Mutation mutation)
     {
-        var facts = FactsOfGlobal(symbol);
         switch (mutation.Kind)
         {
             case MutationKind.Reassigned:
@@ -132,12 +127,5 @@ internal sealed partial class Plan
                 facts.IsWrittenThrough = true;
                 break;
         }
-    }
-
-    private VariableFacts FactsOfGlobal(Symbol symbol)
-    {
-        if (!_globalFacts!.TryGetValue(symbol, out var facts))
-            _globalFacts[symbol] = facts = new VariableFacts();
-        return facts;
     }
 }

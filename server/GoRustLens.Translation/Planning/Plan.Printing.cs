@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning.Interfaces;
@@ -9,7 +10,6 @@ namespace GoRustLens.Translation.Planning;
 /// <summary>Printing of what is known only when the program runs: what type parameters stand for, and the impls of the helper traits of printing.</summary>
 internal sealed partial class Plan
 {
-    private Dictionary<GoTypeParam, List<GoType>>? _arguments;
     private readonly Dictionary<(GoNamed Type, string Trait), bool> _implemented = [];
     private readonly List<Contract> _implementedContracts = [];
 
@@ -40,13 +40,12 @@ internal sealed partial class Plan
     /// <summary>The types that the program puts in the parameter's place, through other parameters, too.</summary>
     public ImmutableArray<GoType> ArgumentsOf(GoTypeParam parameter)
     {
-        _arguments ??= FindArguments();
         var found = new List<GoType>();
         var seen = new HashSet<GoTypeParam>();
         var open = new Stack<GoTypeParam>([Canonical(parameter)]);
         while (open.TryPop(out var next))
         {
-            if (!seen.Add(next) || !_arguments.TryGetValue(next, out var arguments))
+            if (!seen.Add(next) || !_run.Index.TypeArguments.TryGetValue(next, out var arguments))
                 continue;
             foreach (var argument in arguments)
             {
@@ -72,10 +71,11 @@ internal sealed partial class Plan
         var other => other.Underlying is GoBasic { IsFloat: false, IsComplex: false },
     };
 
-    private bool? _mentionsInfinity;
-
     /// <summary>True where the package makes infinities by name: then %f shows them as Go does. Elsewhere a float is taken to be finite.</summary>
-    public bool MentionsInfinity => _mentionsInfinity ??= _run.Model.Package.Files.Any(f => InfinityFinder.In(f.File.Root));
+    public bool MentionsInfinity => _run.Index.MentionsInfinity;
+
+    /// <inheritdoc cref="PackageIndex.MentionsInfinity"/>
+    public static PackageIndex.Answer FindInfinity(Package package) => new(package.Files.Any(f => InfinityFinder.In(f.File.Root)));
 
     private sealed class InfinityFinder : GoWalker
     {
@@ -97,11 +97,12 @@ internal sealed partial class Plan
         }
     }
 
-    private Dictionary<GoTypeParam, List<GoType>> FindArguments()
+    /// <inheritdoc cref="PackageIndex.TypeArguments"/>
+    public static IReadOnlyDictionary<GoTypeParam, List<GoType>> FindArguments(Package package)
     {
         var found = new Dictionary<GoTypeParam, List<GoType>>();
-        foreach (var file in _run.Model.Package.Files)
-            new InstanceFinder(_run.Model.Package.ModelOf(file.File), found).Visit(file.File.Root);
+        foreach (var file in package.Files)
+            new InstanceFinder(package.ModelOf(file.File), found).Visit(file.File.Root);
         return found;
     }
 

@@ -127,13 +127,5 @@ internal sealed partial class Plan
 
     private bool NeedsRefCell(Symbol symbol, RustType owned) => !IsCopy(owned) || FactsOf(symbol).IsWrittenThrough;
 
-    private readonly Dictionary<GoNode, IntegerPlan> _integers = [];
-
-    private bool IsSize(Symbol local)
-    {
-        var function = OutermostOf(local);
-        if (!_integers.TryGetValue(function, out var integers))
-            _integers[function] = integers = IntegerPlan.Of(function, _run.ModelOf(local));
-        return integers.IsSize(local);
-    }
+    private bool IsSize(Symbol local) => _run.Index.SizesIn(OutermostOf(local), _run.ModelOf(local)).IsSize(local);
 }

@@ -15,9 +15,6 @@ internal sealed class PointerPlan(TranslationRun run)
 {
     private readonly Dictionary<string, bool> _shared = new(StringComparer.Ordinal);
     private readonly Dictionary<PlaceNode, bool> _escaping = [];
-    private ILookup<string, PlaceNode>? _nodesOf;
-    private Dictionary<Symbol, GoNamed>? _structOf;
-    private ILookup<Symbol, PlaceNode>? _addressed;
 
     public ReferencePlaces Places => field ??= ReferencePlaces.Of(run.Model.Package);
 
@@ -150,7 +147,7 @@ internal sealed class PointerPlan(TranslationRun run)
     {
         if (symbol.Type is GoPointer || IsShared(symbol.Type) || !symbol.IsLocalVariable)
             return false;
-        foreach (var holder in AddressedBy(symbol))
+        foreach (var holder in Places.AddressedBy(symbol))
         {
             if (holder.Owner is Symbol { Kind: SymbolKind.Local } pointer && Places.UsesOf(pointer) is [.., var last] uses && Places.UsesOf(symbol).Count(u => u > uses[0] && u < last) > 1)
                 return true;
@@ -168,7 +165,7 @@ internal sealed class PointerPlan(TranslationRun run)
         variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && (!Universe.IsError(variable.Type) || run.Plan.ErrorsAreValues) && !Places.HasGoto
         && Places.UsesOf(variable) is { Count: > 0 } uses && uses.Max() == use.Start
         && !Places.Repeated.Contains((variable, use.Start)) && Places.CapturesOf(variable).Count == 0 && !Places.InGoroutines.Contains(variable)
-        && !AddressedBy(variable).Any()
+        && Places.AddressedBy(variable).Count == 0
         && !Places.Variable(variable).To.Any(to => to.Owner is Symbol { Kind: SymbolKind.Local } view && (AliasOf(view) is not null || run.Plan.Variable(view).Type is RustReferenceType));
 
     private readonly Dictionary<Symbol, bool> _written = [];
@@ -203,11 +200,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     public bool IsKeptShared(Symbol symbol) =>
         symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
-        && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
-
-    /// <summary>The places that get the address of the variable as a whole.</summary>
-    private IEnumerable<PlaceNode> AddressedBy(Symbol variable) =>
-        (_addressed ??= Places.Nodes.SelectMany(n => n.Addresses.OfType<Ident>().Select(a => (Symbol: run.Model.SymbolOf(a), Node: n))).Where(p => p.Symbol is not null).ToLookup(p => p.Symbol!, p => p.Node))[variable];
+        && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || Places.AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
 
     /// <summary>True where pointers to the type are aliased, so that they are Rc.</summary>
     public bool IsShared(GoType pointee)
@@ -230,8 +223,7 @@ internal sealed class PointerPlan(TranslationRun run)
         // Lists with methods are lent to those; nothing in them could be a cell.
         if (pointee is GoNamed { Underlying: not GoStruct })
             return false;
-        _nodesOf ??= Places.Nodes.Where(n => n.Type is GoPointer).ToLookup(n => ReferencePlaces.KeyOf(((GoPointer)n.Type).Element));
-        return _nodesOf[key].Any(IsAliasing);
+        return Places.PointersTo(key).Any(IsAliasing);
     }
 
     /// <summary>True where a pointer is copied rather than lent or handed on.</summary>
@@ -269,8 +261,7 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>True for a field of a struct that several threads use.</summary>
     public bool IsThreadedField(Symbol field) => OwnerOf(field) is { } owner && IsThreaded(owner);
 
-    private GoNamed? OwnerOf(Symbol field) =>
-        (_structOf ??= run.PackageTypes.Values.Where(n => n.Underlying is GoStruct).SelectMany(n => ((GoStruct)n.Underlying).Fields.Select(f => (f.Symbol, Named: n))).DistinctBy(p => p.Symbol).ToDictionary(p => p.Symbol, p => p.Named)).GetValueOrDefault(field);
+    private GoNamed? OwnerOf(Symbol field) => run.Index.StructOfField.GetValueOrDefault(field);
 
     /// <summary>True for a field whose inside is changed in place, which a Cell does not allow.</summary>
     public bool IsChangedInside(Symbol field) => Places.WritesOf(field).HasFlag(FieldWrites.Inside);

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -11,12 +12,16 @@ internal sealed class ReferencePlaces
 {
     private readonly Dictionary<(object, PlaceKind, int), PlaceNode> _nodes = [];
     private readonly Dictionary<Symbol, FieldWrites> _fieldWrites = [];
+    private readonly Dictionary<Symbol, List<PlaceNode>> _addressed = [];
+    private readonly bool _isComplete;
     private HashSet<PlaceNode>? _nilable;
+    private ILookup<string, PlaceNode>? _pointers;
 
     private ReferencePlaces(Package package)
     {
         foreach (var file in package.Files)
             new ReferenceWalker(this, package.ModelOf(file.File)).Visit(file.File.Root);
+        _isComplete = true;
     }
 
     public static ReferencePlaces Of(Package package) => package.Analysis(p => new ReferencePlaces(p));
@@ -69,8 +74,6 @@ internal sealed class ReferencePlaces
         found.Add(position);
     }
 
-    public IEnumerable<PlaceNode> Nodes => _nodes.Values;
-
     public FieldWrites WritesOf(Symbol field) => _fieldWrites.GetValueOrDefault(field);
 
     public PlaceNode Variable(Symbol symbol) => Node(symbol, PlaceKind.Variable, 0, symbol.Type);
@@ -88,9 +91,31 @@ internal sealed class ReferencePlaces
     private PlaceNode Node(object owner, PlaceKind kind, int index, GoType type)
     {
         if (!_nodes.TryGetValue((owner, kind, index), out var node))
-            _nodes[(owner, kind, index)] = node = new PlaceNode(owner, kind, type);
+        {
+            node = new PlaceNode(owner, kind, type);
+            // A place that the walk did not meet holds nothing; it is not kept, as several threads read.
+            if (!_isComplete)
+                _nodes[(owner, kind, index)] = node;
+        }
         return node;
     }
+
+    /// <summary>The place gets the address of what the expression names.</summary>
+    public void Address(PlaceNode place, Expr pointee, SemanticModel model)
+    {
+        place.Addresses.Add(pointee);
+        if (pointee is not Ident name || model.SymbolOf(name) is not { } variable)
+            return;
+        if (!_addressed.TryGetValue(variable, out var places))
+            _addressed[variable] = places = [];
+        places.Add(place);
+    }
+
+    /// <summary>The places that get the address of the variable as a whole.</summary>
+    public IReadOnlyList<PlaceNode> AddressedBy(Symbol variable) => _addressed.TryGetValue(variable, out var places) ? places : [];
+
+    /// <summary>The places of pointers to a type, by <see cref="KeyOf"/> of the type.</summary>
+    public IEnumerable<PlaceNode> PointersTo(string key) => (_pointers ??= _nodes.Values.Where(n => n.Type is GoPointer).ToLookup(n => KeyOf(((GoPointer)n.Type).Element), StringComparer.Ordinal))[key];
 
     public static void Connect(PlaceNode from, PlaceNode to)
     {

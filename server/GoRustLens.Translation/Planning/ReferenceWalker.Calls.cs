@@ -99,7 +99,7 @@ internal sealed partial class ReferenceWalker
                 if (model.TypeOf(selector.X) is GoPointer && selection.Member.Path.IsEmpty)
                     Flow(places.Variable(receiver), selector.X);
                 else
-                    places.Variable(receiver).Addresses.Add(Unparen(selector.X));
+                    places.Address(places.Variable(receiver), Unparen(selector.X), model);
             }
             if (model.TypeOf(selector.X) is not GoPointer && Writers.Writes(model, callee, selector.X))
                 Inside(selector.X);

@@ -29,7 +29,7 @@ internal sealed partial class ReferenceWalker
                 if (Unparen(pointee) is CompositeLit)
                     place.TakesFresh = true;
                 else
-                    place.Addresses.Add(Unparen(pointee));
+                    places.Address(place, Unparen(pointee), model);
                 break;
             case FuncLit literal:
                 ReferencePlaces.Connect(places.Closure(literal, type), place);

@@ -76,6 +76,23 @@ internal sealed class Contract(GoType type, string name)
     /// <summary>The declared name; null for interface literals.</summary>
     public Symbol? Symbol => (Type as GoNamed)?.Symbol;
 
+    /// <summary>A contract with the same facts, but without the other interfaces, which <see cref="Link"/> adds.</summary>
+    public Contract Copy()
+    {
+        var copy = new Contract(Type, Name) { IsInspected = IsInspected, IsCompared = IsCompared, IsKey = IsKey, IsBound = IsBound, IsNilable = IsNilable, IsCopied = IsCopied, Form = Form };
+        copy.Concretes.AddRange(Concretes);
+        copy.Aliased.AddRange(Aliased);
+        copy.Asserted.AddRange(Asserted);
+        return copy;
+    }
+
+    /// <summary>Adds the copies of the other interfaces that the original is linked with.</summary>
+    public void Link(Contract original, IReadOnlyDictionary<Contract, Contract> copies)
+    {
+        Sources.UnionWith(original.Sources.Select(source => copies[source]));
+        AskedOf.UnionWith(original.AskedOf.Select(asked => copies[asked]));
+    }
+
     public bool AddConcrete(GoType type) => Add(Concretes, type);
 
     public static bool Add(List<GoType> list, GoType type)

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -8,19 +9,40 @@ namespace GoRustLens.Translation.Planning.Interfaces;
 internal sealed class InterfaceFacts
 {
     private const int MaxDepth = 12;
-    private readonly TranslationRun _run;
+    private readonly Package _package;
+    private readonly PackageIndex _index;
     private readonly Dictionary<Symbol, Contract> _named = [];
     private readonly List<Contract> _literals = [];
 
-    public InterfaceFacts(TranslationRun run, SortedTypes sorted)
+    private InterfaceFacts(Package package, PackageIndex index)
     {
-        _run = run;
-        Sorted = sorted;
-        foreach (var file in run.Model.Package.Files)
-            new ConversionFinder(run.Model.Package.ModelOf(file.File), this).Visit(file.File.Root);
+        _package = package;
+        _index = index;
     }
 
-    public SortedTypes Sorted { get; }
+    public static InterfaceFacts Of(Package package, PackageIndex index)
+    {
+        var facts = new InterfaceFacts(package, index);
+        foreach (var file in package.Files)
+            new ConversionFinder(package.ModelOf(file.File), facts).Visit(file.File.Root);
+        return facts;
+    }
+
+    /// <summary>The same facts for one run, which adds what it decides.</summary>
+    public InterfaceFacts Copy()
+    {
+        var copy = new InterfaceFacts(_package, _index);
+        var copies = new Dictionary<Contract, Contract>();
+        foreach (var (symbol, contract) in _named)
+            copy._named[symbol] = copies[contract] = contract.Copy();
+        foreach (var contract in _literals)
+            copy._literals.Add(copies[contract] = contract.Copy());
+        foreach (var (from, to) in copies)
+            to.Link(from, copies);
+        return copy;
+    }
+
+    public SortedTypes Sorted => _index.Sorted;
 
     public IEnumerable<Contract> All => _named.Values.Concat(_literals);
 
@@ -30,7 +52,7 @@ internal sealed class InterfaceFacts
         switch (type.Unaliased)
         {
             case GoNamed { Underlying: GoInterface { HasUnion: false } contract } named:
-                if (Universe.IsError(named) || !ReferenceEquals(named.Symbol.Package, _run.Model.Package))
+                if (Universe.IsError(named) || !ReferenceEquals(named.Symbol.Package, _package))
                     return null;
                 if (contract.TypeSet.IsAll)
                     return Of(GoInterface.Empty);
@@ -124,10 +146,9 @@ internal sealed class InterfaceFacts
         if (function.Node is not FuncDecl declaration)
             return false;
         var names = declaration.Type.Params.List.SelectMany(f => f.Names).ToList();
-        if (index >= names.Count || _run.ModelOf(function).SymbolOf(names[index]) is not { } symbol)
+        if (index >= names.Count || !_index.Functions.TryGetValue(declaration, out var model) || model.SymbolOf(names[index]) is not { } symbol)
             return false;
-        _run.Remember(declaration, _run.ModelOf(function));
-        return _run.FactsOf(declaration)[symbol] is { IsReassigned: false, IsStored: false, IsReturned: false, IsAppendedTo: false, IsCapturedByGoroutine: false };
+        return _index.FactsOf(declaration, model)[symbol] is { IsReassigned: false, IsStored: false, IsReturned: false, IsAppendedTo: false, IsCapturedByGoroutine: false };
     }
 
     private void Within(GoType type, Action<Contract> mark, bool intoLists, int depth)

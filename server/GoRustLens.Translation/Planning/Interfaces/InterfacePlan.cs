@@ -25,8 +25,7 @@ internal sealed class InterfacePlan
     public InterfacePlan(TranslationRun run)
     {
         _run = run;
-        Sorted = new SortedTypes(run);
-        _facts = new InterfaceFacts(run, Sorted);
+        _facts = run.Index.Interfaces.Copy();
         Spread();
         foreach (var contract in All)
             Share(contract);
@@ -44,7 +43,7 @@ internal sealed class InterfacePlan
     }
 
     /// <summary>The types that sort.Sort and container/heap work on.</summary>
-    public SortedTypes Sorted { get; }
+    public SortedTypes Sorted => _run.Index.Sorted;
 
     public IReadOnlyList<Contract> All => _all ??= [.. _facts.All.OrderBy(c => c.Symbol?.Ident?.Start ?? int.MaxValue)];
 

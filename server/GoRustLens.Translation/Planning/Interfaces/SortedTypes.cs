@@ -1,4 +1,5 @@
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -9,21 +10,21 @@ namespace GoRustLens.Translation.Planning.Interfaces;
 /// <remarks>A heap's Push takes any and asserts at once: in Rust it takes what is asserted, and Pop gives that back.</remarks>
 internal sealed class SortedTypes : GoWalker
 {
-    private readonly TranslationRun _run;
+    private readonly Package _package;
     private readonly Dictionary<Symbol, GoType?> _heaps = [];
     private readonly HashSet<Symbol> _sorted = [];
-    private SemanticModel _model;
+    private SemanticModel? _walked;
 
-    public SortedTypes(TranslationRun run)
+    public SortedTypes(Package package)
     {
-        _run = run;
-        _model = run.Model;
-        foreach (var file in run.Model.Package.Files)
+        _package = package;
+        foreach (var file in package.Files)
         {
-            _model = run.Model.Package.ModelOf(file.File);
+            _walked = package.ModelOf(file.File);
             if (file.File.Root.Decls.OfType<GenDecl>().SelectMany(d => d.Specs).OfType<ImportSpec>().Any(i => i.Path.Value is "\"sort\"" or "\"container/heap\""))
                 Visit(file.File.Root);
         }
+        _walked = null;
     }
 
     public bool IsHeap(GoNamed type) => _heaps.ContainsKey(type.Symbol);
@@ -37,7 +38,7 @@ internal sealed class SortedTypes : GoWalker
 
     /// <summary>The item of the heap whose Push the parameter is of; null for other parameters.</summary>
     public GoType? ItemOfParameter(Symbol parameter) =>
-        parameter.Function is FuncDecl { Name.Name: "Push", Recv: not null } push && _heaps.Count > 0 && _run.ModelOf(parameter).SymbolOf(push.Name) is { } method ? ItemOfMethod(method, "Push") : null;
+        parameter.Function is FuncDecl { Name.Name: "Push", Recv: not null } push && _heaps.Count > 0 && ModelOf(parameter)?.SymbolOf(push.Name) is { } method ? ItemOfMethod(method, "Push") : null;
 
     /// <summary>The item of the heap that the method belongs to, where it has the name.</summary>
     public GoType? ItemOfMethod(Symbol method, string name) =>
@@ -55,24 +56,27 @@ internal sealed class SortedTypes : GoWalker
 
     public override void Visit(GoNode node)
     {
-        if (node is CallExpr { Args: [var first, ..] } call && _model.CalleeName(call) is { } name)
+        if (_walked is { } model && node is CallExpr { Args: [var first, ..] } call && model.CalleeName(call) is { } name)
         {
-            if (name.StartsWith("container/heap.", StringComparison.Ordinal) && Named(_model.TypeOf(first)) is { } heap)
+            if (name.StartsWith("container/heap.", StringComparison.Ordinal) && Named(model.TypeOf(first)) is { } heap)
                 _heaps.TryAdd(heap.Symbol, Pushed(heap));
-            else if (name is "sort.Sort" or "sort.Stable" or "sort.IsSorted" or "sort.Reverse" && Named(_model.TypeOf(first)) is { } sorted)
+            else if (name is "sort.Sort" or "sort.Stable" or "sort.IsSorted" or "sort.Reverse" && Named(model.TypeOf(first)) is { } sorted)
                 _sorted.Add(sorted.Symbol);
         }
         VisitChildrenOf(node);
     }
 
-    private GoNamed? Named(GoType type) => (type is GoPointer pointer ? pointer.Element : type) is GoNamed named && ReferenceEquals(named.Symbol.Package, _run.Model.Package) && named.Underlying is not GoInterface ? named : null;
+    private GoNamed? Named(GoType type) => (type is GoPointer pointer ? pointer.Element : type) is GoNamed named && ReferenceEquals(named.Symbol.Package, _package) && named.Underlying is not GoInterface ? named : null;
+
+    private SemanticModel? ModelOf(Symbol symbol) => symbol is { File: { } file, Package: { } package } && ReferenceEquals(package, _package) ? package.ModelOf(file) : null;
 
     /// <summary>The one type that Push asserts its parameter to be.</summary>
     private GoType? Pushed(GoNamed heap)
     {
         if (SemanticModel.MemberOf(new GoPointer(heap), "Push") is not { Path.IsEmpty: true, Symbol: { Node: FuncDecl { Body: { } body } declaration } method } || declaration.Type.Params.List is not [{ Names: [var name] }])
             return null;
-        var model = _run.ModelOf(method);
+        if (ModelOf(method) is not { } model)
+            return null;
         var finder = new AssertedType(model, model.SymbolOf(name));
         finder.Visit(body);
         return finder.Uses == finder.Assertions && finder.Assertions > 0 ? finder.Type : null;

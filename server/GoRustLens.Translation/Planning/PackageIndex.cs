@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
+using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning.Interfaces;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>What every translation asks of the package as a whole: found once for one snapshot of it, kept with its analyses, and gone with it.</summary>
+/// <remarks>
+/// Facts of the Go code alone: nothing here depends on the settings or on what is translated, and nothing changes once it is found.
+/// Safe from any thread: two may find out the same at once, one answer stays.
+/// </remarks>
+internal sealed class PackageIndex
+{
+    private readonly Package _package;
+    private readonly ConcurrentDictionary<GoNode, FunctionFacts> _facts = new();
+    private readonly ConcurrentDictionary<GoNode, IntegerPlan> _sizes = new();
+    private readonly ConcurrentDictionary<GoNode, WrappingPlan> _wrapping = new();
+    private readonly ConcurrentDictionary<GoNode, ImmutableArray<string>> _declared = new();
+
+    private PackageIndex(Package package) => _package = package;
+
+    public static PackageIndex Of(Package package) => package.Analysis(p => new PackageIndex(p));
+
+    /// <summary>The declared types of the package by their Rust names, those of functions included.</summary>
+    public IReadOnlyDictionary<string, GoNamed> Types => field ??= FindTypes();
+
+    /// <summary>The struct that declares a field.</summary>
+    public IReadOnlyDictionary<Symbol, GoNamed> StructOfField => field ??= Types.Values.Where(n => n.Underlying is GoStruct)
+        .SelectMany(n => ((GoStruct)n.Underlying).Fields.Select(f => (f.Symbol, Named: n))).DistinctBy(p => p.Symbol).ToDictionary(p => p.Symbol, p => p.Named);
+
+    /// <summary>The functions and methods with the model of their file.</summary>
+    public IReadOnlyDictionary<FuncDecl, SemanticModel> Functions => field ??= Declared<FuncDecl>().ToDictionary(d => d.Declaration, d => d.Model);
+
+    /// <summary>The Go names of the functions, in source order.</summary>
+    public IReadOnlyList<string> FunctionNames => field ??= [.. Functions.Keys.Where(f => f.Recv is null).Select(f => f.Name.Name).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>The init functions in the order in which Go runs them.</summary>
+    public IReadOnlyList<FuncDecl> Inits => field ??= [.. Declared<FuncDecl>().Select(d => d.Declaration).Where(f => f is { Recv: null, Name.Name: "init", Body: not null })];
+
+    /// <summary>The Rust names of the functions.</summary>
+    public IReadOnlySet<string> RustFunctions => field ??= Functions.Keys.Where(f => f.Recv is null).Select(f => NameMapper.Snake(f.Name.Name)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The Rust names of the methods.</summary>
+    public IReadOnlySet<string> RustMethods => field ??= Methods.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The methods by their Rust names.</summary>
+    public ILookup<string, FuncDecl> Methods => field ??= Functions.Keys.Where(f => f.Recv is not null).ToLookup(f => NameMapper.Snake(f.Name.Name), StringComparer.Ordinal);
+
+    /// <summary>The Rust names of the package's constants and variables by their Go names.</summary>
+    public IReadOnlyDictionary<string, string> Values => field ??= FindValues();
+
+    /// <summary>All names in the package's code, as Rust writes those of variables and functions.</summary>
+    public IReadOnlySet<string> Mentioned => field ??= FindMentioned();
+
+    /// <summary>What all functions together do to the package's variables.</summary>
+    public IReadOnlyDictionary<Symbol, VariableFacts> Globals => field ??= Plan.FindGlobals(_package);
+
+    /// <summary>The package's errors made by errors.New, in source order.</summary>
+    public IReadOnlyDictionary<Symbol, string> Sentinels => field ??= Plan.FindSentinels(_package, Globals);
+
+    /// <summary>True where the package keeps errors as values: see <see cref="ErrorUses"/>.</summary>
+    public bool ErrorsAreValues => (_errorsAreValues ??= new Answer(_package.Files.Any(file => ErrorUses.AreValues(_package.ModelOf(file.File), file.File.Root, symbol => symbol.Kind == SymbolKind.Variable && Sentinels.ContainsKey(symbol))))).Value;
+
+    private Answer? _errorsAreValues;
+
+    /// <summary>True where the package wraps errors in another way than "context: %w".</summary>
+    public bool HasOddWrapping => (_hasOddWrapping ??= Plan.FindOddWrapping(_package)).Value;
+
+    private Answer? _hasOddWrapping;
+
+    /// <summary>True where the package makes infinities by name.</summary>
+    public bool MentionsInfinity => (_mentionsInfinity ??= Plan.FindInfinity(_package)).Value;
+
+    private Answer? _mentionsInfinity;
+
+    /// <summary>What the package puts in the places of type parameters.</summary>
+    public IReadOnlyDictionary<GoTypeParam, List<GoType>> TypeArguments => field ??= Plan.FindArguments(_package);
+
+    /// <summary>The structs without a name, with one after what they are written for.</summary>
+    public IReadOnlyList<(GoType Type, string Name)> AnonymousStructs => field ??= Plan.FindAnonymous(_package);
+
+    /// <summary>The types that sort.Sort and container/heap work on.</summary>
+    public SortedTypes Sorted => field ??= new SortedTypes(_package);
+
+    /// <summary>The interfaces with all that is converted to them. What is decided about them belongs to a run: it takes a copy.</summary>
+    public InterfaceFacts Interfaces => field ??= InterfaceFacts.Of(_package, this);
+
+    /// <summary>What is done to the variables of a function.</summary>
+    /// <param name="model">The model of its file.</param>
+    public FunctionFacts FactsOf(GoNode function, SemanticModel model) => _facts.TryGetValue(function, out var known) ? known : _facts.GetOrAdd(function, FunctionFacts.Of(model, function));
+
+    /// <inheritdoc cref="FactsOf(GoNode, SemanticModel)"/>
+    public FunctionFacts FactsOf(FuncDecl function) => FactsOf(function, Functions[function]);
+
+    /// <summary>Which locals of the function are usize.</summary>
+    public IntegerPlan SizesIn(GoNode function, SemanticModel model) => _sizes.TryGetValue(function, out var known) ? known : _sizes.GetOrAdd(function, IntegerPlan.Of(function, model));
+
+    /// <summary>Where the function counts on integers that wrap around.</summary>
+    public WrappingPlan WrappingIn(GoNode function, SemanticModel model) => _wrapping.TryGetValue(function, out var known) ? known : _wrapping.GetOrAdd(function, WrappingPlan.Of(function, model));
+
+    /// <summary>The names that the function declares, in source order.</summary>
+    public ImmutableArray<string> NamesIn(GoNode function) => _declared.GetOrAdd(function, NameTable.DeclaredIn);
+
+    /// <summary>The declarations of all files with their models.</summary>
+    private IEnumerable<(T Declaration, SemanticModel Model)> Declared<T>()
+        where T : Decl
+    {
+        foreach (var file in _package.Files)
+        {
+            var model = _package.ModelOf(file.File);
+            foreach (var declaration in file.File.Root.Decls)
+            {
+                if (declaration is T wanted)
+                    yield return (wanted, model);
+            }
+        }
+    }
+
+    private Dictionary<string, GoNamed> FindTypes()
+    {
+        var types = new Dictionary<string, GoNamed>(StringComparer.Ordinal);
+        foreach (var file in _package.Files)
+            new TypeFinder(_package.ModelOf(file.File), types).Visit(file.File.Root);
+        return types;
+    }
+
+    private Dictionary<string, string> FindValues()
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var used = new HashSet<string>(Types.Keys, StringComparer.Ordinal);
+        foreach (var name in Declared<GenDecl>().SelectMany(d => d.Declaration.Specs.OfType<ValueSpec>()).SelectMany(s => s.Names))
+        {
+            var unique = NameMapper.Screaming(name.Name);
+            for (var i = 2; !name.IsBlank && !used.Add(unique); i++)
+                unique = NameMapper.Screaming(name.Name) + i;
+            values.TryAdd(name.Name, unique);
+        }
+        return values;
+    }
+
+    private HashSet<string> FindMentioned()
+    {
+        var finder = new NameFinder();
+        foreach (var file in _package.Files)
+            finder.Visit(file.File.Root);
+        return [.. finder.Names.Select(NameMapper.Snake)];
+    }
+
+    private sealed class TypeFinder(SemanticModel model, Dictionary<string, GoNamed> types) : GoWalker
+    {
+        public override void Visit(GoNode node)
+        {
+            if (node is TypeSpec { IsAlias: false } spec && model.SymbolOf(spec.Name)?.Type is GoNamed named)
+                types.TryAdd(Plan.TypeName(named.Symbol), named);
+            VisitChildrenOf(node);
+        }
+    }
+
+    private sealed class NameFinder : GoWalker
+    {
+        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
+
+        public override void Visit(GoNode node)
+        {
+            if (node is Ident ident)
+                Names.Add(ident.Name);
+            else
+                VisitChildrenOf(node);
+        }
+    }
+
+    /// <summary>A yes or no that is set by one write.</summary>
+    internal sealed record Answer(bool Value);
+}
