@@ -8,6 +8,7 @@ struct Context(Arc<ContextState>);
 struct ContextState {
     parent: Option<Context>,
     done: Receiver<()>,
+    deadline: Option<std::time::SystemTime>,
     /// Dropped at the end, which wakes all that wait for it.
     running: Mutex<Option<Sender<()>>>,
     error: Mutex<Option<GoContextError>>,
@@ -35,6 +36,7 @@ impl Default for Context {
         Self(Arc::new(ContextState {
             parent: None,
             done: crossbeam_channel::never(),
+            deadline: None,
             running: Mutex::default(),
             error: Mutex::default(),
             children: Mutex::default(),

@@ -1,10 +1,11 @@
 // needs: context context_cancel
 impl Context {
-    fn child(&self) -> Context {
+    fn child(&self, deadline: Option<std::time::SystemTime>) -> Context {
         let (sender, done) = crossbeam_channel::bounded(0);
         let child = Context(Arc::new(ContextState {
             parent: Some(self.clone()),
             done,
+            deadline,
             running: Mutex::new(Some(sender)),
             error: Mutex::default(),
             children: Mutex::default(),

@@ -8,6 +8,7 @@ impl Context {
         let child = Context(Arc::new(ContextState {
             parent: Some(self.clone()),
             done: self.0.done.clone(),
+            deadline: None,
             running: Mutex::default(),
             error: Mutex::new(*self.0.error.lock()),
             children: Mutex::default(),

@@ -251,6 +251,11 @@ internal sealed partial class BodyLowering
             return true;
         }
         var found = holder.Method("get", lookup).Method(Plan.IsCopy(type) ? "copied" : "cloned");
+        if (map.Value.Unaliased is GoPointer && Ty.Head(type) is "Rc" or "Arc")
+        {
+            Distribute(targets, FoundPointer(found), [Ty.Option(type), Ty.Bool], isDefinition, output);
+            return true;
+        }
         var pair = new RustMatch(found,
         [
             new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("value")), new RustTuple([RustExpr.PathOf("value"), RustExpr.LiteralOf("true")])),
@@ -259,6 +264,13 @@ internal sealed partial class BodyLowering
         Distribute(targets, pair, [type, Ty.Bool], isDefinition, output);
         return true;
     }
+
+    /// <summary>A pointer looked up: where it is absent it is nil.</summary>
+    private static RustMatch FoundPointer(RustExpr found) => new(found,
+    [
+        new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("value")), new RustTuple([RustExpr.CallOf("Some", RustExpr.PathOf("value")), RustExpr.LiteralOf("true")])),
+        new RustMatchArm(new RustPathPattern("None"), new RustTuple([RustExpr.PathOf("None"), RustExpr.LiteralOf("false")])),
+    ]);
 
     /// <summary>One value to one target, by the same ways.</summary>
     private void Distribute(ImmutableArray<Expr> target, RustTuple single, bool isDefinition, List<RustStmt> output)

@@ -15,6 +15,8 @@ internal sealed partial class BodyLowering
         _ = hint;
         var plan = Plan.Literal(literal);
         var isMove = Plan.IsEscaping(literal) && Plan.CapturedBy(literal).Any();
+        if (isMove && Plan.HasGoroutines)
+            RequireThreadBounds();
         var taken = isMove ? TakenAlong(literal) : [];
         var before = taken.Where(t => t.IsRenamed).Select(t => (t.Symbol, Plan: Plan.Rebind(t.Symbol, Plan.Variable(t.Symbol) with { Name = t.Name, Type = OwnedForm(Plan.Variable(t.Symbol).Type) }))).ToList();
         var body = BodyOf(literal, plan);

@@ -26,8 +26,21 @@ internal sealed partial class BodyLowering
         output.Add(Spawned(before, body));
     }
 
+    /// <summary>A thread may outlive the values that it gets: what type parameters stand for must own what it has and be fit for threads.</summary>
+    private void RequireThreadBounds()
+    {
+        if (_frames.Last().Node is not FuncDecl function || Model.SymbolOf(function.Name)?.Type is not GoSignature signature)
+            return;
+        foreach (var parameter in signature.TypeParameters.AddRange(signature.ReceiverTypeParameters))
+        {
+            foreach (var bound in (ReadOnlySpan<string>)["'static", "Send", "Sync"])
+                _run.Bounds.Require(parameter, bound);
+        }
+    }
+
     private RustExprStmt Spawned(List<RustStmt> before, RustExpr body)
     {
+        RequireThreadBounds();
         _run.Use("std::thread");
         var spawn = RustExpr.CallOf("thread::spawn", new RustClosure([], body) { IsMove = true });
         if (before.Count == 0)
@@ -48,6 +61,7 @@ internal sealed partial class BodyLowering
     /// <summary>go func(p T) { … }(argument).</summary>
     private RustExpr GoLiteral(GoNode start, FuncLit literal, CallExpr? call, List<RustStmt> before)
     {
+        RequireThreadBounds();
         var plan = Plan.Literal(literal);
         var inner = new List<RustStmt>();
         if (call is not null)

@@ -26,7 +26,19 @@ internal sealed partial class BodyLowering
                 return new Value(Through(Lower(parent)).Method("with_timeout", To(span, s_duration)), Ty.Tuple([s_context, s_context]));
             case "context.WithValue" when call.Args is [var parent, var key, var value]:
                 _run.Helper("context_with_value");
-                return new Value(Through(Lower(parent)).Method("with_value", To(key, Plan.Owned(Universe.DefaultOf(TypeOf(key)))), To(value, Plan.Owned(Universe.DefaultOf(TypeOf(value))))), s_context);
+                return new Value(Through(Lower(parent)).Method("with_value", To(key, Plan.Owned(Universe.DefaultOf(TypeOf(key)))), To(value, Plan.Goroutines.HasOpenContextValues ? Plan.Owned(new GoInterface([], [])) : Plan.Owned(Universe.DefaultOf(TypeOf(value))))), s_context);
+            case "context.WithDeadline" when call.Args is [var parent, var time]:
+                _run.Helper("context_with_timeout");
+                var left = Member(To(time, RustType.Of("SystemTime"))).Method("duration_since", RustExpr.CallOf("std::time::SystemTime::now")).Method("unwrap_or_default");
+                return new Value(Through(Lower(parent)).Method("with_timeout", left), Ty.Tuple([s_context, s_context]));
+            case "context.Context.Deadline" when SyncReceiver(call) is { } receiver:
+                _run.Helper("context_deadline");
+                return new Value(receiver.Method("deadline"), Ty.Tuple([RustType.Of("SystemTime"), Ty.Bool]));
+            case "context.Context.Value" when call.Args is [var key] && SyncReceiver(call) is { } receiver && Plan.Goroutines.HasOpenContextValues:
+                _run.Helper("context_value");
+                var any = Plan.Owned(TypeOf(call));
+                var keyType = Plan.Owned(Universe.DefaultOf(TypeOf(key)));
+                return new Value(new RustMethodCall(receiver, "value", [new RustReference(To(key, keyType))]) { TypeArguments = [keyType, any] }.Method("unwrap_or_default"), any);
             case "context.Context.Done" when SyncReceiver(call) is { } receiver:
                 _run.Helper("context_done");
                 return new Value(receiver.Method("done"), Plan.Owned(TypeOf(call)));
@@ -37,6 +49,15 @@ internal sealed partial class BodyLowering
             default:
                 return null;
         }
+    }
+
+    /// <summary>sync.Pool{New: func() any { … }}; null for other literals.</summary>
+    private Value? PoolLiteral(CompositeLit literal, GoType type, RustType owned)
+    {
+        if (type is not GoNamed { Name: "Pool", Symbol.PackagePath: "sync" } || literal.Elts is not [KeyValueExpr { Key: Ident { Name: "New" }, Value: var make }])
+            return null;
+        _run.Helper("sync_pool_new");
+        return new Value(RustExpr.CallOf("GoPool::new", Lower(make).Code), owned);
     }
 
     /// <summary>cancel(): the function that context.WithCancel gives; null for other calls.</summary>
@@ -51,7 +72,7 @@ internal sealed partial class BodyLowering
     /// <summary>ctx.Value(key).(T) as an Option; null for other assertions.</summary>
     private Value? ContextValue(Expr expression)
     {
-        if (Unparen(expression) is not TypeAssertExpr { Type: { } type } assertion || Unparen(assertion.X) is not CallExpr { Args: [var key] } call || Model.CalleeName(call) != "context.Context.Value" || SyncReceiver(call) is not { } receiver)
+        if (Plan.Goroutines.HasOpenContextValues || Unparen(expression) is not TypeAssertExpr { Type: { } type } assertion || Unparen(assertion.X) is not CallExpr { Args: [var key] } call || Model.CalleeName(call) != "context.Context.Value" || SyncReceiver(call) is not { } receiver)
             return null;
         _run.Helper("context_value");
         var target = Plan.Owned(TypeOf(type));

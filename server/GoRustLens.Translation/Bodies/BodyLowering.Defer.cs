@@ -212,6 +212,14 @@ internal sealed partial class BodyLowering
         var body = TailReturns.Apply(new RustBlock([.. statements]));
         var closure = new RustClosure([], new RustBlockExpr(body)) { Result = byName ? null : plan.Result };
         var origin = LineOf(defer);
+        if (!catches && byName && !rest.Any(Returns.In))
+        {
+            Inline(body, call, output);
+            Forget(given);
+            if (byName && !frame.SetsResults && plan.Result is not null)
+                Return(new ReturnStmt(new Syntax.Text.TextSpan(defer.End, 0)) { Results = [] }, output);
+            return;
+        }
         if (catches)
             output.Add(Caught(defer, closure, byName, plan) with { Origin = origin });
         else
@@ -233,6 +241,20 @@ internal sealed partial class BodyLowering
             Return(new ReturnStmt(new Syntax.Text.TextSpan(defer.End, 0)) { Results = [] }, output);
         else
             output.Add(new RustExprStmt(new RustReturn(RustExpr.PathOf("result"))));
+    }
+
+    /// <summary>The rest and the deferred call behind it: nothing leaves the rest early. In a block of its own where it has guards, or names that the call means something else by.</summary>
+    private void Inline(RustBlock body, CallExpr call, List<RustStmt> output)
+    {
+        var deferred = new List<RustStmt>();
+        RunDeferred(call, catches: false, deferred);
+        var names = body.Statements.OfType<RustLet>().Select(l => (l.Pattern as RustIdentifierPattern)?.Name).ToList();
+        var text = Rust.Printing.RustPrinter.Print(new RustBlock([.. deferred])).Text;
+        if (names.Any(n => n is null or "_deferred" or "deferred" || text.Contains(n, StringComparison.Ordinal)))
+            output.Add(new RustExprStmt(new RustBlockExpr(body)));
+        else
+            output.AddRange(body.Tail is { } tail ? body.Statements.Add(new RustExprStmt(tail)) : body.Statements);
+        output.AddRange(deferred);
     }
 
     /// <summary><c>let mut panicked = go_catch(|| { … }, |text| …).err();</c>, with the result where there is one without a name.</summary>

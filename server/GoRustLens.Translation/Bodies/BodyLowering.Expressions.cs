@@ -201,6 +201,9 @@ internal sealed partial class BodyLowering
         if (map.Value is GoStruct { Fields.IsEmpty: true })
             return new Value(RustExpr.Unit, RustType.Unit);
         var found = holder.Method("get", MapKey(index.Index, key));
+        // An absent pointer is nil, not a pointer to a zero value.
+        if (map.Value.Unaliased is GoPointer && Ty.Head(value) is "Rc" or "Arc")
+            return new Value(found.Method("cloned"), Ty.Option(value));
         return new Value(found.Method(Plan.IsCopy(value) ? "copied" : "cloned").Method("unwrap_or_default"), value);
     }
 

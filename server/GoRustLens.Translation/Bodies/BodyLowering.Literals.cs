@@ -121,6 +121,8 @@ internal sealed partial class BodyLowering
             return new Value(RustExpr.Unit, owned);
         if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && Std.StdTypes.Zero(target) is { } empty)
             return new Value(empty, owned);
+        if (PoolLiteral(literal, target, owned) is { } pool)
+            return pool;
         var made = target.Underlying switch
         {
             GoStruct structure => StructLiteral(literal, target, structure, owned),

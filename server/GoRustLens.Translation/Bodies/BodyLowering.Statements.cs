@@ -136,6 +136,8 @@ internal sealed partial class BodyLowering
         // What an atomic addition gives is made by adding once more: nobody wants it here.
         if (value.Code is RustBinary { Left: RustMethodCall { Name: "fetch_add" } added })
             value = value with { Code = added };
+        if (value.Code is RustBlockExpr { Block: { Tail: { } tail } block } && !Ty.Same(value.Type, RustType.Unit))
+            value = value with { Code = new RustBlockExpr(new RustBlock([.. block.Statements, new RustExprStmt(tail)])) };
         output.Add(Ty.Head(value.Type) == "Result" ? new RustLet(RustPattern.Wildcard, null, value.Code) : new RustExprStmt(value.Code));
     }
 

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
@@ -135,6 +137,10 @@ internal sealed partial class BodyLowering
     private Value? AtomicCall(CallExpr call, Symbol callee, string name)
     {
         _run.Use("std::sync::atomic::Ordering");
+        if (name.StartsWith("Value.", StringComparison.Ordinal))
+            return null;
+        if (name.StartsWith("Pointer.", StringComparison.Ordinal))
+            return AtomicPointerCall(call, name[8..]);
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0)
         {
@@ -148,6 +154,18 @@ internal sealed partial class BodyLowering
         var operation = name.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
         operation = operation.Replace("Uint", "", StringComparison.Ordinal).Replace("Int", "", StringComparison.Ordinal).Replace("ptr", "", StringComparison.Ordinal);
         return PlaceOf(target) is AtomicPlace place ? AtomicOperation(operation, place.Atomic, place.Type, [.. call.Args.Skip(1).Select(a => To(a, place.Type))]) : null;
+    }
+
+    /// <summary>Methods of atomic.Pointer.</summary>
+    private Value? AtomicPointerCall(CallExpr call, string name)
+    {
+        var pointer = name == "Load" ? TypeOf(call) : Model.SignatureOf(call) is { Parameters: [{ Type: var given }, ..] } ? given : null;
+        if (SyncReceiver(call) is not { } receiver || pointer is not GoPointer { Element: var pointee })
+            return null;
+        var type = Plan.PointerTo(pointee);
+        var arguments = call.Args.Select(a => To(a, type)).ToImmutableArray();
+        _run.Helper(name switch { "Load" => "atomic_value_load", "Store" => "atomic_value_store", "Swap" => "atomic_value_swap", _ => "atomic_pointer_compare_and_swap" });
+        return new Value(new RustMethodCall(receiver, Naming.NameMapper.Snake(name), arguments), name switch { "Load" or "Swap" => type, "Store" => RustType.Unit, _ => Ty.Bool });
     }
 
     private static RustType? AtomicType(string name) => name switch

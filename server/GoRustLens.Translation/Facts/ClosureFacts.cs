@@ -77,6 +77,11 @@ internal sealed class ClosureFacts
 
     public IEnumerable<ClosureSite> Sites => _sites.Values;
 
+    /// <summary>True for a variable whose function a go statement starts: the thread may outlive what the closure borrows.</summary>
+    public bool IsStarted(Symbol function) => _started.Contains(function);
+
+    private readonly HashSet<Symbol> _started = [];
+
     /// <summary>True for a function or method that is used as a value somewhere, not only called.</summary>
     public bool IsValue(Symbol function) => _values.Contains(function);
 
@@ -142,6 +147,9 @@ internal sealed class ClosureFacts
                     return;
                 case GoStmt { Call: CallExpr { Fun: FuncLit started } call }:
                     _announced[started] = (ClosureKind.Goroutine, null, null, -1, call);
+                    break;
+                case GoStmt { Call: CallExpr { Fun: var called } } when Unparen(called) is Ident running && model.SymbolOf(running) is { IsLocalVariable: true } function:
+                    facts._started.Add(function);
                     break;
                 case DeferStmt { Call: CallExpr { Fun: FuncLit deferred } call }:
                     _announced[deferred] = (ClosureKind.Deferred, null, null, -1, call);

@@ -39,6 +39,9 @@ internal sealed class GoroutineFacts
     /// <summary>True where nil is compared with or put in channels that can only be received from.</summary>
     public bool HasNilChannels { get; private set; }
 
+    /// <summary>True where a value of a context is used without an assertion at once: then contexts keep values of any type as Go's any.</summary>
+    public bool HasOpenContextValues { get; private set; }
+
     /// <summary>The goroutines' literals that use the variable of a function around them.</summary>
     public IReadOnlyList<FuncLit> CapturesOf(Symbol variable) => _captures.TryGetValue(variable, out var found) ? found : [];
 
@@ -197,6 +200,8 @@ internal sealed class GoroutineFacts
         private void Call(CallExpr call)
         {
             var callee = model.CalleeOf(call);
+            if (callee?.FullName == "context.Context.Value" && _around is not [.., TypeAssertExpr { Type: not null }])
+                facts.HasOpenContextValues = true;
             if (callee is { PackagePath: "sync/atomic" } && call.Args is [UnaryExpr { X: var target }, ..] && SymbolOf(target) is { } atomic)
                 facts._atomics.Add(atomic);
             if (callee?.FullName is "sync.WaitGroup.Go" or "time.AfterFunc")

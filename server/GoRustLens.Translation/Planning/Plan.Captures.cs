@@ -52,6 +52,8 @@ internal sealed partial class Plan
 
     private bool AreCalls(Symbol function)
     {
+        if (Closures.IsStarted(function))
+            return false;
         var sets = 0;
         foreach (var use in Closures.UsesOf(function))
         {

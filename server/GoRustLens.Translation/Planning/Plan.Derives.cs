@@ -56,7 +56,7 @@ internal sealed partial class Plan
             case RustPathType path when IsSyncHandle(path):
                 return trait is "Clone" or "Debug" or "Default";
             case RustPathType { Path: "Mutex" }:
-                return trait == "Debug" || (trait == "Default" && type is RustPathType { Arguments: [var guarded] } && Has(trait, guarded));
+                return trait is "Debug" or "Default" && type is RustPathType { Arguments: [var guarded] } && Has(trait, guarded);
             case RustPathType { Path: var atomic } when atomic.StartsWith("Atomic", StringComparison.Ordinal):
                 return trait is "Debug" or "Default";
             case RustDynType or RustFnTrait or RustFnPointer:

@@ -32,12 +32,20 @@ internal sealed partial class Plan
         var (helper, type) = NameOfSync(named);
         if (type.Length == 0)
             return null;
+        if (type is "GoSyncMap" or "GoPool" or "GoAtomic")
+        {
+            _run.Helper(helper);
+            return RustType.Of(type, named.TypeArguments is [var pointee] ? PointerTo(pointee) : Owned(new GoInterface([], [])));
+        }
         if (helper.Length > 0)
             _run.Helper(helper);
         else
             _run.Use("std::sync::atomic::" + type);
         return RustType.Of(type);
     }
+
+    /// <summary>What an atomic.Pointer holds: a pointer that may be nil.</summary>
+    public RustType PointerTo(GoType pointee) => Owned(new GoPointer(pointee)) is var pointer && Ty.InOption(pointer) is null ? Ty.Option(pointer) : pointer;
 
     private static (string Helper, string Type) NameOfSync(GoNamed named) => $"{named.Symbol.PackagePath}.{named.Name}" switch
     {
@@ -46,6 +54,9 @@ internal sealed partial class Plan
         "sync.RWMutex" => ("go_rw_mutex", "GoRwMutex"),
         "sync.Once" => ("go_once", "GoOnce"),
         "sync.Cond" => ("go_cond", "GoCond"),
+        "sync.Map" => ("sync_map", "GoSyncMap"),
+        "sync.Pool" => ("sync_pool", "GoPool"),
+        "sync/atomic.Value" or "sync/atomic.Pointer" => ("atomic_value", "GoAtomic"),
         "context.Context" or "context.CancelFunc" => ("context", "Context"),
         "time.Timer" => ("timer", "GoTimer"),
         "time.Ticker" => ("ticker", "GoTicker"),
@@ -61,7 +72,7 @@ internal sealed partial class Plan
     public static bool IsSyncHandle(GoType type) => type is GoNamed named && NameOfSync(named).Helper.Length > 0;
 
     /// <inheritdoc cref="IsSyncHandle(GoType)"/>
-    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "GoTimer" or "GoTicker" or "Chan" or "Receiver" };
+    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "GoTimer" or "GoTicker" or "Chan" or "Receiver" or "GoSyncMap" or "GoPool" or "GoAtomic" };
 
     /// <summary>True for sync/atomic's types: they change through a shared reference.</summary>
     public static bool IsAtomicNumber(GoType type) => type is GoNamed named && NameOfSync(named) is { Helper: "", Type.Length: > 0 };

@@ -259,6 +259,9 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
                 foreach (var field in structure.Fields)
                     StoredField(field.Type);
                 break;
+            case GoNamed { Name: "Pointer", Symbol.PackagePath: "sync/atomic", TypeArguments: [var pointee] }:
+                places.Stored.Add(ReferencePlaces.KeyOf(pointee));
+                break;
         }
     }
 

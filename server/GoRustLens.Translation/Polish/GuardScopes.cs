@@ -109,7 +109,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
 
     private RustMethodCall HoistArguments(RustMethodCall call, List<RustStmt> before)
     {
-        var receiver = call.Receiver is RustMethodCall inner && HasGuard(inner.Receiver) ? HoistArguments(inner, before) : call.Receiver;
+        var receiver = HoistIndexes(call.Receiver, before);
         return call with { Receiver = receiver, Arguments = [.. call.Arguments.Select(a => HasGuard(a) || CallsOwn(a) ? Named(a, before) : a)] };
     }
 
@@ -147,6 +147,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name((lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent).Method("clone"), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
+        RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice", Receiver: RustMethodCall { Name: "clone" } share } part when HasGuard(share) => part with { Receiver = Name(share, before) },
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice" or "expect" or "unwrap" } part when Lending(part) is { } guard => Rebuilt(part, guard, Name(guard.Method("clone"), before)),
         _ => Name(Value(argument), before),
     };
@@ -177,6 +178,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
             RustMethodCall call when HasGuard(call.Receiver) && call.Arguments.Any(a => HasGuard(a) || CallsOwn(a)) => HoistArguments(call, before),
             RustBinary { Operator: not ("&&" or "||") } binary when HasGuard(binary.Left) && (HasGuard(binary.Right) || CallsOwn(binary.Right)) => binary with { Left = Name(Value(binary.Left), before), Right = Value(binary.Right) },
             RustIndex or RustUnary or RustReference or RustCast => HoistIndexes(value, before),
+            RustMethodCall { Receiver: RustIndex or RustField or RustUnary } call when HasGuard(call.Receiver) => call with { Receiver = HoistIndexes(call.Receiver, before) },
             RustStructExpr literal when literal.Fields.Count(f => HasGuard(f.Value)) > 1 => RustChildren.Map(literal, f => HasGuard(f) ? Named(f, before) : f),
             RustTuple tuple when tuple.Elements.Count(HasGuard) > 1 => RustChildren.Map(tuple, e => HasGuard(e) ? Named(e, before) : e),
             _ => value,

@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning.Interfaces;
 
@@ -104,15 +105,31 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
                 FlowOfType(signature.ParameterTypeOf(i), tuple.Elements[i], isForeign);
             return;
         }
+        if (callee is not null && callee.PackagePath is "sync" or "sync/atomic" or "context")
+            Shared(callee, signature);
         for (var i = 0; i < call.Args.Length; i++)
         {
             var wanted = call.HasEllipsis && i == call.Args.Length - 1 ? signature.Parameters[^1].Type : signature.ParameterTypeOf(i);
-            if (isForeign && callee is not null && Std.StdTable.Find(callee.PackagePath, callee.FullName)?.KeepsAny(i) == true)
+            if (isForeign && callee is not null && (Std.StdTable.Find(callee.PackagePath, callee.FullName)?.KeepsAny(i) == true || (i == 2 && callee.FullName == "context.WithValue" && GoroutineFacts.Of(model.Package).HasOpenContextValues)))
                 Flow(wanted, call.Args[i]);
             else if (isForeign)
                 Foreign(wanted, call.Args[i]);
             else
                 Argument(call.Args[i], wanted, callee, i);
+        }
+    }
+
+    /// <summary>sync.Map, sync.Pool and atomic.Value keep what they are given as any, give copies of it, and nil where there is nothing.</summary>
+    private void Shared(Symbol callee, GoSignature signature)
+    {
+        var types = signature.Parameters.Select(p => p.Type).Concat(signature.Results.Select(r => r.Type)).Where(t => t.Underlying is GoInterface && !Universe.IsError(t) && facts.Of(t) is not null);
+        foreach (var type in types)
+        {
+            facts.Zero(type);
+            facts.Copied(type);
+            facts.Inspected(type);
+            if (callee.FullName.StartsWith("sync.Map.", StringComparison.Ordinal))
+                facts.Key(type);
         }
     }
 
