@@ -98,7 +98,7 @@ internal sealed partial class BodyLowering
         return arguments.ToImmutable();
     }
 
-    private RustExpr Argument(Expr argument, ParameterPlan parameter) => To(argument, parameter.Type);
+    private RustExpr Argument(Expr argument, ParameterPlan parameter) => parameter.Symbol is { } symbol && Plan.IsSharedList(symbol) ? SharedList(argument, parameter, isThread: false) : To(argument, parameter.Type);
 
     private RustExpr Rest(CallExpr call, int start, ParameterPlan parameter)
     {

@@ -173,7 +173,11 @@ internal sealed partial class BodyLowering
     /// <summary>A function in one of its Rust forms as another; null where neither is a function.</summary>
     private RustExpr? ToFunction(Value value, RustType target, GoNode at)
     {
-        if (SignatureOf(target) is not { } wanted || SignatureOf(value.Type) is not { } given)
+        if (SignatureOf(target) is not { } wanted)
+            return null;
+        if (Ty.Head(Ty.Unref(value.Type)) == "Context")
+            return CancelFunction(value, target, at);
+        if (SignatureOf(value.Type) is not { } given)
             return null;
         if (value.Type is RustReferenceType { Inner: RustPathType inner })
             value = new Value(Deref(value.Code), inner, IsPlace: true);

@@ -87,7 +87,7 @@ internal sealed partial class BodyLowering
             if (parameter.Symbol is null)
                 continue;
             var isRest = plan.IsVariadic && i == plan.Parameters.Length - 1 && !call.HasEllipsis;
-            var value = isRest ? new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true } : GoOwned(call.Args[i], parameter).Code;
+            var value = Plan.IsSharedList(parameter.Symbol) ? SharedList(call.Args[i], parameter, isThread: true) : isRest ? new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true } : GoOwned(call.Args[i], parameter).Code;
             if (parameter.Type is RustReferenceType lent)
                 inner.Add(new RustLet(RustPattern.Binding(parameter.Name), lent, new RustReference(RustExpr.PathOf(parameter.Name), lent.IsMutable)));
             else if (value is RustPath path && path.Text == parameter.Name && !parameter.IsMutable)
@@ -133,7 +133,7 @@ internal sealed partial class BodyLowering
                 CaptureReceiver(symbol, plan, before);
                 continue;
             }
-            if (plan.Storage == Storage.Global || (plan.Storage == Storage.Plain && Plan.IsCopy(plan.Type)) || !Plan.Goroutines.IsUsedAfter(symbol, start))
+            if (plan.Storage == Storage.Global || (plan.Storage == Storage.Plain && Plan.IsCopy(plan.Type)) || (!Plan.Goroutines.IsUsedAfter(symbol, start) && !IsOfCallable(symbol) && !Plan.IsLentSharedList(symbol)))
                 continue;
             var clone = plan.Storage == Storage.Plain ? Kept(new Value(path, plan.Type, IsPlace: true)) : RustExpr.CallOf(plan.Storage == Storage.Synced ? "Arc::clone" : "Rc::clone", new RustReference(path));
             var isMutable = plan.IsMutable && Plan.Goroutines.IsWrittenIn(symbol, node);
@@ -142,6 +142,9 @@ internal sealed partial class BodyLowering
             before.Add(new RustLet(new RustIdentifierPattern(plan.Name, isMutable), null, clone));
         }
     }
+
+    /// <summary>True for a variable from around a closure that the thread is started in: the closure can be called again.</summary>
+    private bool IsOfCallable(Symbol symbol) => symbol.Ident is { } declared && _frames.Any(f => f.Node is FuncLit literal && !literal.Span.Contains(declared.Span) && Plan.IsEscaping(literal) && !Plan.Goroutines.IsGoroutine(literal));
 
     private void CaptureReceiver(Symbol symbol, VariablePlan plan, List<RustStmt> before)
     {
@@ -181,9 +184,29 @@ internal sealed partial class BodyLowering
         return body;
     }
 
+    /// <summary>A slice or map that threads write: its handle, lent to a declared function, cloned for a thread's literal.</summary>
+    private RustExpr SharedList(Expr argument, ParameterPlan parameter, bool isThread)
+    {
+        var isLent = parameter.Type is RustReferenceType;
+        if (Unparen(argument) is Ident name && Model.SymbolOf(name) is { } symbol && Plan.Variable(symbol) is { Storage: Storage.Synced } plan && Plan.OwnsSharedList(symbol))
+        {
+            var path = RustExpr.PathOf(plan.Name);
+            return !isLent ? RustExpr.CallOf("Arc::clone", new RustReference(path)) : !isThread && Plan.IsLentSharedList(symbol) ? path : new RustReference(path);
+        }
+        if (Unparen(argument) is not (CompositeLit or CallExpr { Fun: Ident { Name: "make" } }))
+            return Hole(argument, "a part of a slice, or what a field or element holds, that a goroutine writes: hand over the whole behind an Arc<Mutex<…>>, or use thread::scope with chunks_mut");
+        var made = RustExpr.CallOf("Arc::new", InSynced(To(argument, Plan.Owned(TypeOf(argument))), Plan.Owned(TypeOf(argument))));
+        return isLent ? new RustReference(made) : made;
+    }
+
     private RustExpr GoArgument(CallExpr call, int at, FunctionPlan plan, List<RustStmt> before, List<Expr> captured)
     {
         var parameter = plan.Parameters[at];
+        if (parameter.Symbol is { } shared && at < call.Args.Length && Plan.IsSharedList(shared))
+        {
+            captured.Add(call.Args[at]);
+            return SharedList(call.Args[at], parameter, isThread: true);
+        }
         var isRest = plan.IsVariadic && at == plan.Parameters.Length - 1 && !call.HasEllipsis;
         var owned = OwnedForm(parameter.Type);
         RustExpr value;

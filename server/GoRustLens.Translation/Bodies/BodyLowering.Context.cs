@@ -69,6 +69,16 @@ internal sealed partial class BodyLowering
         return new Value(Through(Lower(call.Fun)).Method("cancel"), RustType.Unit);
     }
 
+    /// <summary>What cancels a context as a function.</summary>
+    private RustExpr CancelFunction(Value context, RustType target, GoNode at)
+    {
+        _run.Helper("context_cancel_call");
+        var name = RustExpr.PathOf("cancel");
+        var closure = new RustClosure([], name.Method("cancel")) { IsMove = true };
+        var given = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("cancel"), null, Coerce(context, s_context, at))], closure));
+        return Coerce(new Value(given, new RustFnTrait("Fn", [], null)), target, at);
+    }
+
     /// <summary>ctx.Value(key).(T) as an Option; null for other assertions.</summary>
     private Value? ContextValue(Expr expression)
     {

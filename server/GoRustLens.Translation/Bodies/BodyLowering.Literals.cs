@@ -155,7 +155,7 @@ internal sealed partial class BodyLowering
         }
         if (given.Count < structure.Fields.Length)
             _run.Bounds.Require(go, "Default");
-        if (given.Count == 0)
+        if (given.Count == 0 && (structure.Fields.IsEmpty || Plan.IsDefault(owned)))
             return new Value(structure.Fields.IsEmpty && !Plan.IsDefault(owned) ? RustExpr.PathOf(path.Path) : RustExpr.CallOf(path.Path + "::default"), owned);
         var values = structure.Fields.Where(f => given.Any(g => g.Field == f)).Select(f => (Field: f, given.First(g => g.Field == f).Value)).ToList();
         var isWhole = values.Count == structure.Fields.Length;
@@ -323,8 +323,8 @@ internal sealed partial class BodyLowering
             RustPathType { Path: "Rc" or "Arc", Arguments: [RustDynType { Bounds: [RustFnTrait function, ..] }] } => AsTold(RustExpr.CallOf($"{Ty.Head(type)}::new", NilFunction(function)), type),
             RustPathType newtype when Plan.InNewtype(type) is { } held && go is GoNamed { Underlying: GoSignature } => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, held, at).Code),
             RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty ? path.Path : "Default") + "::default"),
-            RustPathType { Arguments.IsEmpty: true } path when go.Underlying is GoStruct structure && _run.PackageTypes.ContainsKey(path.Path) =>
-                new RustStructExpr(path.Path, [.. structure.Fields.Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f))))]),
+            RustPathType path when go.Underlying is GoStruct structure && _run.PackageTypes.ContainsKey(path.Path) =>
+                new RustStructExpr(path.Path, [.. structure.Fields.Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f)))), .. Markers(go)]),
             _ => null,
         };
         if (code is RustCall { Callee: RustPath { Text: var maker } } && maker.EndsWith("default", StringComparison.Ordinal))

@@ -203,6 +203,11 @@ internal sealed partial class BodyLowering
             _run.Helper("chan_is_nil");
             return new Value(isEqual ? code.Method("is_nil") : new RustUnary("!", code.Method("is_nil")), Ty.Bool);
         }
+        if (Ty.Head(Ty.Unref(value.Type)) == "Receiver")
+        {
+            var isNever = code.Method("same_channel", new RustReference(RustExpr.CallOf("crossbeam_channel::never")));
+            return new Value(isEqual ? isNever : new RustUnary("!", isNever), Ty.Bool);
+        }
         if (Ty.InOption(Ty.Unref(value.Type)) is not null)
             return new Value(code.Method(isEqual ? "is_none" : "is_some"), Ty.Bool);
         if (Ty.Head(value.Type) == "Result")

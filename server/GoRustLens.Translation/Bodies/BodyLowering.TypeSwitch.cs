@@ -236,6 +236,8 @@ internal sealed partial class BodyLowering
     {
         if (assertion.Type is null)
             return null;
+        if (ContextValue(assertion) is { } kept)
+            return (kept.Code, kept.Type);
         var asked = TypeOf(assertion.Type);
         if (Model.IsError(assertion.X))
             return ErrorTarget(asked) is { } error ? (AsErrorType(assertion.X, error, isDeep: false), Ty.Option(Ty.Ref(error))) : null;

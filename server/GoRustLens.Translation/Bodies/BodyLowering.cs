@@ -81,7 +81,7 @@ internal sealed partial class BodyLowering
             statements.Add(new RustLet(new RustIdentifierPattern(moving.Name, IsMutable: true), null, RustExpr.CallOf(Ty.Head(moving.Type) + "::clone", RustExpr.PathOf("self"))));
         foreach (var parameter in Current.Function.Parameters)
         {
-            if (parameter.Symbol is not { } symbol || Plan.Variable(symbol) is not { } variable || (variable.Storage == Storage.Plain && Ty.Same(variable.Type, parameter.Type)))
+            if (parameter.Symbol is not { } symbol || Plan.IsSharedList(symbol) || Plan.Variable(symbol) is not { } variable || (variable.Storage == Storage.Plain && Ty.Same(variable.Type, parameter.Type)))
                 continue;
             var given = Coerce(new Value(RustExpr.PathOf(variable.Name), parameter.Type, IsPlace: !Ty.Same(variable.Type, parameter.Type)), variable.Type, symbol.Ident ?? Current.Node ?? Model.File.Root);
             statements.Add(new RustLet(new RustIdentifierPattern(variable.Name, variable.IsMutable), null, Wrapped(new Value(given, variable.Type), variable)));

@@ -36,9 +36,6 @@ internal sealed class GoroutineFacts
 
     public bool HasGoroutines { get; }
 
-    /// <summary>True where nil is compared with or put in channels that can only be received from.</summary>
-    public bool HasNilChannels { get; private set; }
-
     /// <summary>True where a value of a context is used without an assertion at once: then contexts keep values of any type as Go's any.</summary>
     public bool HasOpenContextValues { get; private set; }
 
@@ -135,9 +132,6 @@ internal sealed class GoroutineFacts
                     for (var i = 0; i < spec.Names.Length; i++)
                         Name(spec.Names[i], spec.Values[i]);
                     break;
-                case BinaryExpr binary when model.IsNil(binary.Y) && IsReceiveOnly(binary.X):
-                    facts.HasNilChannels = true;
-                    break;
                 case SendStmt { Value: FuncLit sent }:
                     Mark(sent);
                     break;
@@ -192,7 +186,8 @@ internal sealed class GoroutineFacts
                 return;
             if (!facts._uses.TryGetValue(symbol, out var uses))
                 facts._uses[symbol] = uses = [];
-            uses.Add(ident.Start);
+            // What is deferred comes last.
+            uses.Add(_around.Exists(n => n is DeferStmt defer && !_around.OfType<FuncLit>().Any(l => l.Span.Contains(defer.Span))) ? int.MaxValue : ident.Start);
             foreach (var literal in _around.OfType<FuncLit>().Where(l => !l.Span.Contains(declared.Span)))
                 _inLiterals.Add((symbol, literal));
         }
@@ -266,10 +261,6 @@ internal sealed class GoroutineFacts
                 if (_started.Contains(symbol))
                     Mark(literal);
             }
-            if (model.IsNil(value) && IsReceiveOnly(target))
-                facts.HasNilChannels = true;
         }
-
-        private bool IsReceiveOnly(Expr channel) => model.TypeOf(channel).Underlying is GoChan { Direction: ChanDir.Recv };
     }
 }

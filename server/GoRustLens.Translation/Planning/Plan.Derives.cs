@@ -50,7 +50,9 @@ internal sealed partial class Plan
             case RustPathType { Path: "Chan" }:
                 if (trait == "Default")
                     _run.Helper("chan_nil");
-                return trait is "Clone" or "Debug" or "Default" or "PartialEq" or "Eq";
+                if (trait == "Hash")
+                    _run.Helper("chan_hash");
+                return trait is "Clone" or "Debug" or "Default" or "PartialEq" or "Eq" or "Hash";
             case RustPathType { Path: "Receiver" }:
                 return trait is "Clone" or "Debug";
             case RustPathType path when IsSyncHandle(path):

@@ -24,7 +24,7 @@ internal sealed partial class Plan
             if (variable is null || p.Name is "" or "_")
                 return new ParameterPlan("_", p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), null);
             var plan = Variable(variable);
-            return new ParameterPlan(plan.Name, p.Type, node is FuncLit ? plan.Type : ParameterType(variable, plan), variable, plan.IsMutable);
+            return new ParameterPlan(plan.Name, p.Type, IsSharedList(variable) ? SharedListType(variable) : plan.Type, variable, plan.IsMutable);
         });
         var isShared = symbol is not null && IsCalledThroughInterface(symbol);
         var plan = new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null };
@@ -49,9 +49,6 @@ internal sealed partial class Plan
     /// <summary>The receiver of a method that can be called on nil, which has it as its first parameter; null for others.</summary>
     public Symbol? NilReceiverOf(FuncDecl method) =>
         method is { Recv.List: [{ Names: [var name, ..] }, ..] } && _run.Model.SymbolOf(name) is { } receiver && Pointers.IsNilReceiver(receiver) ? receiver : null;
-
-    /// <summary>The type of a parameter in the signature; where the variable has a storage of its own, what comes in is plain.</summary>
-    private static RustType ParameterType(Symbol variable, VariablePlan plan) => variable is null ? plan.Type : plan.Type;
 
     /// <summary>Of a parameter whose function has no body to look at.</summary>
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);

@@ -16,7 +16,7 @@ internal sealed partial class Plan
     private RustType ChannelType(GoChan channel)
     {
         var element = Owned(channel.Element);
-        if (channel.Direction == ChanDir.Recv && !Goroutines.HasNilChannels)
+        if (channel.Direction == ChanDir.Recv)
         {
             _run.Use("crossbeam_channel::Receiver");
             return RustType.Of("Receiver", element);
@@ -90,7 +90,7 @@ internal sealed partial class Plan
     /// <summary>True for a local that a goroutine and others use while it changes.</summary>
     private bool IsSynced(Symbol symbol, RustType owned) =>
         symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result
-        && (Goroutines.IsAtomic(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && (Goroutines.CapturesOf(symbol).Count > 0 || Pointers.Places.InGoroutines.Contains(symbol)))
+        && (Goroutines.IsAtomic(symbol) || IsSharedList(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && (Goroutines.CapturesOf(symbol).Count > 0 || Pointers.Places.InGoroutines.Contains(symbol)))
             || (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol)))));
 
     /// <summary>True for types that change through a shared reference by themselves: an Arc around them is enough.</summary>

@@ -85,6 +85,8 @@ internal sealed partial class Plan
 
     private RustType Map(GoMap map)
     {
+        if (map.Key.Underlying is GoChan)
+            _run.Helper("chan_hash");
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
         var name = isSet ? "HashSet" : "HashMap";
         _run.Use("std::collections::" + name);

@@ -42,6 +42,8 @@ internal sealed partial class Plan
 
     private VariablePlan Parameter(Symbol symbol, string name)
     {
+        if (IsSharedList(symbol))
+            return new VariablePlan(name, Owned(symbol.Type), Storage.Synced);
         var facts = JoinedFacts(symbol);
         var type = symbol.Type;
         if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)
