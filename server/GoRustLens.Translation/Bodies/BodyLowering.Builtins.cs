@@ -35,6 +35,10 @@ internal sealed partial class BodyLowering
                 return TypeOf(cleared).Underlying is GoMap
                     ? new Value(OpenedForWriting(cleared).Code.Method("clear"), RustType.Unit)
                     : new Value(OpenedForWriting(cleared).Code.Method("fill", Zero(((GoSlice)TypeOf(cleared).Underlying).Element, Plan.Owned(((GoSlice)TypeOf(cleared).Underlying).Element), call).Code), RustType.Unit);
+            case "complex" when call.Args is [var real, var imaginary] && Bare(Plan.Owned(Universe.DefaultOf(TypeOf(call)))) is RustPathType { Arguments: [var part] } complex:
+                return new Value(RustExpr.CallOf("Complex::new", To(real, part), To(imaginary, part)), complex);
+            case "real" or "imag" when call.Args is [var number] && Operand(number) is { Type: RustPathType { Path: "Complex", Arguments: [var part] } } whole:
+                return new Value(new RustField(Member(whole.Code), name == "real" ? "re" : "im"), part);
             case "min" or "max" when call.Args is [var first, ..]:
                 return Extreme(call, name, first, hint);
             case "print" or "println":

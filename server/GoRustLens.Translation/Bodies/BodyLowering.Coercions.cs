@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
         if (IntoInterface(value, target, at) is { } contract)
             return contract;
         if (Plan.InNewtype(Ty.Unref(type)) is { } held && !Ty.Same(Ty.Unref(type), Ty.Unref(Ty.InOption(target) ?? target)) && Plan.InNewtype(Ty.Unref(target)) is null && target is not RustPathType { Path: "Box" or "Rc" or "Arc" or "Option" })
-            return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
+            return Coerce(Content(value, held), target, at);
         if (target is RustPathType newtype && Plan.InNewtype(target) is { } wrapped && !Ty.Same(Ty.Unref(type), target) && Ty.InOption(type) is null && type is not RustPathType { Path: "Box" or "Rc" or "Arc" })
             return RustExpr.CallOf(newtype.Path, Coerce(Plan.InNewtype(Ty.Unref(type)) is { } other ? new Value(new RustField(Member(code), "0"), other, value.IsPlace || type is RustReferenceType) : value, wrapped, at));
         if (ReceivingHalf(value, target) is { } half)

@@ -35,6 +35,12 @@ internal sealed partial class BodyLowering
                 return new Value(Member(Lower(operand).Code).Method("chars").Method("map", Parse("|c| c as i32")).Method("collect") is RustMethodCall runes ? runes with { TypeArguments = [target] } : Hole(call, "text to runes"), target);
             case GoBasic { IsNumeric: true } when from is GoBasic { IsNumeric: true }:
                 var bare = Bare(target);
+                if (bare is RustPathType { Path: "Complex", Arguments: [var part] } complex)
+                {
+                    var converted = Operand(operand, complex);
+                    var code = Ty.Same(converted.Type, complex) ? converted.Code : RustExpr.CallOf($"Complex::<{Ty.Name(part)}>::from", converted.Code);
+                    return new Value(Coerce(new Value(code, complex), target, call), target);
+                }
                 var number = Operand(operand, Ty.IsNumber(bare) ? bare : null);
                 var cast = Ty.Same(number.Type, bare) ? number.Code : Cast(number.Code, number.Type, bare);
                 return new Value(Ty.Same(bare, target) ? cast : Coerce(new Value(cast, bare), target, call), target);

@@ -96,12 +96,25 @@ internal sealed partial class BodyLowering
     {
         if (symbol.Package is null)
             return symbol.Name is "true" or "false" ? new Value(RustExpr.LiteralOf(symbol.Name), Ty.Bool) : Model.ConstantOf(name) is { } value ? Constant(value, name, hint) : HoleValue(name, $"the constant {symbol.Name}");
-        return new Value(RustExpr.PathOf(_run.Names.Value(symbol)), ConstantType(symbol));
+        // No Rust constant holds what is beyond its type: only the value can be written.
+        if (IsBeyond(symbol))
+            return Model.ConstantOf(name) is { } number ? Constant(number, name, hint) : HoleValue(name, $"the value of {symbol.Name}");
+        var constant = new Value(RustExpr.PathOf(_run.Names.Value(symbol)), ConstantType(symbol));
+        // A text of a type of its own is a &str that is put into the type where it is used.
+        return Ty.IsText(constant.Type) && (hint is null || !Ty.IsText(hint)) && Plan.Owned(symbol.Type) is RustPathType newtype && Plan.InNewtype(newtype) is not null
+            ? new Value(RustExpr.CallOf(newtype.Path, constant.Code.Method("to_string")), newtype) : constant;
     }
+
+    /// <summary>True for an untyped constant that no integer type of Rust holds.</summary>
+    public static bool IsBeyond(Symbol symbol) => symbol.Type is GoBasic { BasicKind: BasicKind.UntypedInt or BasicKind.UntypedRune } && symbol.Constant?.ToInteger() is { } value && (value > ulong.MaxValue || value < long.MinValue);
+
+    /// <summary>What a newtype holds; of one that was made only now from a borrowed text, that text.</summary>
+    private static Value Content(Value value, RustType held) => value.Code is RustCall { Callee: RustPath { Text: var made }, Arguments: [RustMethodCall { Name: "to_string", Receiver: RustPath text }] } && made == Ty.Head(value.Type)
+        ? new Value(text, Ty.StrRef) : new Value(new RustField(Member(value.Code), "0"), held, value.IsPlace || value.Type is RustReferenceType);
 
     /// <summary>The Rust type of a constant: untyped numbers have the type that Go would give a variable.</summary>
     private RustType ConstantType(Symbol symbol) =>
-        symbol.Type is GoBasic { IsString: true } ? Ty.StrRef
+        symbol.Type.Underlying is GoBasic { IsString: true } ? Ty.StrRef
         : symbol.Type is GoBasic { BasicKind: BasicKind.UntypedInt } && symbol.Constant?.ToInteger() is { } value && value > long.MaxValue ? Ty.U64 : Plan.Owned(Universe.DefaultOf(symbol.Type));
 
     private Value FunctionValue(Symbol symbol, Expr at)

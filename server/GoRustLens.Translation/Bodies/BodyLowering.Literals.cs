@@ -21,10 +21,25 @@ internal sealed partial class BodyLowering
         UnaryExpr { Op: TokenKind.Sub, X: BasicLit } => true,
         CallExpr call => !Model.IsConversion(call) || TypeOf(call) is GoBasic,
         BinaryExpr { Op: TokenKind.Add } text when TypeOf(text) is GoBasic { IsString: true } => true,
-        BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || TypeOf(binary).Underlying is GoBasic { IsFloat: true } || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
+        BinaryExpr binary => TypeOf(binary) is not GoBasic { IsString: true } and not GoBasic { IsBoolean: true } && (HasUntyped(binary) || TypeOf(binary).Underlying is GoBasic { IsFloat: true } or GoBasic { IsComplex: true } || !Fits(binary, TypeOf(binary)) || binary.Op is TokenKind.Quo or TokenKind.Shl or TokenKind.Shr or TokenKind.AndNot),
         UnaryExpr => true,
         _ => false,
     };
+
+    /// <summary>True where every number on the way to the constant is one of the type: Rust computes in the type, Go in numbers without bounds.</summary>
+    private bool Fits(Expr expression, GoType type)
+    {
+        if (Model.ConstantOf(expression) is { } constant && type.Underlying is GoBasic { IsInteger: true } basic && constant.RepresentedAs(basic) is null)
+            return false;
+        return expression switch
+        {
+            ParenExpr paren => Fits(paren.X, type),
+            UnaryExpr unary => Fits(unary.X, type),
+            BinaryExpr { Op: not (TokenKind.Shl or TokenKind.Shr) } binary => HasRoom() && Fits(binary.X, type) && Fits(binary.Y, type),
+            BinaryExpr shift => Fits(shift.X, type),
+            _ => true,
+        };
+    }
 
     private bool HasUntyped(Expr expression) => TypeOf(expression) is GoBasic { IsUntyped: true };
 
@@ -42,6 +57,10 @@ internal sealed partial class BodyLowering
             var inside = Ty.IsFloat(held) ? constant.ToDouble() is { } real ? FloatLiteral(real, held) : null : constant.ToInteger() is { } whole ? IntegerLiteral(whole, at, held) : null;
             return inside is null ? HoleValue(at, "a constant of this kind") : new Value(RustExpr.CallOf(newtype, inside), named);
         }
+        if (hint is not null && Ty.IsComplex(hint) && (HasUntyped(at) || Ty.IsComplex(type)))
+            type = hint;
+        if (Ty.IsComplex(type))
+            return ComplexLiteral(constant, type) is { } complex ? new Value(complex, type) : HoleValue(at, "a constant of this kind");
         if (constant.ToBoolean() is { } flag)
             return new Value(RustExpr.LiteralOf(flag ? "true" : "false"), Ty.Bool);
         if (constant.ToText() is { } text)
@@ -58,6 +77,13 @@ internal sealed partial class BodyLowering
         constant.ToInteger() is { } whole && long.TryParse(whole.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture, out _)
             ? new Value(RustExpr.CallOf($"{parameter.Path}::from_i64", whole.Sign < 0 ? new RustUnary("-", RustExpr.LiteralOf(BigInteger.Negate(whole).ToString(CultureInfo.InvariantCulture))) : RustExpr.LiteralOf(whole.ToString(CultureInfo.InvariantCulture))), parameter)
             : new Value(RustExpr.CallOf($"{parameter.Path}::from_f64", FloatLiteral(constant.ToDouble() ?? 0, Ty.F64)), parameter);
+
+    private RustExpr? ComplexLiteral(ConstantValue constant, RustType type)
+    {
+        _run.Helper("complex");
+        var part = type is RustPathType { Arguments: [var inner] } ? inner : Ty.F64;
+        return constant.RealPart?.ToDouble() is { } real && constant.ImaginaryPart?.ToDouble() is { } imaginary ? RustExpr.CallOf("Complex::new", FloatLiteral(real, part), FloatLiteral(imaginary, part)) : null;
+    }
 
     private static RustExpr FloatLiteral(double number, RustType type)
     {
@@ -272,7 +298,7 @@ internal sealed partial class BodyLowering
     {
         var type = ConstantType(symbol);
         if (Plan.InNewtype(type) is { } inner && type is RustPathType newtype)
-            return Ty.Head(inner) == "String" || ConstantItem(symbol, spec, inner) is not { } bare ? (Hole(spec, "a constant text of a type of its own"), type) : (RustExpr.CallOf(newtype.Path, bare), type);
+            return (RustExpr.CallOf(newtype.Path, ConstantItem(symbol, spec, inner)), type);
         return (ConstantItem(symbol, spec, type), type);
     }
 
@@ -291,6 +317,8 @@ internal sealed partial class BodyLowering
             return RustExpr.LiteralOf(flag ? "true" : "false");
         if (Ty.IsFloat(type) && constant.ToDouble() is { } number)
             return FloatLiteral(number, type);
+        if (Ty.IsComplex(type) && ComplexLiteral(constant, type) is { } complex)
+            return complex;
         return constant.ToInteger() is { } integer ? IntegerLiteral(integer, at, type) : Hole(spec, $"the value of {symbol.Name}");
     }
 
@@ -310,6 +338,7 @@ internal sealed partial class BodyLowering
             _ when Ty.IsInteger(type) => RustExpr.LiteralOf("0"),
             _ when Ty.IsFloat(type) => RustExpr.LiteralOf("0.0"),
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
+            RustPathType { Path: "Complex" } => RustExpr.CallOf("Complex::default"),
             RustPathType { Path: "Option" } => RustExpr.PathOf("None"),
             RustPathType { Path: "Chan" } => NilChannel(),
             RustPathType { Path: var handle } when Planning.Plan.IsSyncHandle(type) && handle != "Receiver" => RustExpr.CallOf(handle + "::default"),

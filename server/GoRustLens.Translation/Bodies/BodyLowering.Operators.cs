@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
         while (value.Type is RustReferenceType { Inner: var inner } && inner is not (RustSliceType or RustPathType { Path: "str" }))
             value = new Value(Deref(value.Code), inner, IsPlace: true);
         // Numbers and texts of a type of their own are computed with as what they are.
-        return Plan.InNewtype(value.Type) is { } bare && (Ty.IsNumber(bare) || Ty.Head(bare) is "String" or "bool") ? new Value(new RustField(Member(value.Code), "0"), bare, IsPlace: true) : value;
+        return Plan.InNewtype(value.Type) is { } bare && (Ty.IsNumber(bare) || Ty.IsComplex(bare) || Ty.Head(bare) is "String" or "bool") ? Content(value, bare) with { IsPlace = true } : value;
     }
 
     /// <summary>What is computed with numbers of a declared type is of that type, and so has its methods.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>The type that untyped operands get: the wanted one where it is of the same kind.</summary>
     private RustType? NumberHint(BinaryExpr binary, RustType? hint) =>
-        hint is not null && Ty.IsNumber(hint) ? hint : TypeOf(binary).Unaliased is GoTypeParam parameter ? Plan.ParameterType(parameter) : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Bare(Plan.Owned(TypeOf(binary))) : null;
+        hint is not null && (Ty.IsNumber(hint) || Ty.IsComplex(hint)) ? hint : TypeOf(binary).Unaliased is GoTypeParam parameter ? Plan.ParameterType(parameter) : TypeOf(binary) is GoBasic { IsUntyped: false } or GoNamed ? Bare(Plan.Owned(TypeOf(binary))) : null;
 
     /// <summary>The type inside of a newtype, other types as they are.</summary>
     private RustType Bare(RustType type) => Plan.InNewtype(type) ?? type;

@@ -128,7 +128,7 @@ internal sealed partial class BodyLowering
     {
         if (type is not GoNamed { Underlying: not (GoStruct or GoInterface) } || Ty.Unref(value.Type) is not RustPathType { Path: var path } || !_run.PackageTypes.ContainsKey(path))
             return value;
-        return Plan.IsNewtype(type) ? new Value(new RustField(Member(value.Code), "0"), Plan.NewtypeInner(type), IsPlace: true)
+        return Plan.IsNewtype(type) ? Content(value, Plan.NewtypeInner(type)) with { IsPlace = true }
             : value with { Type = value.Type is RustReferenceType ? Ty.Ref(Plan.Owned(type.Underlying)) : Plan.Owned(type.Underlying) };
     }
 
@@ -146,11 +146,22 @@ internal sealed partial class BodyLowering
             : basic.IsUnsigned ? PrintKind.Unsigned
             : basic.IsInteger ? Ty.Head(inner) == "usize" || IsNotNegative(shown.At) ? PrintKind.NonNegative : PrintKind.Signed
             : PrintKind.Float;
-        if (basic.IsComplex || basic.BasicKind == BasicKind.UntypedNil)
+        if (basic.IsComplex && ComplexSpec(shown.Verb) is { } spec)
+            shown.Text.Value(value.Code, spec);
+        else if (basic.IsComplex || basic.BasicKind == BasicKind.UntypedNil)
             shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));
         else
             ShowScalar(shown, value, type, kind);
     }
+
+    /// <summary>How the helper's Display shows a complex number as the verb does; null where it does not.</summary>
+    private static string? ComplexSpec(FormatVerb verb) => verb switch
+    {
+        { IsPlain: true, Verb: 'v' or 'g' } => "",
+        { Verb: 'f' or 'F', Width: null, Flags: FormatFlags.None, Precision: null } => ".6",
+        { Verb: 'f' or 'F', Width: null, Flags: FormatFlags.None, Precision: { Argument: null, Value: var digits } } => $".{digits}",
+        _ => null,
+    };
 
     /// <summary>True for a constant from 0 up.</summary>
     private bool IsNotNegative(GoNode at) => at is Expr expression && Model.ConstantOf(expression)?.ToInteger() is { Sign: >= 0 };

@@ -54,7 +54,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         var items = ImmutableArray.CreateBuilder<RustItem>();
         foreach (var name in spec.Names)
         {
-            if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
+            if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol || BodyLowering.IsBeyond(symbol))
                 continue;
             var lowering = BodyLowering.In(run, null);
             var (value, type) = lowering.ConstantItem(symbol, spec);

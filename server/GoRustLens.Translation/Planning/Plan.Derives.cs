@@ -30,6 +30,8 @@ internal sealed partial class Plan
                 return trait is "Clone" or "Debug" or "PartialEq" or "Eq";
             case RustPathType { Path: "anyhow::Error" }:
                 return trait == "Debug";
+            case RustPathType { Path: "Complex" }:
+                return trait is "Clone" or "Debug" or "Default" or "PartialEq";
             case RustPathType { Path: "Option", Arguments: [var inner] }:
                 return trait == "Default" || Has(trait, inner);
             case RustPathType { Path: "Vec", Arguments: [var inner] }:

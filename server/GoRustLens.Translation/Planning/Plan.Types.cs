@@ -33,6 +33,8 @@ internal sealed partial class Plan
         switch (type.Unaliased)
         {
             case GoBasic basic:
+                if (basic.IsComplex)
+                    _run.Helper("complex");
                 return Basic(basic.BasicKind);
             case GoNamed named when Universe.IsError(named):
                 return ErrorType();
@@ -80,6 +82,8 @@ internal sealed partial class Plan
         BasicKind.Float32 => RustType.Of("f32"),
         BasicKind.Float64 or BasicKind.UntypedFloat => Ty.F64,
         BasicKind.String or BasicKind.UntypedString => Ty.Text,
+        BasicKind.Complex64 => RustType.Of("Complex", RustType.Of("f32")),
+        BasicKind.Complex128 or BasicKind.UntypedComplex => RustType.Of("Complex", Ty.F64),
         _ => Ty.Unknown,
     };
 
@@ -161,7 +165,7 @@ internal sealed partial class Plan
     /// <summary>True for Rust types that an assignment copies.</summary>
     public bool IsCopy(RustType type) => type switch
     {
-        RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" } => true,
+        RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" or "Complex" } => true,
         _ when Ty.IsInteger(type) => true,
         _ when Std.StdTypes.IsCopy(type) => true,
         RustPathType { Path: "Option", Arguments: [var inner] } => IsCopy(inner),

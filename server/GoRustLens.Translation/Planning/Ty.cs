@@ -64,6 +64,9 @@ internal static class Ty
 
     public static bool IsFloat(RustType type) => Head(type) is "f32" or "f64";
 
+    /// <summary>The helper's complex number.</summary>
+    public static bool IsComplex(RustType type) => Head(type) == "Complex";
+
     public static bool IsNumber(RustType type) => IsInteger(type) || IsFloat(type);
 
     public static bool IsText(RustType type) => Head(type) == "String" || type is RustReferenceType { Inner: RustPathType { Path: "str" or "String" } };
