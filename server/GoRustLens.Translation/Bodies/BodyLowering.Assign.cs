@@ -159,7 +159,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>x = x.wrapping_add(y).</summary>
     private static RustExpr Wrapped(Place place, string method, RustExpr right) =>
-        place is EntryPlace entry ? new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("entry"), null, entry.Map.Method("entry", entry.Key).Method("or_default"))], new RustAssign(new RustUnary("*", RustExpr.PathOf("entry")), "=", RustExpr.PathOf("entry").Method(method, right))))
+        place is EntryPlace entry ? new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("entry"), null, entry.Entry)], new RustAssign(new RustUnary("*", RustExpr.PathOf("entry")), "=", RustExpr.PathOf("entry").Method(method, right))))
             : place.Store(place.Load().Code.Method(method, right));
 
     /// <summary>The number inside, where the place holds one of a type of its own.</summary>
@@ -170,7 +170,7 @@ internal sealed partial class BodyLowering
     {
         DirectPlace direct => Member(direct.Code).Method("push_str", To(value, Ty.StrRef)),
         GuardedPlace guarded => guarded.Write.Method("push_str", To(value, Ty.StrRef)),
-        EntryPlace entry => entry.Map.Method("entry", entry.Key).Method("or_default").Method("push_str", To(value, Ty.StrRef)),
+        EntryPlace entry => entry.Entry.Method("push_str", To(value, Ty.StrRef)),
         _ => place.Update("+", To(value, Ty.StrRef)),
     };
 

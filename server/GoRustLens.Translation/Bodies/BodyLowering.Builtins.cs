@@ -99,7 +99,7 @@ internal sealed partial class BodyLowering
         {
             DirectPlace direct => Member(direct.Code),
             GuardedPlace guarded => guarded.Write,
-            EntryPlace entry => entry.Map.Method("entry", entry.Key).Method("or_default"),
+            EntryPlace entry => entry.Entry,
             _ => null,
         };
         if (code is null)

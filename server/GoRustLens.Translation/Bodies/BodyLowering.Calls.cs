@@ -76,7 +76,11 @@ internal sealed partial class BodyLowering
         var arguments = TypeArguments(call);
         for (var i = 0; i < arguments.Length && i < parameters.Length; i++)
             _run.Bounds.HandOn(arguments[i], parameters[i]);
-        return fun is IndexExpr or IndexListExpr && arguments.Length == parameters.Length ? path with { Arguments = [.. arguments.Select(Plan.Owned)] } : path;
+        if (arguments.Length != parameters.Length)
+            return path;
+        ImmutableArray<RustType> types = [.. arguments.Where((_, i) => Planning.Plan.CoreOf(parameters[i]) is null).Select(Plan.Owned)];
+        // Rust would take the type of the first value for a trait object's.
+        return fun is IndexExpr or IndexListExpr || types.Any(HoldsTraitObjects) ? path with { Arguments = types.Any(Ty.IsUnknown) ? [] : types } : path;
     }
 
     private static Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);

@@ -64,6 +64,8 @@ internal sealed partial class BodyLowering
     /// <summary>The value received, or Go's zero value from a closed channel.</summary>
     private RustExpr OrZero(RustExpr received, Expr channel, RustType element)
     {
+        if (TypeOf(channel).Underlying is GoChan { Element: var held })
+            _run.Bounds.Require(held, "Default");
         if (Plan.IsDefault(element))
             return received.Method("unwrap_or_default");
         if (element is RustPathType { Path: "Arc" or "Rc" or "Box" } || TypeOf(channel).Underlying is not GoChan go)

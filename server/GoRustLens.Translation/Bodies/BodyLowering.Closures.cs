@@ -202,6 +202,7 @@ internal sealed partial class BodyLowering
                     return Kept(new Value(code, type, isPlace));
                 if (type is RustReferenceType or RustImplType)
                     return Hole(at, "a function that is only lent is kept");
+                RequireStatic();
                 _run.Use(pointer.Path switch { "Rc" => "std::rc::Rc", "Arc" => "std::sync::Arc", _ => "std::boxed::Box" });
                 return RustExpr.CallOf(pointer.Path + "::new", code);
             case RustFnPointer:
@@ -234,7 +235,7 @@ internal sealed partial class BodyLowering
         };
     }
 
-    private bool IsTypeParameter(RustType type) => type is RustPathType { Arguments.IsEmpty: true } path && char.IsUpper(path.Path[0]) && path.Path is not "String" && !path.Path.Contains(':', StringComparison.Ordinal) && !_run.PackageTypes.ContainsKey(path.Path) && path.Path.Length <= 2;
+    private bool IsTypeParameter(RustType type) => type is RustPathType { Arguments.IsEmpty: true } path && Plan.IsParameterName(path.Path) && !_run.PackageTypes.ContainsKey(path.Path);
 
     private static bool HaveSameTypes(RustFnTrait left, RustFnTrait right) =>
         left.Parameters.Length == right.Parameters.Length && left.Parameters.Zip(right.Parameters).All(p => Ty.Same(p.First, p.Second)) && Ty.Same(left.Result ?? RustType.Unit, right.Result ?? RustType.Unit);

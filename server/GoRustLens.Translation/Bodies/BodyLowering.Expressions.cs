@@ -213,11 +213,23 @@ internal sealed partial class BodyLowering
         var holder = Opened(Lower(index.X)).Code;
         if (map.Value is GoStruct { Fields.IsEmpty: true })
             return new Value(RustExpr.Unit, RustType.Unit);
-        var found = holder.Method("get", MapKey(index.Index, key));
+        var found = holder.Method("get", MapKey(index.Index, key)).Method(Plan.IsCopy(value) ? "copied" : "cloned");
         // An absent pointer is nil, not a pointer to a zero value.
         if (map.Value.Unaliased is GoPointer && Ty.Head(value) is "Rc" or "Arc")
-            return new Value(found.Method("cloned"), Ty.Option(value));
-        return new Value(found.Method(Plan.IsCopy(value) ? "copied" : "cloned").Method("unwrap_or_default"), value);
+            return new Value(found, Ty.Option(value));
+        return new Value(OrZero(found, map.Value, value, index), value);
+    }
+
+    /// <summary>True for long arrays and structs with such: they have a zero value and no Default.</summary>
+    private bool IsZeroWritten(RustType type) => (type is RustArrayType || type is RustPathType { Arguments.IsEmpty: true } path && _run.PackageTypes.ContainsKey(path.Path) && Plan.Interfaces.OfRust(type) is null) && !Plan.IsDefault(type);
+
+    /// <summary>What the Option holds, or Go's zero value.</summary>
+    private RustExpr OrZero(RustExpr found, GoType go, RustType type, GoNode at)
+    {
+        if (IsZeroWritten(type) && Zero(go, type, at).Code is var zero)
+            return Plan.IsCopy(type) ? found.Method("unwrap_or", zero) : found.Method("unwrap_or_else", new RustClosure([], zero));
+        _run.Bounds.Require(go, "Default");
+        return found.Method("unwrap_or_default");
     }
 
     /// <summary>A key to look up: lent.</summary>

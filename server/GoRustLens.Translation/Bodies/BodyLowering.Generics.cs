@@ -22,6 +22,15 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>A trait object is made: Rust takes what it holds to borrow nothing, which a type parameter has to say.</summary>
+    private void RequireStatic()
+    {
+        if (_frames.Last().Node is not FuncDecl function || Model.SymbolOf(function.Name)?.Type is not GoSignature signature)
+            return;
+        foreach (var parameter in signature.TypeParameters.AddRange(signature.ReceiverTypeParameters))
+            _run.Bounds.Require(parameter, "'static");
+    }
+
     /// <summary>A method of a generic type is called: what its impl block needs, the arguments must have.</summary>
     private void HandOnArguments(GoType receiver)
     {

@@ -97,6 +97,7 @@ internal sealed partial class BodyLowering
         }
         if (pointee is RustPathType { Path: "Box", Arguments: [var boxed] })
             pointee = boxed;
+        RequireStatic();
         return RustExpr.CallOf(target.Path + "::new", Coerce(value, pointee, at));
     }
 

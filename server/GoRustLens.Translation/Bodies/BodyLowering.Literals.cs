@@ -89,7 +89,7 @@ internal sealed partial class BodyLowering
     {
         if (double.IsInfinity(number))
             return RustExpr.PathOf($"{Ty.Name(type)}::{(number > 0 ? "INFINITY" : "NEG_INFINITY")}");
-        var text = number.ToString("R", CultureInfo.InvariantCulture).Replace("E+", "e", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
+        var text = (Ty.Head(type) == "f32" ? ((float)number).ToString("R", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture)).Replace("E+", "e", StringComparison.Ordinal).Replace("E", "e", StringComparison.Ordinal);
         if (!text.Contains('.', StringComparison.Ordinal) && !text.Contains('e', StringComparison.Ordinal))
             text += ".0";
         return text[0] == '-' ? new RustUnary("-", RustExpr.LiteralOf(text[1..])) : RustExpr.LiteralOf(text);

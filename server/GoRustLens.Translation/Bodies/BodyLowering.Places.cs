@@ -90,7 +90,8 @@ internal sealed partial class BodyLowering
             var holder = OpenedForWriting(index.X).Code;
             var key = Plan.Owned(map.Key);
             var value = Plan.Owned(map.Value);
-            return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value));
+            _run.Bounds.Require(map.Value, "Default");
+            return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value)) { Zero = IsZeroWritten(value) ? Zero(map.Value, value, index).Code : null };
         }
         var (code, held) = OpenedForWriting(index.X);
         return new DirectPlace(new RustIndex(code, Size(index.Index)), Ty.Element(held) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown));

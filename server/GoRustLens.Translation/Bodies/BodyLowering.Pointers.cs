@@ -176,6 +176,7 @@ internal sealed partial class BodyLowering
     private Value CallOnNil(CallExpr call, SelectorExpr selector, Member member, FunctionPlan plan)
     {
         var first = plan.Parameters[0];
+        HandOnArguments(member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type);
         RustExpr receiver;
         if (member.Path.IsEmpty && TypeOf(selector.X) is GoPointer)
             receiver = To(selector.X, first.Type);

@@ -286,6 +286,7 @@ internal sealed partial class BodyLowering
             GoBasic { IsString: true } => constant.ToText(),
             GoBasic { IsBoolean: true } => constant.ToBoolean() is { } flag ? flag ? "true" : "false" : null,
             GoBasic { IsInteger: true } => constant.ToInteger()?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            GoBasic { BasicKind: BasicKind.Float32 } => constant.ToDouble() is { } single ? GoNumbers.Float((float)single) : null,
             GoBasic { BasicKind: BasicKind.Float64 or BasicKind.UntypedFloat } => constant.ToDouble() is { } number ? GoNumbers.Float(number) : null,
             _ => null,
         };

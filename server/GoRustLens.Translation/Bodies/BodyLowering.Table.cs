@@ -81,6 +81,8 @@ internal sealed partial class BodyLowering
                 return site.Made.Underlying is GoBasic { IsString: true };
             case "int":
                 return site.Made.Underlying is GoBasic { IsInteger: true };
+            case "param":
+                return site.Made.Unaliased is GoTypeParam parameter && Plan.CanBeFloat(parameter);
             case "ok":
                 return site.WantsOption;
             case "quiet":
@@ -112,6 +114,8 @@ internal sealed partial class BodyLowering
             _run.Helper(helper);
         if (row.Note.Length > 0)
             _run.Note(site.At, $"{row.Symbol}: {row.Note}");
+        if (site.Operands.Length > 0 && site.Made.Unaliased is GoTypeParam ordered && IsOrdering(row.Template))
+            _run.Bounds.Require(ordered, "Ord");
         var result = row.Result.Length > 0 ? RustTypeReader.Read(WithTypes(row.Result, site)) ?? Ty.Unknown : site.Result is { } go ? Plan.Owned(go) : RustType.Unit;
         var template = WithTypes(row.Template, site);
         if (site.HasEllipsis)
@@ -121,6 +125,11 @@ internal sealed partial class BodyLowering
         var code = Calls.TemplateParser.Parse(template, expansion.Placeholder, CallOfOperand);
         return code is null ? HoleValue(site.At, $"the row of {row.Symbol} is malformed") : new Value(expansion.Bound(code, result), result, row.IsPlace);
     }
+
+    /// <summary>True for a template whose Rust asks for a total order of the elements.</summary>
+    private static bool IsOrdering(string template) => s_ordering.Any(word => template.Contains(word, StringComparison.Ordinal));
+
+    private static readonly string[] s_ordering = [".sort()", ".cmp(", ".max()", ".min()", "go_sorted(", "go_binary_search("];
 
     /// <summary>The types that a template or a result names by its operands.</summary>
     private string WithTypes(string text, StdSite site)

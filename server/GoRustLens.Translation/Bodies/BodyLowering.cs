@@ -116,7 +116,7 @@ internal sealed partial class BodyLowering
         return expression;
     }
 
-    private GoType TypeOf(Expr expression) => Model.TypeOf(expression);
+    private GoType TypeOf(Expr expression) => Planning.Plan.Erased(Model.TypeOf(expression));
 
     private int LineOf(GoNode node) => Model.File.Text.Lines.LineOf(node.Start);
 }

@@ -62,11 +62,17 @@ internal sealed record AccessorPlace(RustMethodCall Get, RustType Type) : Place(
 /// <summary>An entry of a map: a store inserts, an update makes Go's zero value first.</summary>
 internal sealed record EntryPlace(RustExpr Map, RustExpr Key, RustExpr BorrowedKey, RustType Type, bool IsCopy) : Place(Type)
 {
+    /// <summary>Go's zero value, where the type has no Default.</summary>
+    public RustExpr? Zero { get; init; }
+
+    /// <summary>The entry to change, made first where it is absent.</summary>
+    public RustExpr Entry => Map.Method("entry", Key) is var entry && Zero is null ? entry.Method("or_default") : entry.Method("or_insert_with", new RustClosure([], Zero!));
+
     public override RustExpr Store(RustExpr value) => Map.Method("insert", Key, value);
 
-    public override Value Load() => new(Map.Method("get", BorrowedKey).Method(IsCopy ? "copied" : "cloned").Method("unwrap_or_default"), Type);
+    public override Value Load() => new(Map.Method("get", BorrowedKey).Method(IsCopy ? "copied" : "cloned") is var found && Zero is null ? found.Method("unwrap_or_default") : found.Method("unwrap_or_else", new RustClosure([], Zero!)), Type);
 
-    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Map.Method("entry", Key).Method("or_default")), sign + "=", value);
+    public override RustExpr Update(string sign, RustExpr value) => new RustAssign(new RustUnary("*", Entry), sign + "=", value);
 }
 
 /// <summary>The blank identifier: the value is made and dropped.</summary>

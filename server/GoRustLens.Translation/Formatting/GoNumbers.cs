@@ -12,8 +12,16 @@ internal static class GoNumbers
             return double.IsNaN(number) ? "NaN" : number > 0 ? "+Inf" : "-Inf";
         if (number == 0)
             return double.IsNegative(number) ? "-0" : "0";
-        var digits = Digits(number.ToString("R", CultureInfo.InvariantCulture), out var point);
-        return (number < 0 ? "-" : "") + (point is > -4 and <= 6 ? Plain(digits, point) : Scientific(digits, point - 1));
+        return Shortest(number.ToString("R", CultureInfo.InvariantCulture), number < 0);
+    }
+
+    /// <inheritdoc cref="Float(double)"/>
+    public static string Float(float number) => !float.IsFinite(number) || number == 0 ? Float((double)number) : Shortest(number.ToString("R", CultureInfo.InvariantCulture), number < 0);
+
+    private static string Shortest(string text, bool isNegative)
+    {
+        var digits = Digits(text, out var point);
+        return (isNegative ? "-" : "") + (point is > -4 and <= 6 ? Plain(digits, point) : Scientific(digits, point - 1));
     }
 
     /// <summary>The significant digits, and where the point stands behind their start.</summary>

@@ -38,7 +38,23 @@ internal sealed partial class ItemLowering
             foreach (var contract in run.Plan.Interfaces.TraitsOf(type))
                 Complete(type, contract, all);
         }
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Trait))
+            all.AddRange(contract.Objects.Where(o => o.Form == ContractForm.Trait && o.Type is not GoNamed { TypeParameters.IsEmpty: false }).Select(o => ObjectImpl(contract, o)));
         return all.ToImmutable();
+    }
+
+    /// <summary>The trait for a pointer to a trait object, which stands for a type parameter: each method calls that of the object.</summary>
+    private RustImpl ObjectImpl(Contract contract, Contract given)
+    {
+        var owned = run.Plan.Interfaces.Owned(given, []);
+        var type = Ty.InOption(owned) ?? owned;
+        var methods = run.Plan.Interfaces.DeclaredIn(contract).OrderBy(m => m.Symbol.Ident?.Start ?? 0).Select(m =>
+        {
+            var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
+            var call = new RustMethodCall(new RustUnary("*", new RustUnary("*", RustExpr.PathOf("self"))), NameMapper.Snake(m.Name), [.. plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i)))]);
+            return (RustItem)Method(m.Name, plan, new RustBlock([], plan.IsAsync ? new RustAwait(call) : call));
+        });
+        return new RustImpl(type, RustType.Of(contract.Name), [.. methods]);
     }
 
     /// <summary>What is known only when everything else is made: which enums are printed, and by which accessors they are asked.</summary>
@@ -81,7 +97,8 @@ internal sealed partial class ItemLowering
             var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
             return (RustItem)Method(m.Name, plan, null);
         });
-        var above = contract.Interface.Embedded.Select(run.Plan.Interfaces.Of).OfType<Contract>().Where(c => c.Form == ContractForm.Trait).Select(c => RustType.Of(c.Name));
+        var above = contract.Interface.Embedded.Select(e => (Type: e, Contract: run.Plan.Interfaces.Of(e))).Where(e => e.Contract is { Form: ContractForm.Trait, Methods.IsEmpty: false })
+            .Select(e => (RustType)new RustPathType(e.Contract!.Name) { Arguments = e.Type.Unaliased is GoNamed named ? [.. named.TypeArguments.Select(run.Plan.Owned)] : [] });
         if (InterfacePlan.HasText(contract))
             above = above.Prepend(s_display);
         return new RustTrait(contract.Name, run.Plan.HasGoroutines ? [.. above, RustType.Of("Send"), RustType.Of("Sync")] : [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
@@ -272,7 +289,8 @@ internal sealed partial class ItemLowering
     private void Complete(GoNamed type, Contract contract, ImmutableArray<RustItem>.Builder items)
     {
         var owned = run.Plan.Owned(type);
-        var path = RustType.Of(contract.Name);
+        if (ContractArguments.TraitFor(run.Plan, contract, type) is not { } path)
+            return;
         var at = -1;
         for (var i = 0; i < items.Count && at < 0; i++)
         {
@@ -288,8 +306,8 @@ internal sealed partial class ItemLowering
         }
         if (at >= 0)
             items[at] = (RustImpl)items[at] with { Items = ((RustImpl)items[at]).Items.AddRange(missing) };
-        else if (type.TypeParameters.IsEmpty)
-            items.Insert(AfterImpls(items, owned), new RustImpl(owned, path, missing.ToImmutable()));
+        else
+            items.Insert(AfterImpls(items, owned), new RustImpl(owned, path, missing.ToImmutable()) { Generics = [.. type.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)] });
     }
 
     private RustFunction Delegation(GoNamed type, RustType owned, GoMethod method, Member member)

@@ -28,7 +28,7 @@ internal sealed partial class ItemLowering
                 var markers = Planning.Plan.Unmentioned(type).Select(p => new RustFieldDeclaration(Planning.Plan.MarkerName(p), RustType.Of("std::marker::PhantomData", Planning.Plan.ParameterType(p)))).ToList();
                 return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf), .. markers]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
             case GoInterface contract when !spec.IsAlias:
-                return contract.HasUnion ? [] : Interface(type, visibility, generics);
+                return contract.HasUnion && contract.TypeSet.Methods.IsEmpty ? [] : Interface(type, visibility, generics);
             default:
                 // Other names for a type are written out where they are used; only users of a library see them.
                 if (!run.Plan.IsNewtype(type) && (run.Model.File.Root.Name.Name == "main" || !symbol.IsExported || symbol.Function is not null))

@@ -6,6 +6,7 @@ using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Bodies;
 using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
+using GoRustLens.Translation.Planning.Interfaces;
 
 namespace GoRustLens.Translation.Items;
 
@@ -80,7 +81,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         if (IsDisplay(function))
             AddTo(owner, s_display, ReceiverGenerics(function), DisplayFunction(made.Body ?? RustBlock.Empty, BodyLowering.Formatter) with { Docs = made.Docs, Origin = made.Origin }, items);
         else
-            AddTo(owner, home is null ? null : RustType.Of(home.Name), ReceiverGenerics(function), home is null ? made : made with { Visibility = "" }, items);
+            AddTo(owner, home is null || named is null ? null : ContractArguments.TraitFor(run.Plan, home, named), ReceiverGenerics(function), home is null ? made : made with { Visibility = "" }, items);
         if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
             items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }
@@ -120,14 +121,14 @@ internal sealed partial class ItemLowering(TranslationRun run)
     }
 
     private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) => parameters is null ? []
-        : [.. parameters.List.SelectMany(f => f.Names).Select(n => run.Model.SymbolOf(n)?.Type).OfType<GoTypeParam>().Select(Generic)];
+        : [.. parameters.List.SelectMany(f => f.Names).Select(n => run.Model.SymbolOf(n)?.Type).OfType<GoTypeParam>().Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)];
 
     private RustGenericParameter Generic(GoTypeParam parameter) => new(Ty.Name(Planning.Plan.ParameterType(parameter)), run.Plan.BoundsOf(parameter));
 
     /// <summary>The parameters of the receiver's type, for its impl block.</summary>
     private ImmutableArray<RustGenericParameter> ReceiverGenerics(FuncDecl function) =>
         run.Model.SymbolOf(function.Name)?.Type is GoSignature { Receiver: { } receiver } && (receiver.Type is GoPointer pointer ? pointer.Element : receiver.Type) is GoNamed named
-            ? [.. named.Origin.TypeParameters.Select(Generic)] : [];
+            ? [.. named.Origin.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)] : [];
 
     /// <summary>A binary has no users outside: its items need no pub.</summary>
     private static string Visibility(string name) => name.Length > 0 && char.IsUpper(name[0]) ? "pub" : "";

@@ -38,7 +38,7 @@ internal sealed partial class Plan
                 return trait == "Default" || Has(trait, inner);
             case RustPathType { Path: "Box" or "Rc" or "Arc" or "RefCell" or "Cell", Arguments: [var inner] } pointer:
                 return trait == "Clone" ? pointer.Path is "Rc" or "Arc" || Has(trait, inner) : !(trait == "Hash" && pointer.Path is "RefCell" or "Cell") && Has(trait, inner);
-            case RustPathType { Path: "HashMap" or "HashSet", Arguments: [RustPathType { Path.Length: 1 }, ..] } when trait is "PartialEq" or "Eq":
+            case RustPathType { Path: "HashMap" or "HashSet", Arguments: [RustPathType { Path: var key }, ..] } when trait is "PartialEq" or "Eq" && IsParameterName(key):
                 // A derived comparison asks less of a type parameter than a hashed key needs.
                 return false;
             case RustPathType { Path: "HashMap" or "HashSet" or "BTreeMap", Arguments: var held } map:
@@ -71,7 +71,7 @@ internal sealed partial class Plan
                 return HasDeclared(trait, path.Path, named);
             case RustPathType path when AnonymousOf(path.Path) is { } anonymous:
                 return anonymous.Fields.All(f => Has(trait, FieldType(f)));
-            case RustPathType { Path.Length: 1 }:
+            case RustPathType { Arguments.IsEmpty: true, Path: var parameter } when IsParameterName(parameter):
                 return true;
             default:
                 return Std.StdTypes.Has(trait, type) ?? trait is "Debug" or "Clone";

@@ -3,6 +3,7 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning.Interfaces;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -21,6 +22,13 @@ internal sealed partial class Plan
         }
         return parameter;
     }
+
+    /// <summary>What a parameter like <c>[M ~map[K]V]</c> always is: it is written as that, and M is no parameter in Rust. Null for others.</summary>
+    public static GoType? CoreOf(GoTypeParam parameter) =>
+        parameter.ConstraintInterface.TypeSet is { Methods.IsEmpty: true, Terms: [{ Type: var only }] } && only.Underlying is GoSlice or GoMap or GoChan or GoSignature or GoArray ? only : null;
+
+    /// <summary>The type itself; of a parameter that is only another name for a type, that type.</summary>
+    public static GoType Erased(GoType type) => type.Unaliased is GoTypeParam parameter && CoreOf(parameter) is { } core ? core : type;
 
     public static RustType ParameterType(GoTypeParam parameter) => RustType.Of(NameMapper.Camel(Canonical(parameter).Symbol.Name));
 
@@ -51,7 +59,7 @@ internal sealed partial class Plan
         var bounds = new List<string>();
         switch (KindOf(parameter))
         {
-            case ConstraintKind.Comparable: bounds.AddRange(["Clone", "Eq", "std::hash::Hash"]); break;
+            case ConstraintKind.Comparable: bounds.AddRange(["Clone", "PartialEq"]); break;
             case ConstraintKind.Ordered: bounds.AddRange(["Clone", "PartialOrd"]); break;
             case ConstraintKind.Integer or ConstraintKind.Number:
                 _run.Helper("number");
@@ -69,19 +77,53 @@ internal sealed partial class Plan
         return [.. bounds.Select(b => RustType.Of(b))];
     }
 
-    private IEnumerable<string> ConstraintTraits(GoTypeParam parameter)
+    private IEnumerable<string> ConstraintTraits(GoTypeParam parameter) => TraitsOf(parameter.Constraint, 0).Distinct();
+
+    /// <summary>The traits that the methods of a constraint stand in: its own, or those of what it embeds.</summary>
+    private IEnumerable<string> TraitsOf(GoType constraint, int depth)
     {
-        if (parameter.Constraint is GoNamed named && Types.StdTypeMap.Find(named)?.Trait is { } known)
+        if (constraint.Unaliased is GoNamed named && Types.StdTypeMap.Find(named)?.Trait is { } known)
             return [known];
-        if (parameter.Constraint is GoNamed { Symbol.PackageName: "fmt", Name: "Stringer" })
+        if (constraint.Unaliased is GoNamed { Symbol.PackageName: "fmt", Name: "Stringer" })
             return ["std::fmt::Display"];
-        if (parameter.Constraint is GoNamed own && ReferenceEquals(own.Symbol.Package, _run.Model.Package))
-            return [Ty.Name(new RustPathType(TypeName(own.Symbol)) { Arguments = [.. own.TypeArguments.Select(Owned)] })];
-        return parameter.ConstraintInterface.Embedded.OfType<GoNamed>().Where(e => e.Underlying is GoInterface { HasUnion: false } && ReferenceEquals(e.Symbol.Package, _run.Model.Package)).Select(e => TypeName(e.Symbol));
+        if (constraint.Underlying is not GoInterface { TypeSet.Methods.IsEmpty: false } contract || depth > 8)
+            return [];
+        if (Interfaces.Of(constraint) is { Form: ContractForm.Trait } own)
+            return [Ty.Name(new RustPathType(own.Name) { Arguments = constraint.Unaliased is GoNamed instance ? [.. instance.TypeArguments.Select(Owned)] : [] })];
+        return contract.Embedded.SelectMany(e => TraitsOf(e, depth + 1));
     }
 
+    private HashSet<string>? _parameterNames;
+
+    /// <summary>True for the name of a type parameter of the package.</summary>
+    public bool IsParameterName(string name)
+    {
+        if (_parameterNames is null)
+        {
+            _parameterNames = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var file in _run.Model.Package.Files)
+            {
+                foreach (var declaration in file.File.Root.Decls)
+                {
+                    if (declaration is FuncDecl { Type.TypeParams: { } own })
+                        AddNames(own);
+                    foreach (var spec in declaration is GenDecl group ? group.Specs.OfType<TypeSpec>() : [])
+                        AddNames(spec.TypeParams);
+                }
+            }
+        }
+        return _parameterNames.Contains(name);
+    }
+
+    private void AddNames(FieldList? parameters) => _parameterNames!.UnionWith(parameters is null ? [] : parameters.List.SelectMany(f => f.Names).Select(n => NameMapper.Camel(n.Name)));
+
+    /// <summary>True where the parameter stands for floats, which have no total order: then values are compared by partial_cmp.</summary>
+    public bool CanBeFloat(GoTypeParam parameter) => ArgumentsOf(parameter) is { IsEmpty: false } arguments
+        ? arguments.Any(a => a.Underlying is GoBasic { IsFloat: true })
+        : parameter.ConstraintInterface.TypeSet.Terms is not { IsEmpty: false } terms || terms.Any(t => t.Type.Underlying is GoBasic { IsFloat: true });
+
     /// <summary>True for a type parameter whose values are copied.</summary>
-    private bool IsCopyParameter(string name) => name.Length <= 12 && CopyParameters.Contains(name);
+    private bool IsCopyParameter(string name) => CopyParameters.Contains(name);
 
     /// <summary>The type parameters of the function that is being lowered whose values are numbers, by their Rust names.</summary>
     public HashSet<string> CopyParameters { get; } = new(StringComparer.Ordinal);

@@ -88,10 +88,39 @@ internal sealed partial class Plan
     /// <summary>The signature of an interface's method: that of the methods that implement it.</summary>
     private FunctionPlan? InterfaceMethod(Symbol method)
     {
-        var implementation = Interfaces.GroupOf(method).Where(m => m.Node is FuncDecl).OrderBy(m => m.Ident?.Start ?? 0).FirstOrDefault(m => m.Type is GoSignature { ReceiverTypeParameters.IsEmpty: true });
+        var isGeneric = method.Type is GoSignature own && ContractArguments.IsGeneric(own);
+        var implementation = Interfaces.GroupOf(method).Where(m => m.Node is FuncDecl).OrderBy(m => m.Ident?.Start ?? 0).FirstOrDefault(m => isGeneric || m.Type is GoSignature { ReceiverTypeParameters.IsEmpty: true });
         if (implementation is null || Function(implementation) is not { } plan || method.Type is not GoSignature signature)
             return null;
+        if (isGeneric)
+            plan = InTermsOf(signature, plan);
         return plan with { Parameters = [.. plan.Parameters.Select((p, i) => p with { Name = i < signature.Parameters.Length ? NameOfParameter(signature.Parameters[i].Name) : p.Name, Symbol = null, IsMutable = false })], Receiver = "&self" };
+    }
+
+    /// <summary>The method of a generic interface as one of its implementations has it, in the interface's own type parameters.</summary>
+    private FunctionPlan InTermsOf(GoSignature signature, FunctionPlan implementation)
+    {
+        var own = Signature(signature);
+        return own with
+        {
+            IsAsync = implementation.IsAsync,
+            Parameters = [.. own.Parameters.Select((p, i) => i < implementation.Parameters.Length ? p with { Type = InFormOf(implementation.Parameters[i], p.Go) } : p)],
+        };
+    }
+
+    private RustType InFormOf(ParameterPlan implementation, GoType type) =>
+        !ContractArguments.Holds(type, 0) ? implementation.Type
+        : type.Unaliased is GoTypeParam || implementation.Type is not RustReferenceType reference ? Owned(type)
+        : reference.IsMutable ? Ty.RefMut(Borrowed(type) is RustReferenceType lent ? lent.Inner : Owned(type))
+        : Borrowed(type);
+
+    /// <summary>True for a parameter that a generic interface has as a type parameter of its own: it is handed over owned.</summary>
+    private bool IsGenericSlot(Symbol parameter)
+    {
+        if (parameter.Function is not FuncDecl { Recv: not null } declaration || _run.ModelOf(parameter).SymbolOf(declaration.Name) is not { } method)
+            return false;
+        var index = ParameterIndex(declaration, parameter);
+        return index >= 0 && Interfaces.GroupOf(method).Any(m => m.Node is not FuncDecl && m.Type is GoSignature signature && index < signature.Parameters.Length && signature.Parameters[index].Type.Unaliased is GoTypeParam);
     }
 
     private static string NameOfParameter(string name) => name is "" or "_" ? "_" : Naming.NameMapper.Snake(name);

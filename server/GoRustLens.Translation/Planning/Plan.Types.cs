@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
@@ -51,7 +52,7 @@ internal sealed partial class Plan
             case GoSignature signature:
                 return FunctionType(signature);
             case GoTypeParam parameter:
-                return ParameterType(parameter);
+                return CoreOf(parameter) is { } core ? Owned(core) : ParameterType(parameter);
             case GoInterface contract:
                 return InterfaceType(contract);
             case GoChan channel:
@@ -92,6 +93,8 @@ internal sealed partial class Plan
         if (map.Key.Underlying is GoChan)
             _run.Helper("chan_hash");
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
+        _run.Bounds.Require(map.Key, "Eq");
+        _run.Bounds.Require(map.Key, "std::hash::Hash");
         var name = isSet ? "HashSet" : "HashMap";
         _run.Use("std::collections::" + name);
         return isSet ? RustType.Of(name, Owned(map.Key)) : RustType.Of(name, Owned(map.Key), Owned(map.Value));
@@ -118,8 +121,13 @@ internal sealed partial class Plan
         // What is only another name for a type is written out, so that values of both fit each other.
         if (named.Underlying is not (GoStruct or GoUnknown) && !IsNewtype(named))
             return Owned(named.Underlying);
-        return new RustPathType(TypeName(named.Symbol)) { Arguments = [.. named.TypeArguments.Select(Owned)] };
+        return new RustPathType(TypeName(named.Symbol)) { Arguments = ArgumentsOf(named) };
     }
+
+    /// <summary>The arguments of a generic type; of its declaration, its parameters.</summary>
+    private ImmutableArray<RustType> ArgumentsOf(GoNamed named) =>
+        named.TypeArguments.IsEmpty ? [.. named.TypeParameters.Where(p => CoreOf(p) is null).Select(ParameterType)]
+        : [.. named.TypeArguments.Where((_, i) => i >= named.Origin.TypeParameters.Length || CoreOf(named.Origin.TypeParameters[i]) is null).Select(Owned)];
 
     /// <summary>The Rust name of a type of the package.</summary>
     public static string TypeName(Symbol type) => TypeNames.Of(type);
@@ -152,7 +160,7 @@ internal sealed partial class Plan
             return null;
         var inner = NewtypeInner(named);
         // Of a generic type: its parameters by their arguments.
-        return path.Arguments.IsEmpty ? inner : Ty.Substitute(inner, [.. named.TypeParameters.Select(p => NameMapper.Camel(p.Symbol.Name))], path.Arguments);
+        return path.Arguments.IsEmpty ? inner : Ty.Substitute(inner, [.. named.TypeParameters.Where(p => CoreOf(p) is null).Select(p => NameMapper.Camel(p.Symbol.Name))], path.Arguments);
     }
 
     /// <summary>True for types that other parts of the plan turn into an enum.</summary>

@@ -45,7 +45,7 @@ internal sealed partial class Plan
         if (IsSharedList(symbol))
             return new VariablePlan(name, Owned(symbol.Type), Storage.Synced);
         var facts = JoinedFacts(symbol);
-        var type = symbol.Type;
+        var type = Erased(symbol.Type);
         if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)
             return new VariablePlan(name, Owned(item));
         if (type is GoPointer pointer)
@@ -60,7 +60,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, stream);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
             return new VariablePlan(name, owned, storage) { IsRefCell = NeedsRefCell(symbol, owned) };
-        if (IsCopy(owned) || type.Unaliased is GoTypeParam)
+        if (IsCopy(owned) || type.Unaliased is GoTypeParam || IsGenericSlot(symbol))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
         if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || IsTakenAlong(symbol) || (facts.IsReturned && element is not null))
@@ -82,7 +82,7 @@ internal sealed partial class Plan
         if (symbol.Type.Underlying is GoSignature && LiteralOf(symbol) is { } literal && !IsEscaping(literal))
             return new VariablePlan(name, ClosureType(literal), IsMutable: IsMutating(literal));
         var facts = FactsOf(symbol);
-        var type = Universe.DefaultOf(symbol.Type);
+        var type = Erased(Universe.DefaultOf(symbol.Type));
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
         if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)
             return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);

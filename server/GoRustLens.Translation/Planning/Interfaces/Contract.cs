@@ -65,6 +65,9 @@ internal sealed class Contract(GoType type, string name)
     /// <summary>True where it is the constraint of a type parameter.</summary>
     public bool IsBound { get; set; }
 
+    /// <summary>The interfaces whose values stand for a type parameter that this constrains: pointers to them have the trait, too.</summary>
+    public HashSet<Contract> Objects { get; } = [];
+
     /// <summary>True where a value can be nil.</summary>
     public bool IsNilable { get; set; }
 

@@ -354,7 +354,11 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             _ => [],
         };
         for (var i = 0; i < parameters.Length && i < arguments.Length; i++)
+        {
             facts.Bound(parameters[i].Constraint, arguments[i].Unaliased);
+            // Values of type parameters are cloned.
+            facts.Copied(arguments[i]);
+        }
     }
 
     /// <summary>What a heap's Push and Pop handle is of its own type in Rust.</summary>

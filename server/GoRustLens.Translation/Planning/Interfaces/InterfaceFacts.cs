@@ -51,7 +51,7 @@ internal sealed class InterfaceFacts
     {
         switch (type.Unaliased)
         {
-            case GoNamed { Underlying: GoInterface { HasUnion: false } contract } named:
+            case GoNamed { Underlying: GoInterface contract } named when !contract.HasUnion || !contract.TypeSet.Methods.IsEmpty:
                 if (Universe.IsError(named) || !ReferenceEquals(named.Symbol.Package, _package))
                     return null;
                 if (contract.TypeSet.IsAll)
@@ -59,7 +59,7 @@ internal sealed class InterfaceFacts
                 if (!_named.TryGetValue(named.Symbol, out var known))
                     _named[named.Symbol] = known = new Contract(named.Origin, Plan.TypeName(named.Symbol));
                 return known;
-            case GoInterface { HasUnion: false } literal:
+            case GoInterface literal when !literal.HasUnion || !literal.TypeSet.Methods.IsEmpty:
                 if (_literals.Find(c => TypeIdentity.AreIdentical(c.Type, literal)) is { } same)
                     return same;
                 var made = new Contract(literal, literal.TypeSet.IsAll ? "Any" : string.Concat(literal.TypeSet.Methods.Select(m => Naming.NameMapper.Camel(m.Name))));
@@ -92,7 +92,9 @@ internal sealed class InterfaceFacts
         if (constraint.Underlying is not GoInterface { TypeSet.Methods.IsEmpty: false } || Of(constraint) is not { } contract)
             return;
         contract.IsBound = true;
-        if (argument is not GoTypeParam && Of(argument) is null)
+        if (Of(argument) is { } given)
+            contract.Objects.Add(given);
+        else if (argument is not GoTypeParam)
             contract.AddConcrete(argument);
     }
 
