@@ -243,7 +243,7 @@ internal sealed partial class BodyLowering
     /// <summary>The Go name of a type, as %T prints it.</summary>
     public static string GoTypeText(GoType type) => System.Text.RegularExpressions.Regex.Replace(TypeTextOf(type), @"struct\{([^{}]+)\}", "struct { $1 }");
 
-    private static string TypeTextOf(GoType type) => TypeText.Short(type).Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("struct{}", "struct {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
+    private static string TypeTextOf(GoType type) => System.Text.RegularExpressions.Regex.Replace(TypeText.Short(type), @"(?<![\w.])(rune|byte)\b", m => m.Value == "rune" ? "int32" : "uint8").Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("struct{}", "struct {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
 
     /// <summary>Something whose {:p} is the address of the value.</summary>
     private static RustExpr Address(Value value) =>
