@@ -36,9 +36,9 @@ internal sealed partial class Plan
     {
         var found = new HashSet<Symbol>();
         var open = new Stack<Symbol>();
-        foreach (var node in Pointers.Places.Nodes)
+        foreach (var parameter in Pointers.Places.ListParameters)
         {
-            if (node is { Kind: PlaceKind.Variable, Owner: Symbol { Kind: SymbolKind.Parameter } parameter } && parameter.Type.Underlying is GoSlice or GoMap && IsWrittenByThreads(parameter) && CanBeShared(parameter) && found.Add(parameter))
+            if (IsWrittenByThreads(parameter) && CanBeShared(parameter) && found.Add(parameter))
                 open.Push(parameter);
         }
         while (open.TryPop(out var next))

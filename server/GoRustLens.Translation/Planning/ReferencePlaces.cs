@@ -117,6 +117,9 @@ internal sealed class ReferencePlaces
     /// <summary>The places of pointers to a type, by <see cref="KeyOf"/> of the type.</summary>
     public IEnumerable<PlaceNode> PointersTo(string key) => (_pointers ??= _nodes.Values.Where(n => n.Type is GoPointer).ToLookup(n => KeyOf(((GoPointer)n.Type).Element), StringComparer.Ordinal))[key];
 
+    /// <summary>The parameters that are slices or maps.</summary>
+    public IReadOnlyList<Symbol> ListParameters => field ??= [.. _nodes.Values.Where(n => n.Kind == PlaceKind.Variable).Select(n => n.Owner).OfType<Symbol>().Where(s => s is { Kind: SymbolKind.Parameter, Type.Underlying: GoSlice or GoMap })];
+
     public static void Connect(PlaceNode from, PlaceNode to)
     {
         if (ReferenceEquals(from, to))
