@@ -120,28 +120,7 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(entry.Map.Method("insert", entry.Key)));
             return;
         }
-        if (stored is DirectPlace { Code: var code } direct)
-            stored = direct with { Code = IndexesFirst(code, output) };
         output.Add(new RustExprStmt(stored.Store(To(value, stored.Type))));
-    }
-
-    /// <summary>An index that asks the list itself is computed before the list is lent for writing.</summary>
-    private RustExpr IndexesFirst(RustExpr place, List<RustStmt> output)
-    {
-        switch (place)
-        {
-            case RustField field:
-                return field with { Receiver = IndexesFirst(field.Receiver, output) };
-            case RustIndex index:
-                var holder = IndexesFirst(index.Receiver, output);
-                if (index.Index is RustPath or RustLiteral || RootOf(holder) is not { } root || !Polish.RustChildren.Any(index.Index, e => e is RustMethodCall asked && RootOf(asked.Receiver) == root))
-                    return index with { Receiver = holder };
-                var name = $"at{_steps++}";
-                output.Add(new RustLet(RustPattern.Binding(name), null, index.Index));
-                return index with { Receiver = holder, Index = RustExpr.PathOf(name) };
-            default:
-                return place;
-        }
     }
 
     private RustExpr CompoundAssign(AssignStmt assign)

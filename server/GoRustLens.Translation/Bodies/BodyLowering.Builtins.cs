@@ -108,7 +108,10 @@ internal sealed partial class BodyLowering
             return [code.Method("extend_from_within", Bounds(tail))];
         if (call.HasEllipsis)
             return [Extended(code, call.Args[^1], element)];
-        return [.. call.Args.Skip(1).Select(a => code.Method("push", To(a, element)))];
+        // Go has all values before the list grows: what asks the list, or may change it, cannot wait for the first push.
+        return call.Args.Length > 2 && call.Args.Skip(2).Any(a => AnyCalls.In(a) || Model.File.TextOf(a).Contains(Model.File.TextOf(list), StringComparison.Ordinal))
+            ? [code.Method("extend", new RustArray([.. call.Args.Skip(1).Select(a => To(a, element))]))]
+            : [.. call.Args.Skip(1).Select(a => code.Method("push", To(a, element)))];
     }
 
     private RustExpr Extended(RustExpr list, Expr source, RustType element)

@@ -19,7 +19,7 @@ internal sealed partial class BodyLowering
     private readonly Dictionary<Symbol, int> _lastOfView = [];
 
     /// <summary>How the variable is kept here.</summary>
-    private VariablePlan PlanOf(Symbol symbol) => _views.TryGetValue(symbol, out var view) ? view : symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol);
+    private VariablePlan PlanOf(Symbol symbol) => Known(symbol, _views.TryGetValue(symbol, out var view) ? view : symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol));
 
     /// <summary>True where nothing looks at the variable after this: no later statement, and in a return nothing behind it.</summary>
     private bool IsLastUse(Symbol symbol, Ident ident) => _views.ContainsKey(symbol)

@@ -20,6 +20,12 @@ internal sealed partial class BodyLowering
     {
         for (var i = from; i < output.Count; i++)
         {
+            if ((_loans ??= new Polish.LoanOrder(new LoanFacts(this))).Apply(output[i]) is { } ordered)
+            {
+                output.RemoveAt(i);
+                output.InsertRange(i, ordered);
+                i += ordered.Count - 1;
+            }
             if (output[i] is not RustExprStmt { Expression: var expression } statement || Settled(expression) is not { Count: > 1 } parts)
                 continue;
             parts[0] = parts[0] with { HasBlankBefore = statement.HasBlankBefore };
@@ -46,44 +52,14 @@ internal sealed partial class BodyLowering
                 var shown = macro.Arguments.Select((a, i) => i > 0 && IsWriting(a) ? Early(a, lines) : a).ToImmutableArray();
                 lines.Add(new RustExprStmt(macro with { Arguments = shown }));
                 return lines;
-            case RustCall { Arguments.Length: > 1 } call when LentRoots(call) is { Count: > 0 } roots && call.Arguments.Any(a => MentionsBesideLoan(a, roots)):
-                var before = new List<RustStmt>();
-                var given = call.Arguments.Select(a => MentionsBesideLoan(a, roots) ? Early(a, before) : a).ToImmutableArray();
-                before.Add(new RustExprStmt(call with { Arguments = given }));
-                return before;
             default:
                 return null;
         }
     }
 
     /// <summary>True for code that calls a method of the package that writes to its receiver.</summary>
-    private bool IsWriting(RustExpr code)
-    {
-        return code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => Plan.IsWriter(m.Groups[1].Value));
-    }
-
-    /// <summary>The variables that a call lends for writing as a whole.</summary>
-    private static HashSet<string> LentRoots(RustCall call) => [.. call.Arguments.OfType<RustReference>().Where(r => r.IsMutable).Select(r => RootOf(r.Operand)).OfType<string>()];
-
-    private static string? RootOf(RustExpr place) => place switch
-    {
-        RustPath { Text: var text } => text,
-        RustField field => RootOf(field.Receiver),
-        RustIndex index => RootOf(index.Receiver),
-        RustUnary { Operator: "*" } unary => RootOf(unary.Operand),
-        _ => null,
-    };
-
-    /// <summary>True for an argument that reads a variable which another one lends for writing, and that is a value of its own.</summary>
-    private static bool MentionsBesideLoan(RustExpr argument, HashSet<string> roots)
-    {
-        if (argument is RustReference { IsMutable: true, Operand: var lent } && RootOf(lent) is not null)
-            return false;
-        if (argument is RustReference { IsMutable: false } or RustPath or RustLiteral)
-            return false;
-        var text = RustPrinter.Print(argument);
-        return roots.Any(root => Regex.IsMatch(text, $@"(?<![\w.]){Regex.Escape(root)}\b", RegexOptions.None, TimeSpan.FromSeconds(1)));
-    }
+    private bool IsWriting(RustExpr code) =>
+        code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => Plan.IsWriter(m.Groups[1].Value));
 
     private RustExpr Early(RustExpr argument, List<RustStmt> first, bool isMutable = false)
     {

@@ -29,6 +29,7 @@ internal sealed partial class BodyLowering
         }
         if (!list.IsEmpty)
             AddComments(list[^1].End, end, output);
+        AddMut(output);
     }
 
     /// <summary>Lowers what starts at the index; answers how many statements that were. Idioms of several statements are asked first.</summary>

@@ -69,6 +69,7 @@ internal sealed partial class BodyLowering
         DeclareParameters(statements);
         DeclareNamedResults(statements);
         FunctionStatements(body.List, body.End, statements);
+        AddMut(statements);
         statements.InsertRange(0, GlobalBindings());
         return Completed(TailReturns.Apply(new RustBlock([.. statements])));
     }
