@@ -48,7 +48,7 @@ internal sealed partial class Layout
     private string? OverflowLast(string name, string open, ImmutableArray<RustExpr> arguments, Shape shape, int limit)
     {
         var last = arguments[^1];
-        var joinsCallee = open == "(" && arguments.Length == 1 && name.TrimStart('.').Length is > 0 and < Shape.Tab;
+        var joinsCallee = open == "(" && arguments.Length == 1 && name.Length is > 0 and < Shape.Tab;
         if (!joinsCallee && !CanOverflow(last, arguments.Length))
             return null;
         if (last is RustClosure && arguments.Count(a => a is RustClosure) > 1)
@@ -60,20 +60,49 @@ internal sealed partial class Layout
                 return null;
             head.Append(flat).Append(", ");
         }
-        var lastShape = arguments.Length == 1 ? shape : (shape with { Width = Math.Min(CallWidth, shape.Width) }).After(head.Length);
-        if (Try(last, lastShape) is not { } text || head.Length + FirstLineLength(text) > limit)
-            return null;
-        return head + text;
+        var lastShape = arguments.Length == 1 && !IsNestedCall(last) ? shape : (shape with { Width = Math.Min(CallWidth, shape.Width) }).After(head.Length);
+        var text = !joinsCallee && IsMethodCall(last) ? TryOneLineChain(last, lastShape) : Try(last, lastShape);
+        return text is null || head.Length + FirstLineLength(text) > limit ? null : head + text;
     }
+
+    private string? TryOneLineChain(RustExpr expression, Shape shape)
+    {
+        var before = _isChainOneLine;
+        _isChainOneLine = true;
+        var text = Try(expression, shape);
+        _isChainOneLine = before;
+        return text;
+    }
+
+    /// <summary>rustfmt's is_nested_call: such an argument gets no more room than a whole argument list.</summary>
+    private static bool IsNestedCall(RustExpr expression) => expression switch
+    {
+        RustCall or RustMacroCall => true,
+        RustReference reference => IsNestedCall(reference.Operand),
+        RustTry attempt => IsNestedCall(attempt.Operand),
+        RustUnary unary => IsNestedCall(unary.Operand),
+        RustCast cast => IsNestedCall(cast.Operand),
+        _ => false,
+    };
+
+    private static bool IsMethodCall(RustExpr expression) => expression switch
+    {
+        RustMethodCall => true,
+        RustReference reference => IsMethodCall(reference.Operand),
+        RustTry attempt => IsMethodCall(attempt.Operand),
+        RustUnary unary => IsMethodCall(unary.Operand),
+        RustCast cast => IsMethodCall(cast.Operand),
+        _ => false,
+    };
 
     private static bool CanOverflow(RustExpr last, int count) => last switch
     {
         RustClosure or RustBlockExpr => true,
         RustMatch or RustIf or RustFor or RustLoop or RustWhile => count == 1,
         RustArray or RustStructExpr or RustCall or RustMethodCall or RustMacroCall or RustTuple => count == 1,
-        RustReference reference => CanOverflow(reference.Operand, count),
+        RustReference reference => !Precedence.NeedsParensAfterPrefix(reference.Operand) && CanOverflow(reference.Operand, count),
         RustTry attempt => CanOverflow(attempt.Operand, count),
-        RustUnary unary => CanOverflow(unary.Operand, count),
+        RustUnary unary => !Precedence.NeedsParensAfterPrefix(unary.Operand) && CanOverflow(unary.Operand, count),
         RustCast cast => CanOverflow(cast.Operand, count),
         _ => false,
     };
@@ -116,7 +145,7 @@ internal sealed partial class Layout
         var column = 0;
         foreach (var item in items)
         {
-            if (text.Length > 0 && column + 2 + item.Length > width)
+            if (text.Length > 0 && column + 3 + item.Length > width)
             {
                 text.Append(',').Append(indent);
                 column = 0;
@@ -178,7 +207,8 @@ internal sealed partial class Layout
 
     /// <summary>The body without braces where it is one expression and the braces say nothing; behind a result type Rust asks for them.</summary>
     private static RustExpr ClosureBody(RustClosure closure) =>
-        closure.Result is not null && closure.Body is not RustBlockExpr ? new RustBlockExpr(new RustBlock([], closure.Body))
+        closure.Body is RustBlockExpr { Modifier: "", Label: null } nested && Innermost(nested.Block) is var inner && !ReferenceEquals(inner, nested.Block) ? ClosureBody(closure with { Body = nested with { Block = inner } })
+        : closure.Result is not null && closure.Body is not RustBlockExpr ? new RustBlockExpr(new RustBlock([], closure.Body))
         : closure.Result is null && closure.Body is RustBlockExpr { Modifier: "", Label: null, Block: { Statements.IsEmpty: true, Tail: { } tail } } ? tail : closure.Body;
 
     private string ClosureHead(RustClosure closure)
@@ -192,7 +222,7 @@ internal sealed partial class Layout
         var head = ClosureHead(closure);
         var body = ClosureBody(closure);
         if (body is RustBlockExpr { Modifier: "", Label: null } block)
-            return head.Length + 1 > shape.Width ? null : head + Braced(block.Block, shape.Indent);
+            return head.Length + 1 > shape.Width ? null : head + Braced(Innermost(block.Block), shape.Indent);
         if (MayBreakInClosure(body) && Try(body, shape.After(head.Length)) is { } text)
             return head + text;
         return head.Length + 1 > shape.Width ? null : head + Braced(new RustBlock([], body), shape.Indent);
@@ -200,7 +230,7 @@ internal sealed partial class Layout
 
     private static bool MayBreakInClosure(RustExpr body) => body switch
     {
-        RustMatch or RustBlockExpr or RustLoop or RustStructExpr => true,
+        RustMatch or RustBlockExpr or RustStructExpr => true,
         RustReference reference => MayBreakInClosure(reference.Operand),
         RustTry attempt => MayBreakInClosure(attempt.Operand),
         RustUnary unary => MayBreakInClosure(unary.Operand),

@@ -87,6 +87,7 @@ internal sealed partial class Layout
         if (Try(root, parens ? shape.After(1) : shape) is not { } rootText)
             return null;
         rootText = (parens ? $"({rootText})" : rootText) + rootTries;
+        var endsInBlock = rootText.Contains('\n') && EndsInBlock(root);
         var next = 0;
         var tab = Math.Max(0, Shape.Tab - (shape.Column - shape.Indent));
         while (rootText.Length <= tab && !rootText.Contains('\n') && next < links.Count)
@@ -94,21 +95,19 @@ internal sealed partial class Layout
             if (TryLink(links[next], shape.After(rootText.Length)) is not { } absorbed)
                 break;
             rootText += absorbed;
+            endsInBlock = rootText.Contains('\n') && IsLastLineExtendable(rootText);
             next++;
         }
-        return next == links.Count ? rootText : LayLinks(rootText, links, next, shape, links.Count);
+        return next == links.Count ? rootText : LayLinks(rootText, endsInBlock, links, next, shape, links.Count);
     }
 
     private static string ReceiverWithTries(RustExpr root, string text, string tries) =>
         Precedence.Of(root) < Precedence.Postfix ? $"({text[..^tries.Length]}){tries}" : text;
 
-    private string? LayLinks(string rootText, List<Link> links, int next, Shape shape, int childCount)
+    private string? LayLinks(string rootText, bool rootEndsInBlock, List<Link> links, int next, Shape shape, int childCount)
     {
-        var rootEndsInBlock = rootText.Contains('\n') && IsLastLineExtendable(rootText);
         var childShape = rootEndsInBlock ? Shape.Line(shape.Indent) : shape.Deeper();
         var parts = new List<string> { rootText };
-        if (rootEndsInBlock && childCount > 1 && !IsBlockEnd(rootText))
-            childShape = Shape.Line(shape.Indent);
         for (; next < links.Count - 1; next++)
         {
             if (TryLink(links[next], childShape) is not { } part)
@@ -128,14 +127,26 @@ internal sealed partial class Layout
         if (text is null)
             return null;
         parts.Add(text);
+        if (_isChainOneLine && !fitsOneLine)
+            return null;
         var connector = fitsOneLine ? "" : NewLine(childShape.Indent);
         var result = new StringBuilder(parts[0]);
         for (var i = 1; i < parts.Count; i++)
-            result.Append(i == 1 && rootEndsInBlock ? "" : connector).Append(parts[i]);
+            result.Append(connector).Append(parts[i]);
         return result.ToString();
     }
 
-    private static bool IsBlockEnd(string text) => text.EndsWith('}');
+    /// <summary>rustfmt's is_block_expr, for a text of several lines: what is called on it stands at its own indentation.</summary>
+    private static bool EndsInBlock(RustExpr root) => root switch
+    {
+        RustCall or RustMacroCall or RustArray or RustVecRepeat or RustStructExpr or RustIf or RustMatch or RustLoop or RustWhile or RustFor or RustBlockExpr => true,
+        RustParen paren => EndsInBlock(paren.Inner),
+        RustBinary binary => EndsInBlock(binary.Right),
+        RustIndex index => EndsInBlock(index.Index),
+        RustUnary unary => EndsInBlock(unary.Operand),
+        RustClosure closure => EndsInBlock(closure.Body),
+        _ => false,
+    };
 
     /// <summary>The last link behind the others on one line, or below them, whichever rustfmt holds for better.</summary>
     private (string? Text, bool FitsOneLine) OverflowLink(Link last, Shape shape, Shape childShape, int before, int budget, bool allInOneLine)

@@ -32,15 +32,15 @@ internal sealed partial class Layout
     {
         if (!isStatement && Flat(branch) is { } flat && flat.Length <= shape.Width)
             return flat;
-        var text = new StringBuilder(Headed("if ", branch.Condition, shape)).Append(Braced(branch.Then, shape.Indent));
+        var text = new StringBuilder(Headed("if ", branch.Condition, shape)).Append(branch.Else is null ? Braced(branch.Then, shape.Indent) : Branch(branch.Then, shape.Indent));
         var rest = branch.Else;
         while (rest is RustIf next)
         {
-            text.Append(" else ").Append(Headed("if ", next.Condition, Shape.Line(shape.Indent).After(7))).Append(Braced(next.Then, shape.Indent));
+            text.Append(" else ").Append(Headed("if ", next.Condition, Shape.Line(shape.Indent).After(7))).Append(Branch(next.Then, shape.Indent));
             rest = next.Else;
         }
         if (rest is RustBlockExpr last)
-            text.Append(" else ").Append(Braced(last.Block, shape.Indent));
+            text.Append(" else ").Append(Branch(last.Block, shape.Indent));
         return text.ToString();
     }
 
@@ -65,6 +65,8 @@ internal sealed partial class Layout
         var head = ArmHead(arm, indent);
         var line = Shape.Line(indent).After(LastLineLength(head) - (head.Contains('\n') ? indent : 0));
         var body = arm.Body is RustBlockExpr { Modifier: "", Label: null } block && SimpleValue(block.Block) is { } only && MayFollowArrow(only) ? only : arm.Body;
+        if (body is RustBlockExpr { Modifier: "", Label: null } outer)
+            body = outer with { Block = Innermost(outer.Block) };
         if (body is RustBlockExpr { Modifier: "", Label: null } statements)
             return statements.Block.IsEmpty ? head + " => {}" : SimpleValue(statements.Block) is { } value && FlatInArm(value, line) is { } flat ? $"{head} => {flat}," : $"{head} => {Braced(statements.Block, indent)}";
         var room = line.After(4).Reserving(1);

@@ -108,7 +108,7 @@ internal sealed partial class Layout
     private string? FlatArguments(ImmutableArray<RustExpr> arguments, int limit, bool unlimited)
     {
         if (arguments.Length == 1)
-            return unlimited ? Unbounded(arguments[0]) : Flat(arguments[0]);
+            return unlimited ? Unbounded(arguments[0]) : Flat(arguments[0]) is { } single && (single.Length <= limit || !IsNestedCall(arguments[0])) ? single : null;
         var text = new StringBuilder();
         foreach (var argument in arguments)
         {
@@ -131,7 +131,7 @@ internal sealed partial class Layout
     }
 
     private static string? FlatPrefixed(string prefix, RustExpr operand, string? text) =>
-        text is null ? null : Precedence.Of(operand) < Precedence.Unary ? $"{prefix}({text})" : prefix + text;
+        text is null ? null : Precedence.NeedsParensAfterPrefix(operand) ? $"{prefix}({text})" : prefix + text;
 
     private static string? FlatRange(RustRange range, string? low, string? high)
     {

@@ -53,7 +53,7 @@ internal sealed partial class Layout
             RustFunction function => Function(function, visibility, indent),
             RustStruct structure => Struct(structure, visibility, indent),
             RustEnum enumeration => Enum(enumeration, visibility, indent),
-            RustImpl implementation => $"impl{Generics(implementation.Generics)} {(implementation.Trait is null ? "" : Type(implementation.Trait) + " for ")}{Type(implementation.Type)} {Members(implementation.Items, indent)}",
+            RustImpl implementation => Implementation(implementation, indent),
             RustTrait contract => $"{visibility}trait {contract.Name}{Generics(contract.Generics)}{(contract.Supertraits.IsEmpty ? "" : ": " + Bounds(contract.Supertraits))} {Members(contract.Items, indent)}",
             RustConst constant => Const(constant, visibility, indent),
             RustThreadLocal local => $"thread_local! {{\n{margin}    {Const(local.Variable, "", indent + Shape.Tab)}\n{margin}}}",
@@ -75,6 +75,15 @@ internal sealed partial class Layout
             text.Append(margin).Append(doc.Length == 0 ? "///" : "/// " + doc.TrimEnd()).Append('\n');
         foreach (var attribute in attributes)
             text.Append(margin).Append("#[").Append(attribute).Append("]\n");
+    }
+
+    private string Implementation(RustImpl implementation, int indent)
+    {
+        var head = $"impl{Generics(implementation.Generics)} {(implementation.Trait is null ? "" : Type(implementation.Trait))}";
+        var line = $"{head}{(implementation.Trait is null ? "" : " for ")}{Type(implementation.Type)} ";
+        return implementation.Trait is null || indent + line.Length + 1 <= Shape.MaxWidth
+            ? line + Members(implementation.Items, indent)
+            : $"{head}{NewLine(indent + Shape.Tab)}for {Type(implementation.Type)}{NewLine(indent)}{Members(implementation.Items, indent)}";
     }
 
     private string Members(ImmutableArray<RustItem> items, int indent) =>
@@ -119,10 +128,19 @@ internal sealed partial class Layout
         return structure.Form switch
         {
             RustFieldsForm.Unit => head + ";",
-            RustFieldsForm.Tuple => $"{head}({TupleFields(structure.Fields)});",
+            RustFieldsForm.Tuple => TupleStruct(head, structure.Fields, indent),
             _ when structure.Fields.IsEmpty => head + " {}",
             _ => $"{head} {{\n{NamedFields(structure.Fields, indent + Shape.Tab)}{new string(' ', indent)}}}",
         };
+    }
+
+    private string TupleStruct(string head, ImmutableArray<RustFieldDeclaration> fields, int indent)
+    {
+        var line = $"{head}({TupleFields(fields)});";
+        if (indent + line.Length <= Shape.MaxWidth || fields.IsEmpty)
+            return line;
+        var deeper = NewLine(indent + Shape.Tab);
+        return $"{head}({string.Concat(fields.Select(field => deeper + TupleFields([field]) + ","))}{NewLine(indent)});";
     }
 
     private string TupleFields(ImmutableArray<RustFieldDeclaration> fields) =>

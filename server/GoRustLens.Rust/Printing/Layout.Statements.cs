@@ -7,8 +7,32 @@ namespace GoRustLens.Rust.Printing;
 internal sealed partial class Layout
 {
     /// <summary>The block in braces; the closing one at the indentation given.</summary>
-    private string Braced(RustBlock block, int indent) =>
-        block.IsEmpty ? "{}" : $"{{\n{Statements(block, indent + Shape.Tab)}{new string(' ', indent)}}}";
+    private string Braced(RustBlock block, int indent)
+    {
+        if (block.IsEmpty)
+            return "{}";
+        var before = _isChainOneLine;
+        _isChainOneLine = false;
+        var text = $"{{\n{Statements(block, indent + Shape.Tab)}{new string(' ', indent)}}}";
+        _isChainOneLine = before;
+        return text;
+    }
+
+    /// <summary>A branch of an if with an else, whose braces never share a line.</summary>
+    private string Branch(RustBlock block, int indent) => block.IsEmpty ? "{" + NewLine(indent) + "}" : Braced(block, indent);
+
+    /// <summary>The block within, where a block holds nothing but a block: match arms and closures show one pair of braces.</summary>
+    private static RustBlock Innermost(RustBlock block)
+    {
+        while (block switch
+        {
+            { Statements.IsEmpty: true, Tail: RustBlockExpr { Modifier: "", Label: null } tail } => tail,
+            { Statements: [RustExprStmt { Expression: RustBlockExpr { Modifier: "", Label: null } only }], Tail: null } => only,
+            _ => null,
+        } is { } inner)
+            block = inner.Block;
+        return block;
+    }
 
     /// <summary>The statements, each on its lines, the last ended by a newline.</summary>
     public string Statements(RustBlock block, int indent)

@@ -23,7 +23,10 @@ internal sealed partial class Layout
     private const int FlatLimit = 160;
 
     private readonly Dictionary<RustExpr, string?> _flat = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<(NodeKey Node, Shape Shape), string?> _broken = [];
+    private readonly Dictionary<(NodeKey Node, Shape Shape, bool IsChainOneLine), string?> _broken = [];
+
+    /// <summary>While the last argument of a call is tried behind the bracket: a method chain must stay on one line, but for the end of its last link. rustfmt's force_one_line_chain.</summary>
+    private bool _isChainOneLine;
 
     /// <summary>The expression in the room given; null where it cannot be made to fit.</summary>
     public string? Try(RustExpr expression, Shape shape)
@@ -31,9 +34,10 @@ internal sealed partial class Layout
         if (shape.Width <= 0 || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
             return null;
         var flat = Flat(expression);
-        if (flat is not null && flat.Length <= shape.Width)
+        // A text in quotes cannot be broken: it stands as it is, too wide if it must be.
+        if (flat is not null && (flat.Length <= shape.Width || expression is RustLiteral { Text: ['"', ..] }))
             return flat;
-        var key = (new NodeKey(expression), shape);
+        var key = (new NodeKey(expression), shape, _isChainOneLine);
         if (_broken.TryGetValue(key, out var known))
             return known;
         return _broken[key] = Broken(expression, shape);
@@ -93,7 +97,7 @@ internal sealed partial class Layout
 
     private string? Prefixed(string prefix, RustExpr operand, Shape shape)
     {
-        var parens = Precedence.Of(operand) < Precedence.Unary;
+        var parens = Precedence.NeedsParensAfterPrefix(operand);
         return parens
             ? Wrap(prefix + "(", Try(operand, shape.After(prefix.Length + 1).Reserving(1)), ")")
             : Wrap(prefix, Try(operand, shape.After(prefix.Length)), "");
@@ -103,8 +107,9 @@ internal sealed partial class Layout
     {
         if (Flat(index.Index) is not { } inner)
             return null;
-        var receiver = Try(index.Receiver, shape.Reserving(inner.Length + 2));
-        return receiver is null ? null : $"{Receiver(index.Receiver, receiver)}[{inner}]";
+        if (Try(index.Receiver, shape.Reserving(inner.Length + 2)) is { } receiver && (receiver.Contains('\n') || Flat(index.Receiver) is not null))
+            return $"{Receiver(index.Receiver, receiver)}[{inner}]";
+        return Try(index.Receiver, shape) is { } alone && inner.Length + 2 <= shape.Deeper().Width ? $"{Receiver(index.Receiver, alone)}{NewLine(shape.Indent + Shape.Tab)}[{inner}]" : null;
     }
 
     private string? BrokenCast(RustCast cast, Shape shape)
@@ -128,13 +133,13 @@ internal sealed partial class Layout
     private string? AfterSign(RustExpr value, Shape shape, bool parens)
     {
         var same = ParenthesizeIf(parens, Try(value, shape.After(parens ? 2 : 1).Reserving(parens ? 1 : 0)));
-        if (same is not null && !same.Contains('\n'))
+        if (same is not null && !same.Contains('\n') && same.Length < shape.Width)
             return " " + same;
         var deeper = shape.Deeper().Reserving(shape.Overhead);
         var next = ParenthesizeIf(parens, Try(value, parens ? deeper.After(1).Reserving(1) : deeper));
         if (same is null)
             return next is null ? null : NewLine(shape.Indent + Shape.Tab) + next;
-        return next is not null && PrefersNextLine(same, next) ? NewLine(shape.Indent + Shape.Tab) + next : " " + same;
+        return next is not null && PrefersNextLine(same, next) && (same.Contains('\n') || next.Length <= deeper.Width) ? NewLine(shape.Indent + Shape.Tab) + next : " " + same;
     }
 
     private static string? ParenthesizeIf(bool parens, string? text) => text is null || !parens ? text : $"({text})";

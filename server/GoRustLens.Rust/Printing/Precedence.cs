@@ -41,6 +41,9 @@ internal static class Precedence
         _ => Jump,
     };
 
+    /// <summary>Behind &amp;, * or !. A closure takes all that follows and needs none behind &amp;.</summary>
+    public static bool NeedsParensAfterPrefix(RustExpr operand) => Of(operand) < Unary && operand is not RustClosure;
+
     public static bool NeedsParensLeft(RustExpr left, string text)
     {
         var outer = OfOperator(text);
