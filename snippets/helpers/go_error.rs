@@ -52,7 +52,9 @@ impl GoError {
     }
 
     fn get_shared<E: ErrorValue>(&self) -> Option<Rc<E>> {
-        (self.0.clone() as Rc<dyn std::any::Any>).downcast::<E>().ok()
+        (self.0.clone() as Rc<dyn std::any::Any>)
+            .downcast::<E>()
+            .ok()
     }
 
     /// This error and all that it wraps, outermost first.

@@ -52,7 +52,9 @@ impl GoError {
     }
 
     fn get_shared<E: ErrorValue>(&self) -> Option<Arc<E>> {
-        (self.0.clone() as Arc<dyn std::any::Any + Send + Sync>).downcast::<E>().ok()
+        (self.0.clone() as Arc<dyn std::any::Any + Send + Sync>)
+            .downcast::<E>()
+            .ok()
     }
 
     /// This error and all that it wraps, outermost first.

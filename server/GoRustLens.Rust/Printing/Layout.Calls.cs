@@ -62,7 +62,12 @@ internal sealed partial class Layout
         }
         var lastShape = arguments.Length == 1 && !IsNestedCall(last) ? shape : (shape with { Width = Math.Min(CallWidth, shape.Width) }).After(head.Length);
         var text = !joinsCallee && IsMethodCall(last) ? TryOneLineChain(last, lastShape) : Try(last, lastShape);
-        return text is null || head.Length + FirstLineLength(text) > limit ? null : head + text;
+        if (text is null || head.Length + FirstLineLength(text) > limit)
+            return null;
+        // A prefix or suffix alone on a line of its own is worse than a long line.
+        if (arguments.Length == 1 && Count(text, '\n') == 1 && Try(last, lastShape.Deeper().Reserving(1)) is { } whole && !whole.Contains('\n'))
+            return whole;
+        return head + text;
     }
 
     private string? TryOneLineChain(RustExpr expression, Shape shape)

@@ -139,7 +139,7 @@ internal sealed partial class Layout
     /// <summary>rustfmt's is_block_expr, for a text of several lines: what is called on it stands at its own indentation.</summary>
     private static bool EndsInBlock(RustExpr root) => root switch
     {
-        RustCall or RustMacroCall or RustArray or RustVecRepeat or RustStructExpr or RustIf or RustMatch or RustLoop or RustWhile or RustFor or RustBlockExpr => true,
+        RustCall or RustMethodCall or RustMacroCall or RustArray or RustVecRepeat or RustStructExpr or RustIf or RustMatch or RustLoop or RustWhile or RustFor or RustBlockExpr => true,
         RustParen paren => EndsInBlock(paren.Inner),
         RustBinary binary => EndsInBlock(binary.Right),
         RustIndex index => EndsInBlock(index.Index),

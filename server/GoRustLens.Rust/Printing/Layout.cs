@@ -63,6 +63,7 @@ internal sealed partial class Layout
         RustParen paren => Wrap("(", Try(paren.Inner, shape.After(1).Reserving(1)), ")"),
         RustTuple tuple => CallWithArguments("", "(", ")", tuple.Elements, shape),
         RustArray array => Listed("", array.Elements, shape),
+        RustVecRepeat repeat => BrokenRepeat(repeat, shape),
         RustStructExpr literal => BrokenStruct(literal, shape),
         RustClosure closure => BrokenClosure(closure, shape),
         RustBlockExpr block => BrokenBlock(block, shape),
@@ -103,20 +104,34 @@ internal sealed partial class Layout
             : Wrap(prefix, Try(operand, shape.After(prefix.Length)), "");
     }
 
+    private string? BrokenRepeat(RustVecRepeat repeat, Shape shape)
+    {
+        var nested = shape.Deeper().Reserving(1);
+        var indent = NewLine(nested.Indent);
+        return Try(repeat.Element, nested) is { } element && Try(repeat.Count, nested) is { } count ? $"vec![{indent}{element};{indent}{count}{NewLine(shape.Indent)}]" : null;
+    }
+
     private string? BrokenIndex(RustIndex index, Shape shape)
     {
         if (Flat(index.Index) is not { } inner)
             return null;
-        if (Try(index.Receiver, shape.Reserving(inner.Length + 2)) is { } receiver && (receiver.Contains('\n') || Flat(index.Receiver) is not null))
-            return $"{Receiver(index.Receiver, receiver)}[{inner}]";
-        return Try(index.Receiver, shape) is { } alone && inner.Length + 2 <= shape.Deeper().Width ? $"{Receiver(index.Receiver, alone)}{NewLine(shape.Indent + Shape.Tab)}[{inner}]" : null;
+        if (Try(index.Receiver, shape) is not { } tried)
+            return null;
+        var receiver = Receiver(index.Receiver, tried);
+        var before = receiver.Contains('\n') ? LastLineLength(receiver) - shape.Column : receiver.Length;
+        if (before + inner.Length + 2 <= shape.Width)
+            return $"{receiver}[{inner}]";
+        return inner.Length + 2 <= shape.Deeper().Width ? $"{receiver}{NewLine(shape.Indent + Shape.Tab)}[{inner}]" : null;
     }
 
     private string? BrokenCast(RustCast cast, Shape shape)
     {
-        var suffix = " as " + Type(cast.Type);
-        var operand = Try(cast.Operand, shape.Reserving(suffix.Length));
-        return operand is null ? null : (Precedence.Of(cast.Operand) < 14 ? $"({operand})" : operand) + suffix;
+        var parens = Precedence.Of(cast.Operand) < 14;
+        if (Wrap(parens ? "(" : "", Try(cast.Operand, parens ? shape.After(1).Reserving(1) : shape), parens ? ")" : "") is not { } operand)
+            return null;
+        var suffix = "as " + Type(cast.Type);
+        var before = operand.Contains('\n') ? LastLineLength(operand) - shape.Column : operand.Length;
+        return operand + (before + 1 + suffix.Length <= shape.Width ? " " : NewLine(shape.Indent + Shape.Tab)) + suffix;
     }
 
     private string? BrokenAssign(RustAssign assign, Shape shape)
