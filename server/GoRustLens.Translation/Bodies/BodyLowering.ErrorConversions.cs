@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
         if (isOption)
         {
             if (Ty.InOption(Ty.Unref(value.Type)) is { } optional)
-                return Plan.IsErrorInside(optional) ? null : FromNilable(value, optional, at);
+                return Plan.IsErrorInside(optional) ? value.Type is RustReferenceType && Plan.ErrorsAreValues ? Member(value.Code).Method("clone") : null : FromNilable(value, optional, at);
             return Plan.IsErrorInside(Ty.Unref(value.Type)) || IsErrorValue(value.Type) ? RustExpr.CallOf("Some", Coerce(value, Plan.ErrorInside(), at)) : null;
         }
         if (Plan.IsErrorInside(value.Type))

@@ -50,6 +50,9 @@ internal sealed partial class BodyLowering
     /// <param name="Used">How many statements that were.</param>
     private sealed record ErrorCheck(AssignStmt Assign, CallExpr Call, ImmutableArray<Expr> Targets, Symbol Error, BlockStmt Handler, Stmt? Otherwise, int Used, bool IsScoped)
     {
+        /// <summary>Where the last of the statements ends.</summary>
+        public int End { get; init; }
+
         /// <summary>The E of the call's Result.</summary>
         public RustType ErrorType { get; init; } = Ty.Unknown;
     }
@@ -57,7 +60,7 @@ internal sealed partial class BodyLowering
     /// <summary>x, err := f(); if err != nil { … } and its kin; answers how many statements were used, 0 for none.</summary>
     private int ErrorIdiom(ImmutableArray<Stmt> list, int index, List<RustStmt> output)
     {
-        if (CheckAt(list, index) is not { } check)
+        if (CheckAt(list, index) is not { } check || IsNeededLater(check))
             return 0;
         var call = Lower(check.Call);
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
@@ -87,6 +90,17 @@ internal sealed partial class BodyLowering
         return check.Used;
     }
 
+    /// <summary>True where the variable itself must be set: others see it, or it is read again.</summary>
+    private bool IsNeededLater(ErrorCheck check)
+    {
+        var isNew = check.Assign.Tok == TokenKind.Define && ReferenceEquals(check.Error.Ident, check.Assign.Lhs[^1]);
+        if (isNew && check.IsScoped)
+            return false;
+        if (!isNew && (!ReferenceEquals(check.Error.Function, Current.Node) || (check.Error.Kind == SymbolKind.Result && Current.SetsResults)))
+            return true;
+        return !Diverges(check.Handler.List) && Current.Node is { } function && ErrorMentions.IsReadAfter(function, check.Error, check.End, Model);
+    }
+
     /// <summary>Recognizes the statements; null for other code.</summary>
     private ErrorCheck? CheckAt(ImmutableArray<Stmt> list, int index)
     {
@@ -103,9 +117,9 @@ internal sealed partial class BodyLowering
             return null;
         var others = assign.Lhs[..^1];
         if (condition.Op == TokenKind.NotEqual)
-            return new ErrorCheck(assign, call, others, error, test.Body, test.Else, used, isScoped);
-        return isScoped && test.Else is BlockStmt handler ? new ErrorCheck(assign, call, others, error, handler, test.Body, used, isScoped)
-            : isScoped && test.Else is null ? new ErrorCheck(assign, call, others, error, new BlockStmt(new Syntax.Text.TextSpan(test.End, 0)) { List = [] }, test.Body, used, isScoped) : null;
+            return new ErrorCheck(assign, call, others, error, test.Body, test.Else, used, isScoped) { End = test.End };
+        return isScoped && test.Else is BlockStmt handler ? new ErrorCheck(assign, call, others, error, handler, test.Body, used, isScoped) { End = test.End }
+            : isScoped && test.Else is null ? new ErrorCheck(assign, call, others, error, new BlockStmt(new Syntax.Text.TextSpan(test.End, 0)) { List = [] }, test.Body, used, isScoped) { End = test.End } : null;
     }
 
     /// <summary>An err that other statements set, too, is a variable of its own.</summary>
@@ -120,15 +134,7 @@ internal sealed partial class BodyLowering
     private bool IsSetElsewhere(Symbol error) => Current.Node is { } function && PlainErrorSets.In(function, error, this);
 
     /// <summary>True where the list never comes to its end.</summary>
-    private bool Diverges(ImmutableArray<Stmt> list) => !list.IsEmpty && list[^1] switch
-    {
-        ReturnStmt => true,
-        BranchStmt { Tok: TokenKind.Break or TokenKind.Continue or TokenKind.Goto } => true,
-        ExprStmt { X: CallExpr call } => Model.CalleeName(call) is "panic" or "os.Exit" or "log.Fatal" or "log.Fatalf" or "log.Fatalln" or "log.Panic" or "log.Panicf",
-        BlockStmt block => Diverges(block.List),
-        IfStmt { Else: { } otherwise } branch => Diverges(branch.Body.List) && Diverges([otherwise]),
-        _ => false,
-    };
+    private bool Diverges(ImmutableArray<Stmt> list) => Divergence.Of(list, Model);
 
     /// <summary>f()? or f().context(…)?, where the handler only hands the error on; null where it does more.</summary>
     private RustTry? Propagated(ErrorCheck check, RustExpr call)

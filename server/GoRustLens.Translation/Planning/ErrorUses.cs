@@ -32,7 +32,7 @@ internal sealed class ErrorUses : GoWalker
     public static bool AreValues(SemanticModel model, GoNode root, Func<Symbol, bool> isSentinel)
     {
         var uses = new ErrorUses(model, isSentinel);
-        new MentionWalker(model, uses._mentions).Visit(root);
+        new ErrorMentions(model, uses._mentions).Visit(root);
         uses.Visit(root);
         return uses._found;
     }
@@ -277,11 +277,7 @@ internal sealed class ErrorUses : GoWalker
     }
 
     /// <summary>True where the next that the text does with the variable is to read it.</summary>
-    private bool IsReadAfter(Symbol symbol, int start)
-    {
-        var next = _mentions.GetValueOrDefault(symbol)?.Where(m => m.Start > start).OrderBy(m => m.Start).Select(m => (bool?)m.IsSet).FirstOrDefault();
-        return next == false;
-    }
+    private bool IsReadAfter(Symbol symbol, int start) => _mentions.TryGetValue(symbol, out var mentions) && ErrorMentions.IsReadAfter(mentions, start);
 
     /// <summary>A switch over the package's own error types.</summary>
     private bool SwitchesOnError(TypeSwitchStmt choice)
@@ -299,40 +295,6 @@ internal sealed class ErrorUses : GoWalker
             List(clause.Body);
         return true;
     }
-
-    /// <summary>Notes where the variables of type error are set and read.</summary>
-    private sealed class MentionWalker(SemanticModel model, Dictionary<Symbol, List<(int, bool)>> mentions) : GoWalker
-    {
-        public override void Visit(GoNode node)
-        {
-            switch (node)
-            {
-                case AssignStmt { Tok: TokenKind.Assign or TokenKind.Define } assign:
-                    VisitAll(assign.Rhs);
-                    foreach (var target in assign.Lhs)
-                    {
-                        if (target is Ident set)
-                            Add(set, isSet: true);
-                        else
-                            Visit(target);
-                    }
-                    return;
-                case Ident name:
-                    Add(name, isSet: false);
-                    return;
-            }
-            VisitChildrenOf(node);
-        }
-
-        private void Add(Ident name, bool isSet)
-        {
-            if (model.SymbolOf(name) is not { IsVariable: true } symbol || !Universe.IsError(symbol.Type))
-                return;
-            if (!mentions.TryGetValue(symbol, out var list))
-                mentions[symbol] = list = [];
-            list.Add((name.Start, isSet));
-        }
-    }
 }
 
 /// <summary>var target *T, and behind it if errors.As(err, &amp;target).</summary>
@@ -346,70 +308,5 @@ internal static class ErrorAsPattern
         if (list[index + 1] is not IfStmt { Init: null, Cond: CallExpr { Args: [var error, UnaryExpr { Op: TokenKind.And, X: Ident given }] } call } branch)
             return null;
         return model.CalleeName(call) == "errors.As" && ReferenceEquals(model.SymbolOf(given), target) ? (target, error, branch) : null;
-    }
-}
-
-/// <summary>Finds a name.</summary>
-internal sealed class NameMention(SemanticModel model, Symbol symbol) : GoWalker
-{
-    private bool _found;
-
-    public static bool In(GoNode node, Symbol symbol, SemanticModel model)
-    {
-        var finder = new NameMention(model, symbol);
-        finder.Visit(node);
-        return finder._found;
-    }
-
-    public override void Visit(GoNode node)
-    {
-        if (_found || node is Ident ident && ident.Name == symbol.Name && ReferenceEquals(model.SymbolOf(ident), symbol))
-            _found = true;
-        else
-            VisitChildrenOf(node);
-    }
-}
-
-/// <summary>Finds where a name stands for the last time in a node that is run once.</summary>
-internal sealed class LastMention(SemanticModel model, Symbol symbol) : GoWalker
-{
-    private int _last = -1;
-    private bool _isRepeated;
-    private int _repeating;
-    private int _count;
-
-    /// <summary>How often the name stands in the node; what loops and closures mention counts twice.</summary>
-    public static int CountIn(GoNode node, Symbol symbol, SemanticModel model)
-    {
-        var finder = new LastMention(model, symbol);
-        finder.Visit(node);
-        return finder._count;
-    }
-
-    /// <summary>The offset; -1 where a loop or a closure mentions the name, and where nothing does.</summary>
-    public static int In(GoNode node, Symbol symbol, SemanticModel model)
-    {
-        var finder = new LastMention(model, symbol);
-        finder.Visit(node);
-        return finder._isRepeated ? -1 : finder._last;
-    }
-
-    public override void Visit(GoNode node)
-    {
-        if (node is Ident ident)
-        {
-            if (ident.Name != symbol.Name || !ReferenceEquals(model.SymbolOf(ident), symbol))
-                return;
-            _last = Math.Max(_last, ident.Start);
-            _isRepeated |= _repeating > 0;
-            _count += _repeating > 0 ? 2 : 1;
-            return;
-        }
-        var repeats = node is ForStmt or RangeStmt or FuncLit or DeferStmt or GoStmt;
-        if (repeats)
-            _repeating++;
-        VisitChildrenOf(node);
-        if (repeats)
-            _repeating--;
     }
 }

@@ -61,19 +61,57 @@ internal sealed partial class Plan
             _errorValues[Ty.Name(type)] = type;
     }
 
-    /// <summary>A result with an error at its end is a Result, unless some return gives both a value and an error.</summary>
+    /// <summary>A result with an error at its end is a Result, unless some return gives both a value and an error to a caller who looks at both.</summary>
     private ResultForm ResultFormOf(GoSignature signature, GoNode? function)
     {
         if (!signature.ReturnsError)
             return ResultForm.Plain;
-        return function is not null && signature.Results.Length > 1 && ReturnsBoth(function) ? ResultForm.Plain : ResultForm.Fallible;
+        return function is not null && signature.Results.Length > 1 && IsPair(function) ? ResultForm.Plain : ResultForm.Fallible;
+    }
+
+    private (IReadOnlyDictionary<Symbol, (int Calls, int Lookers)> Calls, IReadOnlySet<Symbol> Values)? _pairs;
+
+    private bool IsPair(GoNode function)
+    {
+        var surely = ReturnsBoth(function);
+        if (function is not FuncDecl declaration || _run.ModelOfNode(function).SymbolOf(declaration.Name) is not { } symbol)
+            return surely;
+        if (!surely && !MayReturnBoth(declaration))
+            return false;
+        var (calls, values) = _pairs ??= ResultPairs.Of(_run.Model.Package);
+        var (count, lookers) = calls.GetValueOrDefault(symbol);
+        if (values.Contains(symbol) || IsCalledThroughInterface(symbol))
+        {
+            if (surely)
+                _run.Note(function, $"{symbol.Name} returns a value together with an error; in Rust the value is lost then");
+            return false;
+        }
+        return lookers > 0 || (surely && count == 0);
     }
 
     /// <summary>True where a return gives a value that is not zero together with an error that is not nil.</summary>
     private bool ReturnsBoth(GoNode function)
     {
         var model = _run.ModelOfNode(function);
-        return _run.FactsOf(function).Returns.Any(give => give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && !give.Results[..^1].All(value => IsZeroLike(value, model)));
+        return _run.FactsOf(function).Returns.Any(give => give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && !give.Results[..^1].All(value => IsZeroLike(value, model) || IsMinusOne(value, model)));
+    }
+
+    /// <summary>-1 beside an error says nothing; a caller who prints it does see it.</summary>
+    private static bool IsMinusOne(Expr value, SemanticModel model) => model.ConstantOf(value)?.ToInteger() is { } number && number == -1;
+
+    /// <summary>True where what a return gives beside an error may be more than zero values.</summary>
+    private bool MayReturnBoth(FuncDecl function)
+    {
+        var model = _run.ModelOfNode(function);
+        var named = (function.Type.Results?.List ?? []).SelectMany(f => f.Names).Select(n => model.SymbolOf(n)).OfType<Symbol>().ToImmutableArray();
+        foreach (var give in _run.FactsOf(function).Returns)
+        {
+            if (give.Results.IsEmpty && named.Length > 1 && named[..^1].Any(n => Touched.In(function, n, give.Start, model)))
+                return true;
+            if (give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && give.Results[..^1].Any(value => IsMinusOne(value, model) || (value is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } variable && Touched.In(function, variable, give.Start, model))))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>A new error or a sentinel; a variable may be nil.</summary>
@@ -88,14 +126,14 @@ internal sealed partial class Plan
     };
 
     /// <summary>What a return beside an error gives when it gives nothing: zero values, and names that may hold them.</summary>
-    private static bool IsZeroLike(Expr value, SemanticModel model) => value switch
+    public static bool IsZeroLike(Expr value, SemanticModel model) => value switch
     {
         ParenExpr paren => IsZeroLike(paren.X, model),
         CompositeLit { Elts.IsEmpty: true } => true,
         Ident ident => model.IsNil(ident) || model.SymbolOf(ident) is { Kind: SymbolKind.Result or SymbolKind.Local } || (model.ConstantOf(ident) is { } constant && IsZero(constant)),
         UnaryExpr { Op: TokenKind.And, X: CompositeLit { Elts.IsEmpty: true } } => true,
         CallExpr { Args.IsEmpty: true, Fun: Ident { Name: "new" } } => true,
-        _ => model.ConstantOf(value) is { } known && (IsZero(known) || known.ToInteger() is { } number && number == -1),
+        _ => model.ConstantOf(value) is { } known && IsZero(known),
     };
 
     private static bool IsZero(Semantics.Constants.ConstantValue constant) => constant.Sign == 0 || constant.ToText() is "" || constant.ToBoolean() is false;
