@@ -233,7 +233,7 @@ internal sealed partial class BodyLowering
         if (catches)
         {
             _run.Helper("go_panic");
-            output.Add(new RustExprStmt(new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding("panic")), RustExpr.PathOf("panicked")), new RustBlock([new RustExprStmt(RustExpr.CallOf("go_panic", RustExpr.PathOf("panic")))]))));
+            output.Add(new RustExprStmt(new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding("panic")), RustExpr.PathOf(PanickedName)), new RustBlock([new RustExprStmt(RustExpr.CallOf("go_panic", RustExpr.PathOf("panic")))]))));
         }
         if (frame.SetsResults || plan.Result is null)
             return;
@@ -265,7 +265,7 @@ internal sealed partial class BodyLowering
         var text = RustExpr.PathOf("text");
         var runtime = new RustClosure([new RustClosureParameter(RustPattern.Binding("text"))], Coerce(RuntimeError(text), panicType, defer));
         var run = RustExpr.CallOf("go_catch", closure, runtime);
-        var panicked = new RustIdentifierPattern("panicked", IsMutable: true);
+        var panicked = new RustIdentifierPattern(PanickedName, IsMutable: true);
         if (byName)
             return new RustLet(panicked, null, run.Method("err"));
         var zero = ZeroResult(plan, defer);
@@ -301,6 +301,9 @@ internal sealed partial class BodyLowering
     /// <summary>The type of panic values: what stands for any, without the Option.</summary>
     private RustType PanicType => Plan.Owned(Universe.Any) is var any && Ty.InOption(any) is { } inner ? inner : any;
 
+    /// <summary>The variable that holds what the rest of a function was left by.</summary>
+    private string PanickedName => LocalNames.Of(_frames.Last().Node).Contains("panicked") ? "go_panicked" : "panicked";
+
     private void RunDeferred(CallExpr call, bool catches, List<RustStmt> output)
     {
         if (call.Fun is not FuncLit literal)
@@ -309,7 +312,7 @@ internal sealed partial class BodyLowering
             if (catches)
             {
                 _run.Helper("go_recover");
-                code = RustExpr.CallOf("go_recovering", new RustReference(RustExpr.PathOf("panicked"), IsMutable: true), new RustClosure([], code));
+                code = RustExpr.CallOf("go_recovering", new RustReference(RustExpr.PathOf(PanickedName), IsMutable: true), new RustClosure([], code));
             }
             output.Add(new RustExprStmt(code));
             return;
@@ -375,7 +378,7 @@ internal sealed partial class BodyLowering
     {
         var type = Plan.Owned(Universe.Any);
         if (Current.Recovers)
-            return new Value(RustExpr.PathOf("panicked").Method("take"), type);
+            return new Value(RustExpr.PathOf(PanickedName).Method("take"), type);
         _run.Helper("go_recover");
         return new Value(new RustCall(new RustPath("go_recover") { Arguments = [PanicType] }, []), type);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
@@ -11,10 +12,12 @@ internal sealed partial class BodyLowering
     /// <summary>if let Some(e) = err.downcast_ref::&lt;T&gt;() … else …; null where a case is no error type of the package.</summary>
     private RustExpr? SwitchOnError(Expr error, ImmutableArray<CaseClause> clauses, string? label)
     {
-        if (Unparen(error) is not Ident || clauses.Any(c => c.List.Any(t => !Model.IsNil(Unparen(t)) && ErrorTarget(TypeOf(t)) is null)))
+        if (Unparen(error) is not Ident || clauses.Any(c => c.List.Any(t => !Model.IsNil(Unparen(t)) && ErrorTarget(TypeOf(t)) is null && !IsAskedContract(TypeOf(t)))))
             return null;
         return Breakable(label, clauses, () => ErrorChain((Ident)Unparen(error), clauses));
     }
+
+    private bool IsAskedContract(GoType type) => Plan.ErrorsAreValues && Plan.Interfaces.Of(type) is { IsAny: false };
 
     private RustExpr ErrorChain(Ident error, ImmutableArray<CaseClause> clauses)
     {
@@ -29,10 +32,18 @@ internal sealed partial class BodyLowering
                 chain = new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(name)), AsErrorType(error, type, isDeep: false)), ArmBody(clause, []).Block) { Else = chain };
                 continue;
             }
+            if (clause.List is [var asked] && IsAskedContract(TypeOf(asked)) && ClauseSymbol(clause) is { } bound && AsContract(error, TypeOf(asked), isDeep: false) is var (found, option))
+            {
+                var name = Planning.Plan.NameOf(bound);
+                Plan.Bind(bound, new VariablePlan(name, Ty.InOption(option)!));
+                chain = new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(name)), found), ArmBody(clause, []).Block) { Else = chain };
+                continue;
+            }
             RustExpr? condition = null;
             foreach (var item in clause.List)
             {
-                var test = Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!, isDeep: false).Method("is_some");
+                var test = !Model.IsNil(Unparen(item)) && ErrorTarget(TypeOf(item)) is null && AsContract(error, TypeOf(item), isDeep: false) is var (asContract, _) ? asContract.Method("is_some")
+                    : Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!, isDeep: false).Method("is_some");
                 condition = condition is null ? test : new RustBinary(condition, "||", test);
             }
             chain = new RustIf(condition ?? RustExpr.LiteralOf("false"), ArmBody(AsSwitched(clause, error), []).Block) { Else = chain };

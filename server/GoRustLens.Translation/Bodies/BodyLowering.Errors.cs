@@ -174,7 +174,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The pattern of the error in the handler: its name, or _ where it is not looked at.</summary>
-    private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) ? RustPattern.Binding(Planning.Plan.NameOf(check.Error)) : RustPattern.Wildcard;
+    private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) || (check.Error.Kind == SymbolKind.Result && BareReturn.In(check.Handler)) ? RustPattern.Binding(Planning.Plan.NameOf(check.Error)) : RustPattern.Wildcard;
 
     private bool IsMentioned(Symbol symbol, GoNode node) => NameMention.In(node, symbol, Model);
 
@@ -274,6 +274,27 @@ internal sealed partial class BodyLowering
         ]);
         Distribute(targets, pair, [.. types, Plan.ErrorType()], isDefinition, output);
         return true;
+    }
+
+    /// <summary>Finds a return that hands out the named results.</summary>
+    private sealed class BareReturn : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node)
+        {
+            var finder = new BareReturn();
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is FuncLit)
+                return;
+            _found |= node is ReturnStmt { Results.IsEmpty: true };
+            VisitChildrenOf(node);
+        }
     }
 
     /// <summary>Finds statements that set an error variable and are no check of it.</summary>

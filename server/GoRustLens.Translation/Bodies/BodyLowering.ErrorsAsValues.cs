@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -109,19 +108,38 @@ internal sealed partial class BodyLowering
     /// <summary>errors.As into an interface: the first error that is one of the package's types with its methods. Null where none can be.</summary>
     private Value? ErrorAsContract(Expr error, Expr target, GoType go)
     {
-        if (!Plan.ErrorsAreValues || go.Underlying is not GoInterface)
-            return null;
         var place = PlaceOf(target);
-        var types = _run.PackageTypes.Values.Where(t => t.Underlying is not GoInterface && t.TypeParameters.IsEmpty && Plan.IsErrorType(Plan.Owned(t)) && SemanticModel.Satisfies(new GoPointer(t), go)).OrderBy(t => t.Symbol.Ident?.Start ?? 0).ToList();
-        if (types.Count != 1 || Ty.IsUnknown(place.Type))
+        if (AsContract(error, go, isDeep: true) is not var (code, type))
             return null;
-        var type = Plan.Owned(types[0]);
-        var found = new Value(new RustUnary("*", RustExpr.PathOf("found")), type, IsPlace: true) { IsBehindRc = true };
-        var stored = Coerce(new Value(Kept(found), type), place.Type, target);
-        return new Value(new RustMatch(AsErrorType(error, type, isDeep: true),
+        var stored = Coerce(new Value(RustExpr.PathOf("found"), Ty.InOption(type)!), place.Type, target);
+        return new Value(new RustMatch(code,
         [
             new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("found")), new RustBlockExpr(new RustBlock([new RustExprStmt(place.Store(stored))], RustExpr.LiteralOf("true")))),
             new RustMatchArm(new RustPathPattern("None"), RustExpr.LiteralOf("false")),
         ]), Ty.Bool);
+    }
+
+    /// <summary>The error, or (deep) what it wraps, as a value of an interface of the package: an Option. Null where there is no such type.</summary>
+    private (RustExpr Code, RustType Type)? AsContract(Expr error, GoType asked, bool isDeep)
+    {
+        if (!Plan.ErrorsAreValues || Plan.Interfaces.Of(asked) is not { IsAny: false } contract)
+            return null;
+        var type = RustTypeOf(contract);
+        var e = RustExpr.PathOf("e");
+        RustExpr? found = null;
+        foreach (var candidate in Planning.Plan.ErrorTypesOf(_run, asked))
+        {
+            var pointee = candidate is GoPointer pointer ? pointer.Element : candidate;
+            var owned = Plan.Owned(pointee);
+            var isShared = candidate is GoPointer && Plan.Pointers.IsShared(pointee);
+            var x = new Value(RustExpr.PathOf("x"), isShared ? Plan.Counted(owned) : Ty.Ref(owned), IsPlace: !isShared);
+            var get = new RustMethodCall(e, isShared ? "get_shared" : "get", []) { TypeArguments = [owned] };
+            var one = get.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], AsTold(Coerce(x, type, Model.File.Root), type)));
+            found = found is null ? one : found.Method("or_else", new RustClosure([], one));
+        }
+        if (found is null)
+            return (new RustPath("None") { Arguments = [type] }, Ty.Option(type));
+        var each = new RustClosure([new RustClosureParameter(RustPattern.Binding("e"))], isDeep ? e.Method("tree").Method("iter").Method("find_map", Asking(found)) : found);
+        return (AsErrorReference(error).Method("and_then", each), Ty.Option(type));
     }
 }

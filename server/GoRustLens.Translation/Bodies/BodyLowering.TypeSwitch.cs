@@ -240,7 +240,7 @@ internal sealed partial class BodyLowering
             return (kept.Code, kept.Type);
         var asked = TypeOf(assertion.Type);
         if (Model.IsError(assertion.X))
-            return ErrorTarget(asked) is { } error ? (AsErrorType(assertion.X, error, isDeep: false), Ty.Option(Ty.Ref(error))) : null;
+            return ErrorTarget(asked) is { } error ? (AsErrorType(assertion.X, error, isDeep: false), Ty.Option(Ty.Ref(error))) : AsContract(assertion.X, asked, isDeep: false);
         var lowered = Lower(assertion.X);
         var type = Ty.Unref(lowered.Type);
         var inner = Ty.InOption(type) ?? type;

@@ -187,6 +187,11 @@ internal sealed partial class Plan
     /// <summary>The types of the package that are errors: those with an Error method.</summary>
     public bool IsErrorType(RustType type) => type is RustPathType path && (path.Path == SentinelEnumName && Sentinels.Count > 0 || (_run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is not GoInterface && SemanticModel.MemberOf(new GoPointer(named), "Error") is { IsMethod: true, Type: GoSignature { Parameters.IsEmpty: true } }));
 
+    /// <summary>The error types of the package that have the methods of the interface, as values where those have them, else as pointers; in source order.</summary>
+    public static IEnumerable<GoType> ErrorTypesOf(TranslationRun run, GoType asked) => run.PackageTypes.Values
+        .Where(t => t.Underlying is not GoInterface && t.TypeParameters.IsEmpty && SemanticModel.Satisfies(new GoPointer(t), asked) && SemanticModel.Satisfies(new GoPointer(t), Universe.Error))
+        .OrderBy(t => t.Symbol.Ident?.Start ?? 0).Select(t => SemanticModel.Satisfies(t, asked) && SemanticModel.Satisfies(t, Universe.Error) ? (GoType)t : new GoPointer(t));
+
     /// <summary>Finds wrapping that is not "context: %w".</summary>
     private sealed class OddWrapping(SemanticModel model) : GoWalker
     {

@@ -93,7 +93,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || ((facts.IsAppendedTo || IsChanged(symbol)) && !IsSyncHandle(owned)))) { IsRefCell = NeedsRefCell(symbol, owned) };
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || IsChanged(symbol)) && !IsSyncHandle(owned)))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
 
     /// <summary>True for the value of a range that is read only, from a list or map that the loop leaves alone: Rust lends the element where Go copies it.</summary>
@@ -104,6 +104,9 @@ internal sealed partial class Plan
         && Pointers.Places.CapturesOf(symbol).Count == 0 && !Pointers.IsWritten(symbol) && !IsWrittenByCall(symbol) && !Pointers.IsKeptShared(symbol)
         && _run.ModelOf(symbol) is var model && model.TypeOf(range.X).Underlying is GoSlice or GoMap or GoArray
         && !Bodies.LoopWrites.Changes(range.Body, range.X, model);
+
+    /// <summary>True for a named result that returns with values set, as a deferred call looks at it.</summary>
+    private bool IsSetByReturn(Symbol symbol) => symbol.Kind == SymbolKind.Result && symbol.Function is { } function && SetsResultsByName(function) && _run.FactsOf(OutermostOf(symbol)).Returns.Any(give => !give.Results.IsEmpty);
 
     /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it: it changes while a closure, a thread or a pointer has it, too.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)

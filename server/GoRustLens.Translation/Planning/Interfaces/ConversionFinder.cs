@@ -96,6 +96,8 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             Builtin(call, callee.Name);
             return;
         }
+        if (callee is { FullName: "errors.As" } && call.Args is [_, UnaryExpr { Op: TokenKind.And, X: var found }])
+            facts.AskedOfError(model.TypeOf(found));
         if (model.SignatureOf(call) is not { } signature)
             return;
         var isForeign = callee is { Kind: SymbolKind.Function or SymbolKind.Method } && !ReferenceEquals(callee.Package, model.Package);
@@ -369,6 +371,8 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
     {
         if (IsHeapItem(value))
             return;
+        if (model.IsError(value))
+            facts.AskedOfError(asked);
         facts.Asserted(model.TypeOf(value), asked, isSwitch);
     }
 

@@ -142,6 +142,15 @@ internal sealed class InterfaceFacts
         }
     }
 
+    /// <summary>An error is asked whether it is of the interface: those of the package's error types that are can come out.</summary>
+    public void AskedOfError(GoType asked)
+    {
+        if (Of(asked) is not { IsAny: false } contract)
+            return;
+        foreach (var type in Plan.ErrorTypesOf(_run, asked))
+            contract.AddConcrete(type);
+    }
+
     /// <summary>True where the parameter is only read: what is given stays with the caller.</summary>
     public bool IsLent(Symbol function, int index)
     {
