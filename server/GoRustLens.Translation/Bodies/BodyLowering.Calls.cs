@@ -94,13 +94,21 @@ internal sealed partial class BodyLowering
             arguments.Add(Hole(call, "the results of one call are the arguments of another: name them first"));
             return arguments.ToImmutable();
         }
+        var outer = _usedInCall;
+        _usedInCall ??= call;
         var fixedCount = plan.IsVariadic ? plan.Parameters.Length - 1 : plan.Parameters.Length;
         for (var i = 0; i < fixedCount && i < call.Args.Length; i++)
             arguments.Add(Argument(call.Args[i], plan.Parameters[i]));
         if (plan.IsVariadic)
             arguments.Add(call.HasEllipsis ? To(call.Args[^1], plan.Parameters[^1].Type) : Rest(call, fixedCount, plan.Parameters[^1]));
+        _usedInCall = outer;
         return arguments.ToImmutable();
     }
+
+    /// <summary>The call whose arguments are being lowered: what several of them use stays with its owner, as one may have lent it.</summary>
+    private CallExpr? _usedInCall;
+
+    private bool IsUsedTwiceInCall(Symbol symbol) => _usedInCall is { } call && Plan.Pointers.Places.UsesOf(symbol).Count(u => u >= call.Start && u < call.End) > 1;
 
     private RustExpr Argument(Expr argument, ParameterPlan parameter) => parameter.Symbol is { } symbol && Plan.IsSharedList(symbol) ? SharedList(argument, parameter, isThread: false) : To(argument, parameter.Type);
 

@@ -110,10 +110,23 @@ internal sealed partial class BodyLowering
     {
         var plan = Plan.Literal(nested.Literal);
         var arguments = Arguments(call, plan).ToBuilder();
+        arguments.AddRange(NestedArguments(call, nested));
+        return Finished(new RustCall(RustExpr.PathOf(Plan.Variable(nested.Variable).Name), arguments.ToImmutable()), plan);
+    }
+
+    /// <summary>The variables from around that a nested function is handed.</summary>
+    private List<RustExpr> NestedArguments(CallExpr call, NestedFunction nested)
+    {
+        var arguments = new List<RustExpr>();
         var inside = _nestedIn.TryPeek(out var current) ? current : null;
         foreach (var captured in nested.Captures)
         {
             var here = Plan.Variable(captured);
+            if (_isInThread)
+            {
+                arguments.Add(OwnedByThread(call, inside is not null && inside.Captures.Contains(captured) ? here : Plan.Capture(nested, captured)));
+                continue;
+            }
             var isParameter = inside is not null && inside.Captures.Contains(captured);
             // What is a parameter already has been bound anew: the plan that is wanted is that of the variable itself.
             var wanted = isParameter ? null : Plan.Capture(nested, captured);
@@ -126,7 +139,16 @@ internal sealed partial class BodyLowering
             else
                 arguments.Add(captured.Kind == SymbolKind.Receiver ? RustExpr.PathOf("self") : Coerce(new Value(RustExpr.PathOf(here.Name), here.Type, IsPlace: true), wanted.Type, call));
         }
-        return Finished(new RustCall(RustExpr.PathOf(Plan.Variable(nested.Variable).Name), arguments.ToImmutable()), plan);
+        return arguments;
+    }
+
+    /// <summary>What a thread has a share of, as a nested function wants it.</summary>
+    private RustExpr OwnedByThread(CallExpr call, VariablePlan wanted)
+    {
+        if (wanted.Storage is Storage.Cell or Storage.RefCell or Storage.Shared || wanted.Type is RustReferenceType { IsMutable: true })
+            return Hole(call, $"{wanted.Name} belongs to one thread only");
+        var path = RustExpr.PathOf(wanted.Name == "self" ? "this" : wanted.Name);
+        return wanted.Storage == Storage.Synced || wanted.Type is RustReferenceType ? new RustReference(path) : path;
     }
 
     /// <summary>A closure or function variable is called.</summary>

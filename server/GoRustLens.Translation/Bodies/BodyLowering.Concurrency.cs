@@ -14,6 +14,9 @@ internal sealed partial class BodyLowering
     /// <summary>In a goroutine's literal that uses the receiver: what stands for it there.</summary>
     private VariablePlan? _receiver;
 
+    /// <summary>In the body of a thread: what nested functions are handed there are the thread's own handles.</summary>
+    private bool _isInThread;
+
     private void Go(GoStmt start, List<RustStmt> output)
     {
         if (start.Call is not CallExpr call)
@@ -68,9 +71,12 @@ internal sealed partial class BodyLowering
             GoArguments(call, plan, before, inner);
         var outer = _receiver;
         Capture(start, literal, before);
+        var wasInThread = _isInThread;
+        _isInThread = true;
         _frames.Push(new Frame(literal, plan) { NamedResults = NamedResultsOf(literal.Type) });
         var body = Body(literal.Body);
         _frames.Pop();
+        _isInThread = wasInThread;
         _receiver = outer;
         body = body with { Statements = body.Statements.InsertRange(0, inner) };
         return body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
@@ -124,7 +130,7 @@ internal sealed partial class BodyLowering
     /// <summary>Clones of what the node uses and others use after it; what nobody else uses is moved by itself.</summary>
     private void Capture(GoNode start, GoNode node, List<RustStmt> before)
     {
-        foreach (var symbol in FreeVariables.Of(node, Model))
+        foreach (var symbol in WithNestedCaptures(FreeVariables.Of(node, Model)))
         {
             var plan = symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol);
             var path = RustExpr.PathOf(plan.Name);
@@ -133,7 +139,7 @@ internal sealed partial class BodyLowering
                 CaptureReceiver(symbol, plan, before);
                 continue;
             }
-            if (plan.Storage == Storage.Global || (plan.Storage == Storage.Plain && Plan.IsCopy(plan.Type)) || (!Plan.Goroutines.IsUsedAfter(symbol, start) && !IsOfCallable(symbol) && !Plan.IsLentSharedList(symbol)))
+            if (plan.Storage == Storage.Global || (plan.Storage == Storage.Plain && plan.Type is not RustReferenceType && Plan.IsCopy(plan.Type)) || (!Plan.Goroutines.IsUsedAfter(symbol, start) && !IsOfCallable(symbol) && !Plan.IsLentSharedList(symbol)))
                 continue;
             var clone = plan.Storage == Storage.Plain ? Kept(new Value(path, plan.Type, IsPlace: true)) : RustExpr.CallOf(plan.Storage == Storage.Synced ? "Arc::clone" : "Rc::clone", new RustReference(path));
             var isMutable = plan.IsMutable && Plan.Goroutines.IsWrittenIn(symbol, node);
@@ -143,8 +149,12 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>Instead of functions in the function the variables that are handed to them.</summary>
+    private IEnumerable<Symbol> WithNestedCaptures(ImmutableArray<Symbol> symbols) =>
+        symbols.SelectMany(s => Plan.NestedFunctionOf(s) is { } nested ? nested.Captures : [s]).Distinct();
+
     /// <summary>True for a variable from around a closure that the thread is started in: the closure can be called again.</summary>
-    private bool IsOfCallable(Symbol symbol) => symbol.Ident is { } declared && _frames.Any(f => f.Node is FuncLit literal && !literal.Span.Contains(declared.Span) && Plan.IsEscaping(literal) && !Plan.Goroutines.IsGoroutine(literal));
+    private bool IsOfCallable(Symbol symbol) => symbol.Ident is { } declared && (_nestedIn.TryPeek(out var inside) && inside.Captures.Contains(symbol) || _frames.Any(f => f.Node is FuncLit literal && !literal.Span.Contains(declared.Span) && Plan.IsEscaping(literal) && !Plan.Goroutines.IsGoroutine(literal)));
 
     private void CaptureReceiver(Symbol symbol, VariablePlan plan, List<RustStmt> before)
     {
@@ -160,6 +170,8 @@ internal sealed partial class BodyLowering
     {
         var outer = _receiver;
         var callee = Model.CalleeOf(call);
+        if (Unparen(call.Fun) is Ident named && Model.SymbolOf(named) is { IsLocalVariable: true } local && Plan.NestedFunctionOf(local) is { } nested)
+            return GoNested(start, call, nested, before);
         var plan = callee is { Kind: SymbolKind.Function or SymbolKind.Method } && ReferenceEquals(callee.Package, Model.Package) ? Plan.Function(callee) : null;
         RustExpr body;
         if (plan is null)
@@ -182,6 +194,22 @@ internal sealed partial class BodyLowering
         }
         _receiver = outer;
         return body;
+    }
+
+    /// <summary>go f(x) of a function in the function: what it captured goes along.</summary>
+    private RustCall GoNested(GoStmt start, CallExpr call, NestedFunction nested, List<RustStmt> before)
+    {
+        var plan = Plan.Literal(nested.Literal);
+        var captured = new List<Expr>();
+        var arguments = plan.Parameters.Select((_, i) => GoArgument(call, i, plan, before, captured)).ToList();
+        foreach (var expression in captured)
+            Capture(start, expression, before);
+        Capture(start, call.Fun, before);
+        var wasInThread = _isInThread;
+        _isInThread = true;
+        arguments.AddRange(NestedArguments(call, nested));
+        _isInThread = wasInThread;
+        return new RustCall(RustExpr.PathOf(Plan.Variable(nested.Variable).Name), [.. arguments]);
     }
 
     /// <summary>A slice or map that threads write: its handle, lent to a declared function, cloned for a thread's literal.</summary>

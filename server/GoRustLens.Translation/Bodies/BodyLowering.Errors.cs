@@ -22,9 +22,9 @@ internal sealed partial class BodyLowering
     private VariablePlan PlanOf(Symbol symbol) => Known(symbol, _views.TryGetValue(symbol, out var view) ? view : symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol));
 
     /// <summary>True where nothing looks at the variable after this: no later statement, and in a return nothing behind it.</summary>
-    private bool IsLastUse(Symbol symbol, Ident ident) => _views.ContainsKey(symbol)
+    private bool IsLastUse(Symbol symbol, Ident ident) => !IsUsedTwiceInCall(symbol) && (_views.ContainsKey(symbol)
         ? _lastOfView.TryGetValue(symbol, out var last) && last == ident.Start || IsLastInReturn(symbol, ident)
-        : Plan.Pointers.IsLastUse(symbol, ident) || (Universe.IsError(symbol.Type) && Plan.ErrorsAreValues && IsLastInReturn(symbol, ident));
+        : Plan.Pointers.IsLastUse(symbol, ident) || (Universe.IsError(symbol.Type) && Plan.ErrorsAreValues && IsLastInReturn(symbol, ident)));
 
     private bool IsLastInReturn(Symbol symbol, Ident ident) => symbol.IsLocalVariable && Universe.IsError(symbol.Type) && ReferenceEquals(symbol.Function, _returning?.Function) && _returning is var (give, _) && LastMention.In(give, symbol, Model) == ident.Start;
 

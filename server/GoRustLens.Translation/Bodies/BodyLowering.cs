@@ -66,10 +66,13 @@ internal sealed partial class BodyLowering
         var statements = new List<RustStmt>();
         if (Current.Node is FuncDecl { Recv: null, Name.Name: "main" } && Model.File.Root.Name.Name == "main")
             statements.AddRange(_run.Names.Inits.Select(init => new RustExprStmt(RustExpr.CallOf(_run.Names.Declared(init)))));
+        var call = _usedInCall;
+        _usedInCall = null;
         DeclareParameters(statements);
         DeclareNamedResults(statements);
         FunctionStatements(body.List, body.End, statements);
-        AddMut(statements);
+AddMut(statements);
+        _usedInCall = call;
         statements.InsertRange(0, GlobalBindings());
         return Completed(TailReturns.Apply(new RustBlock([.. statements])));
     }

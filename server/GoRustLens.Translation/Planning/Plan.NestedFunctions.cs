@@ -53,7 +53,7 @@ internal sealed partial class Plan
             isChanged = false;
             foreach (var (variable, _) in found.ToList())
             {
-                if (Closures.UsesOf(variable).Any(u => u.Around.Any(a => !Contains(a, variable) && !literals.Contains(a))))
+                if (Closures.UsesOf(variable).Any(u => u.Around.Any(a => !Contains(a, variable) && !literals.Contains(a) && Closures.SiteOf(a)?.Kind != ClosureKind.Goroutine)))
                     isChanged |= found.Remove(variable);
             }
         }
@@ -86,7 +86,7 @@ internal sealed partial class Plan
     {
         var plan = Variable(variable);
         var name = variable.Kind == SymbolKind.Receiver ? "this" : plan.Name;
-        if (plan.Storage is Storage.Shared)
+        if (plan.Storage is Storage.Shared or Storage.Synced)
             return plan;
         if (plan.Storage is Storage.Cell or Storage.RefCell)
             return plan with { IsMutable = false };

@@ -131,7 +131,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     /// <summary>True where a method can be called on nil: it is a function then whose first parameter is the receiver.</summary>
     public bool IsNilReceiver(Symbol receiver) => receiver.Type is GoPointer pointer && IsShared(pointer.Element) && !IsInSlot(Places.Variable(receiver)) && Places.IsNilable(Places.Variable(receiver))
-        && !(receiver.Function is FuncDecl method && run.Package.IsInterfaceMethod(method.Name.Name));
+        && !(receiver.Function is FuncDecl method && (run.Package.IsInterfaceMethod(method.Name.Name) || (run.ModelOf(receiver).SymbolOf(method.Name) is { } declared && run.Plan.IsDisplay(declared))));
 
     /// <summary>The receiver as the first parameter of a function.</summary>
     public RustType ReceiverForm(GoPointer pointer, Symbol receiver) => IsEscaping(Places.Variable(receiver)) ? At(pointer, Places.Variable(receiver)) : Lent(pointer, Places.Variable(receiver), isMutable: false);
