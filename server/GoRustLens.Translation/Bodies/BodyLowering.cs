@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
         DeclareParameters(statements);
         DeclareNamedResults(statements);
         FunctionStatements(body.List, body.End, statements);
-AddMut(statements);
+        AddMut(statements);
         _usedInCall = call;
         statements.InsertRange(0, GlobalBindings());
         return Completed(TailReturns.Apply(new RustBlock([.. statements])));
