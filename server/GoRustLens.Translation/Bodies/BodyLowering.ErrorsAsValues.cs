@@ -127,7 +127,7 @@ internal sealed partial class BodyLowering
         var type = RustTypeOf(contract);
         var e = RustExpr.PathOf("e");
         RustExpr? found = null;
-        foreach (var candidate in Planning.Plan.ErrorTypesOf(_run, asked))
+        foreach (var candidate in Planning.Plan.ErrorTypesOf(_run.Index, asked))
         {
             var pointee = candidate is GoPointer pointer ? pointer.Element : candidate;
             var owned = Plan.Owned(pointee);
@@ -137,6 +137,9 @@ internal sealed partial class BodyLowering
             var one = get.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], AsTold(Coerce(x, type, Model.File.Root), type)));
             found = found is null ? one : found.Method("or_else", new RustClosure([], one));
         }
+        // What errors.Join and the packages of the library make has such methods, too.
+        if (found is null && contract.Methods.Any(m => m.Name is "Unwrap" or "Timeout" or "Temporary" or "Is" or "As"))
+            return null;
         if (found is null)
             return (new RustPath("None") { Arguments = [type] }, Ty.Option(type));
         var each = new RustClosure([new RustClosureParameter(RustPattern.Binding("e"))], isDeep ? e.Method("tree").Method("iter").Method("find_map", Asking(found)) : found);

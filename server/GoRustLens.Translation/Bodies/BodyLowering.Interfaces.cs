@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
         var pointee = Ty.InOption(type) ?? type;
         var inside = InsidePointer(pointee);
         var variants = Plan.Interfaces.Variants(contract);
-        if (Plan.IsErrorInside(pointee) && variants.FirstOrDefault(v => Universe.IsError(v.Go)) is { } error)
+        if ((Plan.IsErrorInside(pointee) || Ty.Same(pointee, RustType.Of(Plan.SentinelEnumName)) || Plan.IsForeignError(pointee)) && variants.FirstOrDefault(v => Universe.IsError(v.Go)) is { } error)
             return error;
         return variants.FirstOrDefault(v => Ty.Same(v.Payload, type)) ?? variants.FirstOrDefault(v => Ty.Same(v.Payload, pointee)) ?? variants.FirstOrDefault(v => v.Go is GoPointer && Ty.Same(v.Payload, inside));
     }

@@ -139,6 +139,9 @@ internal sealed partial class BodyLowering
             value = value with { Code = added };
         if (value.Code is RustBlockExpr { Block: { Tail: { } tail } block } && !Ty.Same(value.Type, RustType.Unit))
             value = value with { Code = new RustBlockExpr(new RustBlock([.. block.Statements, new RustExprStmt(tail)])) };
+        // errors.As whose answer nobody wants.
+        if (value.Code is RustMatch { Arms: [{ Body: RustBlockExpr { Block: { Tail: RustLiteral { Text: "true" } } set } } found, _], Scrutinee: var looked })
+            value = new Value(new RustIf(new RustLetCondition(found.Pattern, looked), set with { Tail = null }), RustType.Unit);
         output.Add(Ty.Head(value.Type) == "Result" ? new RustLet(RustPattern.Wildcard, null, value.Code) : new RustExprStmt(value.Code));
     }
 

@@ -70,6 +70,9 @@ internal sealed class PackageIndex
 
     private Answer? _errorsAreValues;
 
+    /// <inheritdoc cref="ResultPairs.Of"/>
+    public ResultCalls ResultCalls => field ??= ResultPairs.Of(_package);
+
     /// <summary>True where the package wraps errors in another way than "context: %w".</summary>
     public bool HasOddWrapping => (_hasOddWrapping ??= Plan.FindOddWrapping(_package)).Value;
 

@@ -69,8 +69,6 @@ internal sealed partial class Plan
         return function is not null && signature.Results.Length > 1 && IsPair(function) ? ResultForm.Plain : ResultForm.Fallible;
     }
 
-    private (IReadOnlyDictionary<Symbol, (int Calls, int Lookers)> Calls, IReadOnlySet<Symbol> Values)? _pairs;
-
     private bool IsPair(GoNode function)
     {
         var surely = ReturnsBoth(function);
@@ -78,7 +76,7 @@ internal sealed partial class Plan
             return surely;
         if (!surely && !MayReturnBoth(declaration))
             return false;
-        var (calls, values) = _pairs ??= ResultPairs.Of(_run.Model.Package);
+        var (calls, values) = _run.Index.ResultCalls;
         var (count, lookers) = calls.GetValueOrDefault(symbol);
         if (values.Contains(symbol) || IsCalledThroughInterface(symbol))
         {
@@ -188,7 +186,7 @@ internal sealed partial class Plan
     public bool IsErrorType(RustType type) => type is RustPathType path && (path.Path == SentinelEnumName && Sentinels.Count > 0 || (_run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is not GoInterface && SemanticModel.MemberOf(new GoPointer(named), "Error") is { IsMethod: true, Type: GoSignature { Parameters.IsEmpty: true } }));
 
     /// <summary>The error types of the package that have the methods of the interface, as values where those have them, else as pointers; in source order.</summary>
-    public static IEnumerable<GoType> ErrorTypesOf(TranslationRun run, GoType asked) => run.PackageTypes.Values
+    public static IEnumerable<GoType> ErrorTypesOf(PackageIndex index, GoType asked) => index.Types.Values
         .Where(t => t.Underlying is not GoInterface && t.TypeParameters.IsEmpty && SemanticModel.Satisfies(new GoPointer(t), asked) && SemanticModel.Satisfies(new GoPointer(t), Universe.Error))
         .OrderBy(t => t.Symbol.Ident?.Start ?? 0).Select(t => SemanticModel.Satisfies(t, asked) && SemanticModel.Satisfies(t, Universe.Error) ? (GoType)t : new GoPointer(t));
 

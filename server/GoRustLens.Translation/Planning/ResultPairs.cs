@@ -26,13 +26,13 @@ internal sealed class ResultPairs : GoWalker
     }
 
     /// <summary>How many calls of each function there are, how many of them look at a value beside an error; and the functions that are used as values.</summary>
-    public static (IReadOnlyDictionary<Symbol, (int Calls, int Lookers)> Calls, IReadOnlySet<Symbol> Values) Of(Package package)
+    public static ResultCalls Of(Package package)
     {
         var calls = new Dictionary<Symbol, (int, int)>();
         var values = new HashSet<Symbol>();
         foreach (var file in package.Files)
             new ResultPairs(package.ModelOf(file.File), calls, values).Visit(file.File.Root);
-        return (calls, values);
+        return new ResultCalls(calls, values);
     }
 
     public override void Visit(GoNode node)
@@ -107,6 +107,11 @@ internal sealed class ResultPairs : GoWalker
         _calls[callee] = (calls + 1, lookers + (_careful.Contains(call) ? 0 : 1));
     }
 }
+
+/// <summary>The calls of functions that return an error.</summary>
+/// <param name="Calls">How many there are of a function, and how many look at a value beside an error.</param>
+/// <param name="Values">The functions that are used as values.</param>
+internal sealed record ResultCalls(IReadOnlyDictionary<Symbol, (int Calls, int Lookers)> Calls, IReadOnlySet<Symbol> Values);
 
 /// <summary>Finds out whether a variable may hold more than a zero value where a return hands it out.</summary>
 internal sealed class Touched(SemanticModel model, Symbol variable, int end) : GoWalker

@@ -147,7 +147,7 @@ internal sealed class InterfaceFacts
     {
         if (Of(asked) is not { IsAny: false } contract)
             return;
-        foreach (var type in Plan.ErrorTypesOf(_run, asked))
+        foreach (var type in Plan.ErrorTypesOf(_index, asked))
             contract.AddConcrete(type);
     }
 
