@@ -280,6 +280,8 @@ internal sealed partial class BodyLowering
         var value = Plan.Owned(map.Value);
         var hasKey = range.Key is Ident { IsBlank: false };
         var hasValue = range.Value is Ident { IsBlank: false };
+        if (LoopWrites.Changes(range.Body, range.X, Model))
+            return RangeKeys(range, map, label, inner, holder);
         var keyPattern = hasKey ? Lent(range.Key, key, inner) : RustPattern.Wildcard;
         if (!hasValue || map.Value is GoStruct { Fields.IsEmpty: true })
             return new RustFor(keyPattern, map.Value is GoStruct { Fields.IsEmpty: true } ? Through(holder).Method("iter") : Through(holder).Method("keys"), BodyAfter(inner, range.Body), label);
@@ -287,6 +289,34 @@ internal sealed partial class BodyLowering
         return hasKey
             ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
             : new RustFor(valuePattern, Through(holder).Method("values"), BodyAfter(inner, range.Body), label);
+    }
+
+    /// <summary>A body that changes the map gets the keys that it has when the loop begins; what is taken out meanwhile is not visited, as in Go.</summary>
+    private RustFor RangeKeys(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder)
+    {
+        var key = Plan.Owned(map.Key);
+        var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
+        var hasValue = range.Value is Ident { IsBlank: false } && !isSet;
+        var keys = new RustMethodCall(Through(holder).Method(isSet ? "iter" : "keys").Method(Plan.IsCopy(key) ? "copied" : "cloned"), "collect", []) { TypeArguments = [Ty.Vec(RustType.Of("_"))] };
+        var isChecked = LoopWrites.Removes(range.Body, range.X, range.Key, Model);
+        var name = range.Key is Ident { IsBlank: false } named && Model.SymbolOf(named) is { } symbol && ReferenceEquals(symbol.Ident, named) ? Plan.Variable(symbol).Name : "key";
+        var found = RustExpr.PathOf(name);
+        var lookup = new RustReference(found);
+        var check = new List<RustStmt>();
+        if (hasValue)
+        {
+            var held = Plan.Owned(map.Value);
+            var given = Through(holder).Method("get", lookup).Method(Plan.IsCopy(held) ? "copied" : "cloned");
+            check.Add(new RustLet(RustPattern.Variant("Some", Loops(range.Value, held, inner)), null, given) { Else = new RustBlock([new RustExprStmt(new RustContinue())]) });
+        }
+        else if (isChecked)
+        {
+            var has = Through(holder).Method(isSet ? "contains" : "contains_key", lookup);
+            check.Add(new RustExprStmt(new RustIf(new RustUnary("!", has), new RustBlock([new RustExprStmt(new RustContinue())]))));
+        }
+        var pattern = range.Key is Ident { IsBlank: false } || check.Count > 0 ? range.Key is Ident { IsBlank: false } ? Loops(range.Key, key, inner) : RustPattern.Binding(name) : RustPattern.Wildcard;
+        inner.InsertRange(0, check);
+        return new RustFor(pattern, keys, BodyAfter(inner, range.Body), label);
     }
 
     private RustPattern Lent(Expr? name, RustType type, List<RustStmt> inner) => Plan.IsCopy(type) ? Copied(name, type, inner) : Loops(name, Ty.Ref(type), inner);

@@ -23,10 +23,30 @@ internal static class LoopWrites
     {
         if (AccessPath.RootOf(list, model) is not { } root)
             return false;
-        var finder = new Finder(model, symbol => ReferenceEquals(symbol, root), wholeOnly: false);
+        var finder = new Finder(model, symbol => ReferenceEquals(symbol, root), wholeOnly: false) { Path = Fields(AccessPath.Of(list, model)) };
         finder.Visit(body);
         return finder.Found;
     }
+
+    /// <summary>True where the body may take entries out of the map, others than that of the loop's own key.</summary>
+    public static bool Removes(GoNode body, Expr map, Expr? key, SemanticModel model)
+    {
+        if (AccessPath.RootOf(map, model) is not { } root)
+            return false;
+        var own = key is Ident name ? model.SymbolOf(name) : null;
+        var finder = new Finder(model, symbol => ReferenceEquals(symbol, root), wholeOnly: false)
+        {
+            Path = Fields(AccessPath.Of(map, model)),
+            Counts = node => node is not (AssignStmt or IncDecStmt) && !(node is CallExpr { Fun: Ident { Name: "delete" }, Args: [_, Ident removed] } && own is not null && ReferenceEquals(model.SymbolOf(removed), own)),
+        };
+        finder.Visit(body);
+        return finder.Found;
+    }
+
+    /// <summary>The fields on the way, no further than to the first index.</summary>
+    private static string Fields(AccessPath path) => path.Path.IndexOf('[', StringComparison.Ordinal) is >= 0 and var index ? path.Path[..index] : path.Path;
+
+    private static bool Overlap(string one, string other) => (one + ".").StartsWith(other + ".", StringComparison.Ordinal) || (other + ".").StartsWith(one + ".", StringComparison.Ordinal);
 
     /// <summary>True where the limit of a loop is the same in each round: constants, variables that the body does not set, len of what it does not change.</summary>
     public static bool IsStable(Expr limit, GoNode body, SemanticModel model) => model.ConstantOf(limit) is not null || limit switch
@@ -42,10 +62,18 @@ internal static class LoopWrites
     {
         public bool Found { get; private set; }
 
+        /// <summary>The part of the variable that counts; empty for all of it.</summary>
+        public string Path { get; init; } = "";
+
+        /// <summary>The statements and calls that count.</summary>
+        public Func<GoNode, bool> Counts { get; init; } = _ => true;
+
         public override void Visit(GoNode node)
         {
             switch (node)
             {
+                case var _ when !Counts(node):
+                    break;
                 case AssignStmt assign:
                     foreach (var target in assign.Lhs)
                         Write(target);
@@ -74,7 +102,7 @@ internal static class LoopWrites
             if (target is null)
                 return;
             var symbol = wholeOnly ? (target is Ident ident ? model.SymbolOf(ident) : null) : AccessPath.RootOf(target, model);
-            Found |= symbol is not null && isWanted(symbol);
+            Found |= symbol is not null && isWanted(symbol) && (wholeOnly || Overlap(Path, Fields(AccessPath.Of(target, model))));
         }
     }
 }

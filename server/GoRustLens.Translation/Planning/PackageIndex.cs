@@ -62,6 +62,9 @@ internal sealed class PackageIndex
     /// <summary>What all functions together do to the package's variables.</summary>
     public IReadOnlyDictionary<Symbol, VariableFacts> Globals => field ??= Plan.FindGlobals(_package);
 
+    /// <summary>What calls write to.</summary>
+    public WriteFlow Writes => field ??= WriteFlow.Of(this);
+
     /// <summary>The package's errors made by errors.New, in source order.</summary>
     public IReadOnlyDictionary<Symbol, string> Sentinels => field ??= Plan.FindSentinels(_package, Globals);
 

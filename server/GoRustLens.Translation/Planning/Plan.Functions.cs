@@ -97,7 +97,7 @@ internal sealed partial class Plan
         if (declaration?.Recv is not { List: [{ } field, ..] } || method.Type is not GoSignature { Receiver: { } receiver })
             return "&self";
         if (receiver.Type is GoPointer pointer)
-            return Pointers.Receiver(pointer, field.Names is [var own, ..] ? _run.Model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration));
+            return Pointers.Receiver(pointer, field.Names is [var own, ..] ? _run.Model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration) || (field.Names is [var to, ..] && _run.Model.SymbolOf(to) is { } handed && _run.Index.Writes.Writes(handed)));
         var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
         // Maps and slices are references in Go: what is written through a value receiver stays.
         if (receiver.Type.Underlying is GoMap or GoSlice)
@@ -106,6 +106,8 @@ internal sealed partial class Plan
             return field.Names is [var list, ..] && _run.Model.SymbolOf(list) is { } named && Pointers.IsWritten(named) ? "&mut self" : isReassigned ? "mut self" : "&self";
         }
         if (isWritten && field.Names is [var written, ..] && _run.Model.SymbolOf(written) is { } value && WritesBehindOnly(value))
+            return "&mut self";
+        if (!isWritten && field.Names is [var shared, ..] && _run.Model.SymbolOf(shared) is { } copied && receiver.Type.Underlying is GoStruct && (IsWrittenByCall(copied) || _run.Index.Writes.Writes(copied)) && !IsCopy(Owned(receiver.Type)))
             return "&mut self";
         if (!isWritten && IsCalledThroughInterface(method))
             return "&self";

@@ -29,7 +29,7 @@ internal sealed partial class Plan
     {
         var facts = _run.Index.Globals.GetValueOrDefault(symbol);
         var type = Owned(Universe.DefaultOf(symbol.Type));
-        var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer;
+        var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer || _run.Index.Writes.Writes(symbol);
         var initial = InitialValueOf(symbol);
         if (IsSyncHandle(type))
             return GlobalPlan.Lazy;

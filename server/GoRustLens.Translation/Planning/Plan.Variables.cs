@@ -65,7 +65,7 @@ internal sealed partial class Plan
         var element = Ty.Inside(owned, "Vec");
         if (facts.IsReassigned || facts.IsAppendedTo || facts.IsStored || facts.IsCapturedByGoroutine || IsTakenAlong(symbol) || (facts.IsReturned && element is not null))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo || Pointers.IsWritten(symbol));
-        var isWritten = facts.IsWrittenThrough || (type.Underlying is GoSlice or GoMap && (Pointers.IsWritten(symbol) || IsWrittenByCall(symbol)));
+        var isWritten = facts.IsWrittenThrough || (type.Underlying is GoSlice or GoMap && (Pointers.IsWritten(symbol) || IsWrittenByCall(symbol) || _run.Index.Writes.Writes(symbol)));
         if (isWritten && type.Underlying is GoSlice && element is not null)
             return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
         if (isWritten && type.Underlying is GoMap)

@@ -176,8 +176,8 @@ internal sealed class PointerPlan(TranslationRun run)
         if (_written.TryGetValue(variable, out var known))
             return known;
         var facts = run.Plan.VariableFactsOf(variable);
-        _written[variable] = facts.IsWrittenThrough;
-        if (!facts.IsWrittenThrough)
+        _written[variable] = facts.IsWrittenThrough || run.Index.Writes.Writes(variable);
+        if (!_written[variable])
             _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol other } && (other.Kind is SymbolKind.Parameter or SymbolKind.Receiver || AliasOf(other) is not null) && IsWritten(other));
         return _written[variable];
     }
