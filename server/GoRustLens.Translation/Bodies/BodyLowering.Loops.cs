@@ -237,6 +237,12 @@ internal sealed partial class BodyLowering
                 ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), item]), through.Method("into_iter").Method("enumerate"), BodyAfter(inner, range.Body), label)
                 : new RustFor(item, through, BodyAfter(inner, range.Body), label);
         }
+        // Elements that are lists and written through are lent for writing.
+        if (hasValue && Model.SymbolOf(range.Value!) is { } written && Plan.Loans.Of(written) is RustReferenceType { IsMutable: true } mutable)
+        {
+            var items = OpenedForWriting(range.X).Code.Method("iter_mut");
+            return new RustFor(hasKey ? new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), Loops(range.Value, mutable, inner)]) : Loops(range.Value, mutable, inner), hasKey ? items.Method("enumerate") : items, BodyAfter(inner, range.Body), label);
+        }
         // A body that changes the list cannot hold it lent.
         if (LoopWrites.Changes(range.Body, range.X, Model))
             return RangeByIndex(range, label, list, element, inner);
@@ -285,6 +291,13 @@ internal sealed partial class BodyLowering
         var keyPattern = hasKey ? Lent(range.Key, key, inner) : RustPattern.Wildcard;
         if (!hasValue || map.Value is GoStruct { Fields.IsEmpty: true })
             return new RustFor(keyPattern, map.Value is GoStruct { Fields.IsEmpty: true } ? Through(holder).Method("iter") : Through(holder).Method("keys"), BodyAfter(inner, range.Body), label);
+        if (Model.SymbolOf(range.Value!) is { } written && Plan.Loans.Of(written) is RustReferenceType { IsMutable: true } mutable)
+        {
+            var items = OpenedForWriting(range.X).Code;
+            return hasKey
+                ? new RustFor(new RustTuplePattern([keyPattern, Loops(range.Value, mutable, inner)]), items.Method("iter_mut"), BodyAfter(inner, range.Body), label)
+                : new RustFor(Loops(range.Value, mutable, inner), items.Method("values_mut"), BodyAfter(inner, range.Body), label);
+        }
         var valuePattern = Lent(range.Value, value, inner);
         return hasKey
             ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)

@@ -100,7 +100,33 @@ internal sealed class FunctionFacts : GoWalker
                 facts.IsCapturedByGoroutine |= escape.Kind == EscapeKind.MovedIntoGoroutine;
             }
         }
+        TakeViews();
     }
+
+    /// <summary>row := grid[y]; row[x] = 1 writes to grid: a slice or a map that a local has from elsewhere is what it was there.</summary>
+    private void TakeViews()
+    {
+        var isChanged = true;
+        while (isChanged)
+        {
+            isChanged = false;
+            foreach (var (view, facts) in _variables.ToList())
+            {
+                if (!facts.IsWrittenThrough || facts.IsReassigned || view.Type.Underlying is not (GoSlice or GoMap) || SourceOf(view) is not { } source
+                    || AccessPath.RootOf(source, _model) is not { IsLocalVariable: true } root || this[root].IsWrittenThrough)
+                    continue;
+                isChanged = this[root].IsWrittenThrough = true;
+            }
+        }
+    }
+
+    /// <summary>Where a local has its value from; null where it is not a part of another variable.</summary>
+    private static Expr? SourceOf(Symbol local) => local switch
+    {
+        { Kind: SymbolKind.Local, Node: AssignStmt { Tok: TokenKind.Define } define } when define.Lhs.Length == define.Rhs.Length => define.Rhs[local.Index],
+        { Kind: SymbolKind.Local, Index: 1, Node: RangeStmt { Tok: TokenKind.Define } range } => range.X,
+        _ => null,
+    };
 
     private void Take(Mutation mutation, VariableFacts facts)
     {
@@ -285,7 +311,7 @@ internal sealed class FunctionFacts : GoWalker
             Mark(RootOf(selector.X), f => f.IsWrittenThrough = true);
         for (var i = 0; i < call.Args.Length; i++)
         {
-            if (row?.WritesArgument(i) == true || (_model.TypeOf(call.Args[i]) is GoPointer pointer && Planning.Plan.IsWrittenHandle(pointer.Element)))
+            if (row?.WritesArgument(i) == true || (_model.TypeOf(call.Args[i]) is GoPointer pointer && Planning.Plan.IsWrittenHandle(pointer.Element)) || Writers.WritesArgument(_model, callee, call.Args[i], i))
                 Mark(RootOf(call.Args[i]), f => f.IsWrittenThrough = true);
         }
     }
@@ -351,6 +377,18 @@ internal static class Writers
     {
         "String", "Len", "Error", "Lock", "Unlock", "RLock", "RUnlock", "Load", "Store", "Add", "Done", "Wait", "Do", "Format", "MatchString", "Name", "Close", "Context",
     };
+
+    /// <summary>True where the function writes to the elements of the slice or map that it is given.</summary>
+    public static bool WritesArgument(SemanticModel model, Symbol callee, Expr argument, int index)
+    {
+        if (!ReferenceEquals(callee.Package, model.Package))
+            return Std.StdTable.Find(callee.PackagePath, callee.FullName) is { } row && row.WritesArgument(index);
+        return model.TypeOf(argument).Underlying is GoSlice or GoMap && WritesParameter(model, callee, index);
+    }
+
+    /// <summary>True where a function of the package writes through its parameter, or its receiver: index -1.</summary>
+    public static bool WritesParameter(SemanticModel model, Symbol callee, int index) =>
+        callee.Node is FuncDecl declaration && ReferenceEquals(callee.Package, model.Package) && PackageFacts.Of(model.Package).WritesParameter(declaration, index);
 
     public static bool Writes(SemanticModel model, Symbol method, Expr receiver)
     {

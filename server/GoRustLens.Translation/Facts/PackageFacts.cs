@@ -20,6 +20,7 @@ internal sealed class PackageFacts
     private readonly Dictionary<string, ValueSpec> _sentinels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FuncDecl, bool> _writes = new();
     private readonly ConcurrentDictionary<FuncDecl, bool> _waits = new();
+    private readonly ConcurrentDictionary<(FuncDecl Function, int Index), bool> _writesParameter = new();
     private readonly Dictionary<FuncDecl, GoFile> _files = [];
     private readonly Package _package;
 
@@ -96,6 +97,23 @@ internal sealed class PackageFacts
         var model = _package.ModelOf(file);
         var result = model.SymbolOf(name) is { } receiver && FunctionFacts.Of(model, method)[receiver] is { } facts && (facts.IsWrittenThrough || facts.IsReassigned);
         _writes[method] = result;
+        return result;
+    }
+
+    /// <summary>True where the function writes through a parameter, or its receiver: index -1.</summary>
+    public bool WritesParameter(FuncDecl function, int index)
+    {
+        if (_writesParameter.TryGetValue((function, index), out var known))
+            return known;
+        if (function.Body is null || !_files.TryGetValue(function, out var file) || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return false;
+        var names = (index < 0 ? function.Recv?.List ?? [] : function.Type.Params.List).SelectMany(f => f.Names).ToList();
+        if (names.Count == 0)
+            return false;
+        _writesParameter[(function, index)] = false;
+        var model = _package.ModelOf(file);
+        var result = model.SymbolOf(names[Math.Clamp(index, 0, names.Count - 1)]) is { } parameter && FunctionFacts.Of(model, function)[parameter].IsWrittenThrough;
+        _writesParameter[(function, index)] = result;
         return result;
     }
 

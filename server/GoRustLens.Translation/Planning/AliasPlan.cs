@@ -18,7 +18,7 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
     /// <summary>The place that the local stands for; null for all others.</summary>
     public Expr? Of(Symbol local)
     {
-        if (local.Kind != SymbolKind.Local || local.Type.Underlying is not (GoPointer or GoSlice) || local.Node is not AssignStmt { Tok: TokenKind.Define } define || define.Lhs.Length != define.Rhs.Length || local.Index >= define.Rhs.Length)
+        if (local.Kind != SymbolKind.Local || local.Type.Underlying is not (GoPointer or GoSlice or GoMap) || local.Node is not AssignStmt { Tok: TokenKind.Define } define || define.Lhs.Length != define.Rhs.Length || local.Index >= define.Rhs.Length)
             return null;
         if (!_aliases.TryGetValue(local, out var known))
         {
@@ -34,12 +34,17 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
         var place = local.Type.Underlying switch
         {
             GoPointer when source is UnaryExpr { Op: TokenKind.And, X: var pointee } && Unparen(pointee) is IndexExpr or SelectorExpr => Unparen(pointee),
-            GoSlice when source is SliceExpr { Slice3: false } or Ident => source,
+            GoSlice when source is SliceExpr { Slice3: false } or Ident or IndexExpr or SelectorExpr => source,
+            GoMap when source is Ident or IndexExpr or SelectorExpr => source,
             _ => null,
         };
-        if (place is null || RootOf(place, model) is not { IsLocalVariable: true } root || ReferenceEquals(root, local) || root.Kind == SymbolKind.Receiver && local.Type.Underlying is GoSlice)
+        if (place is null || RootOf(place, model) is not { IsLocalVariable: true } root || ReferenceEquals(root, local) || root.Kind == SymbolKind.Receiver && source is Ident or SliceExpr { X: Ident } && local.Type.Underlying is GoSlice)
+            return null;
+        if (local.Type.Underlying is not GoPointer && run.Plan.Loans.Of(local) is not null)
             return null;
         var node = pointers.Places.Variable(local);
+        if (local.Type.Underlying is not GoPointer && run.Plan.IsShared(node))
+            return null;
         var facts = run.Plan.VariableFactsOf(local);
         if (facts is { IsReassigned: true } or { IsAppendedTo: true } or { IsStored: true } or { IsReturned: true } || node.IsReassigned || pointers.Places.CapturesOf(local).Count > 0 || pointers.Places.CapturesOf(root).Count > 0
             || node.To.Any(to => to.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } parameter || run.Plan.VariableFactsOf(parameter) is { IsStored: true } or { IsReturned: true } or { IsAppendedTo: true } or { IsReassigned: true }))
@@ -49,17 +54,29 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
         var uses = pointers.Places.UsesOf(local);
         if (uses.Count < 2)
             return null;
-        var (start, end) = (define.End, uses.Max());
+        var (start, end) = (define.End, run.Plan.Loans.EndOfUse(local, define.Start));
         var mutations = FlowFacts.Of(model.Package).UsesOf(run.Plan.FunctionAround(local), model);
         if (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end))
+            return null;
+        if (HasMapStep(place, model) && mutations.MutationsOf(root).Any(m => m.Node.End > start && m.Node.Start < end))
             return null;
         return Names(place, model).All(name => !mutations.MutationsOf(name).Any(m => m.Node.End > start && m.Node.Start < end && (m.Kind is MutationKind.Reassigned || (m.Kind is MutationKind.AppendedTo && ReferenceEquals(name, root))))) && IsPlain(place, model) ? place : null;
     }
 
-    /// <summary>A slice needs a name of its own unless one of both views is written while the other lives; a pointer is always written or read through both.</summary>
+    /// <summary>A slice or map needs a name of its own unless one of both views is written while the other lives; a pointer is always written or read through both.</summary>
     private bool IsChanged(Symbol local, Symbol root, VariableUses mutations, int start, int end) =>
         local.Type.Underlying is GoPointer || pointers.IsWritten(local)
         || mutations.MutationsOf(root).Any(m => m.Kind is MutationKind.WrittenThrough or MutationKind.ChangedByBuiltin && m.Node.Start > start && m.Node.Start < end);
+
+    /// <summary>True where an element of a map is on the way: it is there as long as nobody changes the map.</summary>
+    private static bool HasMapStep(Expr place, SemanticModel model) => place switch
+    {
+        ParenExpr paren => HasMapStep(paren.X, model),
+        SelectorExpr selector => HasMapStep(selector.X, model),
+        IndexExpr index => model.TypeOf(index.X).Underlying is GoMap || HasMapStep(index.X, model),
+        SliceExpr slice => HasMapStep(slice.X, model),
+        _ => false,
+    };
 
     private static Symbol? RootOf(Expr place, SemanticModel model) => AccessPath.RootOf(place, model);
 
@@ -77,7 +94,7 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
         Ident or BasicLit => true,
         ParenExpr paren => IsPlain(paren.X, model),
         SelectorExpr selector => IsPlain(selector.X, model) && model.TypeOf(selector.X).Underlying is not GoPointer || selector.X is Ident,
-        IndexExpr index => model.TypeOf(index.X).Underlying is GoSlice or GoArray && IsPlain(index.X, model) && IsPlain(index.Index, model),
+        IndexExpr index => model.TypeOf(index.X).Underlying is GoSlice or GoArray or GoMap && IsPlain(index.X, model) && IsPlain(index.Index, model),
         SliceExpr slice => model.TypeOf(slice.X).Underlying is GoSlice or GoArray && IsPlain(slice.X, model) && (slice.Low is null || IsPlain(slice.Low, model)) && (slice.High is null || IsPlain(slice.High, model)),
         BinaryExpr { Op: TokenKind.Add or TokenKind.Sub or TokenKind.Mul or TokenKind.Quo } binary => IsPlain(binary.X, model) && IsPlain(binary.Y, model),
         CallExpr { Fun: Ident { Name: "len" }, Args: [Ident] } => true,

@@ -10,6 +10,19 @@ internal sealed partial class Plan
 {
     private readonly Dictionary<GoNode, HashSet<Symbol>> _writtenByCalls = [];
 
+    /// <inheritdoc cref="IsWrittenByCall"/>
+    public bool IsWrittenByCalls(Symbol variable) => IsWrittenByCall(variable);
+
+    /// <inheritdoc cref="WritesBehindOnly"/>
+    public bool IsWrittenBehind(Symbol variable) => WritesBehindOnly(variable);
+
+    /// <inheritdoc cref="IsTakenAlong"/>
+    public bool IsTakenAway(Symbol variable) => IsTakenAlong(variable);
+
+    /// <summary>True where the address of the variable or of a part of it is taken.</summary>
+    public bool HasAddress(Symbol variable) =>
+        FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable).Any(m => m.Kind == MutationKind.AddressTaken);
+
     /// <summary>True where a method of the package that takes <c>&amp;mut self</c> is called on the variable itself or on a part of it.</summary>
     private bool IsWrittenByCall(Symbol variable)
     {

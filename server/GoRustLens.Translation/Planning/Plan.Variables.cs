@@ -10,6 +10,10 @@ namespace GoRustLens.Translation.Planning;
 /// <summary>Variables: their types and how they are kept.</summary>
 internal sealed partial class Plan
 {
+    private LoanPlan? _loans;
+
+    public LoanPlan Loans => _loans ??= new LoanPlan(_run);
+
     private VariablePlan MakeVariable(Symbol symbol)
     {
         var name = _run.Names.Local(symbol, OutermostOf(symbol));
@@ -89,6 +93,8 @@ internal sealed partial class Plan
         if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })
             owned = Ty.Ref(owned);
         var storage = StorageOf(symbol, owned);
+        if (storage == Storage.Plain && Loans.Of(symbol) is { } loan)
+            return new VariablePlan(name, loan);
         if (storage == Storage.Plain && IsLentByRange(symbol, facts) && !IsCopy(owned) && owned is not RustReferenceType)
             return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
