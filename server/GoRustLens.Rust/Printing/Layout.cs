@@ -78,6 +78,12 @@ internal sealed partial class Layout
     /// <summary>A closure of several lines that is called where it stands.</summary>
     private string? CallOfBlock(RustCall call, Shape shape)
     {
+        // What a call gives is called: its last line is where the arguments follow.
+        if (call.Callee is RustCall or RustMethodCall && Try(call.Callee, shape) is { } callee)
+        {
+            var line = callee[(callee.LastIndexOf('\n') + 1)..].TrimStart();
+            return Wrap(callee[..^line.Length], CallWithArguments(line, "(", ")", call.Arguments, shape), "");
+        }
         var arguments = call.Arguments.Select(Flat).ToList();
         var inner = call.Callee is RustParen paren ? paren.Inner : call.Callee;
         return arguments.Contains(null) ? null : Wrap("(", Try(inner, shape.After(1)), $")({string.Join(", ", arguments)})");

@@ -120,7 +120,9 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(entry.Map.Method("insert", entry.Key)));
             return;
         }
-        output.Add(new RustExprStmt(stored.Store(To(value, stored.Type))));
+        var given = To(value, stored.Type);
+        // What gets a name of its own first, to be put behind a guard, has to say that it is a trait object.
+        output.Add(new RustExprStmt(stored.Store(stored is GuardedPlace or HandlePlace ? AsTold(given, stored.Type) : given)));
     }
 
     private RustExpr CompoundAssign(AssignStmt assign)

@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
         var isMove = Plan.IsEscaping(literal) && Plan.CapturedBy(literal).Any();
         if (isMove && Plan.HasGoroutines)
             RequireThreadBounds();
+        if (Plan.IsEscaping(literal))
+            RequireStatic();
         var taken = isMove ? TakenAlong(literal) : [];
         var before = taken.Where(t => t.IsRenamed).Select(t => (t.Symbol, Plan: Plan.Rebind(t.Symbol, Plan.Variable(t.Symbol) with { Name = t.Name, Type = OwnedForm(Plan.Variable(t.Symbol).Type) }))).ToList();
         var body = BodyOf(literal, plan);
@@ -49,6 +51,13 @@ internal sealed partial class BodyLowering
             var path = RustExpr.PathOf(plan.Name);
             if (variable.Kind == SymbolKind.Receiver)
             {
+                // One that can be nil is a parameter with a name of its own.
+                if (plan.Name != "self")
+                {
+                    if (!Plan.IsCopy(plan.Type) && Plan.IsUsedBeside(variable, literal))
+                        taken.Add((variable, plan.Name, Kept(new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true)), false));
+                    continue;
+                }
                 var self = new Value(RustExpr.PathOf("self"), plan.Type, IsPlace: true);
                 // A copy of what a pointer leads to would not see what is changed there.
                 if (variable.Type is GoPointer && Ty.Head(OwnedForm(plan.Type)) is not ("Rc" or "Arc"))
@@ -165,12 +174,15 @@ internal sealed partial class BodyLowering
         var plan = Unparen(call.Fun) is Ident bound && Model.SymbolOf(bound) is { IsLocalVariable: true } local && Plan.LocalClosure(local) is { } literal ? Plan.Literal(literal)
             : Plan.Signature(signature);
         var function = FunctionCalled(call.Fun);
+        // What yield is handed is owned; what a generic function gives takes what its type arguments say.
+        if (SignatureOf(Ty.InOption(function.Type) ?? function.Type) is { } exact && exact.Parameters.Length == plan.Parameters.Length && !exact.Parameters.Any(Ty.IsUnknown))
+            plan = plan with { Parameters = [.. plan.Parameters.Select((p, i) => p with { Type = exact.Parameters[i] })], Result = exact.Result is { } given && !Ty.IsUnknown(given) ? given : plan.Result };
         if (Ty.InOption(function.Type) is not null)
             function = new Value(Through(function), Ty.Unknown);
         else if (Ty.InOption(Ty.Unref(function.Type)) is not null)
             function = new Value(Member(function.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\"")), Ty.Unknown);
         var code = function.Code is RustUnary { Operator: "*" } deref && deref.Operand is not RustMethodCall ? deref.Operand : function.Code;
-        return Finished(new RustCall(code is RustPath or RustParen ? code : new RustParen(code), Arguments(call, plan)), plan);
+        return Finished(new RustCall(code is RustPath or RustParen or RustCall or RustMethodCall ? code : new RustParen(code), Arguments(call, plan)), plan);
     }
 
     /// <summary>What is called; a function in a map stays where it is: calling one that is absent panics in Go, too.</summary>

@@ -36,6 +36,8 @@ internal sealed partial class BodyLowering
             return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
         if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
+        if (ToIterator(value, target, at) is { } iterator)
+            return iterator;
         if (ToFunction(value, target, at) is { } function)
             return function;
         if (ToError(value, target, at) is { } error)

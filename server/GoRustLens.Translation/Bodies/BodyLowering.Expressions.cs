@@ -75,7 +75,7 @@ internal sealed partial class BodyLowering
         var plan = PlanOf(symbol);
         var value = VariablePlace(symbol, plan).Load();
         // A parameter that is lent mutably reads as what it is.
-        return plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: true } } ? new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true)
+        return plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: true } } && Plan.Pointers.AliasOf(symbol) is null ? new Value(RustExpr.PathOf(plan.Name), plan.Type, IsPlace: true)
             : value with { IsLastUse = plan.Storage == Storage.Plain && plan.Type is not RustReferenceType && IsLastUse(symbol, ident) };
     }
 
@@ -87,6 +87,8 @@ internal sealed partial class BodyLowering
         RustPathType { Path: "Chan" } => new Value(NilChannel(), hint),
         RustPathType { Path: "Receiver" } => new Value(RustExpr.CallOf("crossbeam_channel::never"), hint),
         RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "String" } path => new Value(RustExpr.CallOf(path.Path + "::new"), hint),
+        RustPathType newtype when Plan.InNewtype(newtype) is { } inner && Nil(nil, inner) is { Code: not RustMacroCall } held => new Value(RustExpr.CallOf(newtype.Path, held.Code), hint),
+        RustReferenceType { IsMutable: false, Inner: RustPathType newtype } when Plan.InNewtype(newtype) is not null => new Value(new RustReference(Nil(nil, newtype).Code), hint),
         RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Option" } } => new Value(new RustReference(RustExpr.PathOf("None")), hint),
         RustReferenceType { Inner: RustSliceType } reference => new Value(new RustReference(new RustArray([]), reference.IsMutable), hint),
         _ => HoleValue(nil, $"nil where Rust has {Ty.Name(hint)}: an Option around it would say that it can be absent"),

@@ -22,7 +22,7 @@ internal sealed partial class BodyLowering
         }
     }
 
-    /// <summary>A trait object is made: Rust takes what it holds to borrow nothing, which a type parameter has to say.</summary>
+    /// <summary>A closure or a trait object that outlives the function can hold values of its type parameters: Rust wants to know that these lead nowhere.</summary>
     private void RequireStatic()
     {
         if (_frames.Last().Node is not FuncDecl function || Model.SymbolOf(function.Name)?.Type is not GoSignature signature)

@@ -95,6 +95,7 @@ internal sealed partial class BodyLowering
             // As a method: "Rc::clone(&x)" would be asked for the trait object itself.
             return Coerce(value, pointer with { Arguments = [held] }, at) is var given && given is RustCall { Callee: RustPath { Text: "Rc::clone" or "Arc::clone" }, Arguments: [RustReference { Operand: var place }] } ? Member(place).Method("clone") : given;
         }
+        RequireStatic();
         if (pointee is RustPathType { Path: "Box", Arguments: [var boxed] })
             pointee = boxed;
         RequireStatic();

@@ -153,6 +153,11 @@ internal sealed partial class BodyLowering
         var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
         var made = RangeLoop(range, null);
         Current.Jumps.Pop();
+        if (made is RustBlockExpr { Label: null, Modifier: "" } calls && TypeOf(range.X).Underlying is GoSignature)
+        {
+            output.AddRange(calls.Block.Statements);
+            return;
+        }
         output.Add(new RustExprStmt(made switch
         {
             RustFor each => each with { Label = target.PrintedLabel },
@@ -188,6 +193,8 @@ internal sealed partial class BodyLowering
                 return RangeMap(range, map, label, inner);
             case GoSignature when RangeIterator(range, label, inner) is { } iteration:
                 return iteration;
+            case GoSignature signature when RangeFunction(range, signature, inner) is { } calls:
+                return calls;
             default:
                 return Hole(range, $"range over {type}");
         }

@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
     private RustExpr OperandAs(StdOperand operand, string type)
     {
         if (type == "move" || type.StartsWith("impl ", StringComparison.Ordinal))
-            return operand.Go is { } moved ? LowerUnaddressed(moved).Code : operand.Rust.Code;
+            return operand.Go is { } moved ? AsIterator(LowerUnaddressed(moved)).Code : operand.Rust.Code;
         if (type.StartsWith("&mut dyn ", StringComparison.Ordinal) || type.StartsWith("&mut impl ", StringComparison.Ordinal))
             return WrittenOperand(operand, RustType.Of(type["&mut impl ".Length..].TrimStart()));
         return OperandAs(operand, RustTypeReader.Read(type) ?? Ty.Unknown);

@@ -196,6 +196,8 @@ internal sealed partial class BodyLowering
     private Value NilComparison(Expr operand, BinaryExpr binary)
     {
         var value = Lower(operand);
+        while (Plan.InNewtype(Ty.Unref(value.Type)) is { } inner)
+            value = new Value(new RustField(Member(value.Code), "0"), inner, IsPlace: true);
         var isEqual = binary.Op == TokenKind.Equal;
         var code = Member(value.Code);
         if (Ty.Head(Ty.Unref(value.Type)) == "Chan")

@@ -25,6 +25,9 @@ internal enum ClosureKind
 
     /// <summary>An argument of a call.</summary>
     Argument,
+
+    /// <summary>What a function value that yields is called with.</summary>
+    Yielded,
 }
 
 /// <summary>A function literal and where it stands.</summary>
@@ -88,6 +91,14 @@ internal sealed class ClosureFacts
     /// <summary>True where functions of the type are compared with nil or set to it.</summary>
     public bool IsNilable(GoSignature signature) => _nilable.Contains(signature.ToString() ?? "");
 
+    /// <summary>True where the package ranges over functions.</summary>
+    public bool HasIterators { get; private set; }
+
+    /// <summary>True for <c>func(yield func(A, B) bool)</c>.</summary>
+    public static bool IsIterator(GoSignature signature) => signature is { IsVariadic: false, Results.IsEmpty: true, Parameters: [{ Type.Underlying: GoSignature yield }] } && IsYield(yield);
+
+    public static bool IsYield(GoSignature signature) => signature is { IsVariadic: false, Parameters.Length: <= 2, Results: [{ Type.Underlying: GoBasic { BasicKind: BasicKind.Bool } }] };
+
     /// <summary>The variables that are arguments of calls of the function.</summary>
     public IEnumerable<(Symbol Variable, VariableUse Use)> PassedTo(Symbol? function) => _passed.TryGetValue(function!, out var passed) ? passed : [];
 
@@ -140,8 +151,20 @@ internal sealed class ClosureFacts
                     Visit(function.Body);
                     return;
                 case ForStmt or RangeStmt:
+                    facts.HasIterators |= node is RangeStmt { X: var ranged } && model.TypeOf(ranged).Underlying is GoSignature;
                     var loops = _loops;
                     _loops = _loops.Push(node);
+                    if (node is RangeStmt { X: Ident iterator } iterating && model.TypeOf(iterator).Underlying is GoSignature)
+                    {
+                        Use(iterator, VariableUseKind.Called, null, -1);
+                        foreach (var part in new GoNode?[] { iterating.Key, iterating.Value, iterating.Body })
+                        {
+                            if (part is not null)
+                                Visit(part);
+                        }
+                        _loops = loops;
+                        return;
+                    }
                     VisitChildrenOf(node);
                     _loops = loops;
                     return;
@@ -166,6 +189,9 @@ internal sealed class ClosureFacts
                 case ValueSpec spec when spec.Names.Length == spec.Values.Length:
                     for (var i = 0; i < spec.Names.Length; i++)
                         Bind(spec.Names[i], spec.Values[i], spec);
+                    break;
+                case ImportSpec { Path.Value: "\"iter\"" }:
+                    facts.HasIterators = true;
                     break;
                 case ReturnStmt give:
                     NilResults(give);
@@ -279,14 +305,19 @@ internal sealed class ClosureFacts
                     break;
             }
             var isConversion = model.IsConversion(call);
+            var yields = callee is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Builtin } && !isConversion && model.TypeOf(call.Fun).Underlying is GoSignature called && IsIterator(called);
             for (var i = 0; i < call.Args.Length; i++)
             {
                 var argument = Unparen(call.Args[i]);
                 if (model.IsNil(argument) && callee?.Type is GoSignature signature && i < signature.Parameters.Length)
                     Nilable(signature.Parameters[i].Type);
-                if (argument is FuncLit literal && !isConversion && callee is { Kind: not SymbolKind.Builtin })
+                if (yields && argument is FuncLit yielded)
+                    _announced[yielded] = (ClosureKind.Yielded, null, null, -1, call);
+                else if (argument is FuncLit literal && !isConversion && callee is { Kind: not SymbolKind.Builtin })
                     _announced[literal] = (ClosureKind.Argument, null, callee, i, call);
-                if (argument is Ident ident && !isConversion && callee is { Kind: not SymbolKind.Builtin })
+                if (yields && argument is Ident handed)
+                    Use(handed, VariableUseKind.Called, null, -1);
+                else if (argument is Ident ident && !isConversion && callee is { Kind: not SymbolKind.Builtin })
                     Use(ident, VariableUseKind.Passed, callee, i);
                 else
                     Visit(argument);

@@ -33,7 +33,7 @@ internal sealed partial class Plan
         _escaping[literal] = false;
         return _escaping[literal] = Closures.SiteOf(literal) is not { } site || site.Kind switch
         {
-            ClosureKind.Immediate => false,
+            ClosureKind.Immediate or ClosureKind.Yielded => false,
             ClosureKind.Deferred => Closures.DeferOf(literal) is { } defer && DeferFormOf(defer) == DeferForm.List,
             ClosureKind.Bound => !IsOnlyCalled(site.Bound!),
             ClosureKind.Argument => !IsLentFunction(site.Callee!, site.Index),
@@ -132,7 +132,7 @@ internal sealed partial class Plan
     }
 
     /// <summary>True where the closure changes what it captures directly, not through a Cell: it is FnMut.</summary>
-    public bool IsMutating(FuncLit literal) => MutationsIn(literal).Any(variable => Variable(variable).Storage == Storage.Plain);
+    public bool IsMutating(FuncLit literal) => MutationsIn(literal).Any(variable => Variable(variable).Storage == Storage.Plain) || (Closures.HasIterators && CapturedBy(literal).Any(v => YieldOf(v) is not null));
 
     /// <summary>The variables from around that the literal changes.</summary>
     private IEnumerable<Symbol> MutationsIn(FuncLit literal)
@@ -186,7 +186,7 @@ internal sealed partial class Plan
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;
         var first = captures.Min(c => c.Start);
-        var isChanged = mutations.Any(m => m.Target.Start >= first || captures.Any(c => c.Span.Contains(m.Target.Span)) || IsInSharedLoop(captures, m.Target, variable));
+        var isChanged = mutations.Any(m => m.Target.Start >= first || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
         if (captures.Any(IsEscaping))
@@ -222,7 +222,7 @@ internal sealed partial class Plan
         var (start, end) = (site.Place.Start, site.Place.End);
         switch (site.Kind)
         {
-            case ClosureKind.Immediate or ClosureKind.Argument:
+            case ClosureKind.Immediate or ClosureKind.Argument or ClosureKind.Yielded:
                 break;
             case ClosureKind.Bound:
                 start = literal.Start;
@@ -277,7 +277,7 @@ internal sealed partial class Plan
     /// <summary>A parameter of a literal that is called through its function type: what comes in is what the type says; where the body needs more, it begins with a copy.</summary>
     private VariablePlan LiteralParameter(Symbol symbol, string name, VariableFacts facts)
     {
-        var incoming = UnseenParameter(symbol.Type, isRest: symbol.Node is Field { Type: Ellipsis });
+        var incoming = symbol.Function is FuncLit literal && IsYielded(literal) ? Owned(symbol.Type) : UnseenParameter(symbol.Type, isRest: symbol.Node is Field { Type: Ellipsis });
         var owned = symbol.Node is Field { Type: Ellipsis } && symbol.Type is not GoSlice ? Ty.Vec(Owned(symbol.Type)) : Owned(symbol.Type);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
             return new VariablePlan(name, owned, storage);

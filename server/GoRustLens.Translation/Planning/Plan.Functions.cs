@@ -10,8 +10,9 @@ namespace GoRustLens.Translation.Planning;
 internal sealed partial class Plan
 {
     /// <summary>The signature of a function type or an interface method, where no body tells more.</summary>
-    public FunctionPlan Signature(GoSignature signature) =>
-        WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null);
+    public FunctionPlan Signature(GoSignature signature) => Yield(signature) is { } yield
+        ? new FunctionPlan([new ParameterPlan(signature.Parameters[0].Name, signature.Parameters[0].Type, Ty.RefMut(new RustDynType([yield])), signature.Parameters[0].Symbol)], ResultForm.None)
+        : WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null);
 
     private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
     {
@@ -39,6 +40,8 @@ internal sealed partial class Plan
         if (HasOwnSignature(literal))
             return MakeFunction(signature, literal.Type, literal, null);
         var seen = Signature(signature);
+        if (IsYielded(literal))
+            seen = seen with { Parameters = [.. seen.Parameters.Select(p => p with { Type = Owned(p.Go) })] };
         var names = literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
         return seen with
         {

@@ -10,8 +10,8 @@ internal sealed partial class Plan
     /// <summary>The Rust type of a type of the standard library; null where the table has none.</summary>
     private RustType? StandardType(GoNamed named)
     {
-        if (IsIterator(named) is { } item)
-            return new RustImplType([new RustPathType("Iterator") { Associated = [("Item", item)] }]);
+        if (IsIterator(named) is not null)
+            return Owned(named.Underlying);
         if (StdTable.FindType(named.Symbol.PackagePath, named.Name) is not { } row || RustTypeReader.Read(row.Template.Replace("$any", Ty.Name(Owned(new GoInterface([], []))), StringComparison.Ordinal)) is not { } type)
             return null;
         foreach (var use in row.Uses)

@@ -54,6 +54,8 @@ internal sealed partial class Plan
             return new VariablePlan(name, Owned(item));
         if (type is GoPointer pointer)
             return new VariablePlan(name, Pointers.Parameter(pointer, symbol, facts), IsMutable: facts.IsReassigned);
+        if (YieldOf(symbol) is { } yield)
+            return new VariablePlan(name, Ty.RefMut(new RustDynType([yield])));
         if (type.Underlying is GoSignature signature && IsLentFunction(symbol))
             return LentFunction(symbol, signature) is var lent && lent is RustImplType { Bounds: [RustFnTrait { Name: "FnMut" }] } ? new VariablePlan(name, lent, IsMutable: true) : new VariablePlan(name, lent);
         if (symbol.Function is FuncLit literal && !HasOwnSignature(literal))
@@ -136,7 +138,8 @@ internal sealed partial class Plan
         _ => FactsOf(symbol).IsWrittenThrough && !(symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type)),
     };
 
-    private bool NeedsRefCell(Symbol symbol, RustType owned) => !IsCopy(owned) || FactsOf(symbol).IsWrittenThrough;
+    /// <remarks>Where pointers to the variable are kept, its cell is the one that those lead to.</remarks>
+    private bool NeedsRefCell(Symbol symbol, RustType owned) => !IsCopy(owned) || (FactsOf(symbol).IsWrittenThrough && (symbol.Type is GoPointer || symbol.Type.Underlying is GoStruct || !Pointers.IsKeptShared(symbol)));
 
     private bool IsSize(Symbol local) => _run.Index.SizesIn(OutermostOf(local), _run.ModelOf(local)).IsSize(local);
 }

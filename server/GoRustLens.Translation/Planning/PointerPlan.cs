@@ -178,7 +178,8 @@ internal sealed class PointerPlan(TranslationRun run)
         var facts = run.Plan.VariableFactsOf(variable);
         _written[variable] = facts.IsWrittenThrough || run.Index.Writes.Writes(variable);
         if (!_written[variable])
-            _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol other } && (other.Kind is SymbolKind.Parameter or SymbolKind.Receiver || AliasOf(other) is not null) && IsWritten(other));
+            _written[variable] = Places.Variable(variable).To.Any(to => to is { Kind: PlaceKind.Variable, Owner: Symbol other } && (other.Kind is SymbolKind.Parameter or SymbolKind.Receiver || AliasOf(other) is not null) && IsWritten(other))
+                || (variable.Type is GoPointer lent && Places.Variable(variable).To.Any(to => to.Kind == PlaceKind.Slot) && Unseen(lent) is var unseen && (Ty.InOption(unseen) ?? unseen) is RustReferenceType { IsMutable: true });
         return _written[variable];
     }
 
