@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
         if (isOption)
         {
             if (Ty.InOption(Ty.Unref(value.Type)) is { } optional)
-                return Plan.IsErrorInside(optional) ? value.Type is RustReferenceType && Plan.ErrorsAreValues ? Member(value.Code).Method("clone") : null : FromNilable(value, optional, at);
+                return Plan.IsErrorInside(optional) ? value.Type is RustReferenceType && Plan.ErrorsAreValues ? Member(value.Code).Method("clone") : null : FromNilable(value, optional, target, at);
             return Plan.IsErrorInside(Ty.Unref(value.Type)) || IsErrorValue(value.Type) ? RustExpr.CallOf("Some", Coerce(value, Plan.ErrorInside(), at)) : null;
         }
         if (Plan.IsErrorInside(value.Type))
@@ -38,6 +38,8 @@ internal sealed partial class BodyLowering
             var own = Plan.ErrorsAreValues ? value.Type is RustReferenceType ? Member(value.Code).Method("clone") : Kept(value) : value.IsPlace ? ErrorCopy(value) : value.Code;
             return own.Method("expect", RustExpr.LiteralOf("\"not nil\""));
         }
+        if (Plan.ErrorsAreValues && Ty.InOption(Ty.Unref(value.Type)) is { } pointer && FromNilable(value, pointer, target, at) is { } made)
+            return made;
         return IsErrorValue(value.Type) ? FromValue(value, target, at) : null;
     }
 
@@ -86,13 +88,23 @@ internal sealed partial class BodyLowering
         return code.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], each));
     }
 
-    /// <summary>A pointer that may be nil, as an error.</summary>
-    private RustExpr? FromNilable(Value value, RustType inner, GoNode at)
+    /// <summary>A pointer that may be nil, as an error. A nil pointer is an error in Go that is not nil itself.</summary>
+    private RustExpr? FromNilable(Value value, RustType inner, RustType target, GoNode at)
     {
         if (!IsErrorValue(inner))
             return null;
+        var owned = value.Type is RustReferenceType || (value.IsPlace && !value.IsLastUse && !Plan.IsCopy(value.Type)) ? Member(value.Code).Method("clone") : value.Code;
+        if (Plan.ErrorsAreValues)
+        {
+            _run.Helper(Plan.HasGoroutines ? "go_error_nil_sync" : "go_error_nil");
+            if (Ty.Head(inner) is not ("Rc" or "Arc"))
+                owned = owned.Method("map", RustExpr.PathOf(Ty.Head(Plan.Counted(inner)) + "::new"));
+            var made = RustExpr.CallOf("GoError::of_pointer", owned);
+            return Plan.IsErrorInside(target) ? made : RustExpr.CallOf("Some", made);
+        }
+        if (Plan.IsErrorInside(target))
+            return null;
         _run.Note(at, "a nil pointer becomes a nil error here; in Go the error is not nil then");
-        var owned = value.Type is RustReferenceType || (value.IsPlace && !value.IsLastUse) ? Member(value.Code).Method("clone") : value.Code;
         var each = Coerce(new Value(RustExpr.PathOf("x"), inner), Plan.ErrorInside(), at);
         return owned.Method("map", each is RustCall { Callee: RustPath from, Arguments: [RustPath { Text: "x" }] } ? from : new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], each));
     }

@@ -200,6 +200,8 @@ internal sealed partial class BodyLowering
             value = new Value(new RustField(Member(value.Code), "0"), inner, IsPlace: true);
         var isEqual = binary.Op == TokenKind.Equal;
         var code = Member(value.Code);
+        if (code is RustPath { Text: "None" })
+            return new Value(RustExpr.LiteralOf(isEqual ? "true" : "false"), Ty.Bool);
         if (Ty.Head(Ty.Unref(value.Type)) == "Chan")
         {
             _run.Helper("chan_is_nil");

@@ -65,7 +65,10 @@ internal sealed class ErrorUses : GoWalker
             case BlockStmt block: List(block.List); return;
             case CaseClause clause: VisitAll([.. clause.List.Where(t => t is not Ident { Name: "error" })]); List(clause.Body); return;
             case CommClause clause: VisitOptional(clause.Comm); List(clause.Body); return;
-            case ReturnStmt give: All(give.Results); return;
+            case ReturnStmt give:
+                _found |= give.Results.Any(result => IsLent(result) || IsNilPointer(result));
+                All(give.Results);
+                return;
             case AssignStmt assign: Assign(assign); return;
             case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison: Compare(comparison); return;
             case CallExpr call: Call(call); return;
@@ -165,6 +168,12 @@ internal sealed class ErrorUses : GoWalker
             Visit(expression);
     }
 
+    /// <summary>True for an error that comes out of any: it has other owners.</summary>
+    private bool IsLent(Expr expression) => expression is Ident name && _model.SymbolOf(name) is { } symbol && Universe.IsError(symbol.Type) && symbol.Node is CaseClause or AssignStmt { Rhs: [TypeAssertExpr] };
+
+    /// <summary>A pointer to an error type that is declared without a value: as an error it is not nil even if it is nil itself.</summary>
+    private bool IsNilPointer(Expr expression) => expression is Ident name && _model.SymbolOf(name) is { Type: GoPointer pointer, Node: ValueSpec { Values.IsEmpty: true } } && IsPackageError(pointer) && SemanticModel.Satisfies(pointer, Universe.Error);
+
     private bool IsCaptured(Symbol symbol) => symbol.IsLocalVariable && _functions.TryPeek(out var function) && symbol.Function is not null && !ReferenceEquals(symbol.Function, function)
         && !(symbol.Kind == SymbolKind.Result && ReferenceEquals(function, _deferred));
 
@@ -257,6 +266,7 @@ internal sealed class ErrorUses : GoWalker
             _found = true;
         foreach (var argument in call.Args)
         {
+            _found |= first >= 0 && IsLent(argument);
             if (first >= 0)
                 Handed(argument, canMove: true, call.Start);
             else
@@ -273,7 +283,7 @@ internal sealed class ErrorUses : GoWalker
             return;
         }
         Plain(argument);
-        _found |= !canMove || IsReadAfter(symbol, name.Start) || _loops.Any(loop => loop.Span.Contains(start) && symbol.Ident is { } declared && !loop.Span.Contains(declared.Start) && IsReadAfter(symbol, loop.Start - 1));
+        _found |= IsLent(argument) || !canMove || IsReadAfter(symbol, name.Start) || _loops.Any(loop => loop.Span.Contains(start) && symbol.Ident is { } declared && !loop.Span.Contains(declared.Start) && IsReadAfter(symbol, loop.Start - 1));
     }
 
     /// <summary>True where the next that the text does with the variable is to read it.</summary>
