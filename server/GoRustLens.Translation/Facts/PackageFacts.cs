@@ -20,7 +20,7 @@ internal sealed class PackageFacts
     private readonly Dictionary<string, ValueSpec> _sentinels = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<FuncDecl, bool> _writes = new();
     private readonly ConcurrentDictionary<FuncDecl, bool> _waits = new();
-    private readonly ConcurrentDictionary<(FuncDecl Function, int Index), bool> _writesParameter = new();
+    private readonly ConcurrentDictionary<FuncDecl, HashSet<int>> _writtenParameters = new();
     private readonly Dictionary<FuncDecl, GoFile> _files = [];
     private readonly Package _package;
 
@@ -103,18 +103,32 @@ internal sealed class PackageFacts
     /// <summary>True where the function writes through a parameter, or its receiver: index -1.</summary>
     public bool WritesParameter(FuncDecl function, int index)
     {
-        if (_writesParameter.TryGetValue((function, index), out var known))
-            return known;
+        if (!_writtenParameters.TryGetValue(function, out var written))
+        {
+            // Of functions that call each other the first one asked for does not count.
+            _writtenParameters[function] = [];
+            _writtenParameters[function] = written = FindWrittenParameters(function);
+        }
+        return written.Contains(index);
+    }
+
+    private HashSet<int> FindWrittenParameters(FuncDecl function)
+    {
+        var written = new HashSet<int>();
         if (function.Body is null || !_files.TryGetValue(function, out var file) || !System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())
-            return false;
-        var names = (index < 0 ? function.Recv?.List ?? [] : function.Type.Params.List).SelectMany(f => f.Names).ToList();
-        if (names.Count == 0)
-            return false;
-        _writesParameter[(function, index)] = false;
+            return written;
         var model = _package.ModelOf(file);
-        var result = model.SymbolOf(names[Math.Clamp(index, 0, names.Count - 1)]) is { } parameter && FunctionFacts.Of(model, function)[parameter].IsWrittenThrough;
-        _writesParameter[(function, index)] = result;
-        return result;
+        var facts = FunctionFacts.Of(model, function);
+        if (function.Recv is { List: [{ Names: [var own, ..] }, ..] } && model.SymbolOf(own) is { } receiver && facts[receiver].IsWrittenThrough)
+            written.Add(-1);
+        var index = 0;
+        foreach (var name in function.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)))
+        {
+            if (name is not null && model.SymbolOf(name) is { } parameter && facts[parameter].IsWrittenThrough)
+                written.Add(index);
+            index++;
+        }
+        return written;
     }
 
     /// <summary>True where a function of the package waits for a channel, a timer or another goroutine: itself, or through one that it calls.</summary>

@@ -74,6 +74,8 @@ internal sealed class ReferencePlaces
         found.Add(position);
     }
 
+    public IEnumerable<PlaceNode> Nodes => _nodes.Values;
+
     public FieldWrites WritesOf(Symbol field) => _fieldWrites.GetValueOrDefault(field);
 
     public PlaceNode Variable(Symbol symbol) => Node(symbol, PlaceKind.Variable, 0, symbol.Type);
