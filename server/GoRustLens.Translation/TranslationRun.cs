@@ -55,9 +55,7 @@ internal sealed class TranslationRun
     public IReadOnlySet<string> ReservedNames { get; init; } = new HashSet<string>();
 
     /// <summary>The Rust names of functions and locals.</summary>
-    public Planning.NameTable Names => _names ??= new Planning.NameTable(this, ReservedNames);
-
-    private Planning.NameTable? _names;
+    public Planning.NameTable Names => field ??= ReservedNames.Count == 0 ? Index.Names : new Planning.NameTable(Index, ReservedNames);
 
     /// <summary>What type parameters need.</summary>
     public Planning.TypeParameterBounds Bounds { get; init; } = new();

@@ -35,9 +35,22 @@ public static partial class Translator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (run, items, helpers) = Lower(model, declarations, settings, cancellationToken);
-        var printed = RustPrinter.Print([.. run.Uses, .. items]);
+        var isPart = declarations.Length < model.File.Root.Decls.Length;
+        var printed = isPart ? WithUses(run, RustPrinter.Print(items), helpers) : RustPrinter.Print([.. run.Uses, .. items]);
         var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text));
         return Finish(run, printed with { Text = text }) with { Crates = [.. run.Crates.Where(crate => Names(text, crate))] };
+    }
+
+    /// <summary>The items behind the use lines that they need: planning has looked at more than what a part of a file names.</summary>
+    private static PrintedRust WithUses(TranslationRun run, PrintedRust items, ImmutableArray<Helpers.HelperText> helpers)
+    {
+        var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(items.Text));
+        var words = Polish.RustWords.In(text);
+        var uses = RustPrinter.Print([.. run.Uses.Where(use => use is RustUse { Path: var path } && Modules.TraitUses.IsNeeded(path, words, text))]).Text;
+        if (uses.Length == 0)
+            return items;
+        var shift = uses.Count(character => character == '\n') + 1;
+        return new PrintedRust($"{uses}\n{items.Text}", [.. items.LineMap.Select(pair => (pair.GoLine, pair.RustLine + shift))]);
     }
 
     /// <summary>The items of declarations, and the helpers that they call.</summary>
@@ -48,7 +61,7 @@ public static partial class Translator
         var items = new Items.ItemLowering(run).Items(declarations);
         var helpers = Helpers.HelperTexts.With(run.Helpers);
         var taken = helpers.SelectMany(h => h.Declared).ToHashSet(StringComparer.Ordinal);
-        if (taken.Count > 0 && Planning.NameTable.Collides(run, taken))
+        if (taken.Count > 0 && Planning.NameTable.Collides(run.Index, declarations, taken))
         {
             // Names of the user's own give way to those of helpers, which is known only now.
             run = new TranslationRun(model, settings, cancellationToken) { Bounds = run.Bounds, ReservedNames = taken };

@@ -66,7 +66,7 @@ internal sealed partial class BodyLowering
             before.Add(new RustLet(RustPattern.Wildcard, null, value.Code));
             return Chain(choice, clauses, _ => RustExpr.LiteralOf("false"));
         }
-        var name = LocalNames.Of(_frames.Last().Node).Contains("tag") ? $"tag{_steps++}" : "tag";
+        var name = IsLocalName("tag") ? $"tag{_steps++}" : "tag";
         before.Add(new RustLet(RustPattern.Binding(name), null, value.IsPlace && !Plan.IsCopy(value.Type) ? Borrow(value.Code) : value.Code));
         var held = value.IsPlace && !Plan.IsCopy(value.Type) ? new Value(Deref(RustExpr.PathOf(name)), value.Type, IsPlace: true) : new Value(RustExpr.PathOf(name), value.Type, IsPlace: true);
         return Chain(choice, clauses, item => new RustBinary(Ty.IsText(held.Type) ? RustExpr.PathOf(name) : held.Code, "==", Ty.IsText(held.Type) ? Lower(item).Code : To(item, held.Type)));

@@ -35,7 +35,7 @@ internal sealed partial class BodyLowering
     private string BindGlobal(Symbol symbol)
     {
         var name = NameMapper.Snake(symbol.Name);
-        if (LocalNames.Of(_frames.Last().Node).Contains(name))
+        if (IsLocalName(name))
             name = "global_" + name.Replace("r#", "", StringComparison.Ordinal);
         Current.Globals[name] = symbol;
         return name;
@@ -52,6 +52,9 @@ internal sealed partial class BodyLowering
         return Current.Globals.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. GlobalBindings()], value));
     }
 
+    /// <summary>True for the Rust name of a variable of the function around.</summary>
+    private bool IsLocalName(string name) => _frames.Last().Node is { } function && _run.Index.LocalsOf(function).Contains(name);
+
     private RustExpr GlobalInitial(Symbol symbol, RustType type, GoNode at) =>
         Planning.Plan.InitialValueOf(symbol) is { } initial
             ? Plan.GlobalOf(symbol) == GlobalPlan.Static && initial is CompositeLit table ? new RustArray([.. table.Elts.Select(e => To(e, ((RustArrayType)type).Element))]) : To(initial, type)
@@ -63,11 +66,10 @@ internal sealed class LocalNames : GoWalker
 {
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    public static HashSet<string> Of(GoNode? function)
+    public static IReadOnlySet<string> Of(GoNode function)
     {
         var names = new LocalNames();
-        if (function is not null)
-            names.Visit(function);
+        names.Visit(function);
         return names._names;
     }
 

@@ -114,7 +114,5 @@ internal sealed partial class BodyLowering
         return name;
     }
 
-    private HashSet<string>? _fileNames;
-
-    private bool IsNameInFile(string name) => (_fileNames ??= LocalNames.Of(Model.File.Root)).Contains(name);
+    private bool IsNameInFile(string name) => _run.Index.LocalsOf(Model.File.Root).Contains(name);
 }

@@ -322,12 +322,11 @@ internal sealed partial class BodyLowering
     {
         if (!template.Contains('|', StringComparison.Ordinal))
             return template;
-        var locals = LocalNames.Of(_frames.Last().Node);
         foreach (System.Text.RegularExpressions.Match list in System.Text.RegularExpressions.Regex.Matches(template, @"\|([^|]*)\|"))
         {
             foreach (System.Text.RegularExpressions.Match name in System.Text.RegularExpressions.Regex.Matches(list.Groups[1].Value, "[a-z_][a-z0-9_]*"))
             {
-                if (locals.Contains(name.Value))
+                if (IsLocalName(name.Value))
                     template = System.Text.RegularExpressions.Regex.Replace(template, $@"(?<![\w.$]){name.Value}(?![\w(!])", name.Value + "_");
             }
         }

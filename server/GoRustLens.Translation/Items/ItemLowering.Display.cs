@@ -25,11 +25,13 @@ internal sealed partial class ItemLowering
         while (run.Plan.Shown.FirstOrDefault(s => !_shown.TryGetValue(s.Key, out var isNamed) || isNamed != s.Value) is { Key: { } type, Value: var wantsNames })
         {
             _shown[type] = wantsNames;
-            var body = BodyLowering.In(run, null).ShownBody(type, wantsNames);
             var owned = run.Plan.Owned(type);
+            if (!IsHere(owned))
+                continue;
+            var body = BodyLowering.In(run, null).ShownBody(type, wantsNames);
             Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(body, BodyLowering.Formatter)]));
         }
-        foreach (var (type, method) in run.Plan.PromotedTexts.Where(p => _promoted.Add(p.Key)).ToArray())
+        foreach (var (type, method) in run.Plan.PromotedTexts.Where(p => _promoted.Add(p.Key) && IsHere(run.Plan.Owned(p.Key))).ToArray())
         {
             var owned = run.Plan.Owned(type);
             Replace(items, owned, new RustImpl(owned, s_display, [DisplayFunction(BodyLowering.In(run, null).PromotedBody(type, method), BodyLowering.Formatter)]));
@@ -45,14 +47,14 @@ internal sealed partial class ItemLowering
     private void AddPrintTraits(ImmutableArray<RustItem>.Builder items)
     {
         var lowering = BodyLowering.In(run, null);
-        foreach (var (type, trait) in run.Plan.Implemented.OrderBy(i => i.Type.Symbol.Ident?.Start ?? 0).ToArray())
+        foreach (var (type, trait) in run.Plan.Implemented.Where(i => IsHere(run.Plan.Owned(i.Type))).OrderBy(i => i.Type.Symbol.Ident?.Start ?? 0).ToArray())
         {
             var owned = run.Plan.Owned(type);
             var block = trait == "ToGo" ? ToGo(owned, BodyLowering.GoTypeText(type), lowering.ArgumentBody(type))
                 : new RustImpl(owned, RustType.Of(trait), [DisplayFunction(new RustBlock([], RustExpr.CallOf("std::fmt::Display::fmt", RustExpr.PathOf("self"), RustExpr.PathOf(BodyLowering.Formatter))), BodyLowering.Formatter) with { Name = "go_fmt" }]);
             items.Insert(AfterImpls(items, owned), block);
         }
-        foreach (var contract in run.Plan.ImplementedContracts)
+        foreach (var contract in run.Plan.ImplementedContracts.Where(c => IsHere(RustType.Of(c.Name))))
         {
             var owned = RustType.Of(contract.Name);
             items.Insert(AfterImpls(items, owned), ToGo(owned, contract.IsAny ? "interface {}" : BodyLowering.GoTypeText(contract.Type), lowering.ArgumentBody(contract)));

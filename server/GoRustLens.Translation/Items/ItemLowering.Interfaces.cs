@@ -28,12 +28,14 @@ internal sealed partial class ItemLowering
     public ImmutableArray<RustItem> RestOfInterfaces(ImmutableArray<RustItem> items)
     {
         var all = items.ToBuilder();
-        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Symbol is null || c.Symbol.Function is not null))
+        var contracts = run.Plan.Interfaces.All.Where(c => c.Symbol is null || c.Symbol.Function is not null).ToList();
+        AddMentioned(all, contracts, contract => contract.Name, contract => InterfaceItems(contract, "", []));
+        foreach (var contract in contracts)
         {
-            if (!contract.IsAny || run.Plan.Interfaces.Variants(contract).Length > 0 || run.UsesAny)
+            if (_here is null && (!contract.IsAny || run.Plan.Interfaces.Variants(contract).Length > 0 || run.UsesAny))
                 all.AddRange(InterfaceItems(contract, "", []));
         }
-        foreach (var type in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
+        foreach (var type in run.PackageTypes.Values.Where(t => IsHere(RustType.Of(Planning.Plan.TypeName(t.Symbol)))).OrderBy(t => t.Symbol.Ident?.Start ?? 0))
         {
             foreach (var contract in run.Plan.Interfaces.TraitsOf(type))
                 Complete(type, contract, all);
@@ -65,6 +67,8 @@ internal sealed partial class ItemLowering
             if (done < run.Plan.Interfaces.Shown.Count)
             {
                 var contract = run.Plan.Interfaces.Shown[done];
+                if (!IsHere(RustType.Of(contract.Name)))
+                    continue;
                 var body = Bodies.BodyLowering.In(run, null).ShownBody(contract);
                 var type = RustType.Of(contract.Name);
                 items.Insert(AfterImpls(items, type), new RustImpl(type, s_display, [DisplayFunction(body, Bodies.BodyLowering.Formatter)]));

@@ -21,7 +21,7 @@ internal sealed partial class ItemLowering
             yield break;
         foreach (var named in run.PackageTypes.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value))
         {
-            if (named.Underlying is GoInterface || !named.TypeParameters.IsEmpty)
+            if (named.Underlying is GoInterface || !named.TypeParameters.IsEmpty || !IsHere(RustType.Of(Planning.Plan.TypeName(named.Symbol))))
                 continue;
             if (sorts && StandardTrait(named, "GoSort", s_sortMethods) is { } sort)
                 yield return sort;

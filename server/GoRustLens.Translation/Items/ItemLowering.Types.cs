@@ -53,15 +53,23 @@ internal sealed partial class ItemLowering
     }
 
     /// <summary>The structs that Go leaves without a name; making one may name another.</summary>
-    private ImmutableArray<RustItem> AnonymousStructs()
+    private void AddAnonymousStructs(ImmutableArray<RustItem>.Builder items)
     {
-        var items = ImmutableArray.CreateBuilder<RustItem>();
+        if (_here is not null)
+        {
+            AddMentioned(items, [.. run.Plan.AnonymousStructs], structure => structure.Name, structure => [AnonymousStruct(structure.Type, structure.Name)]);
+            return;
+        }
         for (var i = 0; i < run.Plan.AnonymousStructs.Count; i++)
         {
             var (type, name) = run.Plan.AnonymousStructs[i];
-            var derives = run.Plan.Derives(type, RustType.Of(name));
-            items.Add(new RustStruct(name, RustFieldsForm.Named, [.. type.Fields.Select(FieldOf)]) { Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"] });
+            items.Insert(i, AnonymousStruct(type, name));
         }
-        return items.ToImmutable();
+    }
+
+    private RustStruct AnonymousStruct(GoStruct type, string name)
+    {
+        var derives = run.Plan.Derives(type, RustType.Of(name));
+        return new RustStruct(name, RustFieldsForm.Named, [.. type.Fields.Select(FieldOf)]) { Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"] };
     }
 }

@@ -33,12 +33,13 @@ internal sealed partial class ItemLowering(TranslationRun run)
             }
         }
         items.AddRange(run.LocalTypes);
+        FindOutWhatIsHere(declarations, items);
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         FinishInterfaces(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
         all.AddRange(ErrorValues());
-        all.InsertRange(0, AnonymousStructs());
+        AddAnonymousStructs(all);
         return all.ToImmutable();
     }
 

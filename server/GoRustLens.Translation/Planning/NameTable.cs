@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
@@ -7,24 +8,18 @@ namespace GoRustLens.Translation.Planning;
 
 /// <summary>The Rust names of functions and locals where two Go names would become one: the later one gets a number. The same code always gets the same names.</summary>
 /// <param name="reserved">Names that helpers of the output have.</param>
-internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserved)
+internal sealed class NameTable(PackageIndex index, IReadOnlySet<string> reserved)
 {
-    private readonly Dictionary<GoNode, Dictionary<string, string>> _locals = [];
-    private Dictionary<string, string>? _functions;
+    private readonly ConcurrentDictionary<GoNode, Dictionary<string, string>> _locals = new();
 
     /// <summary>The functions of the package by their Go names.</summary>
-    private Dictionary<string, string> Functions
-    {
-        get
-        {
-            if (_functions is { } known)
-                return known;
-            return _functions = Unique(run.Index.FunctionNames, name => name != "main" && reserved.Contains(NameMapper.Snake(name)));
-        }
-    }
+    private Dictionary<string, string> Functions => field ??= Unique(index.FunctionNames, name => name != "main" && reserved.Contains(NameMapper.Snake(name)));
+
+    /// <summary>Their Go names by the Rust ones.</summary>
+    private Dictionary<string, string> GoNames => field ??= Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
 
     /// <summary>The init functions in the order in which Go runs them.</summary>
-    public IReadOnlyList<FuncDecl> Inits => run.Index.Inits;
+    public IReadOnlyList<FuncDecl> Inits => index.Inits;
 
     /// <summary>A function as it is declared: there may be several of the name init.</summary>
     public string Declared(FuncDecl function) => function is { Recv: null, Name.Name: "init" } && IndexOf(function) is > 0 and var at ? $"init{at + 1}" : Function(function.Name.Name);
@@ -46,8 +41,8 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
     {
         var plain = NameMapper.Screaming(symbol.Name);
         if (symbol.Function is not null)
-            return run.PackageTypes.ContainsKey(plain) ? plain + "_" : plain;
-        return run.Index.Values.TryGetValue(symbol.Name, out var known) ? known : plain;
+            return index.Types.ContainsKey(plain) ? plain + "_" : plain;
+        return index.Values.TryGetValue(symbol.Name, out var known) ? known : plain;
     }
 
     /// <summary>A local variable or parameter.</summary>
@@ -56,18 +51,12 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
     {
         if (symbol.Name is "" or "_")
             return "_";
-        if (!_locals.TryGetValue(function, out var names))
-            _locals[function] = names = NamesIn(function);
+        var names = _locals.TryGetValue(function, out var known) ? known : _locals.GetOrAdd(function, NamesIn(function));
         return names.TryGetValue(symbol.Name, out var name) ? name : NameMapper.Snake(symbol.Name);
     }
 
     // A local that reads as a function of another Go name would hide it.
-    private Dictionary<string, string> NamesIn(GoNode function) => Unique(run.Index.NamesIn(function), name => reserved.Contains(NameMapper.Snake(name)) || Hidden.TryGetValue(NameMapper.Snake(name), out var hidden) && hidden != name);
-
-    /// <summary>The functions by their Rust names.</summary>
-    private Dictionary<string, string> Hidden => _hidden ??= Functions.GroupBy(f => f.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
-
-    private Dictionary<string, string>? _hidden;
+    private Dictionary<string, string> NamesIn(GoNode function) => Unique(index.NamesIn(function), name => reserved.Contains(NameMapper.Snake(name)) || GoNames.TryGetValue(NameMapper.Snake(name), out var hidden) && hidden != name);
 
     /// <summary>The names that a function declares, in source order.</summary>
     public static ImmutableArray<string> DeclaredIn(GoNode function)
@@ -92,8 +81,9 @@ internal sealed class NameTable(TranslationRun run, IReadOnlySet<string> reserve
         return result;
     }
 
-    /// <summary>True where a name of the package's own is reserved.</summary>
-    public static bool Collides(TranslationRun run, IReadOnlySet<string> names) => names.Any(run.Index.Mentioned.Contains);
+    /// <summary>True where a function of the package or a variable in the declarations has one of the names.</summary>
+    public static bool Collides(PackageIndex package, ImmutableArray<Decl> declarations, IReadOnlySet<string> names) =>
+        names.Any(package.RustFunctions.Contains) || declarations.Any(d => package.LocalsOf(d).Overlaps(names));
 
     private sealed class DeclaredNames : GoWalker
     {

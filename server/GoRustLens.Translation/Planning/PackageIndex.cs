@@ -4,6 +4,7 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
@@ -23,6 +24,7 @@ internal sealed class PackageIndex
     private readonly ConcurrentDictionary<GoNode, IntegerPlan> _sizes = new();
     private readonly ConcurrentDictionary<GoNode, WrappingPlan> _wrapping = new();
     private readonly ConcurrentDictionary<GoNode, ImmutableArray<string>> _declared = new();
+    private readonly ConcurrentDictionary<GoNode, IReadOnlySet<string>> _locals = new();
 
     private PackageIndex(Package package) => _package = package;
 
@@ -37,6 +39,11 @@ internal sealed class PackageIndex
 
     /// <summary>The functions and methods with the model of their file.</summary>
     public IReadOnlyDictionary<FuncDecl, SemanticModel> Functions => field ??= Declared<FuncDecl>().ToDictionary(d => d.Declaration, d => d.Model);
+
+    /// <summary>How many declarations the files have, imports left out.</summary>
+    public int DeclarationCount => (_declarationCount ??= new Count(Declared<Decl>().Count(d => d.Declaration is not GenDecl { Tok: TokenKind.Import }))).Value;
+
+    private Count? _declarationCount;
 
     /// <summary>The Go names of the functions, in source order.</summary>
     public IReadOnlyList<string> FunctionNames => field ??= [.. Functions.Keys.Where(f => f.Recv is null).Select(f => f.Name.Name).Distinct(StringComparer.Ordinal)];
@@ -56,8 +63,8 @@ internal sealed class PackageIndex
     /// <summary>The Rust names of the package's constants and variables by their Go names.</summary>
     public IReadOnlyDictionary<string, string> Values => field ??= FindValues();
 
-    /// <summary>All names in the package's code, as Rust writes those of variables and functions.</summary>
-    public IReadOnlySet<string> Mentioned => field ??= FindMentioned();
+    /// <summary>The Rust names of functions and locals, where helpers take none of them.</summary>
+    public NameTable Names => field ??= new NameTable(this, ImmutableHashSet<string>.Empty);
 
     /// <summary>What all functions together do to the package's variables.</summary>
     public IReadOnlyDictionary<Symbol, VariableFacts> Globals => field ??= Plan.FindGlobals(_package);
@@ -111,6 +118,9 @@ internal sealed class PackageIndex
     /// <summary>Where the function counts on integers that wrap around.</summary>
     public WrappingPlan WrappingIn(GoNode function, SemanticModel model) => _wrapping.TryGetValue(function, out var known) ? known : _wrapping.GetOrAdd(function, WrappingPlan.Of(function, model));
 
+    /// <summary>The Rust names of what the function's own variables are called.</summary>
+    public IReadOnlySet<string> LocalsOf(GoNode function) => _locals.TryGetValue(function, out var known) ? known : _locals.GetOrAdd(function, Bodies.LocalNames.Of(function));
+
     /// <summary>The names that the function declares, in source order.</summary>
     public ImmutableArray<string> NamesIn(GoNode function) => _declared.GetOrAdd(function, NameTable.DeclaredIn);
 
@@ -151,14 +161,6 @@ internal sealed class PackageIndex
         return values;
     }
 
-    private HashSet<string> FindMentioned()
-    {
-        var finder = new NameFinder();
-        foreach (var file in _package.Files)
-            finder.Visit(file.File.Root);
-        return [.. finder.Names.Select(NameMapper.Snake)];
-    }
-
     private sealed class TypeFinder(SemanticModel model, Dictionary<string, GoNamed> types) : GoWalker
     {
         public override void Visit(GoNode node)
@@ -169,18 +171,7 @@ internal sealed class PackageIndex
         }
     }
 
-    private sealed class NameFinder : GoWalker
-    {
-        public HashSet<string> Names { get; } = new(StringComparer.Ordinal);
-
-        public override void Visit(GoNode node)
-        {
-            if (node is Ident ident)
-                Names.Add(ident.Name);
-            else
-                VisitChildrenOf(node);
-        }
-    }
+    private sealed record Count(int Value);
 
     /// <summary>A yes or no that is set by one write.</summary>
     internal sealed record Answer(bool Value);

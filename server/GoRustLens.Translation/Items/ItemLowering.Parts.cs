@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using GoRustLens.Rust.Printing;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Planning;
+using GoRustLens.Translation.Polish;
+
+namespace GoRustLens.Translation.Items;
+
+/// <summary>Where only some of a package's declarations are asked for: what their items name, and nothing that belongs to the others.</summary>
+internal sealed partial class ItemLowering
+{
+    /// <summary>The types and traits that the items declare; null where all of the package's declarations are asked for.</summary>
+    private HashSet<string>? _here;
+
+    private void FindOutWhatIsHere(ImmutableArray<Decl> declarations, IEnumerable<RustItem> items)
+    {
+        if (declarations.Count(d => d is not GenDecl { Tok: TokenKind.Import }) < run.Index.DeclarationCount)
+            _here = [.. items.Select(NameOf).OfType<string>()];
+    }
+
+    /// <summary>False for a type that is declared elsewhere: there its impl blocks stand, too.</summary>
+    private bool IsHere(RustType type) => _here is null || _here.Contains(Ty.Head(type));
+
+    private static string? NameOf(RustItem item) => item switch
+    {
+        RustStruct structure => structure.Name,
+        RustEnum choice => choice.Name,
+        RustTrait contract => contract.Name,
+        RustTypeAlias alias => alias.Name,
+        _ => null,
+    };
+
+    /// <summary>What has a name and is named, by the items or by each other.</summary>
+    private void AddMentioned<T>(ImmutableArray<RustItem>.Builder items, List<T> candidates, Func<T, string> nameOf, Func<T, ImmutableArray<RustItem>> make)
+    {
+        if (candidates.Count == 0 || _here is null)
+            return;
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        RustWords.Add(words, RustPrinter.Print(items.ToImmutable()).Text);
+        while (candidates.Find(candidate => words.Contains(nameOf(candidate))) is { } named)
+        {
+            candidates.Remove(named);
+            var made = make(named);
+            _here.Add(nameOf(named));
+            items.AddRange(made);
+            RustWords.Add(words, RustPrinter.Print(made).Text);
+        }
+    }
+}
