@@ -36,7 +36,7 @@ public static partial class Translator
         cancellationToken.ThrowIfCancellationRequested();
         var (run, items, helpers) = Lower(model, declarations, settings, cancellationToken);
         var isPart = declarations.Length < model.File.Root.Decls.Length;
-        var printed = isPart ? WithUses(run, RustPrinter.Print(items), helpers) : RustPrinter.Print([.. run.Uses, .. items]);
+        var printed = isPart ? WithUses(run, RustPrinter.Print(items), helpers) : RustPrinter.Print([.. run.Uses, .. global::GoRustLens.Translation.Items.TestModule.Apart(items)]);
         var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text));
         return Finish(run, printed with { Text = text }) with { Crates = [.. run.Crates.Where(crate => Names(text, crate))] };
     }

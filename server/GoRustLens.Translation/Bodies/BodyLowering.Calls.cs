@@ -88,6 +88,8 @@ internal sealed partial class BodyLowering
     /// <summary>The arguments as the parameters want them; what is variadic is gathered.</summary>
     private ImmutableArray<RustExpr> Arguments(CallExpr call, FunctionPlan plan)
     {
+        if (!plan.Dropped.IsEmpty)
+            call = new CallExpr(call.Span) { Fun = call.Fun, Args = [.. call.Args.Where((_, i) => !plan.Dropped.Contains(i))], Parens = call.Parens };
         var arguments = ImmutableArray.CreateBuilder<RustExpr>();
         if (call.Args is [CallExpr many] && plan.Parameters.Length > 1 && TypeOf(many) is GoTuple)
         {

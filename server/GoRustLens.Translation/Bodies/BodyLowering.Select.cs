@@ -24,7 +24,24 @@ internal sealed partial class BodyLowering
             return;
         }
         _run.Use("crossbeam_channel::select");
-        output.Add(new RustExprStmt(Breakable(label, clauses, () => new RustSelect("select", [.. clauses.Select(c => SelectArm(c, clauses))]))));
+        var shares = new List<RustStmt>();
+        var chosen = Breakable(label, clauses, () => new RustSelect("select", [.. clauses.Select(c => WithoutGuard(SelectArm(c, clauses), shares))]));
+        output.Add(new RustExprStmt(shares.Count == 0 ? chosen : new RustBlockExpr(new RustBlock([.. shares, new RustExprStmt(chosen)]))));
+    }
+
+    /// <summary>A channel in a lock is taken out of it first: the lock would be held while select waits.</summary>
+    private static RustSelectArm WithoutGuard(RustSelectArm arm, List<RustStmt> shares)
+    {
+        if (arm.Operation is not { } channel)
+            return arm;
+        var target = channel is RustTuple { Elements: [var first, ..] } ? first : channel;
+        if (!Rust.Printing.RustPrinter.Print(target).Contains(".lock()", StringComparison.Ordinal))
+            return arm;
+        var name = $"channel{(shares.Count == 0 ? "" : (shares.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        var isPart = target is RustField { Name: "receiver" };
+        shares.Add(new RustLet(RustPattern.Binding(name), null, isPart ? target.Method("clone") : target));
+        var path = RustExpr.PathOf(name);
+        return arm with { Operation = channel is RustTuple tuple ? tuple with { Elements = tuple.Elements.SetItem(0, path) } : path };
     }
 
     private RustSelectArm SelectArm(CommClause clause, ImmutableArray<CommClause> all)

@@ -13,6 +13,8 @@ internal sealed partial class BodyLowering
         if (ErrorCall(call, callee) is { } error)
             return error;
         _ = hint;
+        if (TestCall(call, callee) is { } test)
+            return test;
         if (SyncCall(call, callee) is { } sync)
             return sync;
         if (Printing(call, callee.FullName) is { } printed)

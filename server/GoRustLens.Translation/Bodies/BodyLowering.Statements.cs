@@ -137,6 +137,8 @@ internal sealed partial class BodyLowering
         // What an atomic addition gives is made by adding once more: nobody wants it here.
         if (value.Code is RustBinary { Left: RustMethodCall { Name: "fetch_add" } added })
             value = value with { Code = added };
+        if (value.Code is RustTuple { Elements.IsEmpty: true })
+            return;
         if (value.Code is RustBlockExpr { Block: { Tail: { } tail } block } && !Ty.Same(value.Type, RustType.Unit))
             value = value with { Code = new RustBlockExpr(new RustBlock([.. block.Statements, new RustExprStmt(tail)])) };
         // errors.As whose answer nobody wants.
@@ -149,7 +151,7 @@ internal sealed partial class BodyLowering
     {
         if (branch.Init is null)
         {
-            output.Add(new RustExprStmt(IfExpression(branch)));
+            output.Add(new RustExprStmt(AssertionOf(branch) ?? IfExpression(branch)));
             return;
         }
         if (AssertionIf(branch, output))

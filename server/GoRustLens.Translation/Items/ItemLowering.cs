@@ -70,6 +70,11 @@ internal sealed partial class ItemLowering(TranslationRun run)
     {
         if (function.Name.IsBlank)
             return;
+        if (run.Plan.IsOtherTest(function))
+        {
+            run.Note(function, $"{function.Name.Name}: benchmarks, fuzz tests and examples are other tools' work in Rust (criterion, cargo-fuzz, doc tests)");
+            return;
+        }
         var made = Function(function);
         if (function.Recv is not { List: [{ } receiver, ..] })
         {
@@ -115,9 +120,9 @@ internal sealed partial class ItemLowering(TranslationRun run)
         {
             IsAsync = plan.IsAsync,
             Generics = Generics(function.Type.TypeParams),
-            Attributes = isMain && plan.IsAsync ? ["tokio::main"] : [],
+            Attributes = isMain && plan.IsAsync ? ["tokio::main"] : run.Plan.IsTest(function) ? ["test"] : run.Plan.IsTestHelper(function) ? [TestModule.Marker] : [],
             Docs = Docs(function),
-            Visibility = isMain ? "" : Visibility(function.Name.Name),
+            Visibility = isMain || run.Plan.IsTestHelper(function) ? "" : Visibility(function.Name.Name),
             Origin = LineOf(function),
         };
     }

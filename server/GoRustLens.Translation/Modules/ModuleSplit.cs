@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Translation.Items;
 
 namespace GoRustLens.Translation.Modules;
 
@@ -25,7 +26,7 @@ internal sealed partial class ModuleSplit
     {
         _uses = uses;
         _helpers = helpers;
-        _parts = [.. parts.Select(part => new Part(part.Module, part.Items))];
+        _parts = [.. parts.Select(part => part.Module.Length == 0 ? new Part("", TestModule.Apart(part.Items)) : new Part(part.Module, part.Items.Any(TestModule.IsTest) ? [.. part.Items.Select(TestModule.Unmarked)] : part.Items))];
         if (!_parts.Exists(part => part.Module.Length == 0))
             _parts.Insert(0, new Part("", []));
     }
@@ -51,10 +52,10 @@ internal sealed partial class ModuleSplit
         var sorted = modules.OrderBy(part => part.Module, StringComparer.Ordinal).ToArray();
         string[] blocks =
         [
-            string.Concat(sorted.Select(part => $"mod {part.Module};\n")),
+            string.Concat(sorted.Select(part => $"{(part.IsTests ? $"#[{TestModule.Marker}]\n" : "")}mod {part.Module};\n")),
             // A program has no users: there a name is only brought into view, where somebody names it.
-            string.Concat(sorted.Where(part => !IsProgram && part.Names.Any(name => name.IsPublic)).Select(part => $"pub use {part.Module}::*;\n")),
-            string.Concat(sorted.Where(part => (IsProgram || !part.Names.Any(name => name.IsPublic)) && part.Names.Any(name => IsNamedElsewhere(part, name.Name))).Select(part => $"use {part.Module}::*;\n")),
+            string.Concat(sorted.Where(part => !part.IsTests && !IsProgram && part.Names.Any(name => name.IsPublic)).Select(part => $"pub use {part.Module}::*;\n")),
+            string.Concat(sorted.Where(part => !part.IsTests && (IsProgram || !part.Names.Any(name => name.IsPublic)) && part.Names.Any(name => IsNamedElsewhere(part, name.Name))).Select(part => $"use {part.Module}::*;\n")),
         ];
         var head = string.Join('\n', blocks.Where(block => block.Length > 0));
         return Joined(head, own, _helpers);
@@ -122,6 +123,9 @@ internal sealed partial class ModuleSplit
 
         /// <summary>As it is printed before anything is made visible.</summary>
         public string Text { get; } = RustPrinter.Print(items).Text;
+
+        /// <summary>True for the module of a Go file of tests.</summary>
+        public bool IsTests { get; } = module.Length > 0 && items.Any(TestModule.IsTest);
 
         public HashSet<string> Words => field ??= WordsOf(Text);
 

@@ -45,6 +45,9 @@ internal sealed record FunctionPlan(ImmutableArray<ParameterPlan> Parameters, Re
 
     public bool IsVariadic { get; init; }
 
+    /// <summary>The positions of Go parameters that Rust has none for.</summary>
+    public ImmutableArray<int> Dropped { get; init; } = [];
+
     public bool IsAsync { get; init; }
 
     /// <summary>One payload type or a tuple of them.</summary>

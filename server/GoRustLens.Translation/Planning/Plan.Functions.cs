@@ -12,7 +12,7 @@ internal sealed partial class Plan
     /// <summary>The signature of a function type or an interface method, where no body tells more.</summary>
     public FunctionPlan Signature(GoSignature signature) => Yield(signature) is { } yield
         ? new FunctionPlan([new ParameterPlan(signature.Parameters[0].Name, signature.Parameters[0].Type, Ty.RefMut(new RustDynType([yield])), signature.Parameters[0].Symbol)], ResultForm.None)
-        : WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null);
+        : WithoutHandles(WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null));
 
     private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
     {
@@ -29,6 +29,7 @@ internal sealed partial class Plan
         });
         var isShared = symbol is not null && IsCalledThroughInterface(symbol);
         var plan = new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null };
+        plan = WithoutHandles(plan);
         if (node is FuncDecl method && NilReceiverOf(method) is { } receiver && Variable(receiver) is { } first)
             plan = plan with { Receiver = null, Parameters = plan.Parameters.Insert(0, new ParameterPlan(first.Name, receiver.Type, first.Type, receiver, first.IsMutable)) };
         return WithResults(plan, signature, isShared && !IsDisplay(symbol!) ? null : node);
@@ -42,7 +43,7 @@ internal sealed partial class Plan
         var seen = Signature(signature);
         if (IsYielded(literal))
             seen = seen with { Parameters = [.. seen.Parameters.Select(p => p with { Type = Owned(p.Go) })] };
-        var names = literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
+        var names = literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).Where((_, i) => !seen.Dropped.Contains(i)).ToList();
         return seen with
         {
             Parameters = [.. seen.Parameters.Select((p, i) => i < names.Count && names[i] is { IsBlank: false } name && _run.Model.SymbolOf(name) is { } variable
