@@ -57,8 +57,11 @@ internal static class TranslateCommand
         if (crateFolder is null)
             return console.Fail($"{folder}: is a folder: name one for the crate, too, with --output");
         var packages = new FolderPackages(new FileSystem(), BuildContext.Default, FileSystem.GoFolders, goroot: null);
-        if (packages.In(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))) is not { } package)
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        if (packages.In(full) is not { } plain)
             return console.Fail($"{folder}: no Go files that are built");
+        // With its own tests; those of the package x_test see it from outside and are left out.
+        var package = packages.TestsIn(full).FirstOrDefault(tested => tested.Name == plain.Name) ?? plain;
         var crate = PackageCrate.Of(package, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(crateFolder))), settings.Translation, cancellationToken);
         foreach (var file in crate.Files)
         {

@@ -82,6 +82,7 @@ internal sealed partial class BodyLowering
         var statements = new List<RustStmt>();
         LowerList(list, statements, end);
         UnwrapLastThread(statements);
+        UnwrapLastSubtest(statements);
         return new RustBlock([.. statements]);
     }
 
@@ -133,6 +134,8 @@ internal sealed partial class BodyLowering
             output.Add(Discard(receive));
             return;
         }
+        if (Unparen(statement.X) is CallExpr last && Cleanup(last, output))
+            return;
         var value = Lower(statement.X);
         // What an atomic addition gives is made by adding once more: nobody wants it here.
         if (value.Code is RustBinary { Left: RustMethodCall { Name: "fetch_add" } added })

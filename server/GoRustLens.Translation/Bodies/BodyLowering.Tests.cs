@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Formatting;
@@ -53,9 +54,41 @@ internal sealed partial class BodyLowering
         }
     }
 
+    private readonly HashSet<RustBlock> _subtestBodies = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>At the end of a block the body of a subtest needs no block of its own.</summary>
+    private void UnwrapLastSubtest(List<RustStmt> statements)
+    {
+        if (statements is not [.., RustExprStmt { Expression: RustBlockExpr { Block: { } body } }] || !_subtestBodies.Contains(body))
+            return;
+        statements.RemoveAt(statements.Count - 1);
+        statements.AddRange(body.Tail is { } tail ? body.Statements.Add(new RustExprStmt(tail)) : body.Statements);
+    }
+
+    /// <summary>t.Cleanup(func() { … }) in the test itself: a guard that runs it at the end. False for other calls.</summary>
+    private bool Cleanup(CallExpr call, List<RustStmt> output)
+    {
+        if (call.Args is not [FuncLit literal] || Model.CalleeOf(call) is not { PackagePath: "testing", Name: "Cleanup" } || _frames is not { Count: 1 } || Current.Node is not FuncDecl test || !Plan.IsTest(test))
+            return false;
+        _run.Helper("go_defer");
+        output.Add(new RustLet(RustPattern.Binding("_cleanup"), null, RustExpr.CallOf("defer", Closure(literal, null).Code)));
+        return true;
+    }
+
     /// <summary>The text of t.Errorf and its like, without a last line end.</summary>
     private MacroText? TestText(CallExpr call)
     {
+        // As Println: a space between all of them.
+        if (!Model.CalleeName(call).EndsWith('f') && !call.HasEllipsis && call.Args.All(a => TypeOf(a) is not GoTuple))
+        {
+            var line = new MacroText();
+            for (var i = 0; i < call.Args.Length; i++)
+            {
+                line.Text(i > 0 ? " " : "");
+                ShowArgument(line, call.Args[i], s_plain);
+            }
+            return line;
+        }
         if ((TextOf(call, 0) ?? RuntimeText(call, 0)) is not { } text)
             return null;
         text.TakeLineEnd();
@@ -86,7 +119,10 @@ internal sealed partial class BodyLowering
         var body = BodyOf(literal, Plan.Literal(literal));
         _subtests.RemoveAt(_subtests.Count - 1);
         if (!ReturnFinder.In(body))
+        {
+            _subtestBodies.Add(body);
             return new Value(new RustBlockExpr(body), RustType.Unit);
+        }
         _run.Helper("go_scope");
         return new Value(RustExpr.CallOf("go_scope", new RustClosure([], new RustBlockExpr(body))), RustType.Unit);
     }

@@ -314,7 +314,7 @@ internal sealed class ClosureFacts
                 if (yields && argument is FuncLit yielded)
                     _announced[yielded] = (ClosureKind.Yielded, null, null, -1, call);
                 else if (argument is FuncLit literal && !isConversion && callee is { Kind: not SymbolKind.Builtin })
-                    _announced[literal] = (ClosureKind.Argument, null, callee, i, call);
+                    _announced[literal] = (callee?.FullName is "testing.T.Run" ? ClosureKind.Immediate : ClosureKind.Argument, null, callee, i, call);
                 if (yields && argument is Ident handed)
                     Use(handed, VariableUseKind.Called, null, -1);
                 else if (argument is Ident ident && !isConversion && callee is { Kind: not SymbolKind.Builtin })

@@ -14,7 +14,7 @@ internal sealed partial class Plan
     private static readonly HashSet<string> s_keepers = new(StringComparer.Ordinal)
     {
         "time.AfterFunc", "net/http.HandleFunc", "net/http.ServeMux.HandleFunc", "sync.OnceFunc", "sync.OnceValue", "sync.OnceValues", "context.AfterFunc", "flag.Func", "runtime.SetFinalizer",
-        "sync.WaitGroup.Go", "golang.org/x/sync/errgroup.Group.Go", "testing.T.Run", "testing.T.Cleanup", "iter.Pull", "iter.Pull2",
+        "sync.WaitGroup.Go", "golang.org/x/sync/errgroup.Group.Go", "testing.T.Cleanup", "iter.Pull", "iter.Pull2",
     };
 
     private readonly Dictionary<FuncLit, bool> _escaping = [];

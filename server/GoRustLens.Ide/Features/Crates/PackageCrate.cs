@@ -23,10 +23,11 @@ public sealed record PackageCrate(ImmutableArray<CrateFile> Files, ImmutableArra
         var merged = MergedPackage.Of(package, cancellationToken);
         var isProgram = package.Name == "main";
         var taken = new HashSet<string>(TakenNames, StringComparer.Ordinal);
+        var count = package.Files.Count(file => !IsOfTests(file));
         var parts = package.Files
             .Select(file => (File: file, Declarations: merged.DeclarationsOf(file)))
             .Where(part => !part.Declarations.IsEmpty)
-            .Select(part => new PackagePart(package.Files.Length == 1 || (isProgram && part.Declarations.Any(IsMain)) ? "" : ModuleName(part.File.Path, taken), part.Declarations))
+            .Select(part => new PackagePart(!IsOfTests(part.File) && (count == 1 || (isProgram && part.Declarations.Any(IsMain))) ? "" : ModuleName(part.File.Path, taken), part.Declarations))
             .ToImmutableArray();
         var rust = Translator.Package(merged.Model, parts, settings, cancellationToken);
         var root = isProgram ? "src/main.rs" : "src/lib.rs";
@@ -46,6 +47,8 @@ public sealed record PackageCrate(ImmutableArray<CrateFile> Files, ImmutableArra
         var (file, offset) = merged.Origin(note.GoSpan.Start);
         return new PackageNote(file, offset, note.Message, note.IsHole);
     }
+
+    private static bool IsOfTests(PackageFile file) => file.Path.EndsWith("_test.go", StringComparison.Ordinal);
 
     private static bool IsMain(Decl declaration) => declaration is FuncDecl { Recv: null, Name.Name: "main" };
 
