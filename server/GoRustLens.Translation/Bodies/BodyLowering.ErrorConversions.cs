@@ -43,7 +43,7 @@ internal sealed partial class BodyLowering
         return IsErrorValue(value.Type) ? FromValue(value, target, at) : null;
     }
 
-    private bool IsErrorValue(RustType type) => ErrorOwner(type) is var owner && (Plan.IsErrorType(owner) || Plan.IsForeignError(owner));
+    private bool IsErrorValue(RustType type) => ErrorOwner(type) is var owner && !Plan.IsErrorInside(owner) && (Plan.IsErrorType(owner) || Plan.IsForeignError(owner));
 
     /// <summary><c>E::from(value)</c>; of what has several owners, the error is one of them.</summary>
     private RustExpr FromValue(Value value, RustType target, GoNode at)
@@ -55,10 +55,10 @@ internal sealed partial class BodyLowering
         return ErrorFrom(Coerce(value, owner, at), target);
     }
 
-    private static RustExpr ErrorFrom(RustExpr owned, RustType target) => RustExpr.CallOf(Ty.Head(target) == "Box" ? "Box::new" : Ty.Name(target) + "::from", owned);
+    private static RustExpr ErrorFrom(RustExpr owned, RustType target) => RustExpr.CallOf(Ty.Name(target) + "::from", owned);
 
     /// <summary>The path of the function that makes an error of another type the package's.</summary>
-    private string FromPath => Ty.Head(Plan.ErrorInside()) == "Box" ? "Into::into" : Ty.Name(Plan.ErrorInside()) + "::from";
+    private string FromPath => Ty.Name(Plan.ErrorInside()) + "::from";
 
     /// <summary>The error of a Result, as the package's.</summary>
     private RustExpr ErrorOfResult(Value result)

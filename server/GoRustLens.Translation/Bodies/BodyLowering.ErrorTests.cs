@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
             return new Value(Negated(KnownTest(error, known, isDeep: false), binary.Op == TokenKind.NotEqual), Ty.Bool);
         if (Plan.ErrorsAreValues)
             return SameErrors(binary);
-        return SentinelOf(target) is null ? HoleValue(binary, "two errors compared") : new Value(Negated(SentinelTest(error, target), binary.Op == TokenKind.NotEqual), Ty.Bool);
+        return SentinelOf(target) is null ? HoleValue(binary, "two errors compared") : new Value(Negated(SentinelTest(error, target, isDeep: false), binary.Op == TokenKind.NotEqual), Ty.Bool);
     }
 
     private static RustExpr Negated(RustExpr test, bool isNegated) => !isNegated ? test : test is RustBinary { Operator: "==" } equal ? equal with { Operator = "!=" } : new RustUnary("!", test);
@@ -82,7 +82,7 @@ internal sealed partial class BodyLowering
             return new Value(KnownTest(error, known, isDeep: true), Ty.Bool);
         if (Plan.ErrorsAreValues)
             return IsErrorValue(error, target);
-        return SentinelOf(target) is not null ? new Value(SentinelTest(error, target), Ty.Bool) : HoleValue(call, "errors.Is with an error that is no sentinel of this package");
+        return SentinelOf(target) is not null ? new Value(SentinelTest(error, target, isDeep: true), Ty.Bool) : HoleValue(call, "errors.Is with an error that is no sentinel of this package");
     }
 
     /// <summary>True where the error is the one of the standard library, or (deep) wraps it.</summary>
@@ -104,18 +104,26 @@ internal sealed partial class BodyLowering
     private static RustClosure Asking(RustExpr test) => new([new RustClosureParameter(RustPattern.Binding("e"))], test);
 
     /// <summary>True where the error is the sentinel, or wraps it.</summary>
-    private RustExpr SentinelTest(Expr error, Expr sentinel)
+    private RustExpr SentinelTest(Expr error, Expr sentinel, bool isDeep)
     {
         var value = LowerError(error);
         var type = RustType.Of(Plan.SentinelEnumName);
         var wanted = Lower(sentinel).Code;
+        if (Plan.Errors == ErrorStyle.Enum && !Plan.IsForeignError(OwnedForm(value.Type)))
+        {
+            var root = (RustExpr e) => isDeep ? Plan.Root(e) : e;
+            if (Ty.InOption(Ty.Unref(value.Type)) is null)
+                return RustExpr.MacroOf("matches", root(Member(value.Code)), wanted);
+            var asked = !isDeep || !Plan.WrapsErrors ? Member(value.Code) : Member(value.Code).Method("as_ref").Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("e"))], root(RustExpr.PathOf("e"))));
+            return RustExpr.MacroOf("matches", asked, RustExpr.CallOf("Some", wanted));
+        }
         if (Ty.Same(OwnedForm(value.Type), type))
             return new RustBinary(Member(value.Code), "==", wanted);
         if (Plan.IsForeignError(OwnedForm(value.Type)))
             return RustExpr.LiteralOf("false");
         if (Plan.KeepsErrorTexts)
         {
-            _run.Helper("error_is");
+            _run.Helper(Plan.Errors == ErrorStyle.Boxed ? "error_is_std" : "error_is");
             return RustExpr.CallOf("error_is", AsErrorReference(error), new RustReference(wanted));
         }
         return new RustBinary(AsErrorType(error, type, isDeep: true), "==", RustExpr.CallOf("Some", new RustReference(wanted)));
@@ -140,9 +148,15 @@ internal sealed partial class BodyLowering
         }
         if (Ty.Same(OwnedForm(value.Type), type))
             return RustExpr.CallOf("Some", Borrow(value.Code));
+        if (Plan.Errors == ErrorStyle.Enum)
+        {
+            var held = RustPattern.Variant(Plan.VariantOf(type), RustPattern.Binding("x"));
+            var look = (RustExpr e) => new RustMatch(isDeep ? Plan.Root(e) : e, [new RustMatchArm(held, RustExpr.CallOf("Some", RustExpr.PathOf("x"))), new RustMatchArm(RustPattern.Wildcard, RustExpr.PathOf("None"))]);
+            return Ty.InOption(Ty.Unref(value.Type)) is not null ? Member(value.Code).Method("as_ref").Method("and_then", Asking(look(RustExpr.PathOf("e")))) : look(isDeep && Plan.WrapsErrors ? Member(value.Code) : Borrow(value.Code));
+        }
         if (Plan.KeepsErrorTexts && isDeep)
         {
-            _run.Helper("error_as");
+            _run.Helper(Plan.Errors == ErrorStyle.Boxed ? "error_as_std" : "error_as");
             return new RustCall(new RustPath("error_as") { Arguments = [type] }, [AsErrorReference(error)]);
         }
         var downcast = (RustExpr e) => new RustMethodCall(e, "downcast_ref", []) { TypeArguments = [type] };

@@ -55,15 +55,18 @@ internal sealed partial class BodyLowering
     /// <summary>An error from format arguments, in the style that the user chose.</summary>
     private Value MadeError(ImmutableArray<RustExpr> format)
     {
-        if (Plan.ErrorsAreValues)
-            return new Value(RustExpr.CallOf("GoError::new", format is [RustLiteral plain] && !plain.Text.Contains('{', StringComparison.Ordinal) ? plain : new RustMacroCall("format", format)), Plan.ErrorInside());
-        if (_run.Settings.Errors == "anyhow")
+        var type = Plan.ErrorInside();
+        var literal = format is [RustLiteral plain] && !plain.Text.Contains('{', StringComparison.Ordinal) ? plain : null;
+        RustExpr text = literal is not null ? literal : new RustMacroCall("format", format);
+        switch (Plan.Errors)
         {
-            _run.Use("anyhow::anyhow");
-            return new Value(new RustMacroCall("anyhow", format), Plan.ErrorInside());
+            case ErrorStyle.Values: return new Value(RustExpr.CallOf("GoError::new", text), type);
+            case ErrorStyle.Boxed: return new Value(RustExpr.CallOf("BoxError::from", text), type);
+            case ErrorStyle.Enum: return new Value(RustExpr.CallOf(Plan.MessageVariant(), literal is null ? text : text.Method("to_string")), type);
+            default:
+                _run.Use("anyhow::anyhow");
+                return new Value(new RustMacroCall("anyhow", format), type);
         }
-        RustExpr text = format is [RustLiteral alone] && !alone.Text.Contains('{', StringComparison.Ordinal) ? alone : new RustMacroCall("format", format);
-        return new Value(RustExpr.CallOf(Ty.Head(Plan.ErrorInside()) == "Box" ? "Box::<dyn std::error::Error + Send + Sync>::from" : "Error::Other", text is RustMacroCall || Ty.Head(Plan.ErrorInside()) == "Box" ? text : text.Method("to_string")), Plan.ErrorInside());
     }
 
     private Value Errorf(CallExpr call, string format)
@@ -82,9 +85,24 @@ internal sealed partial class BodyLowering
             var cause = To(error, Plan.ErrorInside());
             return text is null ? HoleValue(call, "the text of an error") : new Value(cause.Method("context", text is RustMacroCall { Arguments: [RustLiteral plain] } && !plain.Text.Contains('{', StringComparison.Ordinal) ? plain : text), Plan.ErrorInside());
         }
-        _run.Helper("wrapped_error");
+        if (Plan.Errors == ErrorStyle.Enum)
+            return Wrapped(call, format, arguments, error);
+        _run.Helper(Plan.Errors == ErrorStyle.Boxed ? "wrapped_error_std" : "wrapped_error");
         var whole = ErrorText(call, format.Replace("%w", "%v", StringComparison.Ordinal), arguments);
         return whole is null ? HoleValue(call, "the text of an error") : new Value(RustExpr.CallOf("wrap_error", whole, To(error, Plan.ErrorInside())), Plan.ErrorInside());
+    }
+
+    /// <summary>The enum's variant for an error with a context in front, or with a text of its own.</summary>
+    private Value Wrapped(CallExpr call, string format, ImmutableArray<Expr> arguments, Expr error)
+    {
+        var isContext = format.EndsWith(": %w", StringComparison.Ordinal) && ReferenceEquals(arguments[^1], error);
+        var text = isContext ? ErrorText(call, format[..^4], arguments[..^1]) : ErrorText(call, format.Replace("%w", "%v", StringComparison.Ordinal), arguments);
+        if (text is null)
+            return HoleValue(call, "the text of an error");
+        RustExpr said = text is { Arguments: [RustLiteral plain] } && !plain.Text.Contains('{', StringComparison.Ordinal) ? plain.Method("to_string") : text;
+        var source = RustExpr.CallOf("Box::new", To(error, Plan.ErrorInside()));
+        var path = isContext ? Plan.ContextVariant() : Plan.DescriptionVariant();
+        return new Value(new RustStructExpr(path, [new RustFieldValue(isContext ? "context" : "text", said), new RustFieldValue("source", source)]), Plan.ErrorInside());
     }
 
     /// <summary>format!(…) of a Go format; null where it cannot be said.</summary>

@@ -146,7 +146,9 @@ internal sealed partial class BodyLowering
             Plan.UseAsError(check.ErrorType);
             return new RustTry(call);
         }
-        if (last is not CallExpr wrap || Model.CalleeName(wrap) != "fmt.Errorf" || Plan.KeepsErrorTexts || wrap.Args is not [var format, .., Ident wrapped] || !ReferenceEquals(Model.SymbolOf(wrapped), check.Error))
+        if (Plan.KeepsErrorTexts)
+            return Converted(check, call, last);
+        if (last is not CallExpr wrap || Model.CalleeName(wrap) != "fmt.Errorf" || wrap.Args is not [var format, .., Ident wrapped] || !ReferenceEquals(Model.SymbolOf(wrapped), check.Error))
             return null;
         if (Model.ConstantOf(format)?.ToText() is not { } text || !text.EndsWith(": %w", StringComparison.Ordinal))
             return null;
@@ -154,6 +156,19 @@ internal sealed partial class BodyLowering
         if (wrap.Args.Length == 2 && !text[..^4].Contains('%', StringComparison.Ordinal))
             return new RustTry(call.Method("context", RustExpr.LiteralOf(RustStrings.Quote(text[..^4]))));
         return ErrorText(wrap, text[..^4], [.. wrap.Args[1..^1]]) is { } formatted ? new RustTry(call.Method("with_context", new RustClosure([], formatted))) : null;
+    }
+
+    /// <summary><c>f().map_err(|err| …)?</c>, where the handler makes another error of it; null where it does more.</summary>
+    private RustTry? Converted(ErrorCheck check, RustExpr call, Expr given)
+    {
+        if (!(given is CallExpr wrap && Model.CalleeName(wrap) == "fmt.Errorf") && given is not (CompositeLit or UnaryExpr { Op: TokenKind.And, X: CompositeLit }))
+            return null;
+        var name = Planning.Plan.NameOf(check.Error);
+        _views[check.Error] = new VariablePlan(name, check.ErrorType);
+        _lastOfView[check.Error] = LastMention.In(given, check.Error, Model);
+        var made = To(given, Plan.ErrorInside());
+        _views.Remove(check.Error);
+        return new RustTry(call.Method("map_err", new RustClosure([new RustClosureParameter(IsMentioned(check.Error, given) ? RustPattern.Binding(name) : RustPattern.Wildcard)], made)));
     }
 
     /// <summary>Zero values: what a return gives beside an error, and Rust's Err does not.</summary>

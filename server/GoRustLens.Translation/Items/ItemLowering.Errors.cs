@@ -28,6 +28,48 @@ internal sealed partial class ItemLowering
         return [new RustEnum(run.Plan.SentinelEnumName, [.. variants]) { Attributes = ["derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)"], Visibility = isPublic ? "pub" : "", Docs = ["The errors that callers compare with."] }];
     }
 
+    /// <summary>In the style thiserror: all errors of the package as one enum, where its sentinels stand, else in front. Known only when all bodies are lowered.</summary>
+    private void AddErrorEnum(ImmutableArray<RustItem>.Builder items)
+    {
+        if (run.Plan.Errors != ErrorStyle.Enum || !run.Plan.UsesErrorEnum)
+            return;
+        run.Crate("thiserror");
+        var name = run.Plan.SentinelEnumName;
+        var at = -1;
+        for (var i = 0; i < items.Count && at < 0; i++)
+        {
+            if (items[i] is RustEnum sentinels && sentinels.Name == name)
+                at = i;
+        }
+        var variants = (at < 0 ? [] : ((RustEnum)items[at]).Variants).ToBuilder();
+        foreach (var source in run.Plan.ErrorSources)
+            variants.Add(new RustVariant(run.Plan.VariantName(source), RustFieldsForm.Tuple, [new RustFieldDeclaration("", source) { Attributes = ["from"] }]) { Attributes = ["error(transparent)"] });
+        var boxed = new RustFieldDeclaration("source", Ty.Box(RustType.Of(name)));
+        if (run.Plan.HasContexts)
+            variants.Add(new RustVariant(Last(run.Plan.ContextVariant()), RustFieldsForm.Named, [new RustFieldDeclaration("context", Ty.Text), boxed]) { Attributes = ["error(\"{context}: {source}\")"] });
+        if (run.Plan.HasDescriptions)
+            variants.Add(new RustVariant(Last(run.Plan.DescriptionVariant()), RustFieldsForm.Named, [new RustFieldDeclaration("text", Ty.Text), boxed]) { Attributes = ["error(\"{text}\")"] });
+        if (run.Plan.HasMessages)
+            variants.Add(new RustVariant(Last(run.Plan.MessageVariant()), RustFieldsForm.Tuple, [new RustFieldDeclaration("", Ty.Text)]) { Attributes = ["error(\"{0}\")"] });
+        var whole = new RustEnum(name, variants.ToImmutable()) { Attributes = ["derive(Debug, thiserror::Error)"], Visibility = "pub", Docs = ["What can go wrong."] };
+        if (at < 0)
+            items.Insert(at = 0, whole);
+        else
+            items[at] = whole;
+        if (!run.Plan.AsksRoot)
+            return;
+        var arms = new[] { (run.Plan.HasContexts, (Func<string>)run.Plan.ContextVariant), (run.Plan.HasDescriptions, run.Plan.DescriptionVariant) }.Where(w => w.Item1)
+            .Select(w => (RustPattern)new RustStructPattern(w.Item2(), [("source", RustPattern.Binding("source"))], HasRest: true)).ToImmutableArray();
+        var root = new RustFunction("root", [RustParameter.Receiver("&self")], Ty.Ref(RustType.Of("Self")), new RustBlock([], arms.IsEmpty ? RustExpr.PathOf("self") : new RustMatch(RustExpr.PathOf("self"),
+        [
+            new RustMatchArm(arms.Length == 1 ? arms[0] : new RustOrPattern(arms), RustExpr.PathOf("source").Method("root")),
+            new RustMatchArm(RustPattern.Binding("error"), RustExpr.PathOf("error")),
+        ]))) { Docs = ["The error under all that wraps it."] };
+        items.Insert(at + 1, new RustImpl(RustType.Of(name), null, [root]));
+    }
+
+    private static string Last(string path) => path[(path.LastIndexOf(':') + 1)..];
+
     /// <summary>What makes a type with an Error method an error of Rust; its text is Display, its cause what Unwrap gives.</summary>
     private RustImpl ErrorImpl(RustType owner, ImmutableArray<RustGenericParameter> generics)
     {
@@ -54,7 +96,7 @@ internal sealed partial class ItemLowering
             if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned) && IsHere(owned))
                 yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.MemberOf(named, "Error") is { IsMethod: true } ? named : new GoPointer(named)))]);
         }
-        foreach (var foreign in run.Plan.ForeignErrors)
+        foreach (var foreign in run.Plan.ErrorSources)
             yield return ErrorValue(foreign, Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same()] : []);
     }
 

@@ -39,6 +39,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
         all.AddRange(ErrorValues());
+        AddErrorEnum(all);
         AddAnonymousStructs(all);
         return all.ToImmutable();
     }

@@ -88,6 +88,11 @@ internal sealed class PackageIndex
 
     private Answer? _hasOddWrapping;
 
+    /// <summary>True where the package wraps errors.</summary>
+    public bool WrapsErrors => (_wrapsErrors ??= Plan.FindWrapping(_package)).Value;
+
+    private Answer? _wrapsErrors;
+
     /// <summary>True where the package makes infinities by name.</summary>
     public bool MentionsInfinity => (_mentionsInfinity ??= Plan.FindInfinity(_package)).Value;
 

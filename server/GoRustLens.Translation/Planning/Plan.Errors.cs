@@ -22,26 +22,46 @@ internal sealed partial class Plan
     /// <summary>Go's error, owned, as a value: nil is None.</summary>
     public RustType ErrorType() => Ty.Option(ErrorInside());
 
+    /// <summary>What the package's errors are: by the user's setting, unless the package keeps errors as values.</summary>
+    public ErrorStyle Errors => ErrorsAreValues ? ErrorStyle.Values : _run.Settings.Errors switch { "thiserror" => ErrorStyle.Enum, "std" => ErrorStyle.Boxed, _ => ErrorStyle.Anyhow };
+
     /// <summary>An error that is there: the E of Result.</summary>
     public RustType ErrorInside()
     {
-        if (!ErrorsAreValues)
-            return _run.Types.ErrorType();
-        _run.Helper(HasGoroutines ? "go_error_sync" : "go_error");
-        return s_valueError;
+        switch (Errors)
+        {
+            case ErrorStyle.Values:
+                _run.Helper(HasGoroutines ? "go_error_sync" : "go_error");
+                return s_valueError;
+            case ErrorStyle.Boxed:
+                _run.Helper("box_error");
+                return s_boxedError;
+            case ErrorStyle.Enum:
+                UsesErrorEnum = true;
+                return RustType.Of(SentinelEnumName);
+            default:
+                return _run.Types.ErrorType();
+        }
     }
 
     private static readonly RustType s_valueError = RustType.Of("GoError");
+    private static readonly RustType s_boxedError = RustType.Of("BoxError");
 
     /// <summary>True for the interface of Go's run-time panics.</summary>
     public static bool IsRuntimeError(GoType type) => type is GoNamed { Name: "Error", Symbol.PackagePath: "runtime" };
 
     public bool IsErrorOption(RustType type) => Ty.InOption(type) is { } inner && IsErrorInside(inner);
 
-    public bool IsErrorInside(RustType type) => ErrorsAreValues ? Ty.Head(type) == "GoError" : Ty.Name(type) == Ty.Name(_run.Types.ErrorType());
+    public bool IsErrorInside(RustType type) => Ty.Head(type) is var head && Errors switch
+    {
+        ErrorStyle.Values => head == "GoError",
+        ErrorStyle.Boxed => head == "BoxError",
+        ErrorStyle.Enum => head == SentinelEnumName,
+        _ => head == "anyhow::Error",
+    };
 
     /// <summary><c>Result&lt;value, E&gt;</c>.</summary>
-    public RustType Fallible(RustType value) => ErrorsAreValues ? RustType.Of("Result", value, ErrorInside()) : _run.Types.ResultType(value);
+    public RustType Fallible(RustType value) => Errors == ErrorStyle.Anyhow ? _run.Types.ResultType(value) : RustType.Of("Result", value, ErrorInside());
 
     /// <summary>The E of a Result; of <c>anyhow::Result</c>, which does not say it, the error of the package.</summary>
     public RustType ErrorOf(RustType result) => result is RustPathType { Path: "Result", Arguments: [_, var error] } ? error : ErrorInside();
@@ -51,13 +71,13 @@ internal sealed partial class Plan
 
     private readonly SortedDictionary<string, RustType> _errorValues = new(StringComparer.Ordinal);
 
-    /// <summary>The types of others that become errors of the package.</summary>
-    public IEnumerable<RustType> ForeignErrors => _errorValues.Values;
+    /// <summary>The types that become errors of the package: those of others, and in an enum also its own.</summary>
+    public IEnumerable<RustType> ErrorSources => _errorValues.Values;
 
     /// <summary>Says that values of the type become errors.</summary>
     public void UseAsError(RustType type)
     {
-        if (IsForeignError(type))
+        if (IsForeignError(type) || (Errors == ErrorStyle.Enum && !IsErrorInside(type) && IsErrorType(type)))
             _errorValues[Ty.Name(type)] = type;
     }
 
@@ -175,10 +195,13 @@ internal sealed partial class Plan
     /// True where the package's wrapped errors keep the whole text that Go makes, in a small type of their own; false where a context before ": " is all that wrapping does,
     /// so that <c>context</c> and <c>{:#}</c> give the same text.
     /// </summary>
-    public bool KeepsErrorTexts => _keepsErrorTexts ??= ErrorsAreValues || _run.Settings.Errors != "anyhow" || HasUnwrap() || _run.Index.HasOddWrapping;
+    public bool KeepsErrorTexts => _keepsErrorTexts ??= Errors != ErrorStyle.Anyhow || HasUnwrap() || _run.Index.HasOddWrapping;
 
     /// <inheritdoc cref="PackageIndex.HasOddWrapping"/>
     public static PackageIndex.Answer FindOddWrapping(Package package) => new(package.Files.Any(file => OddWrapping.In(file.File.Root, package.ModelOf(file.File))));
+
+    /// <inheritdoc cref="PackageIndex.WrapsErrors"/>
+    public static PackageIndex.Answer FindWrapping(Package package) => new(package.Files.Any(file => OddWrapping.In(file.File.Root, package.ModelOf(file.File), any: true)));
 
     private bool HasUnwrap() => _run.PackageTypes.Values.Any(type => SemanticModel.MemberOf(type, "Unwrap") is { IsMethod: true });
 
@@ -190,22 +213,22 @@ internal sealed partial class Plan
         .Where(t => t.Underlying is not GoInterface && t.TypeParameters.IsEmpty && SemanticModel.Satisfies(new GoPointer(t), asked) && SemanticModel.Satisfies(new GoPointer(t), Universe.Error))
         .OrderBy(t => t.Symbol.Ident?.Start ?? 0).Select(t => SemanticModel.Satisfies(t, asked) && SemanticModel.Satisfies(t, Universe.Error) ? (GoType)t : new GoPointer(t));
 
-    /// <summary>Finds wrapping that is not "context: %w".</summary>
-    private sealed class OddWrapping(SemanticModel model) : GoWalker
+    /// <summary>Finds wrapping that is not "context: %w", or any.</summary>
+    private sealed class OddWrapping(SemanticModel model, bool any) : GoWalker
     {
         private bool _found;
 
-        public static bool In(GoNode node, SemanticModel model)
+        public static bool In(GoNode node, SemanticModel model, bool any = false)
         {
-            var finder = new OddWrapping(model);
+            var finder = new OddWrapping(model, any);
             finder.Visit(node);
             return finder._found;
         }
 
         public override void Visit(GoNode node)
         {
-            if (node is CallExpr { Args: [var format, ..] } call && model.CalleeName(call) == "fmt.Errorf" && model.ConstantOf(format)?.ToText() is { } text)
-                _found |= text.Contains("%w", StringComparison.Ordinal) && !(text.EndsWith(": %w", StringComparison.Ordinal) && text.IndexOf("%w", StringComparison.Ordinal) == text.Length - 2);
+            if (node is CallExpr { Args: [var format, ..] } call && model.CalleeName(call) == "fmt.Errorf" && model.ConstantOf(format)?.ToText() is { } text && text.Contains("%w", StringComparison.Ordinal))
+                _found |= any || !(text.EndsWith(": %w", StringComparison.Ordinal) && text.IndexOf("%w", StringComparison.Ordinal) == text.Length - 2);
             VisitChildrenOf(node);
         }
     }

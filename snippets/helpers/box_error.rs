@@ -1,0 +1,2 @@
+/// Any error.
+type BoxError = Box<dyn std::error::Error + Send + Sync>;
