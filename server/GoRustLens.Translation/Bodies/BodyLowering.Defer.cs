@@ -302,7 +302,7 @@ internal sealed partial class BodyLowering
     private RustType PanicType => Plan.Owned(Universe.Any) is var any && Ty.InOption(any) is { } inner ? inner : any;
 
     /// <summary>The variable that holds what the rest of a function was left by.</summary>
-    private string PanickedName => LocalNames.Of(_frames.Last().Node).Contains("panicked") ? "go_panicked" : "panicked";
+    private string PanickedName => _frames.Last().Node is { } outermost && LocalNames.Of(outermost).Contains("panicked") ? "go_panicked" : "panicked";
 
     private void RunDeferred(CallExpr call, bool catches, List<RustStmt> output)
     {
