@@ -24,6 +24,8 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(Hole(start, "a goroutine of something that is no call")));
             return;
         }
+        if (_run.Settings.Async == "tokio")
+            _run.Note(start, "goroutines are threads here: they may block, and tokio's tasks must not. For tasks make the functions async, use tokio::sync::mpsc and tokio::select!");
         var before = new List<RustStmt>();
         var body = Unparen(call.Fun) is FuncLit literal ? GoLiteral(start, literal, call, before) : GoCall(start, call, before);
         output.Add(Spawned(before, body));

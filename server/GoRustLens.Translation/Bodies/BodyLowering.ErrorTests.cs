@@ -22,6 +22,8 @@ internal sealed partial class BodyLowering
     {
         switch (name)
         {
+            case "net/http.ErrServerClosed":
+                return new KnownError(RustType.Of("GoHttpError"), RustExpr.PathOf(Http("http_server_error", "GoHttpError::ServerClosed")), null);
             case "context.Canceled" or "context.DeadlineExceeded":
                 _run.Helper("context_error");
                 return new KnownError(RustType.Of("GoContextError"), RustExpr.PathOf("GoContextError::" + name[8..]), null);

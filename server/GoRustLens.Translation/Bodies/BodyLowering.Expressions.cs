@@ -137,7 +137,7 @@ internal sealed partial class BodyLowering
 
     private Value Field(SelectorExpr selector, Member member)
     {
-        if (TimerField(selector) is { } timer)
+        if ((TimerField(selector) ?? HttpField(selector)) is { } timer)
             return timer;
         if (TableField(selector, member) is { } standard)
             return standard.Load();

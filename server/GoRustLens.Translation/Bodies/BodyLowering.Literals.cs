@@ -147,7 +147,7 @@ internal sealed partial class BodyLowering
             return new Value(RustExpr.Unit, owned);
         if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && Std.StdTypes.Zero(target) is { } empty)
             return new Value(empty, owned);
-        if (PoolLiteral(literal, target, owned) is { } pool)
+        if ((PoolLiteral(literal, target, owned) ?? ServerLiteral(literal, target, owned)) is { } pool)
             return pool;
         var made = target.Underlying switch
         {

@@ -25,6 +25,11 @@ internal sealed partial class BodyLowering
                 return WrittenTo(call, writer);
             case "log.Println" or "log.Print" or "log.Printf":
                 return Logged(call);
+            case "log.Fatal" or "log.Fatalf" or "log.Fatalln" when (TextOf(call, 0) ?? RuntimeText(call, 0)) is { } reason:
+                _run.Note(call, "log puts the date and time before each line; eprintln! does not.");
+                _run.Helper("fatal");
+                reason.TakeLineEnd();
+                return new Value(RustExpr.CallOf("go_fatal", reason.AsString), Ty.Never);
             default:
                 return Scanning(call, name);
         }

@@ -13,7 +13,7 @@ internal sealed partial class BodyLowering
         if (ErrorCall(call, callee) is { } error)
             return error;
         _ = hint;
-        if (TestCall(call, callee) is { } test)
+        if ((TestCall(call, callee) ?? HttpCall(call, callee)) is { } test)
             return test;
         if (SyncCall(call, callee) is { } sync)
             return sync;

@@ -199,7 +199,7 @@ internal sealed class GoroutineFacts
                 facts.HasOpenContextValues = true;
             if (callee is { PackagePath: "sync/atomic" } && call.Args is [UnaryExpr { X: var target }, ..] && SymbolOf(target) is { } atomic)
                 facts._atomics.Add(atomic);
-            if (callee?.FullName is "sync.WaitGroup.Go" or "time.AfterFunc")
+            if (callee?.FullName is "sync.WaitGroup.Go" or "time.AfterFunc" or "net/http.HandleFunc" or "net/http.ServeMux.HandleFunc")
             {
                 Found = true;
                 foreach (var argument in call.Args)

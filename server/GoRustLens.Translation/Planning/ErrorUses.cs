@@ -38,7 +38,7 @@ internal sealed class ErrorUses : GoWalker
     }
 
     /// <summary>What errors.Is and == know without having the value itself: errors of the standard library that Rust tells by their kind.</summary>
-    public static bool IsKnownError(Symbol? symbol) => symbol?.FullName is "context.Canceled" or "context.DeadlineExceeded" or "io.EOF" or "io.ErrUnexpectedEOF"
+    public static bool IsKnownError(Symbol? symbol) => symbol?.FullName is "net/http.ErrServerClosed" or "context.Canceled" or "context.DeadlineExceeded" or "io.EOF" or "io.ErrUnexpectedEOF"
         or "os.ErrNotExist" or "os.ErrExist" or "os.ErrPermission" or "io/fs.ErrNotExist" or "io/fs.ErrExist" or "io/fs.ErrPermission" or "strconv.ErrSyntax" or "strconv.ErrRange";
 
     public override void Visit(GoNode node)

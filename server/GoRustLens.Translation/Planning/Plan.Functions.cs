@@ -58,7 +58,8 @@ internal sealed partial class Plan
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
-    public RustType BorrowedOrCopied(GoType type) => type.Unaliased is GoTypeParam erased && CoreOf(erased) is { } core ? BorrowedOrCopied(core) :
+    public RustType BorrowedOrCopied(GoType type) => IsResponse(type) ? ResponseParameter :
+        type.Unaliased is GoTypeParam erased && CoreOf(erased) is { } core ? BorrowedOrCopied(core) :
         LentInterface(type, null) is { } lent ? lent : type.Unaliased is GoPointer pointer ? Pointers.Unseen(pointer) : type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
 
     private RustType Borrowed(GoType type)

@@ -54,6 +54,11 @@ internal sealed partial class Plan
         "sync.RWMutex" => ("go_rw_mutex", "GoRwMutex"),
         "sync.Once" => ("go_once", "GoOnce"),
         "sync.Cond" => ("go_cond", "GoCond"),
+        "net/http.ResponseWriter" => ("http_response", "GoResponse"),
+        "net/http.Request" => ("http_request", "GoRequest"),
+        "net/http.ServeMux" or "net/http.Handler" => ("http_mux", "GoMux"),
+        "net/http.Server" => ("http_server", "GoServer"),
+        "os.Signal" or "syscall.Signal" => ("stop_signal", "GoSignal"),
         "sync.Map" => ("sync_map", "GoSyncMap"),
         "sync.Pool" => ("sync_pool", "GoPool"),
         "sync/atomic.Value" or "sync/atomic.Pointer" => ("atomic_value", "GoAtomic"),
@@ -72,7 +77,12 @@ internal sealed partial class Plan
     public static bool IsSyncHandle(GoType type) => type is GoNamed named && NameOfSync(named).Helper.Length > 0;
 
     /// <inheritdoc cref="IsSyncHandle(GoType)"/>
-    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "GoTimer" or "GoTicker" or "Chan" or "Receiver" or "GoSyncMap" or "GoPool" or "GoAtomic" };
+    public static bool IsSyncHandle(RustType type) => type is RustPathType { Path: "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce" or "GoCond" or "Context" or "GoTimer" or "GoTicker" or "Chan" or "Receiver" or "GoSyncMap" or "GoPool" or "GoAtomic" or "GoMux" or "GoServer" or "GoSignal" };
+
+    /// <summary>How a handler of net/http gets its response: it writes into it.</summary>
+    public static RustType ResponseParameter { get; } = Ty.RefMut(RustType.Of("GoResponse"));
+
+    private static bool IsResponse(GoType type) => type is GoNamed { Name: "ResponseWriter", Symbol.PackagePath: "net/http" };
 
     /// <summary>True for sync/atomic's types: they change through a shared reference.</summary>
     public static bool IsAtomicNumber(GoType type) => type is GoNamed named && NameOfSync(named) is { Helper: "", Type.Length: > 0 };

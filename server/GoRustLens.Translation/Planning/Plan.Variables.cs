@@ -48,6 +48,8 @@ internal sealed partial class Plan
     {
         if (IsSharedList(symbol))
             return new VariablePlan(name, Owned(symbol.Type), Storage.Synced);
+        if (IsResponse(symbol.Type))
+            return new VariablePlan(name, ResponseParameter);
         var facts = JoinedFacts(symbol);
         var type = Erased(symbol.Type);
         if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)

@@ -1,0 +1,12 @@
+// needs: http_mux
+// uses: std::sync::Arc
+/// Go's http.Server.
+#[derive(Clone, Debug, Default)]
+#[allow(dead_code)]
+struct GoServer {
+    addr: String,
+    handler: GoMux,
+    stop: Arc<tokio::sync::Notify>,
+    /// Closed when the last request is answered.
+    running: Arc<Mutex<Option<crossbeam_channel::Receiver<()>>>>,
+}
