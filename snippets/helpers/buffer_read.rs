@@ -18,16 +18,15 @@ fn go_buffer_rune(buffer: &mut Vec<u8>) -> Result<(char, i64), std::io::Error> {
     Ok((char::from_u32(rune as u32).unwrap_or_default(), size))
 }
 
-/// Takes what stands up to and with the byte, or all where it does not stand there.
+/// Takes what stands up to and with the byte; a buffer that ends before it is an error.
 fn go_buffer_until(buffer: &mut Vec<u8>, end: u8) -> Result<Vec<u8>, std::io::Error> {
-    if buffer.is_empty() {
-        return Err(go_eof());
+    match buffer.iter().position(|&b| b == end) {
+        Some(at) => Ok(buffer.drain(..=at).collect()),
+        None => {
+            buffer.clear();
+            Err(go_eof())
+        }
     }
-    let length = buffer
-        .iter()
-        .position(|&b| b == end)
-        .map_or(buffer.len(), |i| i + 1);
-    Ok(buffer.drain(..length).collect())
 }
 
 fn go_buffer_string(buffer: &mut Vec<u8>, end: u8) -> Result<String, std::io::Error> {

@@ -160,12 +160,19 @@ internal sealed partial class BodyLowering
     {
         if (CommaOk(targets, value, isDefinition, output) || AssertionOk(targets, value, isDefinition, output))
             return;
+        if (targets[^1] is Ident { IsBlank: true } && TypeOf(value) is GoTuple { Elements: [.., var last] } && Universe.IsError(last))
+            _quiet.Add(Unparen(value));
         var lowered = Lower(value);
         if (lowered.Type is not RustTupleType { Elements: var types } || types.Length != targets.Length)
         {
             if (UnpackFallible(targets, value, lowered, isDefinition, output))
                 return;
-            output.Add(new RustExprStmt(Hole(value, $"{targets.Length} values from {Ty.Name(lowered.Type)}")));
+            // The variables are there all the same, so that the rest of the function is more than errors about them.
+            var given = Ty.IsUnknown(lowered.Type) && lowered.Code is RustMacroCall { Path: "todo" } ? lowered.Code : Hole(value, $"{targets.Length} values from {Ty.Name(lowered.Type)}");
+            if (TypeOf(value) is GoTuple { Elements: var results } && results.Length == targets.Length)
+                Distribute(targets, given, [.. results.Select(Plan.Owned)], isDefinition, output);
+            else
+                output.Add(new RustExprStmt(given));
             return;
         }
         Distribute(targets, lowered.Code, types, isDefinition, output);

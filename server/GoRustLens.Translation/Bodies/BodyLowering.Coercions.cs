@@ -62,6 +62,10 @@ internal sealed partial class BodyLowering
         {
             case RustReferenceType { Inner: RustPathType { Path: "str" or "String" } } when Ty.Head(target) == "String":
                 return code.Method("to_string");
+            case RustPathType { Path: "str" } when Ty.Head(target) == "String":
+                return Member(code).Method("to_string");
+            case RustSliceType slice when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, slice.Element):
+                return Member(code).Method("to_vec");
             case RustReferenceType { Inner: RustSliceType slice } when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, slice.Element):
                 return Member(code).Method("to_vec");
             case RustArrayType array when Ty.Inside(target, "Vec") is { } element && Ty.Same(element, array.Element):

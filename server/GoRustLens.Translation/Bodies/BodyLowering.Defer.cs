@@ -25,7 +25,12 @@ internal sealed partial class BodyLowering
         var hasList = false;
         for (var i = 0; i < list.Length; i++)
         {
-            if (list[i] is DeferStmt defer)
+            if (list[i] is DeferStmt closing && Plan.IsDropped(closing))
+            {
+                LowerList(list[start..i], output, closing.Start);
+                start = i + 1;
+            }
+            else if (list[i] is DeferStmt defer)
             {
                 LowerList(list[start..i], output, defer.Start);
                 (start, hasList) = (i + 1, false);
@@ -95,6 +100,8 @@ internal sealed partial class BodyLowering
     /// <summary>A deferred call in a loop or a branch.</summary>
     private void Defer(DeferStmt defer, List<RustStmt> output)
     {
+        if (Plan.IsDropped(defer))
+            return;
         if (defer.Call is not CallExpr call || Plan.DeferFormOf(defer) != DeferForm.List)
         {
             output.Add(new RustExprStmt(Hole(defer, "defer")));

@@ -137,6 +137,8 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(new RustReturn(FromValues(named, [.. named.Select(_ => (GoNode)give)], give))));
             return;
         }
+        if (give.Results is [CallExpr handed])
+            _checked.Add(handed);
         if (give.Results is [var single] && function.GoPayload.Length + (function.Form == ResultForm.Plain ? 0 : 1) > 1)
         {
             output.Add(new RustExprStmt(new RustReturn(Handed(single, function))));
@@ -174,8 +176,16 @@ internal sealed partial class BodyLowering
         if (Model.IsNil(Unparen(last)) || Lower(last) is { Code: RustPath { Text: "None" } })
             return Succeeded(give, function);
         if (give.Results is [var only] && Lower(only) is { } handed && Ty.Head(handed.Type) == "Result")
-            return handed.Code;
+        {
+            Plan.UseAsError(Plan.ErrorOf(handed.Type));
+            return Plan.IsErrorInside(Plan.ErrorOf(handed.Type)) ? handed.Code : RustExpr.CallOf("Ok", new RustTry(handed.Code));
+        }
         var error = Lower(last, Plan.ErrorType());
+        if (Ty.Head(error.Type) == "Result")
+        {
+            var failed = new Value(RustExpr.PathOf("error"), Plan.ErrorOf(error.Type));
+            return new RustMatch(error.Code, [new RustMatchArm(RustPattern.Variant("Ok", new RustTuplePattern([])), Succeeded(give, function)), new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), RustExpr.CallOf("Err", Coerce(failed, Plan.ErrorInside(), last)))]);
+        }
         if (!Plan.IsErrorOption(error.Type) || error.Code is RustCall { Callee: RustPath { Text: "Some" } })
             return RustExpr.CallOf("Err", error.Code is RustCall { Callee: RustPath { Text: "Some" }, Arguments: [var inside] } ? inside : Coerce(error, Plan.ErrorInside(), last));
         return Either(error, Succeeded(give, function));

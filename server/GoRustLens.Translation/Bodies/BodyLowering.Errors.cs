@@ -62,6 +62,11 @@ internal sealed partial class BodyLowering
     {
         if (CheckAt(list, index) is not { } check || IsNeededLater(check))
             return 0;
+        if ((check.IsScoped || Diverges(check.Handler.List) && !IsSetElsewhere(check.Error)) && !IsMentioned(check.Error, check.Handler) && (check.Otherwise is null || !IsMentioned(check.Error, check.Otherwise)))
+            _quiet.Add(check.Call);
+        // Where an error ends it nobody sees what came with the error.
+        if (Diverges(check.Handler.List) && !check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } given && IsMentioned(given, check.Handler)))
+            _checked.Add(check.Call);
         var call = Lower(check.Call);
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
             return 0;
@@ -75,6 +80,9 @@ internal sealed partial class BodyLowering
         }
         var isEmpty = check.Targets.IsEmpty;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : isEmpty ? [] : [payload];
+        // What the handler looks at has to be there with an error, too.
+        if (check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } given && IsMentioned(given, check.Handler)))
+            return 0;
         if (types.Length != check.Targets.Length || check.Otherwise is not null && !check.IsScoped && !isEmpty)
             return 0;
         var diverges = Diverges(check.Handler.List);
@@ -279,6 +287,13 @@ internal sealed partial class BodyLowering
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : payload.IsUnit ? [] : [payload];
         if (types.Length != targets.Length - 1)
             return false;
+        if (targets.Length > 1 && targets[..^1].All(t => t is Ident { IsBlank: true }) && targets[^1] is not Ident { IsBlank: true })
+        {
+            BindOne(targets[^1], lowered.Code.Method("err"), Ty.Option(Plan.ErrorOf(lowered.Type)), isDefinition, output);
+            return true;
+        }
+        if (targets[^1] is Ident { IsBlank: true } && OrZero(targets, lowered, types, tuple, isDefinition, output))
+            return true;
         var names = types.Select((_, i) => types.Length == 1 ? "value" : $"value{i}").ToList();
         var zeros = types.Select((t, i) => Zero(tuple.Elements[i], t, value).Code);
         var ok = names.Count == 1 ? RustPattern.Binding(names[0]) : new RustTuplePattern([.. names.Select(RustPattern.Binding)]);
@@ -311,6 +326,28 @@ internal sealed partial class BodyLowering
             VisitChildrenOf(node);
         }
     }
+
+    /// <summary>x, _ := f(): the value, or Go's zero where there was an error.</summary>
+    private bool OrZero(ImmutableArray<Expr> targets, Value lowered, ImmutableArray<RustType> types, GoTuple tuple, bool isDefinition, List<RustStmt> output)
+    {
+        if (types is not [var type] || Zero(tuple.Elements[0], type, targets[0]) is not { Code: not RustMacroCall { Path: "todo" } } zero)
+            return false;
+        var value = IsDefault(zero.Code) ? lowered.Code.Method("unwrap_or_default") : zero.Code is RustLiteral or RustPath ? lowered.Code.Method("unwrap_or", zero.Code) : lowered.Code.Method("unwrap_or_else", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], zero.Code));
+        if (targets[0] is Ident { IsBlank: true })
+            output.Add(new RustLet(RustPattern.Wildcard, null, lowered.Code));
+        else
+            BindOne(targets[0], value, type, isDefinition, output);
+        return true;
+    }
+
+    /// <summary>True for zero values that Default gives, too.</summary>
+    private static bool IsDefault(RustExpr zero) => zero switch
+    {
+        RustLiteral { Text: "0" or "0.0" or "false" } or RustPath { Text: "None" or "Duration::ZERO" } => true,
+        RustCall { Callee: RustPath { Text: "String::new" or "Vec::new" }, Arguments.IsEmpty: true } => true,
+        RustCall { Callee: RustPath { Text: var path }, Arguments.IsEmpty: true } => path.EndsWith("::default", StringComparison.Ordinal),
+        _ => false,
+    };
 
     /// <summary>Finds statements that set an error variable and are no check of it.</summary>
     private sealed class PlainErrorSets(BodyLowering lowering, Symbol error) : GoWalker

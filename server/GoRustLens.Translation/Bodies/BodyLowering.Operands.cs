@@ -42,9 +42,11 @@ internal sealed partial class BodyLowering
         if (operand.Go is not { } expression)
             return new RustReference(operand.Rust.Code, IsMutable: true);
         var inner = Unparen(expression) is UnaryExpr { Op: TokenKind.And, X: var pointee } && Unparen(pointee) is not CompositeLit ? pointee : expression;
-        if (Unparen(inner) is SliceExpr part && IsAddressable(part.X))
+        if (Entry(inner) is { } entry)
+            return entry.Code;
+        if (Unparen(inner) is SliceExpr part && (IsAddressable(part.X) || Entry(part.X) is not null))
         {
-            var whole = ThroughForWriting(PlaceOf(part.X).Load(), part.X);
+            var whole = OpenedForWriting(part.X).Code;
             return new RustReference(new RustIndex(whole, new RustRange(part.Low is null ? null : Size(part.Low), part.High is null ? null : Size(part.High))), IsMutable: true);
         }
         var value = IsAddressable(inner) ? PlaceOf(inner).Load() : Lower(inner);

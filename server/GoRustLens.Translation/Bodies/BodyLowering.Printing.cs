@@ -23,13 +23,10 @@ internal sealed partial class BodyLowering
                 return new Value((TextOf(call, 0) ?? RuntimeText(call, 0)) is { } text ? text.AsString : Untold(call), Ty.Text);
             case "fmt.Fprintln" or "fmt.Fprint" or "fmt.Fprintf" when call.Args is [var writer, ..]:
                 return WrittenTo(call, writer);
-            case "log.Println" or "log.Print" or "log.Printf":
-                return Logged(call);
-            case "log.Fatal" or "log.Fatalf" or "log.Fatalln" when (TextOf(call, 0) ?? RuntimeText(call, 0)) is { } reason:
-                _run.Note(call, "log puts the date and time before each line; eprintln! does not.");
-                _run.Helper("fatal");
-                reason.TakeLineEnd();
-                return new Value(RustExpr.CallOf("go_fatal", reason.AsString), Ty.Never);
+            case "log.Println" or "log.Print" or "log.Printf" or "log.Fatal" or "log.Fatalf" or "log.Fatalln" or "log.Panic" or "log.Panicf" or "log.Panicln":
+                return Logged(call, name[4..]);
+            case ['l', 'o', 'g', '.', 'L', 'o', 'g', 'g', 'e', 'r', '.', .. var method] when method.TrimEnd('l', 'n', 'f') is "Print" or "Fata" or "Panic" && ReceiverOperand(call) is { } logger:
+                return LoggedBy(call, method, ReceiverAs(logger, s_loggerRow, isOwned: false));
             default:
                 return Scanning(call, name);
         }
@@ -108,13 +105,35 @@ internal sealed partial class BodyLowering
 
     private RustExpr Untold(CallExpr call) => Hole(call, $"{Model.CalleeName(call)} with arguments that are not known before it runs");
 
-    private Value Logged(CallExpr call)
+    private static readonly Std.StdEntry s_loggerRow = new("log.Logger", [], "$r", "");
+
+    /// <summary>A function of package log: by the logger that all of them share where the program sets that up, else to the standard error stream.</summary>
+    private Value Logged(CallExpr call, string method)
+    {
+        if (Plan.SetsLog)
+            return LoggedBy(call, method, HelperCall("logger", "go_log"));
+        if ((TextOf(call, 0) ?? RuntimeText(call, 0)) is not { } text)
+            return new Value(Untold(call), RustType.Unit);
+        _run.Note(call, "log puts the date and time before each line; this does not.");
+        text.TakeLineEnd();
+        return method[0] switch
+        {
+            'P' when method.StartsWith("Panic", StringComparison.Ordinal) => new Value(new RustMacroCall("panic", text.Arguments), Ty.Never),
+            'F' => new Value(HelperCall("fatal", "go_fatal", text.AsString), Ty.Never),
+            _ => new Value(new RustMacroCall("eprintln", text.Arguments), RustType.Unit),
+        };
+    }
+
+    private Value LoggedBy(CallExpr call, string method, RustExpr logger)
     {
         if ((TextOf(call, 0) ?? RuntimeText(call, 0)) is not { } text)
             return new Value(Untold(call), RustType.Unit);
-        _run.Note(call, "log puts the date and time before each line; eprintln! does not.");
         text.TakeLineEnd();
-        return new Value(new RustMacroCall("eprintln", text.Arguments), RustType.Unit);
+        var print = Member(logger).Method("print", new RustReference(text.AsString));
+        if (method.StartsWith("Print", StringComparison.Ordinal))
+            return new Value(print, RustType.Unit);
+        var end = method[0] == 'F' ? RustExpr.CallOf("std::process::exit", RustExpr.LiteralOf("1")) : (RustExpr)new RustMacroCall("panic", text.Arguments);
+        return new Value(new RustBlockExpr(new RustBlock([new RustExprStmt(print)], end)), Ty.Never);
     }
 
     private Value WrittenTo(CallExpr call, Expr writer)
@@ -257,10 +276,21 @@ internal sealed partial class BodyLowering
         var value = Lower(argument, verb.Verb is 'c' or 'q' or 'U' && Unparen(argument) is BasicLit { LiteralKind: Syntax.Lexing.TokenKind.Char } ? Ty.Char : null);
         if (value.Code is RustLiteral { Text: var digits } number && Ty.IsInteger(value.Type) && digits.All(char.IsAsciiDigit) && digits.Length > 9)
             value = value with { Code = number with { Text = digits + "_" + Ty.Name(value.Type) } };
+        value = WithFloatType(value);
         if (value.Type is RustPathType { Path: "Result" } && Universe.IsError(type))
-            value = new Value(value.Code.Method("err"), Plan.ErrorType());
+            value = new Value(value.Code.Method("err"), Ty.Option(Plan.ErrorOf(value.Type)));
         Show(shown, value, type);
     }
+
+    /// <summary>Literals of float32 say their type where nothing else does: Rust would take them for f64, and print more digits.</summary>
+    private static Value WithFloatType(Value value) => value.Code switch
+    {
+        RustLiteral { Text: var digits } literal when Ty.Head(value.Type) == "f32" && char.IsAsciiDigit(digits[0]) => value with { Code = literal with { Text = digits + "_f32" } },
+        RustUnary { Operator: "-", Operand: RustLiteral } negative when Ty.Head(value.Type) == "f32" => value with { Code = negative with { Operand = WithFloatType(value with { Code = negative.Operand }).Code } },
+        RustMacroCall { Path: "vec", Arguments: [var first, .. var rest] } list when Ty.Element(value.Type) is { } element => value with { Code = list with { Arguments = [WithFloatType(new Value(first, element)).Code, .. rest] } },
+        RustArray { Elements: [var first, .. var rest] } list when Ty.Element(value.Type) is { } element => value with { Code = new RustArray([WithFloatType(new Value(first, element)).Code, .. rest]) },
+        _ => value,
+    };
 
     /// <summary>A text that is made only to be printed is printed at once.</summary>
     private bool Flat(MacroText text, CallExpr made)

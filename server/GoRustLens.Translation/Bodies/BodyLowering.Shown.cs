@@ -53,6 +53,14 @@ internal sealed partial class BodyLowering
             ShowOption(shown, value, some, (inner, held) => ShowText(inner, held, type, method));
             return;
         }
+        if (StandardText(value, type, shown.At) is { } known)
+        {
+            if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
+                shown.Text.Value(known.Code);
+            else
+                ShowScalar(shown, known, type, PrintKind.Text);
+            return;
+        }
         var code = HasDisplay(type, method) ? value.Code : Member(value.Code).Method(Naming.NameMapper.Snake(method.Symbol.Name));
         var isChain = ErrorSpec.Length > 0 && Plan.IsErrorInside(Ty.Unref(value.Type));
         if (isChain && shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
@@ -65,6 +73,19 @@ internal sealed partial class BodyLowering
             shown.Text.Value(code);
         else
             ShowScalar(shown, new Value(code.Method("to_string"), Ty.Text), type, PrintKind.Text);
+    }
+
+    /// <summary>What the String method of a type of the standard library gives, by its row; null where the Rust type prints itself.</summary>
+    private Value? StandardText(Value value, GoType type, GoNode at)
+    {
+        var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
+        if (named is null || named.Underlying is GoInterface || named.Symbol.Package is { } package && ReferenceEquals(package, Model.Package) || Ty.Head(Ty.Unref(value.Type)) == "Duration")
+            return null;
+        var rows = Std.StdTable.Rows(named.Symbol.PackagePath, $"{named.Symbol.PackagePath}.{named.Name}.String");
+        if (rows is not [{ LoweredBy: null } row] || row.IsPlace || row.Template == "$r.to_string()")
+            return null;
+        var receiver = Coerce(value, Ty.Unref(value.Type), at);
+        return Expand(row, new Std.StdSite(at, [], new Std.StdOperand(null, new Value(receiver, Ty.Unref(value.Type), IsPlace: true), type), null));
     }
 
     private RustExpr ChainText(RustExpr error)

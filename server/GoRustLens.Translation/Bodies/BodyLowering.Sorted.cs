@@ -13,6 +13,7 @@ internal sealed partial class BodyLowering
     private Value? SortedCall(CallExpr call, Symbol callee) => callee.FullName switch
     {
         "sort.Sort" or "sort.Stable" when call.Args is [var data] => Sorted(data),
+        "sort.IsSorted" when call.Args is [var data] && ListOf(data) is { } list => new Value(list.Method("is_sorted"), Ty.Bool),
         "sort.IsSorted" when call.Args is [var data] && SortedTypeOf(data) is { } type => new Value(HelperCall("sort_interface", "go_is_sorted", To(data, Ty.Ref(Plan.Owned(type)))), Ty.Bool),
         "container/heap.Init" when call.Args is [var heap] => HeapCall("go_heap_init", heap, [], RustType.Unit),
         "container/heap.Push" when call.Args is [var heap, var item] && HeapItem(heap) is { } type => HeapCall("go_heap_push", heap, [To(item, type)], RustType.Unit),
@@ -33,6 +34,11 @@ internal sealed partial class BodyLowering
             lent = new RustReference(HelperCall("sort_reverse", "GoReverse", lent), IsMutable: true);
         return new Value(HelperCall("sort_interface", "go_sort", lent), RustType.Unit);
     }
+
+    /// <summary>The list behind sort.IntSlice and its kin, by conversion or not; null for other types.</summary>
+    private RustExpr? ListOf(Expr data) =>
+        TypeOf(data) is not GoNamed { Symbol.PackagePath: "sort", Name: "IntSlice" or "StringSlice" or "Float64Slice" } ? null
+        : Member(Lower(Unparen(data) is CallExpr { Args: [var inner] } conversion && Model.IsConversion(conversion) ? inner : data).Code);
 
     private RustType? HeapItem(Expr heap) => Plan.Interfaces.Sorted.ItemOf(TypeOf(heap)) is { } item ? Plan.Owned(item) : SortedTypeOf(heap) is null ? null : Plan.Owned(GoInterface.Empty);
 

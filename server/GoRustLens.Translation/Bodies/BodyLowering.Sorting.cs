@@ -18,6 +18,8 @@ internal sealed partial class BodyLowering
     private Value? SortCall(CallExpr call, Symbol callee) => callee.FullName switch
     {
         "sort.Slice" or "sort.SliceStable" when call.Args is [var list, FuncLit less] => SortByIndex(call, list, less),
+        "sort.Slice" or "sort.SliceStable" when call.Args is [var list, var less] => SortByOrder(list, less),
+        "sort.SliceIsSorted" when call.Args is [var list, var less] => new Value(HelperCall("is_sorted_by_index", "go_is_sorted_by_index", SizeOf(list), Lower(less).Code), Ty.Bool),
         "sort.Sort" or "sort.Stable" when call.Args is [var data] => SortByInterface(data),
         _ => null,
     };
@@ -32,9 +34,12 @@ internal sealed partial class BodyLowering
         var uses = new IndexUses(Model, [i, j], text);
         uses.Visit(less.Body);
         if (!uses.AreAllElements)
-            return HoleValue(call, "an order that is not of the sorted elements alone: sort a list of indices, or keep what is compared in the elements");
-        var target = ThroughForWriting(PlaceOf(sorted).Load(), sorted);
-        var element = StdElement(sorted);
+        {
+            _run.Note(call, "the order is found before anything moves; Go's function sees the elements where they stand meanwhile");
+            return SortByOrder(list, less);
+        }
+        var (target, held) = OpenedForWriting(sorted);
+        var element = Ty.Element(Ty.Unref(held)) ?? StdElement(sorted);
         if (Unparen(list) is SliceExpr { High: { } high })
             target = new RustIndex(target, new RustRange(null, Size(high)));
         var (left, right) = uses.Names.Contains("a") || uses.Names.Contains("b") ? ("left", "right") : ("a", "b");
@@ -53,6 +58,25 @@ internal sealed partial class BodyLowering
             _sortedElements.Remove($"{text}[{first.Name}]");
             _sortedElements.Remove($"{text}[{second.Name}]");
         }
+    }
+
+    /// <summary>An order by places, of which nothing more is known: it is found first, and the elements are moved then.</summary>
+    private Value SortByOrder(Expr list, Expr less)
+    {
+        _run.Helper("sort_by_index");
+        var order = RustExpr.CallOf("go_sorted_order", SizeOf(list), Lower(less).Code);
+        var target = WrittenOperand(new Std.StdOperand(list, default, TypeOf(list)), Ty.Vec(StdElement(list)));
+        return new Value(new RustBlockExpr(new RustBlock(
+        [
+            new RustLet(RustPattern.Binding("order"), null, order),
+            new RustExprStmt(RustExpr.CallOf("go_reorder", target, new RustReference(RustExpr.PathOf("order")))),
+        ])), RustType.Unit);
+    }
+
+    private RustExpr SizeOf(Expr list)
+    {
+        var value = Lower(list);
+        return (Ty.InOption(value.Type) is not null ? Through(value) : Member(value.Code)).Method("len");
     }
 
     private RustType StdElement(Expr list) => Ty.Element(Ty.InOption(Lower(list).Type) ?? InsidePointer(Lower(list).Type)) ?? (TypeOf(list).Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown);
@@ -109,9 +133,12 @@ internal sealed partial class BodyLowering
     {
         var isReverse = Unparen(data) is CallExpr { Args: [_] } reverse && Model.CalleeName(reverse) == "sort.Reverse";
         var inner = isReverse ? ((CallExpr)Unparen(data)).Args[0] : data;
-        if (Unparen(inner) is not CallExpr { Args: [var list] } conversion || !Model.IsConversion(conversion) || TypeOf(conversion) is not GoNamed named)
+        if (TypeOf(inner) is not GoNamed named)
             return null;
-        var place = ThroughForWriting(PlaceOf(list).Load(), list);
+        var list = Unparen(inner) is CallExpr { Args: [var converted] } conversion && Model.IsConversion(conversion) ? converted : named.Symbol.PackagePath == "sort" && named.Name.EndsWith("Slice", StringComparison.Ordinal) ? inner : null;
+        if (list is null)
+            return null;
+        var place = OpenedForWriting(list).Code;
         if (named.Symbol.PackagePath == "sort")
         {
             var (a, b) = isReverse ? ("b", "a") : ("a", "b");

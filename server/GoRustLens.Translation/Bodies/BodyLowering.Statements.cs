@@ -136,6 +136,12 @@ internal sealed partial class BodyLowering
         }
         if (Unparen(statement.X) is CallExpr last && Cleanup(last, output))
             return;
+        if (Unparen(statement.X) is CallExpr closing && Closed(closing) is { } closed)
+        {
+            if (closed.Code is not RustTuple)
+                output.Add(new RustExprStmt(closed.Code));
+            return;
+        }
         var value = Lower(statement.X);
         // What an atomic addition gives is made by adding once more: nobody wants it here.
         if (value.Code is RustBinary { Left: RustMethodCall { Name: "fetch_add" } added })

@@ -12,16 +12,29 @@ namespace GoRustLens.Translation.Bodies;
 /// <summary>Calls and values of the standard library by their rows in <c>snippets/std</c>: which row, and what stands for its template.</summary>
 internal sealed partial class BodyLowering
 {
+    /// <summary>Calls whose error nobody looks at.</summary>
+    private readonly HashSet<GoNode> _quiet = [];
+
+    /// <summary>Calls whose other results nobody looks at where there is an error.</summary>
+    private readonly HashSet<GoNode> _checked = [];
+
     /// <summary>A call by its row; null where there is none, or another part of the lowering does it.</summary>
     private Value? TableCall(CallExpr call, Symbol callee)
     {
         var rows = StdTable.Rows(callee.PackagePath, callee.FullName);
         if (rows.IsEmpty)
             return null;
-        var site = new StdSite(call, [.. call.Args.Select(OperandOf)], ReceiverOperand(call), Model.SignatureOf(call)) { HasEllipsis = call.HasEllipsis };
+        var site = new StdSite(call, [.. call.Args.Select(OperandOf)], ReceiverOperand(call), Model.SignatureOf(call)) { HasEllipsis = call.HasEllipsis, IgnoresErrorText = _quiet.Contains(call) };
         if (call.Args is [CallExpr many] && TypeOf(many) is GoTuple { Elements.Length: > 1 })
             return HoleValue(call, "the results of one call are the arguments of another: name them first");
-        return rows.FirstOrDefault(row => Holds(row, site)) is { LoweredBy: null } found ? Expand(found, site) : null;
+        return rows.FirstOrDefault(row => Holds(row, site)) is { LoweredBy: null } found ? found.Sets is { } target ? SetByTable(call.Args[target], Expand(found, site)) : Expand(found, site) : null;
+    }
+
+    /// <summary>flag.IntVar(&amp;x, …): x set to what the template gives.</summary>
+    private Value SetByTable(Expr pointer, Value value)
+    {
+        var place = Unparen(pointer) is UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var pointee } ? PlaceOf(pointee) : PlaceOf(new StarExpr(pointer.Span) { X = pointer });
+        return new Value(place.Store(Coerce(value, place.Type, pointer)), RustType.Unit);
     }
 
     /// <summary>A variable, constant or function of the table; null where it has none.</summary>
@@ -36,7 +49,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A field of a type of the standard library that a method of Rust gives; null for other fields.</summary>
-    private AccessorPlace? TableField(SelectorExpr selector, Member member)
+    private Place? TableField(SelectorExpr selector, Member member)
     {
         var owner = TypeOf(selector.X) is GoPointer pointer ? pointer.Element : TypeOf(selector.X);
         if (!member.Path.IsEmpty || owner is not GoNamed named || named.Symbol.Package is null || ReferenceEquals(named.Symbol.Package, Model.Package)
@@ -45,7 +58,7 @@ internal sealed partial class BodyLowering
             return null;
         }
         var value = Expand(row, new StdSite(selector, [], new StdOperand(selector, default, TypeOf(selector.X)), null));
-        return value.Code is RustMethodCall { Arguments.IsEmpty: true } get ? new AccessorPlace(get, value.Type) : null;
+        return value.Code is RustMethodCall { Arguments.IsEmpty: true } get ? new AccessorPlace(get, value.Type) : value.Code is RustField ? new DirectPlace(value.Code, value.Type) : null;
     }
 
     private StdOperand OperandOf(Expr argument) => new(argument, default, Universe.DefaultOf(TypeOf(argument)));
@@ -89,6 +102,12 @@ internal sealed partial class BodyLowering
                 return site.IgnoresErrorText;
             case "tokio":
                 return _run.UsesTokio && Current.Function.IsAsync;
+            case "checked":
+                return _checked.Contains(site.At);
+            case "main":
+                return Plan.IsProgram;
+            case "letters":
+                return Plan.HasLetters;
             case "threads":
                 return !_run.UsesTokio;
         }
@@ -201,6 +220,7 @@ internal sealed partial class BodyLowering
                 'b' => lowering.OperandAs(operand, Ty.Ref(owned)),
                 'm' => lowering.WrittenOperand(operand, Ty.Element(owned) is { } element ? new RustSliceType(element) : owned),
                 'v' => lowering.WrittenOperand(operand, owned),
+                'a' => AsText(lowering.OperandAs(operand, Ty.StrRef), operand),
                 'u' => lowering.OperandAs(operand, Ty.Usize),
                 'i' => lowering.OperandAs(operand, Ty.I64),
                 'c' => lowering.OperandAs(operand, Ty.Char),
@@ -298,6 +318,15 @@ internal sealed partial class BodyLowering
             RustClosure => true,
             RustMethodCall { Name: "as_str" or "len" or "as_bytes" or "to_string" or "clone" or "get", Receiver: var inner, Arguments: [] } => IsSimple(inner),
             _ => false,
+        };
+
+        /// <summary>A text as &amp;str itself, where deref coercion does not reach: in a tuple, as what another value is compared with.</summary>
+        private RustExpr AsText(RustExpr code, StdOperand operand) => code switch
+        {
+            RustReference { IsMutable: false, Operand: RustIndex { Index: RustRange } } or RustLiteral => code,
+            RustReference { IsMutable: false, Operand: var made } => Member(made).Method("as_str"),
+            RustPath when operand.Go is { } go && lowering.Lower(go).Type is RustReferenceType { Inner: RustPathType { Path: "String" } } => code.Method("as_str"),
+            _ => code,
         };
 
         /// <summary>A text that is made here, as the <c>&amp;str</c> that the template counts on.</summary>

@@ -92,9 +92,22 @@ internal static class LoopWrites
                         if (model.TypeOf(argument).Underlying is GoPointer && !model.IsConversion(call))
                             Write(argument);
                     }
+                    WriteByTable(call);
                     break;
             }
             VisitChildrenOf(node);
+        }
+
+        /// <summary>What functions of the standard library change: sort.Strings, slices.Reverse.</summary>
+        private void WriteByTable(CallExpr call)
+        {
+            if (call.Fun is not SelectorExpr { X: Ident, Sel: var name } || model.SymbolOf(name) is not { } callee || ReferenceEquals(callee.Package, model.Package) || Std.StdTable.Find(callee.PackagePath, callee.FullName) is not { } row)
+                return;
+            for (var i = 0; i < call.Args.Length; i++)
+            {
+                if (row.WritesArgument(i))
+                    Write(call.Args[i] is CallExpr { Args: [var inner] } conversion && model.IsConversion(conversion) ? inner : call.Args[i]);
+            }
         }
 
         private void Write(Expr? target)

@@ -311,7 +311,7 @@ internal sealed class FunctionFacts : GoWalker
             Mark(RootOf(selector.X), f => f.IsWrittenThrough = true);
         for (var i = 0; i < call.Args.Length; i++)
         {
-            if (row?.WritesArgument(i) == true || (_model.TypeOf(call.Args[i]) is GoPointer pointer && Planning.Plan.IsWrittenHandle(pointer.Element)) || Writers.WritesArgument(_model, callee, call.Args[i], i))
+            if (row?.WritesArgument(i) == true || (i == 0 && callee.FullName is ['f', 'm', 't', '.', 'F', 'p' or 's', ..]) || (_model.TypeOf(call.Args[i]) is GoPointer pointer && Planning.Plan.IsWrittenHandle(pointer.Element)) || Writers.WritesArgument(_model, callee, call.Args[i], i))
                 Mark(RootOf(call.Args[i]), f => f.IsWrittenThrough = true);
         }
     }

@@ -34,6 +34,8 @@ internal sealed partial class Plan
     {
         if (_defers.TryGetValue(defer, out var known))
             return known;
+        if (IsDropped(defer))
+            return DeferForm.Guard;
         _defers[defer] = DeferForm.Guard;
         return _defers[defer] = FindDeferForm(defer);
     }

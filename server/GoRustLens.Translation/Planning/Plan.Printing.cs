@@ -75,22 +75,28 @@ internal sealed partial class Plan
     public bool MentionsInfinity => _run.Index.MentionsInfinity;
 
     /// <inheritdoc cref="PackageIndex.MentionsInfinity"/>
-    public static PackageIndex.Answer FindInfinity(Package package) => new(package.Files.Any(f => InfinityFinder.In(f.File.Root)));
+    public static PackageIndex.Answer FindInfinity(Package package) => new(package.Files.Any(f => MentionFinder.In(f.File.Root, "math", "Inf")));
 
-    private sealed class InfinityFinder : GoWalker
+    private bool? _setsLog;
+
+    /// <summary>True where the package sets where its log goes, or how its lines begin.</summary>
+    public bool SetsLog => _setsLog ??= _run.Model.Package.Files.Any(f => MentionFinder.In(f.File.Root, "log", "SetOutput"));
+
+    /// <summary>Finds a name of another package.</summary>
+    private sealed class MentionFinder(string package, string name) : GoWalker
     {
         private bool _found;
 
-        public static bool In(GoNode node)
+        public static bool In(GoNode node, string package, string name)
         {
-            var finder = new InfinityFinder();
+            var finder = new MentionFinder(package, name);
             finder.Visit(node);
             return finder._found;
         }
 
         public override void Visit(GoNode node)
         {
-            if (node is SelectorExpr { X: Ident { Name: "math" }, Sel.Name: "Inf" })
+            if (node is SelectorExpr { X: Ident from, Sel: var mentioned } && from.Name == package && mentioned.Name == name)
                 _found = true;
             if (!_found)
                 VisitChildrenOf(node);

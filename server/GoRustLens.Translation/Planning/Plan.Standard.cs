@@ -1,5 +1,7 @@
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Std;
 
 namespace GoRustLens.Translation.Planning;
@@ -22,6 +24,41 @@ internal sealed partial class Plan
             _run.Helper(helper);
         return type;
     }
+
+    private bool? _isProgram;
+    private bool? _hasLetters;
+
+    /// <summary>True for a package with a main function: what it prints is seen.</summary>
+    public bool IsProgram => _isProgram ??= _run.Model.Package.Files.Any(f => f.File.Root.Decls.Any(d => d is FuncDecl { Recv: null, Name.Name: "main" }));
+
+    /// <summary>True where texts of the package have letters beyond ASCII.</summary>
+    public bool HasLetters => _hasLetters ??= _run.Model.Package.Files.Any(f => LetterFinder.In(f.File.Root));
+
+    private sealed class LetterFinder : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node)
+        {
+            var finder = new LetterFinder();
+            finder.Visit(node);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is BasicLit { Value: var text })
+                _found |= !System.Text.Ascii.IsValid(text) || text.Contains("\\u", StringComparison.OrdinalIgnoreCase);
+            if (!_found)
+                VisitChildrenOf(node);
+        }
+    }
+
+    /// <summary>True for defer f.Close() and its kin: Rust does it by itself when the value goes out of scope.</summary>
+    public bool IsDropped(DeferStmt defer) =>
+        defer.Call is CallExpr { Fun: SelectorExpr method } call && _run.Model.CalleeOf(call) is { } callee && !ReferenceEquals(callee.Package, _run.Model.Package)
+        && (StdTable.Find(callee.PackagePath, callee.FullName) is { LoweredBy: "drop" }
+            || (callee.FullName == "bufio.Writer.Flush" && method.X is Ident ident && _run.Model.SymbolOf(ident) is { Kind: SymbolKind.Local } writer && Variable(writer) is { Storage: Storage.Plain, Type: RustPathType { Path: "BufWriter" } }));
 
     /// <summary>Of iter.Seq and iter.Seq2 what they yield, in Rust.</summary>
     private RustType? IsIterator(GoNamed named) =>

@@ -163,7 +163,7 @@ internal static class Divergence
     {
         ReturnStmt => true,
         BranchStmt { Tok: TokenKind.Break or TokenKind.Continue or TokenKind.Goto } => true,
-        ExprStmt { X: CallExpr call } => model.CalleeName(call) is "panic" or "os.Exit" or "log.Fatal" or "log.Fatalf" or "log.Fatalln" or "log.Panic" or "log.Panicf" or "log.Panicln",
+        ExprStmt { X: CallExpr call } => model.CalleeName(call) is "panic" or "os.Exit" or "log.Fatal" or "log.Fatalf" or "log.Fatalln" or "log.Panic" or "log.Panicf" or "log.Panicln" or "log.Logger.Fatal" or "log.Logger.Fatalf" or "log.Logger.Fatalln",
         BlockStmt block => Of(block.List, model),
         IfStmt { Else: { } otherwise } branch => Of(branch.Body.List, model) && Of([otherwise], model),
         _ => false,

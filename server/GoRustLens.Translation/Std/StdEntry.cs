@@ -42,6 +42,9 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
 
     public ImmutableArray<string> Helpers { get; init; } = [];
 
+    /// <summary>The argument that points to what is set to the template's value; null where there is none.</summary>
+    public int? Sets { get; init; }
+
     /// <summary>How Rust differs; empty where it does not.</summary>
     public string Note { get; init; } = "";
 

@@ -71,6 +71,7 @@ internal static class StdTable
             "note" => row with { Note = value },
             "lowered" => row with { LoweredBy = value },
             "trait" => row with { Trait = value },
+            "sets" => row with { Sets = int.Parse(value, CultureInfo.InvariantCulture) },
             "mut" => row with { WritesReceiver = true },
             "float" => row with { IsApproximate = true },
             "copy" => row with { IsCopy = true },

@@ -17,8 +17,8 @@ internal static class StdTypes
         "SystemTime" => trait != "Default",
         "Cursor" or "GoReplacer" => trait is "Clone" or "Debug" or "Default",
         "GoList" => trait is "Clone" or "Default",
-        "Regex" or "StdRng" or "Sha256" or "GoRing" or "GoElement" or "GoFnv32" or "GoFnv64" => trait == "Clone",
-        "BufReader" or "BufWriter" or "GoScanner" or "File" => false,
+        "Regex" or "StdRng" or "GoLogger" or "GoHash" or "GoRing" or "GoElement" or "GoFnv32" or "GoFnv64" => trait == "Clone",
+        "BufReader" or "BufWriter" or "GoScanner" or "File" or "GoTabWriter" or "std::io::PipeReader" or "std::io::PipeWriter" => false,
         "AtomicI32" or "AtomicI64" or "AtomicU32" or "AtomicU64" or "AtomicBool" or "Mutex" or "RwLock" => trait is "Debug" or "Default",
         _ => null,
     };
