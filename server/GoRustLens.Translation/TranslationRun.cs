@@ -99,6 +99,9 @@ internal sealed class TranslationRun
 
     public ImmutableArray<string> Crates => [.. _crates];
 
+    /// <summary>True where bytes are written to or read from something.</summary>
+    public bool UsesStreams => _uses.Any(path => path.StartsWith("std::io::", StringComparison.Ordinal));
+
     public ImmutableArray<RustItem> Uses => [.. _uses.Select(path => (RustItem)new RustUse(path))];
 
     /// <summary>A remark, once per text.</summary>

@@ -144,7 +144,7 @@ internal sealed partial class BodyLowering
             else if (wanted is null)
                 arguments.Add(RustExpr.PathOf(here.Name));
             else if (wanted.Type is RustReferenceType { Inner: RustDynType } function)
-                arguments.Add(new RustReference(RustExpr.PathOf(here.Name), function.IsMutable));
+                arguments.Add(new RustReference(here.Type is RustPathType { Path: "Rc" or "Arc" or "Box" } ? new RustUnary("*", RustExpr.PathOf(here.Name)) : RustExpr.PathOf(here.Name), function.IsMutable));
             else
                 arguments.Add(captured.Kind == SymbolKind.Receiver ? RustExpr.PathOf("self") : Coerce(new Value(RustExpr.PathOf(here.Name), here.Type, IsPlace: true), wanted.Type, call));
         }

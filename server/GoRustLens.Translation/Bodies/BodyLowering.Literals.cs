@@ -270,6 +270,9 @@ internal sealed partial class BodyLowering
         }
         if (elements.Count == 0)
             return new Value(RustExpr.CallOf("Vec::new"), Ty.Vec(type));
+        // The first element says what all are.
+        if (elements[0] is RustMethodCall { Name: "clone" } first && HoldsTraitObjects(type))
+            elements[0] = AsTold(first, type);
         return new Value(new RustMacroCall("vec", [.. elements.Select(e => e ?? Zero(element, type, literal).Code)]) { HasBrackets = true }, Ty.Vec(type));
     }
 

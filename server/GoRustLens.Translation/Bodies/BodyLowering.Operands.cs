@@ -71,8 +71,7 @@ internal sealed partial class BodyLowering
             return receiver.Rust.Code;
         var value = row.WritesReceiver && IsAddressable(selector.X) ? PlaceOf(selector.X).Load() : LowerUnaddressed(selector.X);
         var code = row.WritesReceiver ? ThroughForWriting(value, selector.X) : member.Path.IsEmpty && Ty.InOption(value.Type) is null ? value.Code : Through(value);
-        foreach (var step in member.Path)
-            code = new RustField(code, FieldName(step));
+        code = Steps(code, member.Path, row.WritesReceiver);
         if (isOwned)
             return code;
         // A reference is written "*x": a template that puts a dot behind it takes the star off again, one that reads a number needs it.

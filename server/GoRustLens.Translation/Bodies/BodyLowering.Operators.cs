@@ -184,12 +184,17 @@ internal sealed partial class BodyLowering
             return compared;
         var (left, right) = InterfaceOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
+        if (TypeOf(binary.X).Underlying is GoStruct or GoArray)
+            (left, right) = (Pointee(left), Pointee(right));
         if (binary.Op is TokenKind.Equal or TokenKind.NotEqual && PointerComparison(binary, left, right) is { } same)
             return same;
         if (Ty.IsText(left.Type) && Ty.IsText(right.Type) && !Ty.Same(left.Type, right.Type) && binary.Op is not (TokenKind.Equal or TokenKind.NotEqual))
             return new Value(new RustBinary(AsStr(left), sign, AsStr(right)), Ty.Bool);
         return new Value(new RustBinary(left.Code, sign, right.Code), Ty.Bool);
     }
+
+    /// <summary>A struct or array whose address is kept, as what it is.</summary>
+    private static Value Pointee(Value value) => value.Type is RustPathType { Path: "Rc" or "Arc", Arguments: [var inner] } && inner is not RustPathType { Path: "Cell" or "RefCell" or "Mutex" or "RwLock" } ? new Value(new RustUnary("*", value.Code), inner, IsPlace: true) : value;
 
     private static RustExpr AsStr(Value text) => Ty.Head(text.Type) == "String" ? Member(text.Code).Method("as_str") : text.Code;
 

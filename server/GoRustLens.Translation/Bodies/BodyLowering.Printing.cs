@@ -152,6 +152,13 @@ internal sealed partial class BodyLowering
         var held = Ty.InOption(lowered.Type) ?? lowered.Type;
         _run.Use(Ty.Head(Ty.Unref(held)) == "String" ? "std::fmt::Write as _" : "std::io::Write as _");
         var output = IsAddressable(target) ? ThroughForWriting(PlaceOf(target).Load(), target) : Through(lowered);
+        // A struct that embeds a builder writes to that.
+        var go = TypeOf(target) is GoPointer pointee ? pointee.Element : TypeOf(target);
+        if (go.Underlying is GoStruct && Semantics.SemanticModel.MemberOf(new GoPointer(go), "Write") is { IsMethod: true, Path: { IsEmpty: false } path } promoted && !ReferenceEquals(promoted.Symbol.Package, Model.Package))
+        {
+            output = Steps(output, path, isWriting: true);
+            _run.Use(Ty.Head(Plan.FieldType(path[^1])) == "String" ? "std::fmt::Write as _" : "std::io::Write as _");
+        }
         var isLine = text.TakeLineEnd();
         return new Value(new RustAssign(RustExpr.PathOf("_"), "=", new RustMacroCall(isLine ? "writeln" : "write", [output, .. text.Arguments is { IsEmpty: false } some || isLine ? text.Arguments : [RustExpr.LiteralOf("\"\"")]])), RustType.Unit);
     }

@@ -156,7 +156,7 @@ internal sealed partial class BodyLowering
             : Universe.IsError(type) && Plan.ErrorsAreValues && !Universe.IsError(variant.Go) ? Plan.ErrorInside() : null;
         var facts = Plan.FactsOf(symbol);
         var isChanged = facts.IsReassigned || facts.IsAppendedTo || (facts.IsWrittenThrough && variant.Go is not GoPointer);
-        if (wanted is null && !isChanged && !(facts.IsCapturedByGoroutine && held is RustReferenceType) && !variant.Payload.IsUnit)
+        if (wanted is null && !isChanged && !((facts.IsCapturedByGoroutine || Plan.IsTakenAway(symbol)) && held is RustReferenceType) && !variant.Payload.IsUnit)
         {
             Plan.Bind(symbol, new VariablePlan(name, held));
             return new RustMatchArm(pattern, ArmBody(clause, []));
@@ -333,7 +333,7 @@ internal sealed partial class BodyLowering
         var isChanged = facts.IsReassigned || facts.IsAppendedTo || (facts.IsWrittenThrough && inner is RustReferenceType && TypeOf(asked) is not GoPointer);
         var text = Planning.Plan.NameOf(symbol);
         var first = ImmutableArray<RustStmt>.Empty;
-        if (isChanged || (inner is RustReferenceType && facts.IsCapturedByGoroutine) || HoldsGuard(code))
+        if (isChanged || (inner is RustReferenceType && (facts.IsCapturedByGoroutine || Plan.IsTakenAway(symbol))) || HoldsGuard(code))
         {
             var owned = OwnedForm(inner);
             Plan.Bind(symbol, new VariablePlan(text, owned, IsMutable: isChanged));

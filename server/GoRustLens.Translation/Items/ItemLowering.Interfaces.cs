@@ -123,7 +123,7 @@ internal sealed partial class ItemLowering
         var variants = plans.Variants(contract);
         var type = RustType.Of(contract.Name);
         var derives = s_derivable
-            .Where(name => plans.Has(contract, name) && !(name == "PartialEq" && HasOwnEquality(contract)) && (name is not ("Eq" or "Hash") || contract.IsKey)).ToList();
+            .Where(name => plans.CanDerive(contract, name) && !(name is "PartialEq" or "Hash" && HasOwnEquality(contract))).ToList();
         var items = ImmutableArray.CreateBuilder<RustItem>();
         items.Add(new RustEnum(contract.Name, [.. variants.Select(v => new RustVariant(v.Name, v.Payload.IsUnit ? RustFieldsForm.Unit : RustFieldsForm.Tuple, v.Payload.IsUnit ? [] : [new RustFieldDeclaration("", v.Field)]))])
         {
@@ -137,6 +137,10 @@ internal sealed partial class ItemLowering
             items.Add(new RustImpl(type, null, methods));
         if (contract.IsCompared && HasOwnEquality(contract))
             items.Add(Equality(contract, variants));
+        if (contract.IsKey && !derives.Contains("Eq"))
+            items.Add(new RustImpl(type, RustType.Of("Eq"), []));
+        if (contract.IsKey && !derives.Contains("Hash"))
+            items.Add(Hashing(contract, variants));
         foreach (var source in contract.Sources.Where(s => s.Form == ContractForm.Enum).OrderBy(s => s.Name, StringComparer.Ordinal))
             items.Add(Widening(contract, source));
         return items.ToImmutable();
@@ -164,11 +168,12 @@ internal sealed partial class ItemLowering
     private RustExpr Call(RustExpr value, GoType type, Member member, ImmutableArray<RustExpr> arguments, RustType payload)
     {
         var code = value;
+        var isWriting = run.Plan.Function(member.Symbol)?.Receiver == "&mut self";
         foreach (var step in member.Path)
         {
             code = new RustField(code, Planning.Plan.FieldNameOf(step.Symbol));
             var kept = run.Plan.FieldType(step);
-            code = run.Plan.FieldStorage(step) switch { Storage.Cell => code.Method("get"), Storage.RefCell => code.Method("borrow"), _ => code };
+            code = run.Plan.FieldStorage(step) switch { Storage.Cell => code.Method("get"), Storage.RefCell => code.Method(isWriting && step.Type is not GoPointer ? "borrow_mut" : "borrow"), _ => code };
             if (Ty.InOption(kept) is { } inner)
                 code = (run.Plan.IsCopy(inner) ? code : code.Method("as_ref")).Method("expect", RustExpr.LiteralOf("\"not nil\""));
         }

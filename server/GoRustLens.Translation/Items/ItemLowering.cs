@@ -38,6 +38,8 @@ internal sealed partial class ItemLowering(TranslationRun run)
         FinishInterfaces(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
+        if (run.UsesStreams)
+            all.AddRange(StreamTraits());
         all.AddRange(ErrorValues());
         AddErrorEnum(all);
         AddAnonymousStructs(all);

@@ -23,6 +23,12 @@ internal sealed partial class Plan
         {
             var variable = i < names.Count && names[i] is { } name ? _run.Model.SymbolOf(name) : null;
             if (variable is null || p.Name is "" or "_")
+            {
+                // What has no name here has the type that the others have who are called in the same way.
+                if (symbol is not null && Interfaces.GroupOf(symbol).Select(m => ParameterAt(m, i)).FirstOrDefault(s => s is { Name: not ("" or "_") } && !ReferenceEquals(s, variable)) is { } named)
+                    return new ParameterPlan("_", p.Type, Variable(named).Type, null);
+            }
+            if (variable is null || p.Name is "" or "_")
                 return new ParameterPlan("_", p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), null);
             var plan = Variable(variable);
             return new ParameterPlan(plan.Name, p.Type, IsSharedList(variable) ? SharedListType(variable) : plan.Type, variable, plan.IsMutable);
@@ -116,6 +122,9 @@ internal sealed partial class Plan
             return "&mut self";
         if (!isWritten && IsCalledThroughInterface(method))
             return "&self";
+        // What cannot be copied, as it holds a stream, is lent: what is written goes to the stream.
+        if (isWritten && !Has("Clone", Owned(receiver.Type)) && !Ty.IsUnknown(Owned(receiver.Type)))
+            return "&mut self";
         // Of other types a value receiver is a copy: writing to it changes nothing outside.
         return isWritten ? "mut self" : IsCopy(Owned(receiver.Type)) ? "self" : "&self";
     }

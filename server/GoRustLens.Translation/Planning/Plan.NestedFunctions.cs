@@ -98,6 +98,8 @@ internal sealed partial class Plan
             var trait = plan.Type as RustFnTrait ?? (RustFnTrait)((RustImplType)plan.Type).Bounds[0];
             return new VariablePlan(name, new RustReferenceType(new RustDynType([trait]), trait.Name == "FnMut"));
         }
+        if (!isChanged && plan.Type is RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [RustDynType { Bounds: [RustFnTrait, ..] } shared] })
+            return new VariablePlan(name, Ty.Ref(shared));
         if (isChanged)
             return new VariablePlan(name, Ty.RefMut(Ty.Inside(plan.Type, "Vec") is { } element && variable.Type.Underlying is GoSlice && !IsSetBy(function, variable) ? new RustSliceType(element) : plan.Type));
         if (IsCopy(plan.Type) || variable.Type.Unaliased is GoTypeParam)

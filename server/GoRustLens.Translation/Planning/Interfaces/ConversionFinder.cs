@@ -100,6 +100,10 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             facts.AskedOfError(model.TypeOf(found));
         if (model.SignatureOf(call) is not { } signature)
             return;
+        // s.state.next(s): the value is held apart while its owner is handed over.
+        if (Unparen(call.Fun) is SelectorExpr { X: SelectorExpr or IndexExpr } through && model.TypeOf(through.X).Underlying is GoInterface && Semantics.Flow.AccessPath.RootOf(through.X, model) is { } root
+            && call.Args.Any(a => ReferenceEquals(Semantics.Flow.AccessPath.RootOf(a, model), root)))
+            facts.Copied(model.TypeOf(through.X));
         var isForeign = callee is { Kind: SymbolKind.Function or SymbolKind.Method } && !ReferenceEquals(callee.Package, model.Package);
         if (call.Args is [CallExpr many] && signature.Parameters.Length > 1 && model.TypeOf(many) is GoTuple tuple)
         {

@@ -181,10 +181,14 @@ internal sealed class InterfacePlan
     {
         "Default" or "PartialOrd" or "Ord" => false,
         "PartialEq" when contract.IsCompared => true,
-        "Eq" or "Hash" when !contract.IsKey => false,
+        "Eq" or "Hash" => contract.IsKey,
         "PartialEq" or "Eq" or "Hash" when Variants(contract).Any(v => v.Go is GoPointer) => false,
         _ => Variants(contract).All(v => trait == "Copy" ? _run.Plan.IsCopy(v.Field) : _run.Plan.Has(trait, v.Field)),
     };
+
+    /// <summary>True where the trait can be derived; keys have an impl of their own otherwise.</summary>
+    public bool CanDerive(Contract contract, string trait) => trait is "Eq" or "Hash"
+        ? contract.IsKey && Variants(contract).All(v => v.Go is not GoPointer && _run.Plan.Has(trait, v.Field)) : Has(contract, trait);
 
     /// <summary>True where pointers to the type come into an interface while others stay in use, or are written through: they need two owners.</summary>
     public bool MustShare(GoType pointee) => pointee is GoNamed named && _mustShare.Contains(named.Symbol);
@@ -289,6 +293,16 @@ internal sealed class InterfacePlan
 
     private void Share(Contract contract)
     {
+        // A promoted method that writes, called through the interface, changes the embedded struct in place.
+        foreach (var (type, member) in contract.Concretes.SelectMany(t => contract.Methods.Select(m => (Type: t, Member: SemanticModel.MemberOf(t, m.Name)))))
+        {
+            if (member is not { IsMethod: true, HasPointerReceiver: true, Path.IsEmpty: false, Symbol: { Node: FuncDecl { Recv: not null } declaration } method } || !_run.Package.WritesReceiver(method, declaration))
+                continue;
+            foreach (var step in member.Path.Where(s => s.Type is not GoPointer))
+                _run.Plan.Pointers.Places.Write(step.Symbol, FieldWrites.Inside);
+            if (type is GoPointer { Element: GoNamed outer } && member.Path[0].Type is not GoPointer && ReferenceEquals(outer.Symbol.Package, _run.Model.Package))
+                _mustShare.Add(outer.Symbol);
+        }
         foreach (var pointer in contract.Concretes.OfType<GoPointer>())
         {
             if (pointer.Element is not GoNamed named || !ReferenceEquals(named.Symbol.Package, _run.Model.Package) || named.Underlying is not GoStruct)
