@@ -132,8 +132,13 @@ internal sealed partial class BodyLowering
         var sign = Operators.Text(assign.Tok);
         if (Ty.Head(place.Type) == "String" && assign.Tok == TokenKind.AddAssign)
             return AppendText(place, value);
-        var right = assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign ? Operand(value).Code : To(value, place.Type);
-        if (Wrapping(assign.Tok, TypeOf(target)) is { } wrapping && Ty.IsInteger(place.Type))
+        if (assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign)
+        {
+            return Shifted(place.Load(), sign, value) is RustMethodCall unbounded ? place.Store(unbounded)
+                : place.Update(sign, Shifted(place.Load(), sign, value) is RustBinary plain ? plain.Right : Operand(value).Code);
+        }
+        var right = To(value, place.Type);
+        if (Wrapping(assign.Tok, TypeOf(target), target, value) is { } wrapping && Ty.IsInteger(place.Type))
             return Wrapped(place, wrapping, right);
         return place.Update(sign, assign.Tok == TokenKind.AndNotAssign ? new RustUnary("!", right) : right);
     }

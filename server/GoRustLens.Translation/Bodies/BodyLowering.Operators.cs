@@ -26,6 +26,7 @@ internal sealed partial class BodyLowering
             TokenKind.Not => operand.With(new RustUnary("!", operand.Code), Ty.Bool),
             TokenKind.Xor => operand.With(new RustUnary("!", operand.Code), operand.Type),
             TokenKind.Sub when Ty.IsUnsigned(operand.Type) => operand.With(operand.Code.Method("wrapping_neg"), operand.Type),
+            TokenKind.Sub when Ty.IsInteger(operand.Type) && Wrapping(TokenKind.Sub, TypeOf(unary), unary.X, null) is { } negation => operand.With(Typed(operand).Method(negation), operand.Type),
             TokenKind.Sub => operand.With(new RustUnary("-", operand.Code), operand.Type),
             _ => HoleValue(unary, $"the operator {Operators.Text(unary.Op)}"),
         };
@@ -66,7 +67,7 @@ internal sealed partial class BodyLowering
         // A difference of lengths can be negative in Go; only an index must not.
         if (binary.Op == TokenKind.Sub && Ty.Head(left.Type) == "usize" && (hint is null || Ty.Head(hint) != "usize"))
             (left, right) = (new Value(Coerce(left, Ty.I64, binary.X), Ty.I64), new Value(Coerce(right, Ty.I64, binary.Y), Ty.I64));
-        if (Wrapping(binary.Op, TypeOf(binary)) is { } wrapping && Ty.IsInteger(left.Type))
+        if (Wrapping(binary.Op, TypeOf(binary), binary.X, binary.Y, binary) is { } wrapping && Ty.IsInteger(left.Type))
             return left.With(Typed(left).Method(wrapping, right.Code), left.Type);
         return Arithmetic(binary.Op, left, right);
     }
@@ -105,21 +106,23 @@ internal sealed partial class BodyLowering
     private static RustExpr Typed(Value value) => value.Code is RustLiteral literal && char.IsAsciiDigit(literal.Text[0]) && literal.Text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'b' or 'o') ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(value.Type)}") : value.Code;
 
     /// <summary>The method that wraps around, where this function counts on that; null for a plain operator.</summary>
-    private string? Wrapping(TokenKind op, GoType type)
+    private string? Wrapping(TokenKind op, GoType type, Expr x, Expr? y, Expr? whole = null)
     {
         var name = op switch
         {
             TokenKind.Add or TokenKind.AddAssign or TokenKind.Inc => "wrapping_add",
+            TokenKind.Sub when y is null => "wrapping_neg",
             TokenKind.Sub or TokenKind.SubAssign or TokenKind.Dec => "wrapping_sub",
             TokenKind.Mul or TokenKind.MulAssign => "wrapping_mul",
             _ => null,
         };
-        if (name is null || _frames.Last().Node is not { } function)
+        // Code outside of functions: what initializes variables of the package.
+        if (name is null || (_frames.Last().Node ?? whole) is not { } function)
             return null;
         // Bytes that are stepped or summed up in place are counters that go round.
-        if (op is TokenKind.Inc or TokenKind.Dec or TokenKind.AddAssign or TokenKind.SubAssign && type.Underlying is GoBasic { BasicKind: BasicKind.Uint8 or BasicKind.Int8 })
+        if (op is TokenKind.Inc or TokenKind.Dec or TokenKind.AddAssign or TokenKind.SubAssign && type.Underlying is GoBasic { BasicKind: BasicKind.Uint8 or BasicKind.Int8 or BasicKind.Uint16 or BasicKind.Int16 })
             return name;
-        return _run.Index.WrappingIn(function, Model).Wraps(type) ? name : null;
+        return _run.Index.WrappingIn(function, Model).Wraps(op, type, x, y, whole) ? name : null;
     }
 
     private static Value Arithmetic(TokenKind op, Value left, Value right) => op switch
@@ -131,9 +134,22 @@ internal sealed partial class BodyLowering
     private Value Shift(BinaryExpr binary, RustType? hint)
     {
         var left = Operand(binary.X, Bare(hint ?? Plan.Owned(Universe.DefaultOf(TypeOf(binary)))));
-        var count = Operand(binary.Y);
-        return left.With(new RustBinary(left.Code, Operators.Text(binary.Op), count.Code), left.Type);
+        return left.With(Shifted(left, Operators.Text(binary.Op), binary.Y), left.Type);
     }
+
+    /// <summary>A shift by as many bits as the type has, or more, leaves nothing in Go, where Rust's operator panics: it stands where the count is known to be small.</summary>
+    private RustExpr Shifted(Value left, string sign, Expr count)
+    {
+        var by = Model.ConstantOf(count)?.ToInteger() is { } whole && whole >= 0 ? new Value(IntegerLiteral(whole, count, Ty.I64), Ty.I64) : Operand(count);
+        var bits = BitsOf(left.Type);
+        if (bits == 0 || ShiftCounts.IsBelow(bits, count, Model, _frames.Last().Node is { } function ? _run.Index.WrappingIn(function, Model).Counters : []))
+            return new RustBinary(left.Code, sign, by.Code);
+        var method = sign == "<<" ? "unbounded_shl" : "unbounded_shr";
+        var typed = left.Code is RustUnary { Operator: "-", Operand: RustLiteral } negative ? new RustParen(negative with { Operand = Typed(left with { Code = negative.Operand }) }) : Typed(left);
+        return typed.Method(method, Ty.Head(by.Type) == "u32" ? by.Code : by.Code is RustLiteral ? by.Code : new RustCast(by.Code, RustType.Of("u32")));
+    }
+
+    private static int BitsOf(RustType type) => Ty.Head(type) switch { "i8" or "u8" => 8, "i16" or "u16" => 16, "i32" or "u32" => 32, "i64" or "u64" or "usize" or "isize" => 64, _ => 0 };
 
     /// <summary>a + b + c of strings.</summary>
     private Value Concatenation(BinaryExpr binary)

@@ -124,7 +124,7 @@ internal sealed partial class BodyLowering
     {
         var place = BarePlace(step.X);
         var one = RustExpr.LiteralOf(Ty.IsFloat(place.Type) ? "1.0" : "1");
-        return Wrapping(step.Tok, TypeOf(step.X)) is { } wrapping && Ty.IsInteger(place.Type) ? Wrapped(place, wrapping, one) : place.Update(step.Tok == TokenKind.Inc ? "+" : "-", one);
+        return Wrapping(step.Tok, TypeOf(step.X), step.X, null) is { } wrapping && Ty.IsInteger(place.Type) ? Wrapped(place, wrapping, one) : place.Update(step.Tok == TokenKind.Inc ? "+" : "-", one);
     }
 
     private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)
