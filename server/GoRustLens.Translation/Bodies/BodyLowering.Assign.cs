@@ -135,9 +135,12 @@ internal sealed partial class BodyLowering
         if (assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign)
         {
             return Shifted(place.Load(), sign, value) is RustMethodCall unbounded ? place.Store(unbounded)
+                : Plan.IsParameterName(Ty.Head(place.Type)) ? place.Store(Shifted(place.Load(), sign, value))
                 : place.Update(sign, Shifted(place.Load(), sign, value) is RustBinary plain ? plain.Right : Operand(value).Code);
         }
         var right = To(value, place.Type);
+        if (TypeOf(target).Unaliased is GoTypeParam parameter && Operators.Plain(assign.Tok) is { } op && (!IsAssignedByNumber(assign.Tok) || !Plan.CopyParameters.Contains(Ty.Head(place.Type))) && ParameterArithmetic(op, parameter, place.Load(), new Value(right, place.Type)) is { } sum)
+            return place.Store(sum.Code);
         if (Wrapping(assign.Tok, TypeOf(target), target, value) is { } wrapping && Ty.IsInteger(place.Type))
             return Wrapped(place, wrapping, right);
         return place.Update(sign, assign.Tok == TokenKind.AndNotAssign ? new RustUnary("!", right) : right);

@@ -183,6 +183,15 @@ internal sealed partial class BodyLowering
     {
         var type = hint is not null && Ty.IsNumber(hint) ? hint : Bare(Plan.Owned(Universe.DefaultOf(TypeOf(call))));
         var code = To(first, type);
+        if (TypeOf(call).Unaliased is GoTypeParam parameter)
+        {
+            if (Plan.CanBeFloat(parameter))
+            {
+                _run.Helper("go_" + name);
+                return new Value(call.Args.Skip(1).Aggregate(code, (made, next) => RustExpr.CallOf("go_" + name, made, To(next, type))), type);
+            }
+            _run.Bounds.Require(parameter, "Ord");
+        }
         foreach (var next in call.Args.Skip(1))
             code = code.Method(name, To(next, type));
         return new Value(code, type);

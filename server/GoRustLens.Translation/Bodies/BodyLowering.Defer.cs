@@ -375,6 +375,12 @@ internal sealed partial class BodyLowering
             _run.Helper("go_panic");
             return new Value(RustExpr.CallOf("go_panic", To(reason, PanicType)), Ty.Never);
         }
+        if (Universe.IsError(TypeOf(reason)))
+        {
+            var text = new Formatting.MacroText();
+            ShowArgument(text, reason, s_plain);
+            return new Value(new RustMacroCall("panic", text.Arguments), Ty.Never);
+        }
         var value = Lower(reason);
         return new Value(value.Code is RustLiteral literal && literal.Text.StartsWith('"') ? RustExpr.MacroOf("panic", RustExpr.LiteralOf(literal.Text.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)))
             : RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"{}\""), Member(value.Code)), Ty.Never);

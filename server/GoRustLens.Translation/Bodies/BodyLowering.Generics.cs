@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
@@ -21,6 +22,58 @@ internal sealed partial class BodyLowering
                 Plan.CopyParameters.Add(Ty.Name(Plan.ParameterType(parameter)));
         }
     }
+
+    private GoTypeParam? TypeParameterNamed(FuncDecl function, string name) =>
+        Model.SymbolOf(function.Name)?.Type is GoSignature signature ? signature.TypeParameters.AddRange(signature.ReceiverTypeParameters).FirstOrDefault(p => Ty.Name(Plan.Owned(p)) == name) : null;
+
+    /// <summary>-x: unsigned types have no such operator, Go's result is the difference from zero.</summary>
+    private Value Negated(Value operand, GoTypeParam parameter)
+    {
+        if (Plan.ArgumentsOf(parameter).Any(a => a.Underlying is GoBasic { IsUnsigned: true }))
+        {
+            _run.Bounds.Require(parameter, "Default");
+            return operand.With(new RustBinary(RustExpr.CallOf($"{Ty.Name(Planning.Plan.ParameterType(parameter))}::default"), "-", operand.Code), operand.Type);
+        }
+        _run.Bounds.Require(parameter, "std::ops::Neg<Output = $>");
+        return operand.With(new RustUnary("-", Kept(operand)), operand.Type);
+    }
+
+    /// <summary>An operator on values of a type parameter, by the operator's trait; null for other operands.</summary>
+    private Value? ParameterArithmetic(TokenKind op, GoTypeParam parameter, Value left, Value right)
+    {
+        if (Planning.Plan.ParameterType(parameter) is not RustPathType { Path: var name } || TraitOf(op) is not { } trait)
+            return null;
+        var isNumber = Plan.CopyParameters.Contains(name);
+        if (isNumber && op is TokenKind.Add or TokenKind.Sub or TokenKind.Mul or TokenKind.Quo or TokenKind.Rem)
+            return null;
+        if (op == TokenKind.Add && CanBeText(parameter))
+        {
+            _run.Helper("go_add");
+            _run.Bounds.Require(parameter, "GoAdd");
+            return new Value(Kept(left).Method("go_add", Kept(right)), left.Type);
+        }
+        _run.Bounds.Require(parameter, $"std::ops::{trait}<Output = $>");
+        return new Value(new RustBinary(Kept(left), Operators.Text(op), Kept(right)), left.Type);
+    }
+
+    /// <summary>True for operators that the helper's Number has with an assignment.</summary>
+    private static bool IsAssignedByNumber(TokenKind assignment) => assignment is TokenKind.AddAssign or TokenKind.SubAssign or TokenKind.MulAssign or TokenKind.QuoAssign;
+
+    private bool CanBeText(GoTypeParam parameter) => Plan.ArgumentsOf(parameter) is { IsEmpty: false } arguments
+        ? arguments.Any(a => a.Underlying is GoBasic { IsString: true }) : parameter.ConstraintInterface.TypeSet.Terms is { } terms && terms.Any(t => t.Type.Underlying is GoBasic { IsString: true });
+
+    private static string? TraitOf(TokenKind op) => op switch
+    {
+        TokenKind.Add => "Add",
+        TokenKind.Sub => "Sub",
+        TokenKind.Mul => "Mul",
+        TokenKind.Quo => "Div",
+        TokenKind.Rem => "Rem",
+        TokenKind.And => "BitAnd",
+        TokenKind.Or => "BitOr",
+        TokenKind.Xor => "BitXor",
+        _ => null,
+    };
 
     /// <summary>A closure or a trait object that outlives the function can hold values of its type parameters: Rust wants to know that these lead nowhere.</summary>
     private void RequireStatic()

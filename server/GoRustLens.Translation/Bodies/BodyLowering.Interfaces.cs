@@ -62,6 +62,8 @@ internal sealed partial class BodyLowering
     /// <summary><c>Enum::Variant(value)</c>.</summary>
     private RustExpr AsVariant(Value value, Contract contract, GoNode at)
     {
+        if (at is Expr expression && TypeOf(expression).Unaliased is GoTypeParam parameter && Ty.Same(OwnedForm(value.Type), Planning.Plan.ParameterType(parameter)))
+            return FromParameter(value, contract, parameter, at);
         if (VariantFor(value, contract, at) is not { } variant)
             return Hole(at, $"{Ty.Name(value.Type)} as {contract.Name}");
         var path = $"{contract.Name}::{variant.Name}";
@@ -69,6 +71,32 @@ internal sealed partial class BodyLowering
             return RustExpr.PathOf(path);
         var payload = Coerce(value, variant.Payload, at);
         return RustExpr.CallOf(path, variant.IsBoxed ? RustExpr.CallOf("Box::new", payload) : payload);
+    }
+
+    /// <summary>A value of a type parameter: by the From of whatever type it is.</summary>
+    private RustExpr FromParameter(Value value, Contract contract, GoTypeParam parameter, GoNode at)
+    {
+        if (!Plan.Interfaces.HasVariantsFor(contract, parameter))
+            return Hole(at, $"{Ty.Name(value.Type)} as {contract.Name}");
+        _run.Bounds.Require(parameter, $"Into<{contract.Name}>");
+        foreach (var argument in Plan.ArgumentsOf(parameter))
+            Contract.Add(contract.Given, argument.Unaliased);
+        return RustExpr.CallOf($"Into::<{contract.Name}>::into", Coerce(value, OwnedForm(value.Type), at));
+    }
+
+    /// <summary><c>T::try_from(value).ok()</c>: a value of the interface as one of a type parameter, where it is one; null where not all types can be told.</summary>
+    private (RustExpr Code, RustType Type)? IntoParameter(Value value, Contract contract, GoTypeParam parameter)
+    {
+        if (!Plan.Interfaces.HasVariantsFor(contract, parameter))
+            return null;
+        _run.Bounds.Require(parameter, $"TryFrom<{contract.Name}>");
+        foreach (var argument in Plan.ArgumentsOf(parameter))
+            Contract.Add(contract.Taken, argument.Unaliased);
+        var type = Planning.Plan.ParameterType(parameter);
+        var taken = Ty.InOption(Ty.Unref(value.Type)) is not null
+            ? Member(Kept(value with { Type = Ty.Unref(value.Type), IsPlace = true })).Method("and_then", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], RustExpr.CallOf($"{Ty.Name(type)}::try_from", RustExpr.PathOf("x")).Method("ok")))
+            : RustExpr.CallOf($"{Ty.Name(type)}::try_from", Kept(value with { Type = Ty.Unref(value.Type), IsPlace = value.IsPlace || value.Type is RustReferenceType })).Method("ok");
+        return (taken, Ty.Option(type));
     }
 
     /// <summary>By the Go type of the expression where that is the value's, else by the Rust type.</summary>

@@ -26,6 +26,7 @@ internal sealed partial class BodyLowering
             TokenKind.Not => operand.With(new RustUnary("!", operand.Code), Ty.Bool),
             TokenKind.Xor => operand.With(new RustUnary("!", operand.Code), operand.Type),
             TokenKind.Sub when Ty.IsUnsigned(operand.Type) => operand.With(operand.Code.Method("wrapping_neg"), operand.Type),
+            TokenKind.Sub when TypeOf(unary).Unaliased is GoTypeParam parameter => Negated(operand, parameter),
             TokenKind.Sub when Ty.IsInteger(operand.Type) && Wrapping(TokenKind.Sub, TypeOf(unary), unary.X, null) is { } negation => operand.With(Typed(operand).Method(negation), operand.Type),
             TokenKind.Sub => operand.With(new RustUnary("-", operand.Code), operand.Type),
             _ => HoleValue(unary, $"the operator {Operators.Text(unary.Op)}"),
@@ -69,7 +70,7 @@ internal sealed partial class BodyLowering
             (left, right) = (new Value(Coerce(left, Ty.I64, binary.X), Ty.I64), new Value(Coerce(right, Ty.I64, binary.Y), Ty.I64));
         if (Wrapping(binary.Op, TypeOf(binary), binary.X, binary.Y, binary) is { } wrapping && Ty.IsInteger(left.Type))
             return left.With(Typed(left).Method(wrapping, right.Code), left.Type);
-        return Arithmetic(binary.Op, left, right);
+        return TypeOf(binary).Unaliased is GoTypeParam parameter && ParameterArithmetic(binary.Op, parameter, left, right) is { } sum ? sum : Arithmetic(binary.Op, left, right);
     }
 
     /// <summary>The type that untyped operands get: the wanted one where it is of the same kind.</summary>
@@ -114,6 +115,8 @@ internal sealed partial class BodyLowering
             TokenKind.Sub when y is null => "wrapping_neg",
             TokenKind.Sub or TokenKind.SubAssign or TokenKind.Dec => "wrapping_sub",
             TokenKind.Mul or TokenKind.MulAssign => "wrapping_mul",
+            TokenKind.Quo or TokenKind.QuoAssign => "wrapping_div",
+            TokenKind.Rem or TokenKind.RemAssign => "wrapping_rem",
             _ => null,
         };
         // Code outside of functions: what initializes variables of the package.
@@ -142,7 +145,12 @@ internal sealed partial class BodyLowering
     {
         var by = Model.ConstantOf(count)?.ToInteger() is { } whole && whole >= 0 ? new Value(IntegerLiteral(whole, count, Ty.I64), Ty.I64) : Operand(count);
         var bits = BitsOf(left.Type);
-        if (bits == 0 || ShiftCounts.IsBelow(bits, count, Model, _frames.Last().Node is { } function ? _run.Index.WrappingIn(function, Model).Counters : []))
+        if (left.Type is RustPathType { Arguments.IsEmpty: true, Path: var name } && Plan.IsParameterName(name) && _frames.Last().Node is FuncDecl function && TypeParameterNamed(function, name) is { } parameter)
+        {
+            _run.Bounds.Require(parameter, $"std::ops::{(sign == "<<" ? "Shl" : "Shr")}<u32, Output = $>");
+            return new RustBinary(left.Code, sign, Ty.Head(by.Type) == "u32" || by.Code is RustLiteral ? by.Code : new RustCast(by.Code, RustType.Of("u32")));
+        }
+        if (bits == 0 || ShiftCounts.IsBelow(bits, count, Model, _frames.Last().Node is { } around ? _run.Index.WrappingIn(around, Model).Counters : []))
             return new RustBinary(left.Code, sign, by.Code);
         var method = sign == "<<" ? "unbounded_shl" : "unbounded_shr";
         var typed = left.Code is RustUnary { Operator: "-", Operand: RustLiteral } negative ? new RustParen(negative with { Operand = Typed(left with { Code = negative.Operand }) }) : Typed(left);

@@ -123,7 +123,9 @@ internal sealed partial class BodyLowering
     private RustExpr Step(IncDecStmt step)
     {
         var place = BarePlace(step.X);
-        var one = RustExpr.LiteralOf(Ty.IsFloat(place.Type) ? "1.0" : "1");
+        if (place.Type is RustPathType { Arguments.IsEmpty: true } parameter && Plan.CopyParameters.Contains(parameter.Path))
+            return place.Update(step.Tok == TokenKind.Inc ? "+" : "-", GenericNumber(Semantics.Constants.ConstantValue.Of(System.Numerics.BigInteger.One), parameter).Code);
+        var one = Ty.IsComplex(place.Type) ? RustExpr.CallOf("Complex::new", RustExpr.LiteralOf("1.0"), RustExpr.LiteralOf("0.0")) : RustExpr.LiteralOf(Ty.IsFloat(place.Type) ? "1.0" : "1");
         return Wrapping(step.Tok, TypeOf(step.X), step.X, null) is { } wrapping && Ty.IsInteger(place.Type) ? Wrapped(place, wrapping, one) : place.Update(step.Tok == TokenKind.Inc ? "+" : "-", one);
     }
 

@@ -246,6 +246,8 @@ internal sealed partial class BodyLowering
         var inner = Ty.InOption(type) ?? type;
         if (Plan.Interfaces.OfRust(inner) is not { Form: ContractForm.Enum } contract)
             return null;
+        if (asked.Unaliased is GoTypeParam parameter)
+            return IntoParameter(lowered, contract, parameter);
         var code = Member(lowered.Code);
         if (!ReferenceEquals(inner, type))
             code = code.Method("as_ref");

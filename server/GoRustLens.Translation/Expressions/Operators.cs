@@ -29,6 +29,20 @@ internal static class Operators
         _ => "+",
     };
 
+    /// <summary>Of += the operator +; null for what is no such assignment.</summary>
+    public static TokenKind? Plain(TokenKind assignment) => assignment switch
+    {
+        TokenKind.AddAssign => TokenKind.Add,
+        TokenKind.SubAssign => TokenKind.Sub,
+        TokenKind.MulAssign => TokenKind.Mul,
+        TokenKind.QuoAssign => TokenKind.Quo,
+        TokenKind.RemAssign => TokenKind.Rem,
+        TokenKind.AndAssign => TokenKind.And,
+        TokenKind.OrAssign => TokenKind.Or,
+        TokenKind.XorAssign => TokenKind.Xor,
+        _ => null,
+    };
+
     public static bool IsComparison(TokenKind kind) =>
         kind is TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual;
 }

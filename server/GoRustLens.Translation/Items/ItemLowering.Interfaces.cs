@@ -76,7 +76,17 @@ internal sealed partial class ItemLowering
             AddShown(items);
         }
         foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum))
+        {
             AddAccessors(contract, items);
+            var type = RustType.Of(contract.Name);
+            foreach (var variant in run.Plan.Interfaces.Variants(contract))
+            {
+                if (contract.Given.Exists(g => TypeIdentity.AreIdentical(g, variant.Go)))
+                    items.Insert(AfterImpls(items, type), FromVariant(contract, variant));
+                if (contract.Taken.Exists(g => TypeIdentity.AreIdentical(g, variant.Go)))
+                    items.Insert(AfterImpls(items, type), ToVariant(contract, variant));
+            }
+        }
     }
 
     /// <summary>Last, as only now it is known which ones are asked for.</summary>
@@ -276,6 +286,28 @@ internal sealed partial class ItemLowering
         var arms = run.Plan.Interfaces.Variants(source).Select(v => new RustMatchArm(Pattern(source, v, RustPattern.Binding("x")), Rewrapped(source, target, v, "x", isOwned: true))).ToImmutableArray();
         var from = new RustFunction("from", [new RustParameter(RustPattern.Binding("value"), RustType.Of(source.Name))], RustType.Of("Self"), new RustBlock([], new RustMatch(RustExpr.PathOf("value"), arms)));
         return new RustImpl(RustType.Of(target.Name), RustType.Of("From", RustType.Of(source.Name)), [from]);
+    }
+
+    /// <summary><c>impl From&lt;T&gt; for Enum</c>.</summary>
+    private static RustImpl FromVariant(Contract contract, ContractVariant variant)
+    {
+        RustExpr value = RustExpr.PathOf("value");
+        var made = RustExpr.CallOf($"Self::{variant.Name}", variant.IsBoxed ? RustExpr.CallOf("Box::new", value) : value);
+        return new RustImpl(RustType.Of(contract.Name), RustType.Of("From", variant.Payload), [new RustFunction("from", [new RustParameter(RustPattern.Binding("value"), variant.Payload)], RustType.Of("Self"), new RustBlock([], made))]);
+    }
+
+    /// <summary><c>impl TryFrom&lt;Enum&gt; for T</c>.</summary>
+    private RustImpl ToVariant(Contract contract, ContractVariant variant)
+    {
+        var held = RustExpr.PathOf("x");
+        var arms = ImmutableArray.Create(new RustMatchArm(Pattern(contract, variant, RustPattern.Binding("x")), RustExpr.CallOf("Ok", variant.IsBoxed ? new RustUnary("*", held) : held)));
+        if (run.Plan.Interfaces.Variants(contract).Length > 1)
+            arms = arms.Add(new RustMatchArm(RustPattern.Binding("other"), RustExpr.CallOf("Err", RustExpr.PathOf("other"))));
+        return new RustImpl(variant.Payload, RustType.Of("TryFrom", RustType.Of(contract.Name)),
+        [
+            new RustTypeAlias("Error", RustType.Of(contract.Name)),
+            new RustFunction("try_from", [new RustParameter(RustPattern.Binding("value"), RustType.Of(contract.Name))], RustType.Of("Result", RustType.Of("Self"), RustType.Of(contract.Name)), new RustBlock([], new RustMatch(RustExpr.PathOf("value"), arms))),
+        ]);
     }
 
     private RustImpl Equality(Contract contract, ImmutableArray<ContractVariant> variants)

@@ -25,7 +25,7 @@ internal sealed partial class Plan
 
     /// <summary>What a parameter like <c>[M ~map[K]V]</c> always is: it is written as that, and M is no parameter in Rust. Null for others.</summary>
     public static GoType? CoreOf(GoTypeParam parameter) =>
-        parameter.ConstraintInterface.TypeSet is { Methods.IsEmpty: true, Terms: [{ Type: var only }] } && only.Underlying is GoSlice or GoMap or GoChan or GoSignature or GoArray ? only : null;
+        parameter.ConstraintInterface.TypeSet is { Methods.IsEmpty: true, Terms: [{ Type: var only }] } && only.Underlying is GoSlice or GoMap or GoChan or GoSignature or GoArray or GoBasic ? only : null;
 
     /// <summary>The type itself; of a parameter that is only another name for a type, that type.</summary>
     public static GoType Erased(GoType type) => type.Unaliased is GoTypeParam parameter && CoreOf(parameter) is { } core ? core : type;
@@ -82,10 +82,10 @@ internal sealed partial class Plan
     /// <summary>The traits that the methods of a constraint stand in: its own, or those of what it embeds.</summary>
     private IEnumerable<string> TraitsOf(GoType constraint, int depth)
     {
-        if (constraint.Unaliased is GoNamed named && Types.StdTypeMap.Find(named)?.Trait is { } known)
-            return [known];
         if (constraint.Unaliased is GoNamed { Symbol.PackageName: "fmt", Name: "Stringer" })
             return ["std::fmt::Display"];
+        if (constraint.Unaliased is GoNamed named && Types.StdTypeMap.Find(named)?.Trait is { } known)
+            return [known];
         if (constraint.Underlying is not GoInterface { TypeSet.Methods.IsEmpty: false } contract || depth > 8)
             return [];
         if (Interfaces.Of(constraint) is { Form: ContractForm.Trait } own)

@@ -10,7 +10,7 @@ internal sealed class TypeParameterBounds
     private readonly Dictionary<GoTypeParam, SortedSet<string>> _bounds = [];
     private readonly HashSet<(GoTypeParam From, GoTypeParam To)> _handedOn = [];
 
-    /// <summary>Values of the type are used by means of the trait: what type parameters are in it need it, too.</summary>
+    /// <summary>Values of the type are used by means of the trait: what type parameters are in it need it, too. <c>$</c> stands for the parameter.</summary>
     public void Require(GoType type, string trait) => Each(type, 0, parameter => Of(parameter).Add(trait));
 
     /// <summary>The type stands for the parameter of something generic: what is in it needs what that needs.</summary>
@@ -37,7 +37,7 @@ internal sealed class TypeParameterBounds
         }
     }
 
-    public ImmutableArray<string> this[GoTypeParam parameter] => _bounds.TryGetValue(parameter, out var bounds) ? [.. bounds] : [];
+    public ImmutableArray<string> this[GoTypeParam parameter] => _bounds.TryGetValue(parameter, out var bounds) ? [.. bounds.Select(b => b.Replace("$", Ty.Name(Plan.ParameterType(parameter)), StringComparison.Ordinal))] : [];
 
     private SortedSet<string> Of(GoTypeParam parameter) => _bounds.TryGetValue(parameter, out var bounds) ? bounds : _bounds[parameter] = new SortedSet<string>(StringComparer.Ordinal);
 

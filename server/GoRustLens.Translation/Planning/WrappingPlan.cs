@@ -53,6 +53,8 @@ internal sealed class WrappingPlan : GoWalker
     {
         if (type.Underlying is not GoBasic { IsInteger: true } basic || Range(basic.BasicKind) is not var (min, max))
             return false;
+        if (op is TokenKind.Quo or TokenKind.Rem or TokenKind.QuoAssign or TokenKind.RemAssign)
+            return min.Sign < 0 && y is not null && (ConstantOf(y) == BigInteger.MinusOne || (ConstantOf(y) is null && IsAtEnd(x, min, max)));
         if ((_isLarge.Contains(basic.BasicKind) || IsSized(basic.BasicKind)) && _kinds.TryGetValue(basic.BasicKind, out var uses) && uses is { Spreads: true, Mixes: true })
             return true;
         if (IsAtEnd(x, min, max) || (y is not null && IsAtEnd(y, min, max)))

@@ -68,6 +68,12 @@ internal sealed class Contract(GoType type, string name)
     /// <summary>The interfaces whose values stand for a type parameter that this constrains: pointers to them have the trait, too.</summary>
     public HashSet<Contract> Objects { get; } = [];
 
+    /// <summary>The types that values of a type parameter have when they become values of the interface: each has an impl of From.</summary>
+    public List<GoType> Given { get; } = [];
+
+    /// <summary>The types that a type parameter stands for which values of the interface are asserted to be: each has an impl of TryFrom.</summary>
+    public List<GoType> Taken { get; } = [];
+
     /// <summary>True where a value can be nil.</summary>
     public bool IsNilable { get; set; }
 
@@ -94,6 +100,7 @@ internal sealed class Contract(GoType type, string name)
     {
         Sources.UnionWith(original.Sources.Select(source => copies[source]));
         AskedOf.UnionWith(original.AskedOf.Select(asked => copies[asked]));
+        Objects.UnionWith(original.Objects.Select(given => copies[given]));
     }
 
     public bool AddConcrete(GoType type) => Add(Concretes, type);

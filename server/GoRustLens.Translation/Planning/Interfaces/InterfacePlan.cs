@@ -27,6 +27,9 @@ internal sealed class InterfacePlan
         _run = run;
         _facts = run.Index.Interfaces.Copy();
         Spread();
+        foreach (var contract in _facts.All.ToList())
+            Expand(contract);
+        Spread();
         foreach (var contract in All)
             Share(contract);
     }
@@ -94,7 +97,7 @@ internal sealed class InterfacePlan
             return known;
         var names = new HashSet<string>(StringComparer.Ordinal);
         var made = ImmutableArray.CreateBuilder<ContractVariant>();
-        foreach (var type in contract.Concretes.Where(t => t is not GoTypeParam))
+        foreach (var type in contract.Concretes.Where(t => !ContractArguments.Holds(t, 0)))
         {
             var name = VariantNames.Of(type);
             if (!names.Add(name) && !names.Add(name += type is GoPointer ? "Ptr" : "Value"))
@@ -229,6 +232,38 @@ internal sealed class InterfacePlan
                     changed |= target.AddConcrete(type);
             }
         }
+    }
+
+    /// <summary>The types that the program puts in place of the type parameters among what comes into the interface.</summary>
+    private void Expand(Contract contract)
+    {
+        foreach (var type in contract.Concretes.Where(c => ContractArguments.Holds(c, 0)).ToList())
+        {
+            if (type is GoNamed or GoPointer { Element: GoNamed } && contract.IsAny is false)
+                continue;
+            contract.Concretes.Remove(type);
+            foreach (var known in Instances(type, 0))
+                contract.AddConcrete(known);
+        }
+    }
+
+    private IEnumerable<GoType> Instances(GoType type, int depth) => depth > 4 ? [] : type.Unaliased switch
+    {
+        GoTypeParam parameter => _run.Plan.ArgumentsOf(parameter).Where(a => a.Underlying is not GoInterface && !ContractArguments.Holds(a, 0)).Select(a => a.Unaliased),
+        GoSlice slice => Instances(slice.Element, depth + 1).Select(e => new GoSlice(e)),
+        GoPointer pointer => Instances(pointer.Element, depth + 1).Select(e => new GoPointer(e)),
+        GoMap map => Instances(map.Key, depth + 1).SelectMany(k => Instances(map.Value, depth + 1).Select(v => new GoMap(k, v))),
+        var other => ContractArguments.Holds(other, 0) ? [] : [other],
+    };
+
+    /// <summary>True where each type that stands for the parameter is a variant of its own of the enum, held as it is: then Rust's From and TryFrom go between them.</summary>
+    public bool HasVariantsFor(Contract contract, GoTypeParam parameter)
+    {
+        var arguments = _run.Plan.ArgumentsOf(parameter);
+        var variants = arguments.Select(a => VariantOf(contract, a.Unaliased)).ToList();
+        return arguments.Length > 0 && contract.Form == ContractForm.Enum
+            && variants.TrueForAll(v => v is { Payload.IsUnit: false } && Ty.Same(v.Payload, _run.Plan.Owned(v.Go)))
+            && Variants(contract).Where(v => variants.Any(a => Ty.Same(a!.Payload, v.Payload))).Select(v => Ty.Name(v.Payload)).Distinct().Count() == variants.Count;
     }
 
     private ContractForm FormOf(Contract contract)
