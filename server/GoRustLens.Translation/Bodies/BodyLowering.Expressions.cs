@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
             ParenExpr paren => Parenthesized(paren, hint),
             SelectorExpr selector => Selector(selector, hint),
             IndexExpr index => Index(index, hint),
-            IndexListExpr list => Lower(list.X, hint),
+            IndexListExpr list => Model.SymbolOf(list.X) is { Kind: SymbolKind.Function } generic ? FunctionValue(generic, list) : Lower(list.X, hint),
             SliceExpr slice => Slice(slice),
             StarExpr star => Dereference(star),
             UnaryExpr unary => Declared(unary, Unary(unary, hint), hint),
@@ -123,7 +123,15 @@ internal sealed partial class BodyLowering
     {
         if (Plan.Function(symbol) is not { } plan)
             return HoleValue(at, $"{symbol.Name} as a value");
-        return new Value(RustExpr.PathOf(_run.Names.Function(symbol.Name)), new RustFnPointer([.. plan.Parameters.Select(p => p.Type)], plan.Result));
+        var path = new RustPath(_run.Names.Function(symbol.Name));
+        if (symbol.Type is GoSignature { TypeParameters: { IsEmpty: false } parameters } && (at switch { IndexExpr one => one.X, IndexListExpr some => some.X, _ => at }) is Ident name && Model.TypeArgumentsOf(name) is var arguments && arguments.Length == parameters.Length)
+        {
+            for (var i = 0; i < arguments.Length; i++)
+                _run.Bounds.HandOn(arguments[i], parameters[i]);
+            plan = ForArguments(plan, parameters, arguments);
+            path = path with { Arguments = [.. arguments.Where((_, i) => Planning.Plan.CoreOf(parameters[i]) is null).Select(Plan.Owned)] };
+        }
+        return new Value(path, new RustFnPointer([.. plan.Parameters.Select(p => p.Type)], plan.Result));
     }
 
     private Value Selector(SelectorExpr selector, RustType? hint)
