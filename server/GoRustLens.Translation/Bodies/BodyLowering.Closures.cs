@@ -219,7 +219,7 @@ internal sealed partial class BodyLowering
         var (code, type, isPlace) = value;
         if (!HaveSameTypes(wanted, given))
         {
-            code = Adapted(value, wanted, given, at);
+            code = Adapted(value, wanted, given, at, isLent: target is RustImplType or RustFnTrait or RustReferenceType);
             (type, isPlace) = (wanted, false);
         }
         var isShared = type is RustPathType { Path: "Rc" or "Arc" or "Box" };
@@ -247,14 +247,20 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary><c>|a, b| f(a.to_string(), b)</c>: where a function takes or gives its values in other forms than the type of its place.</summary>
-    private RustClosure Adapted(Value value, RustFnTrait wanted, RustFnTrait given, GoNode at)
+    private RustExpr Adapted(Value value, RustFnTrait wanted, RustFnTrait given, GoNode at, bool isLent)
     {
+        // What a literal takes along is taken once, not in each call.
+        if (value.Code is RustBlockExpr { Block: { Statements.IsEmpty: false, Tail: RustClosure literal } block })
+        {
+            var inner = Adapted(value with { Code = RustExpr.PathOf("function") }, wanted, given, at, isLent);
+            return new RustBlockExpr(new RustBlock(block.Statements.Add(new RustLet(RustPattern.Binding("function"), null, literal)), inner is RustClosure made ? made with { IsMove = true } : inner));
+        }
         var names = wanted.Parameters.Select((_, i) => wanted.Parameters.Length == 1 ? "x" : $"x{i}").ToList();
         var arguments = names.Select((n, i) => i < given.Parameters.Length ? Coerce(new Value(RustExpr.PathOf(n), wanted.Parameters[i], IsPlace: true), given.Parameters[i], at) : RustExpr.PathOf(n));
         RustExpr call = new RustCall(value.Code is RustPath ? value.Code : new RustParen(value.Code), [.. arguments]);
         if (wanted.Result is { } result && given.Result is { } had && !Ty.Same(result, had))
             call = Coerce(new Value(call, had), result, at);
-        return new RustClosure([.. names.Select((n, i) => new RustClosureParameter(RustPattern.Binding(n), wanted.Parameters[i]))], call) { IsMove = value.Code is not RustPath { Text: var path } || value.IsPlace || path.Contains("::", StringComparison.Ordinal) };
+        return new RustClosure([.. names.Select((n, i) => new RustClosureParameter(RustPattern.Binding(n), wanted.Parameters[i]))], call) { IsMove = value.Code is not RustPath { Text: var path } || (value.IsPlace && !isLent) || path.Contains("::", StringComparison.Ordinal) };
     }
 
     /// <summary>The type parameters of the function called, filled in from the function given: owned values.</summary>

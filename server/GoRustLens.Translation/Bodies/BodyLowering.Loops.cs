@@ -260,7 +260,7 @@ internal sealed partial class BodyLowering
             value = Loops(range.Value, Ty.Ref(element), inner);
         return hasKey
             ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), value]), through.Method("iter").Method("enumerate"), BodyAfter(inner, range.Body), label)
-            : new RustFor(value, list.Type is RustReferenceType ? list.Code is RustIndex { Index: RustRange } ? Borrow(list.Code) : list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
+            : new RustFor(value, list.Type is RustReferenceType { IsMutable: true } ? through.Method("iter") : list.Type is RustReferenceType ? list.Code is RustIndex { Index: RustRange } ? Borrow(list.Code) : list.Code : raw.Code is RustUnary { Operator: "*" } && list.Code is not RustPath { Text: "self" } ? through.Method("iter") : Borrow(through), BodyAfter(inner, range.Body), label);
     }
 
 
@@ -307,7 +307,7 @@ internal sealed partial class BodyLowering
         }
         var valuePattern = Lent(range.Value, value, inner);
         return hasKey
-            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
+            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType { IsMutable: true } ? Through(holder).Method("iter") : holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
             : new RustFor(valuePattern, Through(holder).Method("values"), BodyAfter(inner, range.Body), label);
     }
 

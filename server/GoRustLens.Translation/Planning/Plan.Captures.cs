@@ -186,7 +186,8 @@ internal sealed partial class Plan
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;
         var first = captures.Min(c => c.Start);
-        var isChanged = mutations.Any(m => m.Target.Start >= first || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
+        var isChanged = mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
+            || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
         if (captures.Any(IsEscaping))
@@ -197,6 +198,47 @@ internal sealed partial class Plan
             return HasGoroutines ? Storage.Synced : isAlone ? Storage.Cell : Storage.Shared;
         }
         return captures is [var single] && IsExclusive(single, variable, uses) ? Storage.Plain : Storage.Cell;
+    }
+
+    /// <summary>True for a function variable without a value that something uses, or a closure takes along, before it has surely got one: it is nil until then.</summary>
+    private bool IsNilAtFirst(Symbol variable)
+    {
+        if (variable is not { Kind: SymbolKind.Local, Node: ValueSpec { Values.IsEmpty: true } spec } || variable.Type.Underlying is not GoSignature || Nested.ContainsKey(variable))
+            return false;
+        var uses = Closures.UsesOf(variable).OrderBy(u => u.Ident.Start).ToList();
+        var sets = uses.Where(u => u.Kind == VariableUseKind.Set).ToList();
+        if (sets.Count == 0)
+            return uses.Count > 0;
+        var others = uses.Where(u => u.Kind != VariableUseKind.Set).ToList();
+        var last = sets.Count == 1 ? sets[0].Ident.Start : sets[^1].Ident.Start;
+        if (others.Exists(u => u.Ident.Start < last) || sets.Exists(s => !s.Around.IsEmpty && s.Around.Any(a => !Contains(a, variable)) || s.Loops.Any(l => !Contains(l, variable))))
+            return true;
+        // A closure that the variable gets and that calls it.
+        var mutations = FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable);
+        if (mutations.Any(m => m.Kind == MutationKind.Reassigned && others.Exists(u => m.Node.Span.Contains(u.Ident.Span))))
+            return true;
+        return sets.Count == 1 && !IsInListOf(spec, sets[0].Ident, variable);
+    }
+
+    /// <summary>True where the assignment stands in the list of statements that declares the variable.</summary>
+    private bool IsInListOf(ValueSpec declaration, Ident set, Symbol variable)
+    {
+        var finder = new ListFinder(declaration, set);
+        finder.Visit(OutermostOf(variable));
+        return finder.Found;
+    }
+
+    private sealed class ListFinder(ValueSpec declaration, Ident set) : GoWalker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(GoNode node)
+        {
+            var list = node switch { BlockStmt block => block.List, CaseClause clause => clause.Body, CommClause clause => clause.Body, _ => [] };
+            if (list.Any(s => s is DeclStmt { Decl: GenDecl group } && group.Specs.Contains(declaration)))
+                Found |= list.Any(s => s is AssignStmt assign && assign.Lhs.Contains(set));
+            VisitChildrenOf(node);
+        }
     }
 
     private bool IsInSharedLoop(List<FuncLit> captures, Expr target, Symbol variable) =>

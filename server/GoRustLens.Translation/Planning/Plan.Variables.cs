@@ -92,6 +92,8 @@ internal sealed partial class Plan
         var facts = FactsOf(symbol);
         var type = Erased(Universe.DefaultOf(symbol.Type));
         var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
+        if (IsNilAtFirst(symbol) && Ty.InOption(owned) is null && owned is RustPathType { Path: "Rc" or "Arc" or "Box" })
+            owned = Ty.Option(owned);
         if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)
             return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
         if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })

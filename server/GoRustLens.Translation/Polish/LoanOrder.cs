@@ -87,6 +87,7 @@ internal sealed class LoanOrder(ILoanFacts facts)
             return new Operand(expression);
         switch (expression)
         {
+            case RustMethodCall { Name: "borrow", Arguments.IsEmpty: true } when mode is LoanKind.Written or LoanKind.Reserved:
             case RustPath or RustField or RustIndex or RustUnary { Operator: "*" } or RustParen:
                 return Place(expression, mode, before);
             case RustReference reference:
@@ -273,6 +274,9 @@ internal sealed class LoanOrder(ILoanFacts facts)
                 return (new Operand(ReferenceEquals(inner.Code, index.Receiver) && ReferenceEquals(at.Code, index.Index) ? index : new RustIndex(inner.Code, at.Code),
                     path is null ? inner.Held : [.. inner.Held.Where(h => h.Path.Length > 0 && h.Path[0] != path[0])], [.. inner.Used, .. at.Used], inner.HasEffect || at.HasEffect), path, false);
             }
+            // A guard that was made for reading, over something that is written.
+            case RustMethodCall { Name: "borrow", Arguments.IsEmpty: true } guard when mode is LoanKind.Written or LoanKind.Reserved:
+                return (Visit(guard with { Name = "borrow_mut" }, LoanKind.Shared, before), null, false);
             default:
                 return (Visit(expression, mode, before), null, false);
         }
