@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
 
@@ -41,7 +42,7 @@ internal sealed partial class BodyLowering
         {
             case RustAssign assign when Conflicts(assign):
                 var name = FreshName("new_" + NameOfPlace(assign.Left));
-                return [new RustLet(RustPattern.Binding(name), null, assign.Right), new RustExprStmt(assign with { Right = RustExpr.PathOf(name) })];
+                return [new RustLet(RustPattern.Binding(name), TypeOfNew(assign), assign.Right), new RustExprStmt(assign with { Right = RustExpr.PathOf(name) })];
             case RustMethodCall { Arguments.IsEmpty: false } call when HoldsGuard(RustPrinter.Print(call.Receiver)) && call.Arguments.Any(a => !IsQuiet(a)):
                 var first = new List<RustStmt>();
                 var arguments = call.Arguments.Select(a => IsQuiet(a) ? a : Early(a, first)).ToImmutableArray();
@@ -55,6 +56,16 @@ internal sealed partial class BodyLowering
             default:
                 return null;
         }
+    }
+
+    /// <summary>The type of what a cell gets, where it is a closure, which has another one of its own; else null, as Rust knows it.</summary>
+    private RustType? TypeOfNew(RustAssign assign)
+    {
+        if (assign.Left is not RustUnary { Operand: RustMethodCall { Name: "borrow_mut", Receiver: RustPath { Text: var cell } } } || !_met.TryGetValue(cell, out var met) || Ty.IsUnknown(met.Plan.Type))
+            return null;
+        var hasClosure = false;
+        Polish.RustWalk.Each(assign.Right, e => hasClosure |= e is RustClosure);
+        return hasClosure ? met.Plan.Type : null;
     }
 
     /// <summary>True for code that calls a method of the package that writes to its receiver.</summary>

@@ -26,6 +26,8 @@ internal sealed partial class BodyLowering
                 return Wanted(new Value(path, plan.Type, IsPlace: true), hint, address);
             if (plan.Storage == Storage.Synced)
                 return Wanted(new Value(path, RustType.Of("Arc", Plan.Synced(plan.Type)), IsPlace: true), hint, address);
+            if (plan.Storage == Storage.Shared && (Ty.InOption(hint ?? Ty.Unknown) ?? hint) is RustPathType { Path: "Rc", Arguments: [RustPathType { Path: "Cell" or "RefCell" } wanted] } && wanted.Path == "Cell" != (Plan.IsCopy(plan.Type) && !plan.IsRefCell))
+                return HoleValue(address, $"the address of {symbol.Name}, which is in a cell of another kind");
             if (plan.Storage == Storage.Shared)
                 return Wanted(new Value(path, Ty.Rc(RustType.Of(Plan.IsCopy(plan.Type) && !plan.IsRefCell ? "Cell" : "RefCell", plan.Type)), IsPlace: true), hint, address);
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
