@@ -159,6 +159,9 @@ internal sealed partial class Plan
         if (type is not RustPathType path || !_run.PackageTypes.TryGetValue(path.Path, out var named) || named.Underlying is GoStruct or GoInterface || !IsNewtype(named) || IsEnumLike(named))
             return null;
         var inner = NewtypeInner(named);
+        // A type that is declared as a pointer to itself has nothing else inside.
+        if (Ty.Same(Ty.Unref(inner), type))
+            return null;
         // Of a generic type: its parameters by their arguments.
         return path.Arguments.IsEmpty ? inner : Ty.Substitute(inner, [.. named.TypeParameters.Where(p => CoreOf(p) is null).Select(p => NameMapper.Camel(p.Symbol.Name))], path.Arguments);
     }
