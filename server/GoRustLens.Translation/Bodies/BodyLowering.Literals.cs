@@ -329,8 +329,19 @@ internal sealed partial class BodyLowering
     private Value Zero(GoType go, RustType type, GoNode? at)
     {
         // type P *P: a type without an end.
-        if (!HasRoom())
+        if (_zeroDepth == MaxZeroDepth)
             return HoleValue(at ?? Model.File.Root, "a type that holds itself");
+        _zeroDepth++;
+        var zero = ZeroHere(go, type, at);
+        _zeroDepth--;
+        return zero;
+    }
+
+    private const int MaxZeroDepth = 50;
+    private int _zeroDepth;
+
+    private Value ZeroHere(GoType go, RustType type, GoNode? at)
+    {
         if (!Planning.Plan.IsSyncHandle(type) && Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
             return new Value(known, type);
         RustExpr? code = type switch

@@ -156,7 +156,7 @@ internal sealed partial class Plan
     /// <summary>The type inside of a newtype of the package; null for other types.</summary>
     public RustType? InNewtype(RustType type)
     {
-        if (type is not RustPathType path || !_run.PackageTypes.TryGetValue(path.Path, out var named) || named.Underlying is GoStruct or GoInterface || !IsNewtype(named) || IsEnumLike(named))
+        if (type is not RustPathType path || !_run.PackageTypes.TryGetValue(path.Path, out var named) || named.Underlying is GoStruct or GoInterface || !IsNewtype(named) || IsEnumLike(named) || IsEndless(named))
             return null;
         var inner = NewtypeInner(named);
         // A type that is declared as a pointer to itself has nothing else inside.
@@ -164,6 +164,19 @@ internal sealed partial class Plan
             return null;
         // Of a generic type: its parameters by their arguments.
         return path.Arguments.IsEmpty ? inner : Ty.Substitute(inner, [.. named.TypeParameters.Where(p => CoreOf(p) is null).Select(p => NameMapper.Camel(p.Symbol.Name))], path.Arguments);
+    }
+
+    /// <summary>True for <c>type P *P</c>: pointers all the way down, so that nobody gets to the end of what is in it.</summary>
+    private static bool IsEndless(GoNamed named)
+    {
+        GoType type = named;
+        for (var depth = 0; depth < 20; depth++)
+        {
+            if (type.Underlying is not GoPointer pointer)
+                return false;
+            type = pointer.Element;
+        }
+        return true;
     }
 
     /// <summary>True for types that other parts of the plan turn into an enum.</summary>
