@@ -138,23 +138,23 @@ internal sealed partial class BodyLowering
         var receiver = Receiver(selector, member, plan);
         if (HeldApart(call, selector, member) is { } held)
         {
-            var name = held is RustUnary { Operand: RustField field } ? field.Name : held is RustField plain ? plain.Name : "held";
-            var apart = new RustMethodCall(RustExpr.PathOf(name), NameMapper.Snake(member.Symbol.Name), Arguments(call, plan));
-            var copy = Ty.Head(Lower(selector.X).Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(Lower(selector.X).Type)}::clone", Borrow(held)) : Member(held).Method("clone");
-            var made = Finished(apart, plan);
-            return made with { Code = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name), null, copy)], made.Code)) };
+            var name = Member(held.Code) is RustField field ? field.Name : "held";
+            var given = new Value(RustExpr.PathOf(name), held.Type, IsPlace: true);
+            var apart = Finished(new RustMethodCall(Through(given), NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
+            return apart with { Code = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name), null, Kept(held))], apart.Code)) };
         }
         return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan);
     }
 
     /// <summary>A value of an interface in a field, where the method gets the field's owner and may change it: a share of its own is called. Null for other receivers.</summary>
-    private RustExpr? HeldApart(CallExpr call, SelectorExpr selector, Member member)
+    private Value? HeldApart(CallExpr call, SelectorExpr selector, Member member)
     {
         if (!member.Path.IsEmpty || Unparen(selector.X) is not (SelectorExpr or IndexExpr) || TypeOf(selector.X).Underlying is not GoInterface || AccessPath.RootOf(selector.X, Model) is not { } root
             || !call.Args.Any(a => ReferenceEquals(AccessPath.RootOf(a, Model), root)))
             return null;
         var value = Lower(selector.X);
-        return value.IsPlace && SourceOf(value.Type) is not null && Ty.InOption(value.Type) is null && Ty.Head(value.Type) != "Box" ? value.Code : null;
+        var inner = Ty.InOption(value.Type) ?? value.Type;
+        return value.IsPlace && SourceOf(inner) is not null && Ty.Head(inner) != "Box" && value.Type is not RustReferenceType ? value : null;
     }
 
     /// <summary>The arguments of a method that writes to its receiver: what is lent out of the receiver is a copy.</summary>

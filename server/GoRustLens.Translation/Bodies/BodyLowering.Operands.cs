@@ -168,10 +168,19 @@ internal sealed partial class BodyLowering
             : new RustBlockExpr(new RustBlock([.. bindings], closure.Body));
     }
 
+    /// <summary><c>sort.IntSlice(list)</c>: the list itself, which is sorted in place; null for other expressions.</summary>
+    private Expr? ListBehind(Expr expression) =>
+        Unparen(expression) is CallExpr { Args: [var list] } conversion && Model.IsConversion(conversion) && TypeOf(conversion) is GoNamed { Symbol.PackagePath: "sort", Underlying: GoSlice } && IsAddressable(list) ? list : null;
+
     /// <summary>Something that bytes go to or come from, lent as a trait object.</summary>
     private RustExpr StreamReference(Value value, RustType stream)
     {
         var (code, type, _) = value;
+        if (stream is RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } && Plan.InNewtype(Ty.Unref(type)) is null && Ty.Element(Ty.Unref(type)) is not null)
+        {
+            _run.Helper("sort_list");
+            return new RustReference(RustExpr.CallOf("GoSortList", type is RustReferenceType { IsMutable: true } ? code : new RustReference(Member(code), IsMutable: true)), IsMutable: true);
+        }
         switch (type)
         {
             case RustReferenceType { IsMutable: true, Inner: var inner } when Ty.Head(inner) != "String":

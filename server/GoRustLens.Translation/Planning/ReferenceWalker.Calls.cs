@@ -33,6 +33,9 @@ internal sealed partial class ReferenceWalker
         for (var i = 0; i < call.Args.Length; i++)
         {
             var argument = call.Args[i];
+            // Who gets a stream writes to it or moves it on.
+            if (Unparen(argument) is SelectorExpr or IndexExpr && IsStream(model.TypeOf(argument)))
+                Inside(argument);
             var type = signature is null || signature.Parameters.IsEmpty ? null : signature.ParameterTypeOf(i);
             var isRest = signature is { IsVariadic: true } && i >= signature.Parameters.Length - 1 && !call.HasEllipsis;
             if (type is not null && (isOwn || callee is not { Kind: SymbolKind.Function or SymbolKind.Method } || callee.Package is null || ReferenceEquals(callee.Package, model.Package)))
@@ -75,6 +78,9 @@ internal sealed partial class ReferenceWalker
         }
     }
 
+    /// <summary>True for io.Reader, io.Writer and the interfaces that hold them.</summary>
+    private static bool IsStream(GoType type) => type is GoNamed { Symbol.PackagePath: "io", Underlying: GoInterface };
+
     /// <summary>True for arguments of the library that are looked at or sorted during the call, and not kept.</summary>
     private static bool IsOnlyLent(Symbol? callee, int index) => callee?.PackagePath is "sort" or "fmt" || (callee?.PackagePath == "container/heap" && index == 0);
 
@@ -89,6 +95,8 @@ internal sealed partial class ReferenceWalker
         Inner(selector.X);
         if (!selection.Member.IsMethod || callee is null)
             return;
+        if (IsStream(model.TypeOf(selector.X)))
+            Inside(selector.X);
         // A slice or map as a receiver is what the caller has.
         if (!selection.Member.HasPointerReceiver && model.TypeOf(selector.X).Underlying is GoSlice or GoMap && selection.Member.Path.IsEmpty && OwnReceiver(callee) is { } own)
             Flow(places.Variable(own), selector.X);

@@ -61,7 +61,7 @@ internal sealed class WriteFlow
                 var isVariadic = declaration.Type.Params.List is [.., { Type: Ellipsis }];
                 for (var i = 0; i < call.Args.Length && i < names.Count; i++)
                 {
-                    if (names[i] is { } name && !(isVariadic && i == names.Count - 1) && other.SymbolOf(name) is { } parameter && parameter.Type.Underlying is GoPointer or GoSlice or GoMap)
+                    if (names[i] is { } name && !(isVariadic && i == names.Count - 1) && other.SymbolOf(name) is { } parameter && (parameter.Type.Underlying is GoPointer or GoSlice or GoMap || parameter.Type is GoNamed { Name: "Interface", Symbol.PackagePath: "sort" }))
                         Add(call.Args[i], parameter);
                 }
                 if (call.Fun is SelectorExpr selector && declaration.Recv is { List: [{ Names: [var own, ..] }, ..] } && other.SymbolOf(own) is { Type: var type } receiver && type.Underlying is GoPointer or GoSlice or GoMap)

@@ -37,5 +37,5 @@ internal static class StdTypes
     /// <summary>How a parameter gets what bytes are written to or read from, <c>Box&lt;dyn Write&gt;</c>, where it does not keep it: <c>&amp;mut dyn Write</c>; null for other types.</summary>
     public static RustType? Stream(RustType type) => Ty.Inside(type, "Box") is RustDynType stream && IsStream(stream) ? Ty.RefMut(stream) : null;
 
-    public static bool IsStream(RustType type) => type is RustDynType { Bounds: [RustPathType { Path: "Read" or "Write" or "BufRead" }] };
+    public static bool IsStream(RustType type) => type is RustDynType { Bounds: [RustPathType { Path: "Read" or "Write" or "BufRead" or "GoSort" }] };
 }
