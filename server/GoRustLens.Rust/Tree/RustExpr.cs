@@ -47,7 +47,11 @@ public sealed record RustIndex(RustExpr Receiver, RustExpr Index) : RustExpr;
 public sealed record RustUnary(string Operator, RustExpr Operand) : RustExpr;
 
 /// <summary><c>&amp;x</c>, <c>&amp;mut x</c>.</summary>
-public sealed record RustReference(RustExpr Operand, bool IsMutable = false) : RustExpr;
+public sealed record RustReference(RustExpr Operand, bool IsMutable = false) : RustExpr
+{
+    /// <summary>True where the place itself is meant: the address of a copy would be wrong.</summary>
+    public bool IsAddress { get; init; }
+}
 
 /// <summary>A binary operator, the lazy ones included; not assignment.</summary>
 public sealed record RustBinary(RustExpr Left, string Operator, RustExpr Right) : RustExpr;

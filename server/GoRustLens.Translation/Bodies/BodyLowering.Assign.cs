@@ -97,6 +97,11 @@ internal sealed partial class BodyLowering
         }
         if (isDefinition && target is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
         {
+            if (Unparen(value) is FuncLit && NestedFunctionItem(symbol) is { } item)
+            {
+                output.Add(item);
+                return;
+            }
             // Another name of a place needs no variable of its own.
             if (Plan.Pointers.AliasOf(symbol) is null)
                 output.Add(Define(symbol, value));

@@ -74,6 +74,11 @@ internal sealed partial class BodyLowering
 
     private RustExpr Early(RustExpr argument, List<RustStmt> first, bool isMutable = false)
     {
+        if (argument is RustReference { IsAddress: true })
+            return argument;
+        // What is lent out of a guard cannot be moved out of it.
+        if (argument is RustReference { IsMutable: false, Operand: RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" or "lock" } guard } } held)
+            return held with { Operand = Early(guard.Method("clone"), first) };
         if (argument is RustReference { Operand: var lent } reference)
             return reference with { Operand = Early(lent, first, reference.IsMutable) };
         var name = FreshName("item" + (first.Count == 0 ? "" : first.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)));

@@ -176,7 +176,8 @@ internal sealed partial class BodyLowering
             var code = Lower(part).Code;
             if (code is RustPath { Arguments.IsDefaultOrEmpty: true } path && !path.Text.Contains(':', StringComparison.Ordinal) && path.Text != "self")
             {
-                text.Append('{').Append(path.Text).Append('}');
+                // Macros take keywords as they are.
+                text.Append('{').Append(path.Text.Replace("r#", "", StringComparison.Ordinal)).Append('}');
                 continue;
             }
             text.Append("{}");

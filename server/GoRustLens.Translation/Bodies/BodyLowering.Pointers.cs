@@ -61,7 +61,7 @@ internal sealed partial class BodyLowering
         switch (place)
         {
             case GuardedPlace guarded:
-                return Wanted(new Value(new RustReference(new RustUnary("*", isMutable ? guarded.Write : guarded.Read), isMutable), new RustReferenceType(place.Type, isMutable)), hint, at);
+                return Wanted(new Value(new RustReference(new RustUnary("*", isMutable ? guarded.Write : guarded.Read), isMutable) { IsAddress = Plan.Pointers.IsShared(go) }, new RustReferenceType(place.Type, isMutable)), hint, at);
             case CellPlace when isMutable:
                 return HoleValue(at, $"the address of {Ty.Name(place.Type)} in a Cell");
             case EntryPlace:
@@ -73,9 +73,21 @@ internal sealed partial class BodyLowering
         if (loaded.Type is RustReferenceType lent && hint is RustReferenceType)
             return Wanted(loaded with { Type = lent }, hint, at);
         // What a pointer's own place holds by reference is lent on as it is.
-        var code = isMutable && loaded.Code is RustUnary { Operator: "*", Operand: RustPath } whole && whole.Operand is RustPath path ? path : Borrow(loaded.Code, isMutable);
+        var code = isMutable && loaded.Code is RustUnary { Operator: "*", Operand: RustPath } whole && whole.Operand is RustPath path ? path : Borrow(isMutable ? loaded.Code : ForReading(loaded.Code), isMutable);
+        if (code is RustReference { IsMutable: false } shared && Plan.Pointers.IsShared(go))
+            code = shared with { IsAddress = true };
         return Wanted(new Value(code, new RustReferenceType(loaded.Type, isMutable)), hint, at);
     }
+
+    /// <summary>The place by a guard for reading, of which there can be several.</summary>
+    private static RustExpr ForReading(RustExpr place) => place switch
+    {
+        RustField field => field with { Receiver = ForReading(field.Receiver) },
+        RustIndex index => index with { Receiver = ForReading(index.Receiver) },
+        RustUnary { Operator: "*" } unary => unary with { Operand = ForReading(unary.Operand) },
+        RustMethodCall { Name: "borrow_mut", Arguments.IsEmpty: true } guard => guard with { Name = "borrow" },
+        _ => place,
+    };
 
     /// <summary>What a local stands for that is another name of a place.</summary>
     private Place AliasPlace(Expr alias)

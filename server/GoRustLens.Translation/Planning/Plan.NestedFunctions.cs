@@ -45,6 +45,8 @@ internal sealed partial class Plan
             if (site is { Kind: ClosureKind.Bound, Bound: { Kind: SymbolKind.Local, Node: ValueSpec { Values.IsEmpty: true } } variable, Place: AssignStmt }
                 && Closures.UsesOf(variable) is var uses && uses.Count(u => u.Kind == VariableUseKind.Set) == 1 && uses.All(u => u.Kind is VariableUseKind.Set or VariableUseKind.Called))
                 found[variable] = site.Literal;
+            else if (site is { Kind: ClosureKind.Bound, Bound: { Kind: SymbolKind.Local } bound } && (site.Place is ValueSpec || site.Place is AssignStmt { Tok: Syntax.Lexing.TokenKind.Define }) && ChangesWhatOthersUse(site, bound))
+                found[bound] = site.Literal;
         }
         // What other closures call cannot hand on what they would have to capture.
         for (var isChanged = true; isChanged;)
@@ -58,6 +60,24 @@ internal sealed partial class Plan
             }
         }
         return found;
+    }
+
+    /// <summary>
+    /// True for a closure that is only called, and that changes lists, maps or structs which the code around goes on using between its calls:
+    /// Rust would lend them to the closure for all that time, to a function only while it runs.
+    /// </summary>
+    private bool ChangesWhatOthersUse(ClosureSite site, Symbol bound)
+    {
+        if (Closures.UsesOf(bound) is not { Count: > 0 } calls || !calls.All(u => u.Kind == VariableUseKind.Called && u.Around.All(a => Contains(a, bound)))
+            || OutermostOf(bound) is not FuncDecl { Type.TypeParams: null, Recv: null or { List: [{ Type: Ident or StarExpr { X: Ident } }, ..] } })
+            return false;
+        var end = calls.Max(c => c.Loops.Where(l => !l.Span.Contains(site.Literal.Span)).Select(l => l.End).Append(c.Ident.End).Max());
+        var captured = Closures.VariablesIn(site.Literal).Where(v => !Contains(site.Literal, v)).ToList();
+        if (captured.Count + site.Literal.Type.Params.List.Sum(f => Math.Max(1, f.Names.Length)) > 7 || captured.Exists(v => v.Kind == SymbolKind.Receiver || v.Type.Underlying is GoSignature or GoChan))
+            return false;
+        return MutationsIn(site.Literal).Any(v => v.Type.Underlying is GoSlice or GoMap or GoArray or GoStruct && v.Kind is SymbolKind.Local or SymbolKind.Parameter
+            && Closures.UsesOf(v).Any(u => u.Ident.Start > site.Literal.End && u.Ident.Start < end)
+            && Closures.UsesOf(v).All(u => u.Around.All(a => Contains(a, v) || ReferenceEquals(a, site.Literal))));
     }
 
     /// <summary>The variables from outside that the literal, or a nested function that it calls, uses.</summary>

@@ -144,6 +144,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     /// <summary>A name for the value; for what is lent out of a guard, for a clone of it.</summary>
     private RustExpr Named(RustExpr argument, List<RustStmt> before) => argument switch
     {
+        RustReference { IsAddress: true } => argument,
         RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name((lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent).Method("clone"), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
