@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -49,7 +50,23 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(swap));
             return;
         }
+        // What an earlier left side sets, a later one has had before.
+        var set = new HashSet<Symbol>();
+        var early = new List<Expr>();
+        foreach (var target in assign.Lhs)
+        {
+            if (target is Ident { IsBlank: false } earlier && Model.SymbolOf(earlier) is { } variable)
+                set.Add(variable);
+            else
+                early.AddRange(Early(target, operand => Names(operand, set), output));
+        }
+        Parallel(assign, output, early);
+    }
+
+    private void Parallel(AssignStmt assign, List<RustStmt> output, List<Expr> early)
+    {
         var places = assign.Lhs.Select(l => l is Ident name && assign.Tok == TokenKind.Define && IsDeclaredBy(name, assign) ? null : PlaceOf(l)).ToList();
+        Forget(early);
         if (places.All(p => p is DirectPlace or BlankPlace))
         {
             var values = assign.Rhs.Select((r, i) => places[i] is DirectPlace direct ? To(r, direct.Type) : Lower(r).Code).ToImmutableArray();
@@ -119,7 +136,9 @@ internal sealed partial class BodyLowering
             output.AddRange(pushes.Select(p => new RustExprStmt(p)));
             return;
         }
+        var early = AnyCalls.In(value) ? Early(target, AnyCalls.In, output) : [];
         var stored = PlaceOf(target);
+        Forget(early);
         if (stored is EntryPlace entry && Ty.Head(Ty.Unref(OpenedForWriting(((IndexExpr)Unparen(target)).X).Type)) is "HashSet" or "BTreeSet")
         {
             output.Add(new RustExprStmt(entry.Map.Method("insert", entry.Key)));

@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
                 return Close(closed);
             case "len" or "cap" when call.Args is [var counted] && TypeOf(counted).Underlying is GoChan:
                 return ChannelSize(counted, name);
+            case "len" or "cap" when call.Args is [var counted] && SharedSlice(counted) is { } shared:
+                return new Value(shared.Code.Method(name == "len" ? "len" : "capacity"), Ty.Usize);
             case "len" when call.Args is [var counted]:
                 return Length(counted);
             case "cap" when call.Args is [var counted]:
@@ -24,7 +26,7 @@ internal sealed partial class BodyLowering
             case "append" when call.Args is [var list, ..]:
                 return Append(call, list);
             case "make" when call.Args is [var type, ..]:
-                return Make(call, TypeOf(type));
+                return Make(call, TypeOf(type), hint);
             case "new" when call.Args is [var type]:
                 return New(call, type, hint);
             case "delete" when call.Args is [var map, var key]:
@@ -62,7 +64,9 @@ internal sealed partial class BodyLowering
     /// <summary>append(list, items…) as a value: a list of its own.</summary>
     private Value Append(CallExpr call, Expr list)
     {
-        var target = Plan.Owned(TypeOf(call));
+        if (SharedSlice(list) is { } shared)
+            return SharedAppend(shared, call);
+        var target = Plan.Fresh(TypeOf(call));
         target = Plan.InNewtype(target) ?? target;
         var owned = To(list, target);
         if (call.Args.Length == 1)
@@ -77,6 +81,8 @@ internal sealed partial class BodyLowering
     {
         _ = call;
         var value = Lower(source);
+        if (Ty.Head(Ty.Unref(value.Type)) == "GoSlice")
+            return RustExpr.PathOf("list").Method("extend_from_slice", new RustReference(Guarded(value, isWriting: false).Code));
         var code = Ty.IsText(value.Type) ? Member(value.Code).Method("as_bytes") : value.Code;
         return RustExpr.PathOf("list").Method("extend_from_slice", value.Type is RustReferenceType || Ty.IsText(value.Type) ? code : Borrow(code)) is var extend && !Ty.IsUnknown(element) ? extend : extend;
     }
@@ -119,17 +125,21 @@ internal sealed partial class BodyLowering
         var value = Lower(source);
         if (Ty.IsText(value.Type))
             return list.Method("extend_from_slice", Member(value.Code).Method("as_bytes"));
+        if (Ty.Head(Ty.Unref(value.Type)) == "GoSlice")
+            return list.Method("extend_from_slice", new RustReference(Guarded(value, isWriting: false).Code));
         _ = element;
         if (value.IsPlace || value.Type is RustReferenceType)
             return list.Method("extend_from_slice", value.Type is RustReferenceType ? value.Code : Borrow(value.Code));
         return list.Method("extend", value.Code);
     }
 
-    private Value Make(CallExpr call, GoType type)
+    private Value Make(CallExpr call, GoType type, RustType? hint)
     {
-        var owned = Bare(Plan.Owned(type));
+        var owned = Bare(Plan.Fresh(type));
         switch (type.Underlying)
         {
+            case GoSlice slice when call.Args is [_, var length, var capacity] && Ty.Head(hint ?? Ty.Unknown) == "GoSlice":
+                return new Value(RustExpr.CallOf("GoSlice::with_capacity", Model.ConstantOf(length)?.ToInteger() is { IsZero: true } ? RustExpr.CallOf("Vec::new") : new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), Size(capacity)), hint!);
             case GoSlice slice when call.Args is [_, var length]:
                 return new Value(new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), owned);
             case GoSlice slice when call.Args is [_, var length, var capacity]:
@@ -161,6 +171,8 @@ internal sealed partial class BodyLowering
         if (Ty.IsUnknown(element))
             return HoleValue(call, "copy between slices");
         var (to, from) = (Unparen(target), Unparen(source));
+        if (SharedSlice(to) is { } shared)
+            return new Value(shared.Code.Method("copy_from", ItemsOf(source, element)), Ty.Usize);
         var list = to is SliceExpr { X: var sliced } ? sliced : to;
         if (TypeOf(source).Underlying is GoSlice && Model.File.TextOf(list) == Model.File.TextOf(from is SliceExpr { X: var other } ? other : from))
         {

@@ -39,6 +39,10 @@ internal sealed partial class BodyLowering
             return Kept(value);
         if (ToIterator(value, target, at) is { } iterator)
             return iterator;
+        if (FromShared(value, target, at) is { } plain)
+            return plain;
+        if (IntoShared(value, target, at) is { } shares)
+            return shares;
         if (ToFunction(value, target, at) is { } function)
             return function;
         if (ToError(value, target, at) is { } error)
@@ -88,8 +92,13 @@ internal sealed partial class BodyLowering
         !value.IsPlace || value.IsLastUse || Plan.IsCopy(value.Type) ? value.Code
         : value.Type is RustReferenceType ? value.Code
         : Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
-        : Ty.Head(value.Type) is "Rc" or "Arc" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
+        : Ty.Head(value.Type) is "Rc" or "Arc" or "GoSlice" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
+        : HasOwnClone(value.Type) ? RustExpr.CallOf("Clone::clone", Borrow(value.Code))
         : (value.IsBehindRc ? value.Code : Member(value.Code)).Method("clone");
+
+    /// <summary>True where <c>x.clone()</c> would be the method Clone that the Go type has.</summary>
+    private bool HasOwnClone(RustType type) => type is RustPathType { Path: var path } && _run.PackageTypes.TryGetValue(path, out var named)
+        && Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Any(m => m.Name is "Clone" or "clone");
 
     private static RustExpr Cast(RustExpr code, RustType type, RustType target) =>
         code is RustLiteral literal && Ty.IsInteger(type) && !literal.Text.Contains('\'', StringComparison.Ordinal)

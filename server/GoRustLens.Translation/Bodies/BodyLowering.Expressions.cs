@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
             SelectorExpr selector => Selector(selector, hint),
             IndexExpr index => Index(index, hint),
             IndexListExpr list => Model.SymbolOf(list.X) is { Kind: SymbolKind.Function } generic ? FunctionValue(generic, list) : Lower(list.X, hint),
-            SliceExpr slice => Slice(slice),
+            SliceExpr slice => Slice(slice, hint),
             StarExpr star => Dereference(star),
             UnaryExpr unary => Declared(unary, Unary(unary, hint), hint),
             BinaryExpr binary => Declared(binary, Binary(binary, hint), hint),
@@ -86,6 +86,8 @@ internal sealed partial class BodyLowering
         RustPathType { Path: "Option" } => new Value(RustExpr.PathOf("None"), hint),
         RustPathType { Path: "Chan" } => new Value(NilChannel(), hint),
         RustPathType { Path: "Receiver" } => new Value(RustExpr.CallOf("crossbeam_channel::never"), hint),
+        RustPathType { Path: "GoSlice" } => new Value(RustExpr.CallOf("GoSlice::default"), hint),
+        RustPathType { Path: "Rc" } when Ty.IsSharedList(hint) => new Value(RustExpr.CallOf("Rc::default"), hint),
         RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "String" } path => new Value(RustExpr.CallOf(path.Path + "::new"), hint),
         RustPathType newtype when Plan.InNewtype(newtype) is { } inner && Nil(nil, inner) is { Code: not RustMacroCall } held => new Value(RustExpr.CallOf(newtype.Path, held.Code), hint),
         RustReferenceType { IsMutable: false, Inner: RustPathType newtype } when Plan.InNewtype(newtype) is not null => new Value(new RustReference(Nil(nil, newtype).Code), hint),
@@ -194,6 +196,8 @@ internal sealed partial class BodyLowering
             return FunctionValue(function, index);
         if (type.Underlying is GoMap map)
             return MapLookup(index, map);
+        if (SharedSlice(index.X) is { } shared && Ty.Element(shared.Type) is { } item && Plan.IsCopy(item))
+            return new Value(shared.Code.Method("get", Size(index.Index)), item);
         var holder = Opened(Lower(index.X));
         if (Ty.IsText(holder.Type))
             return new Value(new RustIndex(Member(holder.Code).Method("as_bytes"), Size(index.Index)), Ty.U8);
@@ -210,7 +214,7 @@ internal sealed partial class BodyLowering
         var type = InsidePointer(Ty.InOption(value.Type) ?? value.Type);
         while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
             (code, type) = (new RustField(code, "0"), InsidePointer(inner));
-        return new Value(code, type, IsPlace: true);
+        return Guarded(new Value(code, type, IsPlace: true), isWriting: false);
     }
 
     private static RustType InsidePointer(RustType type) => Ty.Unref(type) is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } ? inner : type;
@@ -245,8 +249,12 @@ internal sealed partial class BodyLowering
     /// <summary>A key to look up: lent.</summary>
     private RustExpr MapKey(Expr key, RustType type) => To(key, Ty.Head(type) == "String" ? Ty.StrRef : Ty.Ref(type));
 
-    private Value Slice(SliceExpr slice)
+    private Value Slice(SliceExpr slice, RustType? hint = null)
     {
+        if (hint is not RustReferenceType && SharedSlice(slice.X) is { } shared)
+            return View(shared, slice);
+        if (hint is RustReferenceType { IsMutable: true } && SharedSlice(slice.X) is { } written)
+            return new Value(new RustReference(new RustIndex(Guarded(written, isWriting: true).Code, Bounds(slice)), IsMutable: true), new RustReferenceType(new RustSliceType(Ty.Element(written.Type) ?? Ty.Unknown), IsMutable: true));
         var holder = Opened(Lower(slice.X));
         var range = new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High));
         var part = new RustReference(new RustIndex(Member(holder.Code), range));

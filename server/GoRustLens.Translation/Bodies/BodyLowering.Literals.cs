@@ -278,7 +278,7 @@ internal sealed partial class BodyLowering
 
     private Value MapLiteral(CompositeLit literal, GoMap map)
     {
-        var type = (RustPathType)Plan.Owned(map);
+        var type = (RustPathType)Plan.Fresh(map);
         var isSet = type.Path.EndsWith("Set", StringComparison.Ordinal);
         if (literal.Elts.IsEmpty)
             return new Value(RustExpr.CallOf(type.Path + "::new"), type);
@@ -354,6 +354,8 @@ internal sealed partial class BodyLowering
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
             RustPathType { Path: "Complex" } => RustExpr.CallOf("Complex::default"),
             RustPathType { Path: "Option" } => RustExpr.PathOf("None"),
+            RustPathType { Path: "GoSlice" } => RustExpr.CallOf("GoSlice::default"),
+            RustPathType { Path: "Rc" } when Ty.IsSharedList(type) => RustExpr.CallOf("Rc::default"),
             RustPathType { Path: "Chan" } => NilChannel(),
             RustPathType { Path: var handle } when Planning.Plan.IsSyncHandle(type) && handle != "Receiver" => RustExpr.CallOf(handle + "::default"),
             RustPathType { Path: "Receiver" } => RustExpr.CallOf("crossbeam_channel::never"),

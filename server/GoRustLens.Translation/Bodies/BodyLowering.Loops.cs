@@ -214,6 +214,14 @@ internal sealed partial class BodyLowering
     private RustExpr RangeList(RangeStmt range, string? label, List<RustStmt> inner)
     {
         var raw = Lower(range.X);
+        if (range.Value is Ident { IsBlank: false } && Ty.Head(Ty.Unref(raw.Type)) == "GoSlice" && Ty.Element(raw.Type) is { } item)
+        {
+            // Each element is read when its turn comes, as in Go.
+            var each = Member(raw.Code).Method("iter");
+            return range.Key is Ident { IsBlank: false }
+                ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), Loops(range.Value, item, inner)]), each.Method("enumerate"), BodyAfter(inner, range.Body), label)
+                : new RustFor(Loops(range.Value, item, inner), each, BodyAfter(inner, range.Body), label);
+        }
         if (CopyOfGuarded(raw, range) is { } copied)
             return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeList(range, label, inner, copied.List, raw)) { Origin = LineOf(range) }]));
         return RangeList(range, label, inner, Opened(raw), raw);

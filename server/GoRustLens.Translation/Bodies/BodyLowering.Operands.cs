@@ -49,7 +49,7 @@ internal sealed partial class BodyLowering
             var whole = OpenedForWriting(part.X).Code;
             return new RustReference(new RustIndex(whole, new RustRange(part.Low is null ? null : Size(part.Low), part.High is null ? null : Size(part.High))), IsMutable: true);
         }
-        var value = IsAddressable(inner) ? PlaceOf(inner).Load() : Lower(inner);
+        var value = Guarded(IsAddressable(inner) ? PlaceOf(inner).Load() : Lower(inner), isWriting: true);
         if (value.Type is RustReferenceType { IsMutable: true })
             return value.Code;
         if (Ty.Head(target) == "Write" && Ty.Head(value.Type) == "String")

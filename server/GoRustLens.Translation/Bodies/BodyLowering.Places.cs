@@ -93,6 +93,8 @@ internal sealed partial class BodyLowering
             _run.Bounds.Require(map.Value, "Default");
             return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value)) { Zero = IsZeroWritten(value) ? Zero(map.Value, value, index).Code : null };
         }
+        if (SharedSlice(index.X) is { } shared && Ty.Element(shared.Type) is { } item)
+            return new SharedElementPlace(shared.Code, Size(index.Index), item);
         var (code, held) = OpenedForWriting(index.X);
         return new DirectPlace(new RustIndex(code, Size(index.Index)), Ty.Element(held) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown));
     }
@@ -109,7 +111,8 @@ internal sealed partial class BodyLowering
         }
         while (Plan.InNewtype(Ty.Unref(type)) is { } inner)
             (code, type) = (new RustField(code, "0"), InsidePointer(inner));
-        return (code, type);
+        var guarded = Guarded(new Value(code, type), isWriting: true);
+        return (guarded.Code, guarded.Type);
     }
 
     /// <summary>m[k] where what it holds is changed in place; null for other expressions and for values that are handles.</summary>

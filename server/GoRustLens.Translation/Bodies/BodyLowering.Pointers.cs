@@ -60,6 +60,8 @@ internal sealed partial class BodyLowering
         var isMutable = hint is RustReferenceType { IsMutable: true } || (hint is null || Ty.InOption(hint) is RustReferenceType { IsMutable: true } or null && hint is not RustReferenceType) && !Plan.Pointers.IsShared(go);
         switch (place)
         {
+            case SharedElementPlace element:
+                return Wanted(new Value(new RustReference(new RustIndex(element.Slice.Method(isMutable ? "borrow_mut" : "borrow"), element.Index), isMutable), new RustReferenceType(place.Type, isMutable)), hint, at);
             case GuardedPlace guarded:
                 return Wanted(new Value(new RustReference(new RustUnary("*", isMutable ? guarded.Write : guarded.Read), isMutable) { IsAddress = Plan.Pointers.IsShared(go) }, new RustReferenceType(place.Type, isMutable)), hint, at);
             case CellPlace when isMutable:
@@ -67,6 +69,8 @@ internal sealed partial class BodyLowering
             case EntryPlace:
                 return HoleValue(at, "the address of a map entry");
         }
+        if (Plan.Pointers.IsShared(go) && at is UnaryExpr { X: var part } && Unparen(part) is IndexExpr && (hint is null || Ty.Head(Ty.InOption(hint) ?? hint) is "Rc" or "Arc"))
+            _run.Note(at, $"a pointer to a copy of {Model.File.TextOf(part)}: what is written through it does not change the element, as it does in Go");
         var loaded = place.Load();
         if (hint is RustReferenceType { Inner: RustPathType { Path: "Cell" } } && place is DirectPlace)
             return new Value(RustExpr.CallOf("Cell::from_mut", new RustReference(Member(loaded.Code), IsMutable: true)), hint);
@@ -147,6 +151,8 @@ internal sealed partial class BodyLowering
     /// <summary>*p as a left side.</summary>
     private Place PointeePlace(StarExpr star)
     {
+        if (Unparen(star.X) is Ident name && Model.SymbolOf(name) is { IsVariable: true } symbol && Plan.Pointers.AliasOf(symbol) is { } alias && PlaceOf(alias) is SharedElementPlace element)
+            return element;
         var pointer = Lower(star.X);
         if (Ty.InOption(pointer.Type) is { } inner)
         {

@@ -109,6 +109,10 @@ internal sealed partial class BodyLowering
             return;
         }
         value = Inside(value, type);
+        if (Ty.Head(Ty.Unref(value.Type)) == "GoSlice")
+            value = new Value(Member(value.Code).Method("to_vec"), Ty.Vec(Ty.Element(value.Type) ?? Ty.Unknown));
+        else if (Ty.IsSharedList(Ty.Unref(value.Type)))
+            value = Guarded(value, isWriting: false);
         switch (type.Underlying)
         {
             case GoBasic basic:

@@ -65,6 +65,8 @@ internal sealed partial class BodyLowering
                 _run.Helper("go_value_basic");
                 return type is not GoNamed || !Plan.IsNewtype(type);
             case GoSlice slice:
+                if (_run.Helpers.Contains("go_slice"))
+                    _run.Helper("go_value_go_slice");
                 _run.Helper("go_value_slice");
                 return TryValue(slice.Element, depth + 1);
             case GoArray array:

@@ -135,7 +135,7 @@ internal sealed partial class BodyLowering
             _run.Note(site.At, $"{row.Symbol}: {row.Note}");
         if (site.Operands.Length > 0 && site.Made.Unaliased is GoTypeParam ordered && IsOrdering(row.Template))
             _run.Bounds.Require(ordered, "Ord");
-        var result = row.Result.Length > 0 ? RustTypeReader.Read(WithTypes(row.Result, site)) ?? Ty.Unknown : site.Result is { } go ? Plan.StandardIterator(go) ?? Plan.Owned(go) : RustType.Unit;
+        var result = row.Result.Length > 0 ? RustTypeReader.Read(WithTypes(row.Result, site)) ?? Ty.Unknown : site.Result is { } go ? Plan.StandardIterator(go) ?? Plan.Fresh(go) : RustType.Unit;
         var template = WithTypes(row.Template, site);
         if (site.HasEllipsis)
             template = template.Replace("&[$n]", "$s", StringComparison.Ordinal).Replace("[$n]", "$s", StringComparison.Ordinal);
@@ -213,7 +213,7 @@ internal sealed partial class BodyLowering
             if (row.Operands.TryGetValue(index, out var given))
                 return lowering.OperandAs(operand, lowering.WithTypes(given, site));
             var go = site.ParameterType(index) is var declared && declared.Underlying is GoInterface or GoUnknown || declared is GoTypeParam ? operand.Type : declared;
-            var owned = lowering.Plan.StandardIterator(go) ?? lowering.Plan.Owned(go);
+            var owned = lowering.Plan.StandardIterator(go) ?? lowering.Plan.Fresh(go);
             return kind switch
             {
                 'o' => lowering.OperandAs(operand, owned),
@@ -225,7 +225,7 @@ internal sealed partial class BodyLowering
                 'i' => lowering.OperandAs(operand, Ty.I64),
                 'c' => lowering.OperandAs(operand, Ty.Char),
                 _ when go.Underlying is GoSignature && template.Contains($"${index}(", StringComparison.Ordinal) => Function(index, operand),
-                _ => lowering.OperandAs(operand, lowering.Plan.StandardIterator(go) ?? lowering.Plan.BorrowedOrCopied(go)),
+                _ => lowering.OperandAs(operand, lowering.Plan.StandardIterator(go) ?? lowering.Plan.BorrowedFresh(go)),
             };
         }
 

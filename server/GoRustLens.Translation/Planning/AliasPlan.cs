@@ -56,7 +56,8 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
             return null;
         var (start, end) = (define.End, run.Plan.Loans.EndOfUse(local, define.Start));
         var mutations = FlowFacts.Of(model.Package).UsesOf(run.Plan.FunctionAround(local), model);
-        if (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end))
+        var isShared = place is IndexExpr { X: var list } && run.Plan.IsSharedList(list, model);
+        if (!isShared && (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end)))
             return null;
         if (HasMapStep(place, model) && mutations.MutationsOf(root).Any(m => m.Node.End > start && m.Node.Start < end))
             return null;

@@ -65,7 +65,7 @@ internal sealed class BodyAccesses : GoWalker
             case AssignStmt assign:
                 _statements.Add(assign.Span);
                 foreach (var target in assign.Lhs)
-                    Write(target);
+                    Add(target, isWrite: true, isPart: true, isBlind: assign.Tok is TokenKind.Assign or TokenKind.Define);
                 foreach (var value in assign.Rhs)
                     Visit(value);
                 return;
@@ -133,7 +133,7 @@ internal sealed class BodyAccesses : GoWalker
         }
         if (callee is { Kind: SymbolKind.Builtin, Name: "copy" or "delete" or "clear" } && call.Args is [var changed, ..])
         {
-            Write(changed);
+            Add(changed, isWrite: true, isPart: true, isBlind: callee.Name == "copy");
             foreach (var argument in call.Args.Skip(1))
                 Visit(argument);
             return;
@@ -164,7 +164,7 @@ internal sealed class BodyAccesses : GoWalker
 
     private void Use(Expr expression, bool isPart) => Add(expression, isWrite: false, isPart);
 
-    private void Add(Expr expression, bool isWrite, bool isPart)
+    private void Add(Expr expression, bool isWrite, bool isPart, bool isBlind = false)
     {
         expression = Unparen(expression);
         Inner(expression);
@@ -173,7 +173,7 @@ internal sealed class BodyAccesses : GoWalker
         if (!_accesses.TryGetValue(root, out var list))
             _accesses[root] = list = [];
         var literal = _literals.FirstOrDefault(l => root.Ident is not { } declared || !l.Span.Contains(declared.Span));
-        list.Add(new BodyAccess(expression, AccessPath.Of(expression, _model).Path, isWrite, isPart || expression is not Ident, literal));
+        list.Add(new BodyAccess(expression, AccessPath.Of(expression, _model).Path, isWrite, isPart || expression is not Ident, literal) { IsBlind = isBlind });
     }
 
     /// <summary>The indexes on the way, and what the way begins with where that is no variable.</summary>
@@ -213,6 +213,9 @@ internal sealed class BodyAccesses : GoWalker
 /// <param name="Literal">The outermost closure around the use that the variable is declared outside of.</param>
 internal readonly record struct BodyAccess(Expr Expression, string Path, bool IsWrite, bool IsPart, FuncLit? Literal)
 {
+    /// <summary>True where the write does not look at what was there.</summary>
+    public bool IsBlind { get; init; }
+
     /// <summary>True where two ways from one variable part at a field: what one lends, the other does not touch.</summary>
     public static bool AreApart(string left, string right)
     {

@@ -36,6 +36,10 @@ internal sealed partial class Plan
                 return trait == "Default" || Has(trait, inner);
             case RustPathType { Path: "Vec", Arguments: [var inner] }:
                 return trait == "Default" || Has(trait, inner);
+            case RustPathType { Path: "GoSlice", Arguments: [var inner] }:
+                if (trait == "PartialEq" && Has(trait, inner))
+                    _run.Helper("go_slice_eq");
+                return trait is "Clone" or "Default" || (trait is "Debug" or "PartialEq" && Has(trait, inner));
             case RustPathType { Path: "Box" or "Rc" or "Arc" or "RefCell" or "Cell", Arguments: [var inner] } pointer:
                 return trait == "Clone" ? pointer.Path is "Rc" or "Arc" || Has(trait, inner) : !(trait == "Hash" && pointer.Path is "RefCell" or "Cell") && Has(trait, inner);
             case RustPathType { Path: "HashMap" or "HashSet", Arguments: [RustPathType { Path: var key }, ..] } when trait is "PartialEq" or "Eq" && IsParameterName(key):

@@ -61,16 +61,20 @@ internal sealed partial class Plan
         method is { Recv.List: [{ Names: [var name, ..] }, ..] } && _run.Model.SymbolOf(name) is { } receiver && Pointers.IsNilReceiver(receiver) ? receiver : null;
 
     /// <summary>Of a parameter whose function has no body to look at.</summary>
-    private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(type) : BorrowedOrCopied(type);
+    private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
     public RustType BorrowedOrCopied(GoType type) => IsResponse(type) ? ResponseParameter :
         type.Unaliased is GoTypeParam erased && CoreOf(erased) is { } core ? BorrowedOrCopied(core) :
         LentInterface(type, null) is { } lent ? lent : type.Unaliased is GoPointer pointer ? Pointers.Unseen(pointer) : type.Unaliased is GoTypeParam ? Owned(type) : IsCopy(Owned(type)) ? Owned(type) : Borrowed(type);
 
-    private RustType Borrowed(GoType type)
+    /// <summary>The same for the standard library, whose lists are nobody else's.</summary>
+    public RustType BorrowedFresh(GoType type) => type.Underlying is GoSlice or GoMap ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
+
+    private RustType Borrowed(GoType type) => Borrowed(Owned(type));
+
+    private static RustType Borrowed(RustType owned)
     {
-        var owned = Owned(type);
         return Ty.Head(owned) == "String" ? Ty.StrRef
             : Ty.Inside(owned, "Vec") is { } element ? Ty.SliceRef(element)
             : Ty.IsUnknown(owned) || owned is RustReferenceType ? owned
@@ -101,7 +105,8 @@ internal sealed partial class Plan
     }
 
     private RustType ResultType(GoType type, GoNode? function, int index) =>
-        type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function is FuncDecl declaration ? _run.Model.SymbolOf(declaration.Name) : function, index) : Owned(type);
+        type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function is FuncDecl declaration ? _run.Model.SymbolOf(declaration.Name) : function, index)
+        : type.Underlying is GoSlice or GoMap && (function is FuncDecl named ? _run.Model.SymbolOf(named.Name) : (object?)function) is { } key ? OwnedAt(Pointers.Places.Result(key, index, type), type) : Owned(type);
 
     private string ReceiverOf(Symbol method, FuncDecl? declaration)
     {

@@ -44,11 +44,11 @@ internal sealed partial class Plan
             case GoPointer pointer:
                 return Pointers.Owned(pointer);
             case GoSlice slice:
-                return Ty.Vec(Owned(slice.Element));
+                return IsShared(Pointers.Places.Slot(slice)) ? Shared(slice) : Ty.Vec(Owned(slice.Element));
             case GoArray { Length: { } length } array:
                 return new RustArrayType(Owned(array.Element), RustExpr.LiteralOf(length.ToString(CultureInfo.InvariantCulture)));
             case GoMap map:
-                return Map(map);
+                return IsShared(Pointers.Places.Slot(map)) ? Shared(map) : Map(map);
             case GoSignature signature:
                 return FunctionType(signature);
             case GoTypeParam parameter:
@@ -221,7 +221,7 @@ internal sealed partial class Plan
     }
 
     /// <summary>The Rust type of a field, its Cell or RefCell left off.</summary>
-    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : Owned(field.Type);
+    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : field.Type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Field(field.Symbol, field.Type), field.Type) : Owned(field.Type);
 
     /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
     public Storage FieldStorage(GoField field) =>

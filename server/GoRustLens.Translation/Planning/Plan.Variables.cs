@@ -63,11 +63,13 @@ internal sealed partial class Plan
         if (symbol.Function is FuncLit literal && !HasOwnSignature(literal))
             return LiteralParameter(symbol, name, facts);
         var isVariadic = symbol.Node is Field { Type: Ellipsis };
-        var owned = isVariadic && type is not GoSlice ? Ty.Vec(Owned(type)) : Owned(type);
+        var owned = isVariadic && type is not GoSlice ? Ty.Vec(Owned(type)) : type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Variable(symbol), type) : Owned(type);
         if (Std.StdTypes.Stream(owned) is { } stream && !(facts.IsReassigned || facts.IsStored || facts.IsReturned || facts.IsCapturedByGoroutine))
             return new VariablePlan(name, stream);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
             return new VariablePlan(name, owned, storage) { IsRefCell = NeedsRefCell(symbol, owned) };
+        if (Ty.IsSharedList(owned))
+            return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo);
         if (IsCopy(owned) || type.Unaliased is GoTypeParam || IsGenericSlot(symbol))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
@@ -76,13 +78,13 @@ internal sealed partial class Plan
         var isWritten = facts.IsWrittenThrough || (type.Underlying is GoSlice or GoMap && (Pointers.IsWritten(symbol) || IsWrittenByCall(symbol) || _run.Index.Writes.Writes(symbol)));
         if (isWritten && type.Underlying is GoSlice && element is not null)
             return new VariablePlan(name, Ty.RefMut(new RustSliceType(element)));
-        if (isWritten && type.Underlying is GoMap)
+        if (isWritten && (type.Underlying is GoMap || (type.Underlying is GoSlice && IsNewtype(type))))
             return new VariablePlan(name, Ty.RefMut(owned));
         if (facts.IsWrittenThrough && WritesBehindOnly(symbol))
             return new VariablePlan(name, Ty.RefMut(owned));
         if (facts.IsWrittenThrough)
             return new VariablePlan(name, owned, IsMutable: true);
-        return new VariablePlan(name, LentInterface(type, facts) ?? BorrowedOrCopied(type));
+        return new VariablePlan(name, LentInterface(type, facts) ?? (type is GoSlice or GoMap ? Borrowed(owned) : BorrowedOrCopied(type)));
     }
 
     private VariablePlan Local(Symbol symbol, string name)
@@ -91,8 +93,8 @@ internal sealed partial class Plan
             return new VariablePlan(name, ClosureType(literal), IsMutable: IsMutating(literal));
         var facts = FactsOf(symbol);
         var type = Erased(Universe.DefaultOf(symbol.Type));
-        var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : Owned(type);
-        if (IsNilAtFirst(symbol) && Ty.InOption(owned) is null && owned is RustPathType { Path: "Rc" or "Arc" or "Box" })
+        var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Variable(symbol), type) : Owned(type);
+        if (IsNilAtFirst(symbol) && Ty.InOption(owned) is null && !Ty.IsSharedList(owned) && owned is RustPathType { Path: "Rc" or "Arc" or "Box" })
             owned = Ty.Option(owned);
         if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)
             return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
@@ -105,7 +107,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || IsChanged(symbol)) && !IsSyncHandle(owned)))) { IsRefCell = NeedsRefCell(symbol, owned) };
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || (IsChanged(symbol) && !Ty.IsSharedList(owned))) && !IsSyncHandle(owned) && Ty.Head(owned) != "Rc"))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
 
     /// <summary>True for the value of a range that is read only, from a list or map that the loop leaves alone: Rust lends the element where Go copies it.</summary>

@@ -23,32 +23,6 @@ internal sealed partial class Plan
 
     public PointerPlan Pointers { get; private set; }
 
-    private Sharing.SharingPlan? _sharing;
-    private bool _isFindingSharing;
-
-    /// <summary>Finds what is shared; before anything else is planned, as representations depend on it.</summary>
-    public void FindSharing()
-    {
-        if (_sharing is not null || _isFindingSharing)
-            return;
-        _isFindingSharing = true;
-        _sharing = Sharing.SharingPlan.Of(_run);
-        _isFindingSharing = false;
-        if (!_sharing.IsAny)
-            return;
-        // What was asked on the way was answered without knowing.
-        _variables.Clear();
-        _functions.Clear();
-        _literals.Clear();
-        _copyTypes.Clear();
-        _writtenByCalls.Clear();
-        _loans = null;
-        Pointers = new PointerPlan(_run);
-    }
-
-    /// <summary>True for a place whose slice or map has several live names, one of which writes.</summary>
-    public bool IsShared(PlaceNode place) => _sharing?.IsShared(place) == true;
-
     /// <summary>The variable's representation; the same wherever it is used.</summary>
     public VariablePlan Variable(Symbol symbol)
     {

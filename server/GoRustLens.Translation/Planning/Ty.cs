@@ -79,8 +79,11 @@ internal static class Ty
     {
         RustSliceType slice => slice.Element,
         RustArrayType array => array.Element,
-        var other => Inside(other, "Vec"),
+        var other => Inside(other, "Vec") ?? Inside(other, "GoSlice"),
     };
+
+    /// <summary>True for a slice or map that several names share.</summary>
+    public static bool IsSharedList(RustType type) => Head(type) == "GoSlice" || type is RustPathType { Path: "Rc", Arguments: [RustPathType { Path: "RefCell", Arguments: [RustPathType { Path: "HashMap" }] }] };
 
     /// <summary><c>Cell&lt;T&gt;</c> or <c>RefCell&lt;T&gt;</c>, with its use line.</summary>
     public static RustType InCell(TranslationRun run, string cell, RustType inner)

@@ -22,6 +22,7 @@ internal sealed class SharingPlan
     private readonly List<WriteSite> _writes = [];
     private readonly List<CallSite> _calls = [];
     private readonly HashSet<PlaceNode> _cut = [];
+    private readonly HashSet<PlaceNode> _lent = [];
     private readonly Dictionary<GoNode, SemanticModel> _models = [];
     private readonly Dictionary<Symbol, HashSet<PlaceNode>> _effects = [];
     private readonly UseAfter _uses;
@@ -38,6 +39,9 @@ internal sealed class SharingPlan
 
     /// <summary>True for a place whose slice or map is shared.</summary>
     public bool IsShared(PlaceNode place) => _shared.Count > 0 && _shared.Contains(Region(place));
+
+    /// <summary>True for an expression that names such a place.</summary>
+    public bool IsShared(Expr list, SemanticModel model) => NodeOf(list, model) is { } node && IsShared(node);
 
     public static SharingPlan Of(TranslationRun run)
     {
@@ -61,6 +65,11 @@ internal sealed class SharingPlan
                 if (NodeOf(cut, model) is { } node)
                     _cut.Add(node);
             }
+            foreach (var lent in walker.Lent)
+            {
+                if (NodeOf(lent, model) is { } node)
+                    _lent.Add(node);
+            }
             foreach (var node in walker.Copies.Select(c => c.Function).Concat(walker.Writes.Select(w => w.Function)).Concat(walker.Calls.Select(c => c.Function)))
                 _models[node] = model;
         }
@@ -78,6 +87,29 @@ internal sealed class SharingPlan
         }
         foreach (var node in _cut.ToList())
             _cut.Add(Region(node));
+        JudgeAll();
+        JoinArguments();
+    }
+
+    /// <summary>What is given to a parameter that shares has to share itself.</summary>
+    private void JoinArguments()
+    {
+        for (var isChanged = _shared.Count > 0; isChanged;)
+        {
+            isChanged = false;
+            foreach (var copy in _copies)
+            {
+                if (copy.Target != CopyTarget.Lent || copy.Place is not { } parameter || !_shared.Contains(Region(parameter)) || NodeOf(copy.Source, _models[copy.Function]) is not { } given || ReferenceEquals(Region(given), Region(parameter)))
+                    continue;
+                Join(given, parameter);
+                _shared.Add(Region(parameter));
+                isChanged = true;
+            }
+        }
+    }
+
+    private void JudgeAll()
+    {
         foreach (var copy in _copies)
         {
             if (copy.Target is not (CopyTarget.Result or CopyTarget.Lent) && ConflictOf(copy) is { } region)
@@ -98,15 +130,11 @@ internal sealed class SharingPlan
         _run.Note(copy.At, $"in Go {text} and its copy are one {(copy.Type.Underlying is GoMap ? "map" : "array")}, and what is written through one is seen by the other; here they are two ({why})");
     }
 
-    private static bool IsOwned => true;
-
     /// <summary>Why a region cannot be shared; null where it can.</summary>
     private string? Obstacle(PlaceNode region)
     {
         if (_run.Plan.HasGoroutines)
             return "threads";
-        if (IsOwned)
-            return "each has its own";
         foreach (var node in _places.Nodes)
         {
             if (!SharingWalker.IsList(node.Type) || !ReferenceEquals(Region(node), region))
@@ -115,6 +143,8 @@ internal sealed class SharingPlan
                 return "a declared type";
             if (HasParameter(node.Type))
                 return "a generic type";
+            if (_lent.Contains(node))
+                return "pointers to its elements";
             if (node.Kind == PlaceKind.Interface)
                 return "kept in an interface";
             if (node.Type.Underlying is GoMap { Value.Underlying: GoStruct { Fields.IsEmpty: true } })

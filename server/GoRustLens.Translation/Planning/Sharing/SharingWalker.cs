@@ -26,6 +26,9 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
     /// <summary>Lists whose capacity is asked for.</summary>
     public List<Expr> Measured { get; } = [];
 
+    /// <summary>Lists whose elements are given out by their address.</summary>
+    public List<Expr> Lent { get; } = [];
+
     private GoNode Function => _functions.TryPeek(out var function) ? function : model.File.Root;
 
     public override void Visit(GoNode node)
@@ -46,7 +49,16 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
             case RangeStmt range: Range(range); break;
             case ReturnStmt give:
                 foreach (var result in give.Results)
+                {
+                    if (Unparen(result) is UnaryExpr { Op: TokenKind.And, X: IndexExpr element })
+                        Lent.Add(element.X);
                     Add(result, CopyTarget.Result, null, null, give);
+                }
+                break;
+            case DeferStmt { Call: CallExpr delayed } when model.CalleeOf(delayed) is not { Node: FuncDecl }:
+                // The arguments wait, and see what is written meanwhile.
+                foreach (var argument in delayed.Args)
+                    Add(argument, CopyTarget.Kept, null, null, node);
                 break;
             case SendStmt send: Add(send.Value, CopyTarget.Kept, null, null, send); break;
             case CompositeLit literal:
@@ -105,6 +117,8 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 Cut.Add(view.X);
             return true;
         }
+        if (IsPutBack(source, text))
+            return true;
         if (source is not CallExpr { Args: [var list, ..] } call || model.CalleeName(call) != "append")
             return false;
         list = Unparen(list);
@@ -116,6 +130,19 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         Writes.Add(new WriteSite(AccessPath.RootOf(whole, model), whole, at, Function));
         _ = head;
         return true;
+    }
+
+    /// <summary>list := m[k]; m[k] = append(list, x): the place gets back what was taken from it.</summary>
+    private bool IsPutBack(Expr source, string target)
+    {
+        while (source is SliceExpr or ParenExpr or CallExpr)
+        {
+            if (source is CallExpr call && (call.Args.IsEmpty || model.CalleeName(call) != "append"))
+                return false;
+            source = source switch { SliceExpr view => view.X, ParenExpr paren => paren.X, CallExpr { Args: [var list, ..] } => list, _ => source };
+        }
+        return source is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.Local, Node: AssignStmt { Tok: TokenKind.Define } define } local
+            && define.Rhs[Math.Min(local.Index, define.Rhs.Length - 1)] is var origin && model.File.TextOf(origin) == target;
     }
 
     private void Range(RangeStmt range)

@@ -73,7 +73,7 @@ internal sealed class UseAfter(TranslationRun run)
                 continue;
             if (access.IsWrite && step.Kind is FlowStepKind.Assign or FlowStepKind.Declare or FlowStepKind.Element && path.StartsWith(access.Path, StringComparison.Ordinal) && IsTarget(step.Node, access.Expression))
                 isSet = true;
-            else if (!isAt)
+            else if (!isAt && !access.IsBlind)
                 return true;
         }
         return isSet ? false : null;

@@ -1,0 +1,64 @@
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Translation.Planning;
+
+/// <summary>Slices and maps that two names share: GoSlice and <c>Rc&lt;RefCell&lt;HashMap&gt;&gt;</c> instead of Vec and HashMap.</summary>
+internal sealed partial class Plan
+{
+    private Sharing.SharingPlan? _sharing;
+    private bool _isFindingSharing;
+
+    /// <summary>Finds what is shared; before anything else is planned, as representations depend on it.</summary>
+    public void FindSharing()
+    {
+        if (_sharing is not null || _isFindingSharing)
+            return;
+        _isFindingSharing = true;
+        _sharing = Sharing.SharingPlan.Of(_run);
+        _isFindingSharing = false;
+        if (!_sharing.IsAny)
+            return;
+        // What was asked on the way was answered without knowing.
+        _variables.Clear();
+        _functions.Clear();
+        _literals.Clear();
+        _copyTypes.Clear();
+        _writtenByCalls.Clear();
+        _has.Clear();
+        _loans = null;
+        Pointers = new PointerPlan(_run);
+    }
+
+    /// <summary>True for a place whose slice or map has several live names, one of which writes.</summary>
+    public bool IsShared(PlaceNode place) => _sharing?.IsShared(place) == true;
+
+    /// <summary>True for an expression that names a slice that is shared.</summary>
+    public bool IsSharedList(Expr list, SemanticModel model) => _sharing is { IsAny: true } sharing && sharing.IsShared(list, model);
+
+    /// <summary>The owned form of a slice or map in a place; of other types as everywhere.</summary>
+    private RustType OwnedAt(PlaceNode place, GoType type) => type.Underlying is not (GoSlice or GoMap) || IsNewtype(type) || StandardType(type) is not null ? Owned(type) : IsShared(place) ? Shared(type) : Fresh(type);
+
+    private RustType? StandardType(GoType type) => type is GoNamed named ? StandardType(named) : null;
+
+    /// <summary>A slice or map that nobody else has: what literals, make and append give.</summary>
+    public RustType Fresh(GoType type) => IsNewtype(type) ? Owned(type) : type.Underlying switch
+    {
+        GoSlice slice when type is not GoNamed named || StandardType(named) is null => Ty.Vec(Owned(slice.Element)),
+        GoMap map when type is not GoNamed named || StandardType(named) is null => Map(map),
+        _ => Owned(type),
+    };
+
+    private RustType Shared(GoType type)
+    {
+        if (type.Underlying is GoMap map)
+        {
+            _run.Use("std::rc::Rc");
+            return Ty.Rc(Ty.InCell(_run, "RefCell", Map(map)));
+        }
+        _run.Helper("go_slice");
+        return RustType.Of("GoSlice", Owned(((GoSlice)type.Underlying).Element));
+    }
+}
