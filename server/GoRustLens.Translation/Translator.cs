@@ -70,7 +70,7 @@ public static partial class Translator
         }
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
-        return (run, items, helpers);
+        return (run, Polish.Tidy.Apply(items), helpers);
     }
 
     /// <summary>What the type parameters need, where there are any: found by lowering everything once.</summary>

@@ -207,6 +207,8 @@ internal sealed partial class BodyLowering
             return NilComparison(binary.Y, binary);
         if (ErrorComparison(binary) is { } compared)
             return compared;
+        if ((LengthComparison(binary) ?? TextComparison(binary)) is { } tested)
+            return tested;
         var (left, right) = InterfaceOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (TypeOf(binary.X).Underlying is GoStruct or GoArray)
