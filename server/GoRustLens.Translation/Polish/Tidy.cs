@@ -37,7 +37,7 @@ internal sealed partial class Tidy : RustRewriter
         RustReference { IsMutable: false, Operand: RustMethodCall { Name: "to_vec", Receiver: RustMethodCall { Name: "as_bytes" } bytes } } => bytes,
         RustCall { Callee: RustPath { Text: var path, Arguments.IsEmpty: true }, Arguments.IsEmpty: true } when path.EndsWith("::default", StringComparison.Ordinal) && _unitStructs.Contains(path[..^9]) => RustExpr.PathOf(path[..^9]),
         RustMacroCall { HasBrackets: false, Arguments.Length: > 1 } macro when s_formats.TryGetValue(macro.Path, out var before) && macro.Arguments.Length > before + 1 => Printed(macro, before),
-        RustFor { Iterable: var items } loop => loop with { Iterable = ListInPlace(items) },
+        RustFor { Iterable: var items } loop => ElementLoop.Of(loop with { Iterable = ListInPlace(items) }),
         RustMethodCall { Name: "iter", Receiver: RustMacroCall { Path: "vec", HasBrackets: true, Arguments.IsEmpty: false } list } iteration => iteration with { Receiver = new RustArray(list.Arguments) },
         RustCall call when call.Arguments.Any(IsLentList) => call with { Arguments = Slices(call.Callee is RustPath path ? Parameters(path.Text, isMethod: false) : null, call.Arguments) },
         RustMethodCall call when call.Arguments.Any(IsLentList) => call with { Arguments = Slices(Parameters(call.Name, isMethod: true), call.Arguments) },

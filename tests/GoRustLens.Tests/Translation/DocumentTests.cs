@@ -96,19 +96,19 @@ public sealed class DocumentTests
     [Fact]
     public void A_local_that_only_counts_places_is_usize() => Check(
         """
-        func last(xs []int) int {
+        func steepest(xs []int) int {
         	best := 0
-        	for i := 0; i < len(xs); i++ {
-        		best = max(best, xs[i])
+        	for i := 1; i < len(xs); i++ {
+        		best = max(best, xs[i]-xs[i-1])
         	}
         	return best
         }
         """,
         """
-        fn last(xs: &[i64]) -> i64 {
+        fn steepest(xs: &[i64]) -> i64 {
             let mut best: i64 = 0;
-            for i in 0..xs.len() {
-                best = best.max(xs[i]);
+            for i in 1..xs.len() {
+                best = best.max(xs[i] - xs[i - 1]);
             }
             best
         }
@@ -277,9 +277,57 @@ public sealed class DocumentTests
         """,
         """
         fn double(xs: &mut [i64]) {
-            for i in 0..xs.len() {
-                xs[i] *= 2;
+            for x in xs.iter_mut() {
+                *x *= 2;
             }
+        }
+        """);
+
+    [Fact]
+    public void A_loop_over_an_index_that_is_used_for_one_list_alone_is_one_over_its_elements() => Check(
+        """
+        func weigh(points []point) int {
+        	sum := 0
+        	for i := 0; i < len(points); i++ {
+        		sum = sum + points[i].y*i
+        	}
+        	return sum
+        }
+
+        type point struct{ x, y int }
+        """,
+        """
+        fn weigh(points: &[Point]) -> i64 {
+            let mut sum: i64 = 0;
+            for (i, point) in points.iter().enumerate() {
+                sum += point.y * i as i64;
+            }
+            sum
+        }
+
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        struct Point {
+            x: i64,
+            y: i64,
+        }
+        """);
+
+    [Fact]
+    public void Tests_for_nothing_and_for_limits_have_words_of_their_own() => Check(
+        """
+        func fits(name string, list []int, at int) bool {
+        	if name == "" || len(list) == 0 {
+        		return false
+        	}
+        	return at >= 0 && at < 10
+        }
+        """,
+        """
+        fn fits(name: &str, list: &[i64], at: i64) -> bool {
+            if name.is_empty() || list.is_empty() {
+                return false;
+            }
+            (0..10).contains(&at)
         }
         """);
 
