@@ -37,7 +37,7 @@ internal sealed class ElementLoop : RustRewriter
         if (loop is not { Pattern: RustIdentifierPattern { IsMutable: false, IsReference: false, Subpattern: null } counter, Iterable: RustRange { Low: RustLiteral { Text: "0" }, IsInclusive: false, High: RustMethodCall { Name: "len", Arguments.IsEmpty: true, Receiver: RustPath { Arguments.IsEmpty: true } list } } }
             || list.Text is "self" || list.Text.Contains("::", StringComparison.Ordinal) || char.IsUpper(list.Text[0]))
             return loop;
-        var item = NameOf(list.Text, loop.Body);
+        var item = NameOf(list.Text, counter.Name, loop.Body);
         var made = new ElementLoop(list.Text, counter.Name, item);
         var body = made.Block(loop.Body);
         if (made._isUnclear || made._elements == 0 || made._mentions > 0)
@@ -102,9 +102,9 @@ internal sealed class ElementLoop : RustRewriter
     };
 
     /// <summary>One of the list: its name without the s; a word that says nothing where that is taken.</summary>
-    private static string NameOf(string list, RustBlock body)
+    private static string NameOf(string list, string counter, RustBlock body)
     {
-        var single = list is [.. { Length: > 2 } stem, 's'] && !stem.EndsWith('s') && !Rust.Printing.RustKeywords.IsKeyword(stem) ? stem : "item";
+        var single = list is [.. { Length: > 0 } stem, 's'] && stem != counter && !stem.EndsWith('s') && !Rust.Printing.RustKeywords.IsKeyword(stem) ? stem : "item";
         var names = new Names();
         names.Visit(body);
         return new[] { single, "item", "element", "each" }.FirstOrDefault(name => !names.Found.Contains(name), "each_item");
