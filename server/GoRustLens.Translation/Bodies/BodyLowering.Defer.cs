@@ -357,6 +357,8 @@ internal sealed partial class BodyLowering
         if (give.Results.Length == names.Length)
         {
             var pairs = names.Zip(give.Results).Where(p => p.First.Name != "_" && !(Unparen(p.Second) is Ident same && ReferenceEquals(Model.SymbolOf(same), p.First))).ToList();
+            foreach (var (blank, value) in names.Zip(give.Results).Where(p => p.First.Name == "_"))
+                output.Add(new RustExprStmt(VariablePlace(blank, PlanOf(blank)).Store(To(value, PlanOf(blank).Type))));
             if (pairs.Count > 0)
                 LowerStatement(new AssignStmt(give.Span) { Lhs = [.. pairs.Select(p => (Expr)p.First.Ident!)], Tok = TokenKind.Assign, TokSpan = give.Span, Rhs = [.. pairs.Select(p => p.Second)] }, null, output);
         }

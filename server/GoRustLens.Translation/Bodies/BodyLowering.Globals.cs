@@ -1,5 +1,6 @@
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
@@ -50,6 +51,16 @@ internal sealed partial class BodyLowering
     {
         var value = GlobalInitial(symbol, type, at);
         return Current.Globals.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. GlobalBindings()], value));
+    }
+
+    /// <summary>The results of a call as a tuple; null where one of them is an error or not known.</summary>
+    public (RustExpr Value, RustTupleType Type)? GlobalResults(CallExpr call)
+    {
+        if (TypeOf(call) is not GoTuple tuple || tuple.Elements.Any(Universe.IsError))
+            return null;
+        var lowered = Lower(call);
+        return lowered.Type is RustTupleType type && type.Elements.Length == tuple.Elements.Length && !type.Elements.Any(Ty.IsUnknown)
+            ? (Current.Globals.Count == 0 ? lowered.Code : new RustBlockExpr(new RustBlock([.. GlobalBindings()], lowered.Code)), type) : null;
     }
 
     /// <summary>True for the Rust name of a variable of the function around.</summary>

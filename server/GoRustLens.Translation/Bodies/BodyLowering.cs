@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
     {
         foreach (var symbol in Current.NamedResults)
         {
-            if (symbol.Name != "_" && IsNamedResultUsed(symbol))
+            if (IsNamedResultUsed(symbol))
                 statements.Add(DeclareZero(symbol, Current.Node ?? Model.File.Root));
         }
     }

@@ -13,6 +13,9 @@ internal sealed partial class ItemLowering
     private ImmutableArray<RustItem> Variables(ValueSpec spec, GenDecl group)
     {
         var items = ImmutableArray.CreateBuilder<RustItem>();
+        var results = ResultsOf(spec);
+        if (results is not null)
+            items.Add(results with { Origin = LineOf(spec) });
         foreach (var name in spec.Names)
         {
             if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
@@ -22,16 +25,16 @@ internal sealed partial class ItemLowering
                 items.AddRange(SentinelEnum());
                 continue;
             }
-            items.Add(Variable(symbol, spec) with { Docs = Docs(group.HasParens ? spec : group), Origin = LineOf(spec) });
+            items.Add(Variable(symbol, spec, results) with { Docs = Docs(group.HasParens ? spec : group), Origin = LineOf(spec) });
         }
         return items.ToImmutable();
     }
 
-    private RustItem Variable(Symbol symbol, ValueSpec spec)
+    private RustItem Variable(Symbol symbol, ValueSpec spec, RustItem? results)
     {
         var plan = run.Plan.Variable(symbol);
         var lowering = BodyLowering.In(run, null);
-        var value = spec.Names.Length > 1 && spec.Values.Length == 1 ? run.Hole(spec, "several variables of the package from one call") : lowering.GlobalValue(symbol, plan.Type, spec);
+        var value = spec.Names.Length > 1 && spec.Values.Length == 1 ? results is null ? run.Hole(spec, "several variables of the package from one call") : ResultOf(results, symbol, plan.Type) : lowering.GlobalValue(symbol, plan.Type, spec);
         var item = new RustConst(plan.Name, plan.Type, value) { Visibility = Visibility(symbol.Name) };
         switch (run.Plan.GlobalOf(symbol))
         {
@@ -53,6 +56,26 @@ internal sealed partial class ItemLowering
                 var locked = item with { Type = RustType.Of("Mutex", plan.Type), Value = RustExpr.CallOf("Mutex::new", value), IsStatic = true };
                 return IsConstant(value) || value is RustCall { Callee: RustPath { Text: "Vec::new" or "String::new" } } ? locked : Lazy(locked);
         }
+    }
+
+    /// <summary>What one call gives several variables, as a variable of its own: the call runs once. Null for other declarations.</summary>
+    private RustItem? ResultsOf(ValueSpec spec)
+    {
+        if (spec.Names.Length < 2 || spec.Values is not [CallExpr call] || BodyLowering.In(run, null).GlobalResults(call) is not var (value, type))
+            return null;
+        var symbols = spec.Names.Where(n => !n.IsBlank).Select(n => run.Model.SymbolOf(n)).OfType<Symbol>().ToList();
+        var item = new RustConst(string.Join('_', symbols.Select(s => run.Names.Value(s))), type, value);
+        // What cannot be shared by threads stays with its thread.
+        return symbols.Exists(s => run.Plan.GlobalOf(s) is GlobalPlan.LocalCell or GlobalPlan.LocalRefCell) ? new RustThreadLocal(item with { IsStatic = true }) : symbols.Count == 0 ? null : Lazy(item);
+    }
+
+    private RustExpr ResultOf(RustItem results, Symbol symbol, RustType type)
+    {
+        var (name, isLocal) = results is RustThreadLocal local ? (local.Variable.Name, true) : (((RustConst)results).Name, false);
+        RustExpr value = new RustField(RustExpr.PathOf(isLocal ? "results" : name), symbol.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (!run.Plan.IsCopy(type))
+            value = value.Method("clone");
+        return isLocal ? RustExpr.PathOf(name).Method("with", new RustClosure([new RustClosureParameter(RustPattern.Binding("results"))], value)) : value;
     }
 
     private RustConst Lazy(RustConst item)

@@ -27,10 +27,18 @@ internal sealed partial class Plan
                 return Global(symbol);
             case SymbolKind.Result when symbol.Function is FuncDecl { Recv: not null } pop && _run.ModelOf(symbol).SymbolOf(pop.Name) is { } method && Interfaces.Sorted.ItemOfMethod(method, "Pop") is { } item:
                 return new VariablePlan(name, Owned(item), IsMutable: true);
+            case SymbolKind.Result when symbol.Name == "_":
+                // Without a name in Go; a function that sets its results by name has to have one.
+                var position = PositionOf(symbol);
+                return new VariablePlan($"result{position}", ResultType(symbol.Type, symbol.Function, position), IsMutable: SetsResultsByName(symbol.Function));
             default:
                 return Local(symbol, name);
         }
     }
+
+    /// <summary>Where a named result stands among the results.</summary>
+    private static int PositionOf(Symbol result) =>
+        Math.Max(0, ((result.Function switch { FuncDecl function => function.Type, FuncLit literal => literal.Type, _ => null })?.Results?.List.SelectMany(f => f.Names).ToList() ?? []).FindIndex(n => ReferenceEquals(n, result.Ident)));
 
     private VariablePlan Receiver(Symbol symbol)
     {
