@@ -182,7 +182,7 @@ internal sealed partial class BodyLowering
         if (given.Count < structure.Fields.Length)
             _run.Bounds.Require(go, "Default");
         if (given.Count == 0 && (structure.Fields.IsEmpty || Plan.IsDefault(owned)))
-            return new Value(structure.Fields.IsEmpty && !Plan.IsDefault(owned) ? RustExpr.PathOf(path.Path) : RustExpr.CallOf(path.Path + "::default"), owned);
+            return new Value(structure.Fields.IsEmpty && !Plan.IsDefault(owned) ? RustExpr.PathOf(path.Path) : RustExpr.CallOf(Typed(path) + "::default"), owned);
         var values = structure.Fields.Where(f => given.Any(g => g.Field == f)).Select(f => (Field: f, given.First(g => g.Field == f).Value)).ToList();
         var isWhole = values.Count == structure.Fields.Length;
         var fields = values.Select(v => new RustFieldValue(Planning.Plan.FieldNameOf(v.Field.Symbol), FieldValue(v.Field, v.Value))).ToList();
@@ -195,6 +195,9 @@ internal sealed partial class BodyLowering
             fields.AddRange(Markers(go));
         return new Value(new RustStructExpr(path.Path, [.. fields]) { Base = isWhole ? null : RustExpr.CallOf("Default::default") }, owned);
     }
+
+    /// <summary>The type as a path in an expression: with its arguments, which the surroundings may not tell.</summary>
+    private static string Typed(RustPathType type) => type.Arguments.IsEmpty ? type.Path : $"{type.Path}::{Ty.Name(type)[type.Path.Length..]}";
 
     private static IEnumerable<RustFieldValue> Markers(GoType go) => Planning.Plan.Unmentioned(go).Select(p => new RustFieldValue(Planning.Plan.MarkerName(p), RustExpr.PathOf("std::marker::PhantomData")));
 
@@ -367,7 +370,7 @@ internal sealed partial class BodyLowering
             RustPathType when go.Unaliased is GoTypeParam => RustExpr.CallOf("Default::default"),
             RustPathType { Path: "Rc" or "Arc", Arguments: [RustDynType { Bounds: [RustFnTrait function, ..] }] } => AsTold(RustExpr.CallOf($"{Ty.Head(type)}::new", NilFunction(function)), type),
             RustPathType newtype when Plan.InNewtype(type) is { } held && go is GoNamed { Underlying: GoSignature } => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, held, at).Code),
-            RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty ? path.Path : "Default") + "::default"),
+            RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty || _run.PackageTypes.ContainsKey(path.Path) ? Typed(path) : "Default") + "::default"),
             RustPathType path when go.Underlying is GoStruct structure && _run.PackageTypes.ContainsKey(path.Path) =>
                 new RustStructExpr(path.Path, [.. structure.Fields.Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f)))), .. Markers(go)]),
             _ => null,

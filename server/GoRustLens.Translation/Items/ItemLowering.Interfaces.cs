@@ -41,7 +41,10 @@ internal sealed partial class ItemLowering
                 Complete(type, contract, all);
         }
         foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Trait))
+        {
+            all.AddRange(contract.Pointers.OfType<GoPointer>().Select(p => PointerImpl(contract, p)).OfType<RustImpl>());
             all.AddRange(contract.Objects.Where(o => o.Form == ContractForm.Trait && o.Type is not GoNamed { TypeParameters.IsEmpty: false }).Select(o => ObjectImpl(contract, o)));
+        }
         return all.ToImmutable();
     }
 
@@ -49,14 +52,28 @@ internal sealed partial class ItemLowering
     private RustImpl ObjectImpl(Contract contract, Contract given)
     {
         var owned = run.Plan.Interfaces.Owned(given, []);
-        var type = Ty.InOption(owned) ?? owned;
+        return Forwarded(contract, Ty.InOption(owned) ?? owned, RustType.Of(contract.Name), []);
+    }
+
+    /// <summary>The trait for a pointer by the trait of what it leads to.</summary>
+    private RustImpl? PointerImpl(Contract contract, GoPointer pointer)
+    {
+        var owned = run.Plan.Owned(pointer);
+        return (Ty.InOption(owned) ?? owned) is RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [RustPathType { Path: var path }] } && run.PackageTypes.ContainsKey(path) && pointer.Element is GoNamed { TypeArguments.IsEmpty: true } named
+            ? Forwarded(contract, owned, ContractArguments.TraitFor(run.Plan, contract, named), [.. ContractArguments.Free(contract, named).Select(Generic)]) : null;
+    }
+
+    private RustImpl Forwarded(Contract contract, RustType type, RustType trait, ImmutableArray<RustGenericParameter> generics)
+    {
+        RustExpr self = RustExpr.PathOf("self");
+        RustExpr held = Ty.InOption(type) is null ? new RustUnary("*", new RustUnary("*", self)) : new RustUnary("*", new RustUnary("*", self.Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\""))));
         var methods = run.Plan.Interfaces.DeclaredIn(contract).OrderBy(m => m.Symbol.Ident?.Start ?? 0).Select(m =>
         {
             var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
-            var call = new RustMethodCall(new RustUnary("*", new RustUnary("*", RustExpr.PathOf("self"))), NameMapper.Snake(m.Name), [.. plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i)))]);
+            var call = new RustMethodCall(new RustParen(held), NameMapper.Snake(m.Name), [.. plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i)))]);
             return (RustItem)Method(m.Name, plan, new RustBlock([], plan.IsAsync ? new RustAwait(call) : call));
         });
-        return new RustImpl(type, RustType.Of(contract.Name), [.. methods]);
+        return new RustImpl(type, trait, [.. methods]) { Generics = generics };
     }
 
     /// <summary>What is known only when everything else is made: which enums are printed, and by which accessors they are asked.</summary>
@@ -330,8 +347,7 @@ internal sealed partial class ItemLowering
     private void Complete(GoNamed type, Contract contract, ImmutableArray<RustItem>.Builder items)
     {
         var owned = run.Plan.Owned(type);
-        if (ContractArguments.TraitFor(run.Plan, contract, type) is not { } path)
-            return;
+        var path = ContractArguments.TraitFor(run.Plan, contract, type);
         var at = -1;
         for (var i = 0; i < items.Count && at < 0; i++)
         {
@@ -348,7 +364,7 @@ internal sealed partial class ItemLowering
         if (at >= 0)
             items[at] = (RustImpl)items[at] with { Items = ((RustImpl)items[at]).Items.AddRange(missing) };
         else
-            items.Insert(AfterImpls(items, owned), new RustImpl(owned, path, missing.ToImmutable()) { Generics = [.. type.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)] });
+            items.Insert(AfterImpls(items, owned), new RustImpl(owned, path, missing.ToImmutable()) { Generics = [.. type.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Concat(ContractArguments.Free(contract, type)).Select(Generic)] });
     }
 
     private RustFunction Delegation(GoNamed type, RustType owned, GoMethod method, Member member)

@@ -21,7 +21,7 @@ internal sealed partial class ItemLowering
             yield break;
         foreach (var named in run.PackageTypes.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value))
         {
-            if (named.Underlying is GoInterface || !named.TypeParameters.IsEmpty || !IsHere(RustType.Of(Planning.Plan.TypeName(named.Symbol))))
+            if (named.Underlying is GoInterface || !IsHere(RustType.Of(Planning.Plan.TypeName(named.Symbol))))
                 continue;
             if (sorts && StandardTrait(named, "GoSort", s_sortMethods) is { } sort)
                 yield return sort;
@@ -44,7 +44,7 @@ internal sealed partial class ItemLowering
                 items.Insert(0, new RustTypeAlias("Item", pushed.Type is RustReferenceType ? run.Plan.Owned(pushed.Go) : pushed.Type));
             items.Add(Delegation(named, member, plan));
         }
-        return new RustImpl(run.Plan.Owned(named), RustType.Of(contract), items.ToImmutable());
+        return new RustImpl(run.Plan.Owned(named), RustType.Of(contract), items.ToImmutable()) { Generics = [.. named.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)] };
     }
 
     /// <summary>A trait's method that calls the type's own.</summary>

@@ -91,7 +91,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         if (IsDisplay(function))
             AddTo(owner, s_display, ReceiverGenerics(function), DisplayFunction(made.Body ?? RustBlock.Empty, BodyLowering.Formatter) with { Docs = made.Docs, Origin = made.Origin }, items);
         else
-            AddTo(owner, home is null || named is null ? null : ContractArguments.TraitFor(run.Plan, home, named), ReceiverGenerics(function), home is null ? made : made with { Visibility = "" }, items);
+            AddTo(owner, home is null || named is null ? null : ContractArguments.TraitFor(run.Plan, home, named), home is null || named is null ? ReceiverGenerics(function) : [.. ReceiverGenerics(function), .. ContractArguments.Free(home, named).Select(Generic)], home is null ? made : made with { Visibility = "" }, items);
         if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
             items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }

@@ -12,7 +12,7 @@ internal sealed partial class Plan
     /// <summary>The signature of a function type or an interface method, where no body tells more.</summary>
     public FunctionPlan Signature(GoSignature signature) => Yield(signature) is { } yield
         ? new FunctionPlan([new ParameterPlan(signature.Parameters[0].Name, signature.Parameters[0].Type, Ty.RefMut(new RustDynType([yield])), signature.Parameters[0].Symbol)], ResultForm.None)
-        : WithoutHandles(WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(p.Name, p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null));
+        : WithoutHandles(WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(NameOfParameter(p.Name), p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null));
 
     private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
     {

@@ -68,6 +68,9 @@ internal sealed class Contract(GoType type, string name)
     /// <summary>The interfaces whose values stand for a type parameter that this constrains: pointers to them have the trait, too.</summary>
     public HashSet<Contract> Objects { get; } = [];
 
+    /// <summary>The pointers that stand for a type parameter that this constrains.</summary>
+    public List<GoType> Pointers { get; } = [];
+
     /// <summary>The types that values of a type parameter have when they become values of the interface: each has an impl of From.</summary>
     public List<GoType> Given { get; } = [];
 
@@ -92,6 +95,7 @@ internal sealed class Contract(GoType type, string name)
         copy.Concretes.AddRange(Concretes);
         copy.Aliased.AddRange(Aliased);
         copy.Asserted.AddRange(Asserted);
+        copy.Pointers.AddRange(Pointers);
         return copy;
     }
 

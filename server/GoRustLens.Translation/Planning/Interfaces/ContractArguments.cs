@@ -8,18 +8,33 @@ namespace GoRustLens.Translation.Planning.Interfaces;
 /// <summary>Of a generic interface that a type implements, the arguments: found by laying the interface's methods over those of the type.</summary>
 internal static class ContractArguments
 {
-    /// <summary>The trait with its arguments for the type: <c>Getter&lt;i64&gt;</c>; null where the methods do not tell them.</summary>
-    public static RustPathType? TraitFor(Plan plan, Contract contract, GoNamed type)
+    /// <summary>The trait with its arguments for the type: <c>Getter&lt;i64&gt;</c>. A parameter that no method mentions stays one: every argument will do.</summary>
+    public static RustPathType TraitFor(Plan plan, Contract contract, GoNamed type)
     {
         if (contract.Type is not GoNamed { TypeParameters: { IsEmpty: false } parameters })
             return new RustPathType(contract.Name);
+        var found = Found(contract, type);
+        return new RustPathType(contract.Name) { Arguments = [.. parameters.Where(p => Plan.CoreOf(p) is null).Select(p => found.TryGetValue(p, out var argument) ? plan.Owned(argument) : Plan.ParameterType(p))] };
+    }
+
+    /// <summary>The parameters of the interface that an impl for the type has to declare besides those of the type.</summary>
+    public static IEnumerable<GoTypeParam> Free(Contract contract, GoNamed type)
+    {
+        if (contract.Type is not GoNamed { TypeParameters: { IsEmpty: false } parameters })
+            return [];
+        var found = Found(contract, type);
+        return parameters.Where(p => Plan.CoreOf(p) is null && !found.ContainsKey(p) && !type.Origin.TypeParameters.Any(own => own.Symbol.Name == p.Symbol.Name));
+    }
+
+    private static Dictionary<GoTypeParam, GoType> Found(Contract contract, GoNamed type)
+    {
         var found = new Dictionary<GoTypeParam, GoType>();
         foreach (var method in contract.Methods)
         {
             if (SemanticModel.MemberOf(new GoPointer(type), method.Name) is { IsMethod: true, Type: GoSignature own })
                 Match(method.Signature, own, found, 0);
         }
-        return parameters.All(found.ContainsKey) ? new RustPathType(contract.Name) { Arguments = [.. parameters.Select(p => plan.Owned(found[p]))] } : null;
+        return found;
     }
 
     private static void Match(GoType pattern, GoType type, Dictionary<GoTypeParam, GoType> found, int depth)

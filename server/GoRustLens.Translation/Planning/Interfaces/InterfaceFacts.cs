@@ -95,7 +95,11 @@ internal sealed class InterfaceFacts
         if (Of(argument) is { } given)
             contract.Objects.Add(given);
         else if (argument is not GoTypeParam)
+        {
             contract.AddConcrete(argument);
+            if (argument is GoPointer)
+                Contract.Add(contract.Pointers, argument);
+        }
     }
 
     public void Nil(GoType type)
