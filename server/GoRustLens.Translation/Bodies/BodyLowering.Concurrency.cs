@@ -134,6 +134,8 @@ internal sealed partial class BodyLowering
     {
         foreach (var symbol in WithNestedCaptures(FreeVariables.Of(node, Model)))
         {
+            if (Plan.IsThinLock(symbol))
+                continue;
             var plan = symbol.Kind == SymbolKind.Receiver && _receiver is not null ? _receiver : Plan.Variable(symbol);
             var path = RustExpr.PathOf(plan.Name);
             if (symbol.Kind == SymbolKind.Receiver && plan.Name == "self")

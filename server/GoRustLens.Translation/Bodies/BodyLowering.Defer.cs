@@ -25,7 +25,7 @@ internal sealed partial class BodyLowering
         var hasList = false;
         for (var i = 0; i < list.Length; i++)
         {
-            if (list[i] is DeferStmt closing && Plan.IsDropped(closing))
+            if (list[i] is DeferStmt closing && (Plan.IsDropped(closing) || Plan.IsThinUnlock(closing)))
             {
                 LowerList(list[start..i], output, closing.Start);
                 start = i + 1;

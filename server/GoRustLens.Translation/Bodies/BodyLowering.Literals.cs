@@ -179,6 +179,8 @@ internal sealed partial class BodyLowering
             else
                 return HoleValue(literal, "a field that is not known");
         }
+        given.RemoveAll(g => Plan.IsThinLock(g.Field.Symbol));
+        structure = Plan.WithKeptFields(structure);
         if (given.Count < structure.Fields.Length)
             _run.Bounds.Require(go, "Default");
         if (given.Count == 0 && (structure.Fields.IsEmpty || Plan.IsDefault(owned)))
@@ -372,7 +374,7 @@ internal sealed partial class BodyLowering
             RustPathType newtype when Plan.InNewtype(type) is { } held && go is GoNamed { Underlying: GoSignature } => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, held, at).Code),
             RustPathType path when Plan.IsDefault(type) => RustExpr.CallOf((path.Arguments.IsEmpty || _run.PackageTypes.ContainsKey(path.Path) ? Typed(path) : "Default") + "::default"),
             RustPathType path when go.Underlying is GoStruct structure && _run.PackageTypes.ContainsKey(path.Path) =>
-                new RustStructExpr(path.Path, [.. structure.Fields.Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f)))), .. Markers(go)]),
+                new RustStructExpr(path.Path, [.. Plan.KeptFields(structure).Select(f => new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Zero(f.Type, Plan.FieldType(f), at).Code, Plan.FieldStorage(f), Plan.FieldType(f)))), .. Markers(go)]),
             _ => null,
         };
         if (code is RustCall { Callee: RustPath { Text: var maker } } && maker.EndsWith("default", StringComparison.Ordinal))

@@ -223,6 +223,8 @@ internal sealed partial class BodyLowering
         }
         for (var i = 0; i < spec.Names.Length; i++)
         {
+            if (Model.SymbolOf(spec.Names[i]) is { } mutex && Plan.IsThinLock(mutex))
+                continue;
             if (spec.Names[i].IsBlank && i < spec.Values.Length)
                 output.Add(new RustLet(RustPattern.Wildcard, null, Lower(spec.Values[i]).Code));
             else if (Model.SymbolOf(spec.Names[i]) is { } nested && NestedFunctionItem(nested) is { } item)
@@ -256,7 +258,7 @@ internal sealed partial class BodyLowering
     private RustLet DeclareVariable(Symbol symbol, Value value, bool isZero)
     {
         var plan = Plan.Variable(symbol);
-        var type = isZero && plan.Storage == Storage.Plain && !Ty.IsUnknown(plan.Type) && plan.Type is RustPathType or RustArrayType && Ty.Head(plan.Type) is not ("String" or "bool") && value.Code is not RustStructExpr ? plan.Type : null;
+        var type = isZero && plan.Storage == Storage.Plain && !Ty.IsUnknown(plan.Type) && plan.Type is RustPathType or RustArrayType && Ty.Head(plan.Type) is not ("String" or "bool" or "WaitGroup" or "GoMutex" or "GoRwMutex" or "GoOnce") && value.Code is not RustStructExpr ? plan.Type : null;
         if (plan.Storage is Storage.Cell or Storage.RefCell or Storage.Shared && isZero && !Ty.IsNumber(plan.Type) && !Ty.IsUnknown(plan.Type) && Ty.Head(plan.Type) is not ("String" or "bool"))
         {
             var cell = RustType.Of(plan.Storage == Storage.Cell || (plan.Storage == Storage.Shared && Plan.IsCopy(plan.Type) && !plan.IsRefCell) ? "Cell" : "RefCell", plan.Type);

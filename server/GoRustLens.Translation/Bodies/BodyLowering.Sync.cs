@@ -68,6 +68,8 @@ internal sealed partial class BodyLowering
     private Value? SyncCall(CallExpr call, Symbol callee)
     {
         var name = callee.FullName;
+        if (Plan.ThinLockOf(call) is not null)
+            return new Value(RustExpr.Unit, RustType.Unit);
         if (s_sync.TryGetValue(name, out var known))
         {
             _run.Helper(known.Helper);

@@ -26,7 +26,7 @@ internal sealed partial class ItemLowering
                 var path = RustType.Of(name);
                 var derives = run.Plan.Derives(type, path);
                 var markers = Planning.Plan.Unmentioned(type).Select(p => new RustFieldDeclaration(Planning.Plan.MarkerName(p), RustType.Of("std::marker::PhantomData", Planning.Plan.ParameterType(p)))).ToList();
-                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. structure.Fields.Select(FieldOf), .. markers]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
+                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(FieldOf), .. markers]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion && contract.TypeSet.Methods.IsEmpty ? [] : Interface(type, visibility, generics);
             default:

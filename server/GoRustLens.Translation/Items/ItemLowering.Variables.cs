@@ -20,6 +20,8 @@ internal sealed partial class ItemLowering
         {
             if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
                 continue;
+            if (run.Plan.IsThinLock(symbol))
+                continue;
             if (run.Plan.IsSentinel(symbol))
             {
                 items.AddRange(SentinelEnum());

@@ -292,7 +292,7 @@ internal sealed partial class Plan
     private bool IsTakenAlong(Symbol variable) => Closures.UsesOf(variable).Any(u => u.Around.Any(a => !Contains(a, variable) && IsEscaping(a)));
 
     /// <summary>The variables from around that a literal uses.</summary>
-    public IEnumerable<Symbol> CapturedBy(FuncLit literal) => Closures.VariablesIn(literal).Where(v => !Contains(literal, v) && NestedFunctionOf(v) is null);
+    public IEnumerable<Symbol> CapturedBy(FuncLit literal) => Closures.VariablesIn(literal).Where(v => !IsThinLock(v) && !Contains(literal, v) && NestedFunctionOf(v) is null);
 
     /// <summary>True where others use the variable once the literal is made, or the literal is made more than once: then it takes a clone.</summary>
     public bool IsUsedBeside(Symbol variable, FuncLit literal) => Closures.SiteOf(literal) is not { } site || !site.Loops.All(l => Contains(l, variable))

@@ -94,7 +94,7 @@ internal sealed partial class Plan
             {
                 if (Nested.TryGetValue(variable, out var called))
                     open.Enqueue(called);
-                else if (!Contains(literal, variable) && !Contains(next, variable) && !captures.Contains(variable))
+                else if (!IsThinLock(variable) && !Contains(literal, variable) && !Contains(next, variable) && !captures.Contains(variable))
                     captures.Add(variable);
             }
         }
