@@ -16,7 +16,7 @@ internal sealed class TranslatedCrate
     public TranslatedCrate(TranslationSettings settings)
     {
         _root = Path.Combine(_cache, "translation-workspaces", $"{settings.Async}-{settings.Errors}-{Environment.ProcessId}");
-        Documents = [.. Directory.GetFiles(FixtureFolder, "*.go").Order(StringComparer.Ordinal).Select(path => (Path.GetFileNameWithoutExtension(path), Translate(path, settings)))];
+        Documents = [.. Directory.GetFiles(FixtureFolder, "*.go", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => (Path.GetFileNameWithoutExtension(path), Translate(path, settings)))];
     }
 
     /// <summary>A fixture's name, which is its module's, and its translation.</summary>
