@@ -118,6 +118,13 @@ internal sealed partial class BodyLowering
         _subtests.Add(name);
         var body = BodyOf(literal, Plan.Literal(literal));
         _subtests.RemoveAt(_subtests.Count - 1);
+        // An if with an init statement is a block: as the whole body it needs none of its own.
+        body = body switch
+        {
+            { Statements: [RustExprStmt { Expression: RustBlockExpr { Label: null, Modifier: "", Block: var only } }], Tail: null } => only,
+            { Statements.IsEmpty: true, Tail: RustBlockExpr { Label: null, Modifier: "", Block: var last } } => last,
+            _ => body,
+        };
         if (!ReturnFinder.In(body))
         {
             _subtestBodies.Add(body);
@@ -130,7 +137,7 @@ internal sealed partial class BodyLowering
     /// <summary><c>if got != want { t.Errorf(…) }</c> as <c>assert_eq!(got, want, …)</c>; null for other statements.</summary>
     private RustExpr? AssertionOf(IfStmt branch)
     {
-        if (branch is not { Init: null, Else: null, Cond: BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } or UnaryExpr { Op: TokenKind.Not }, Body.List: [ExprStmt { X: CallExpr call }] } || Model.CalleeOf(call) is not { PackagePath: "testing" } callee
+        if (branch is not { Else: null, Cond: BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } or UnaryExpr { Op: TokenKind.Not }, Body.List: [ExprStmt { X: CallExpr call }] } || Model.CalleeOf(call) is not { PackagePath: "testing" } callee
             || callee.FullName[(callee.FullName.LastIndexOf('.') + 1)..] is not ("Error" or "Errorf" or "Fatal" or "Fatalf"))
             return null;
         var condition = To(branch.Cond, Ty.Bool);
