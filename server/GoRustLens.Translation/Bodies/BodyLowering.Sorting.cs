@@ -145,10 +145,21 @@ internal sealed partial class BodyLowering
             RustExpr order = named.Name == "Float64Slice" ? RustExpr.PathOf(a).Method("total_cmp", RustExpr.PathOf(b)) : RustExpr.PathOf(a).Method("cmp", RustExpr.PathOf(b));
             return new Value(!isReverse && named.Name != "Float64Slice" ? place.Method("sort") : place.Method("sort_by", new RustClosure([new(RustPattern.Binding("a")), new(RustPattern.Binding("b"))], order)), RustType.Unit);
         }
-        if (!Plan.IsNewtype(named) || TypeOf(list).Underlying is not GoSlice || !IsAddressable(list))
+        if (!Plan.IsNewtype(named) || TypeOf(list).Underlying is not GoSlice || !IsAddressable(list) && !(Unparen(list) is SliceExpr { X: var cut } && IsAddressable(cut)))
             return null;
         _run.Helper(isReverse ? "sort_reverse" : "sort_interface");
         var lent = new RustReference(RustExpr.PathOf("sorted"), IsMutable: true);
+        if (Unparen(list) is SliceExpr part)
+        {
+            // A part of a list: sorted apart, then put back.
+            var within = new RustIndex(OpenedForWriting(part.X).Code, Bounds(part));
+            return new Value(new RustBlockExpr(new RustBlock(
+            [
+                new RustLet(new RustIdentifierPattern("sorted", IsMutable: true), null, RustExpr.CallOf(Planning.Plan.TypeName(named.Symbol), within.Method("to_vec"))),
+                new RustExprStmt(RustExpr.CallOf("go_sort", isReverse ? new RustReference(RustExpr.CallOf("GoReverse", lent), IsMutable: true) : lent)),
+                new RustExprStmt(within.Method("clone_from_slice", new RustReference(new RustField(RustExpr.PathOf("sorted"), "0")))),
+            ])), RustType.Unit);
+        }
         return new Value(new RustBlockExpr(new RustBlock(
         [
             new RustLet(new RustIdentifierPattern("sorted", IsMutable: true), null, RustExpr.CallOf(Planning.Plan.TypeName(named.Symbol), RustExpr.CallOf("std::mem::take", new RustReference(place, IsMutable: true)))),

@@ -23,6 +23,7 @@ internal sealed class SharingPlan
     private readonly List<CallSite> _calls = [];
     private readonly HashSet<PlaceNode> _cut = [];
     private readonly HashSet<PlaceNode> _lent = [];
+    private readonly List<(Expr List, GoNode At, GoNode Function)> _given = [];
     private readonly Dictionary<GoNode, SemanticModel> _models = [];
     private readonly Dictionary<Symbol, HashSet<PlaceNode>> _effects = [];
     private readonly UseAfter _uses;
@@ -65,12 +66,13 @@ internal sealed class SharingPlan
                 if (NodeOf(cut, model) is { } node)
                     _cut.Add(node);
             }
+            _given.AddRange(walker.Given);
             foreach (var lent in walker.Lent)
             {
                 if (NodeOf(lent, model) is { } node)
                     _lent.Add(node);
             }
-            foreach (var node in walker.Copies.Select(c => c.Function).Concat(walker.Writes.Select(w => w.Function)).Concat(walker.Calls.Select(c => c.Function)))
+            foreach (var node in walker.Given.Select(g => g.Function).Concat(walker.Copies.Select(c => c.Function)).Concat(walker.Writes.Select(w => w.Function)).Concat(walker.Calls.Select(c => c.Function)))
                 _models[node] = model;
         }
         if (_copies.Count == 0)
@@ -110,6 +112,11 @@ internal sealed class SharingPlan
 
     private void JudgeAll()
     {
+        foreach (var (list, at, function) in _given)
+        {
+            if (NodeOf(list, _models[function]) is { } node)
+                Share(new CopySite(list, _models[function].TypeOf(list), CopyTarget.Local, null, null, at, function), Region(node));
+        }
         foreach (var copy in _copies)
         {
             if (copy.Target is not (CopyTarget.Result or CopyTarget.Lent) && ConflictOf(copy) is { } region)
@@ -456,6 +463,7 @@ internal sealed class SharingPlan
             SelectorExpr selector when model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Variable } foreign => _places.Variable(foreign),
             IndexExpr or StarExpr => _places.Slot(type),
             CallExpr call when model.CalleeOf(call) is { Node: FuncDecl } callee => _places.Result(callee, 0, type),
+            CallExpr call when !model.IsConversion(call) => _places.Slot(type),
             _ => null,
         };
     }

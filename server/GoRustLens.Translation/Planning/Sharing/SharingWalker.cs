@@ -29,6 +29,12 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
     /// <summary>Lists whose elements are given out by their address.</summary>
     public List<Expr> Lent { get; } = [];
 
+    /// <summary>Lists that a call gives out of what others keep, and that are written at once: <c>s.section(name)[key] = value</c>.</summary>
+    public List<(Expr List, GoNode At, GoNode Function)> Given { get; } = [];
+
+    /// <summary>The types of lists that closures return out of what they keep.</summary>
+    private readonly HashSet<string> _keepers = new(StringComparer.Ordinal);
+
     private GoNode Function => _functions.TryPeek(out var function) ? function : model.File.Root;
 
     public override void Visit(GoNode node)
@@ -50,6 +56,8 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
             case ReturnStmt give:
                 foreach (var result in give.Results)
                 {
+                    if (Function is FuncLit && Unparen(result) is IndexExpr or SelectorExpr && IsList(model.TypeOf(result)))
+                        _keepers.Add(ReferencePlaces.KeyOf(model.TypeOf(result)));
                     if (Unparen(result) is UnaryExpr { Op: TokenKind.And, X: IndexExpr element })
                         Lent.Add(element.X);
                     Add(result, CopyTarget.Result, null, null, give);
@@ -257,6 +265,9 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 return [.. SourcesOf(list).Select(s => (s.From, true, s.IsFromCall))];
             case CallExpr call when model.CalleeOf(call) is { Kind: SymbolKind.Function or SymbolKind.Method, Node: FuncDecl } callee && ReferenceEquals(callee.Package, model.Package):
                 return ResultsOf(call, callee);
+            case CallExpr call when !model.IsConversion(call) && IsList(model.TypeOf(call)) && model.CalleeOf(call) is null or { IsVariable: true } && _keepers.Contains(ReferencePlaces.KeyOf(model.TypeOf(call))):
+                // A closure that gives out what it keeps.
+                return [(call, false, true)];
             default:
                 return [];
         }
@@ -343,6 +354,8 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         list = Unparen(list);
         while (list is SliceExpr view)
             list = Unparen(view.X);
+        if (list is CallExpr && SourcesOf(list).Count > 0)
+            Given.Add((list, at, Function));
         Writes.Add(new WriteSite(AccessPath.RootOf(list, model), list, at, Function));
     }
 
