@@ -56,7 +56,7 @@ internal sealed partial class Layout
             RustImpl implementation => Implementation(implementation, indent),
             RustTrait contract => $"{visibility}trait {contract.Name}{Generics(contract.Generics)}{(contract.Supertraits.IsEmpty ? "" : ": " + Bounds(contract.Supertraits))} {Members(contract.Items, indent)}",
             RustConst constant => Const(constant, visibility, indent),
-            RustThreadLocal local => $"thread_local! {{\n{margin}    {Const(local.Variable, "", indent + Shape.Tab)}\n{margin}}}",
+            RustThreadLocal local => $"thread_local! {{\n{string.Concat(local.Variable.Attributes.Select(attribute => $"{margin}    #[{attribute}]\n"))}{margin}    {Const(local.Variable, "", indent + Shape.Tab)}\n{margin}}}",
             RustTypeAlias alias => $"{visibility}type {alias.Name}{Generics(alias.Generics)} = {Type(alias.Type)};",
             RustModule module => $"{visibility}mod {module.Name} {Members(module.Items, indent)}",
             RustCommentItem comment => CommentLines(string.Join('\n', comment.Lines), indent),

@@ -98,6 +98,7 @@ internal sealed class ElementLoop : RustRewriter
         RustField field => IsOfItem(field.Receiver),
         RustIndex index => IsOfItem(index.Receiver),
         RustUnary { Operator: "*" } pointer => IsOfItem(pointer.Operand),
+        RustTuple tuple => tuple.Elements.Any(IsOfItem),
         _ => false,
     };
 

@@ -44,6 +44,8 @@ internal static class LintAllowances
                 return With(function, OfFunction(function, around));
             case RustStruct structure:
                 return With(structure, structure.Fields.Any(field => IsComplex(field.Type)) ? ["type_complexity"] : []);
+            case RustEnum enumeration:
+                return With(enumeration, enumeration.Variants.Any(variant => variant.Fields.Any(field => IsComplex(field.Type))) ? ["type_complexity"] : []);
             case RustConst constant:
                 return With(constant, OfConstant(constant));
             case RustThreadLocal local:
