@@ -36,12 +36,12 @@ public static partial class Translator
         cancellationToken.ThrowIfCancellationRequested();
         var (run, items, helpers) = Lower(model, declarations, settings, cancellationToken);
         var isPart = declarations.Length < model.File.Root.Decls.Length;
-        var printed = isPart ? WithUses(run, RustPrinter.Print(items), helpers) : RustPrinter.Print([.. run.Uses, .. global::GoRustLens.Translation.Items.TestModule.Apart(items)]);
+        var printed = WithUses(run, RustPrinter.Print(isPart ? items : Items.TestModule.Apart(items)), helpers);
         var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(printed.Text));
         return Finish(run, printed with { Text = text }) with { Crates = [.. run.Crates.Where(crate => Names(text, crate))] };
     }
 
-    /// <summary>The items behind the use lines that they need: planning has looked at more than what a part of a file names.</summary>
+    /// <summary>The items behind the use lines that they need: planning has looked at more than what the text names in the end.</summary>
     private static PrintedRust WithUses(TranslationRun run, PrintedRust items, ImmutableArray<Helpers.HelperText> helpers)
     {
         var text = string.Join('\n', helpers.Select(h => h.Text).Prepend(items.Text));
