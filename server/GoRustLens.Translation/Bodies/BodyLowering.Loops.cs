@@ -371,8 +371,8 @@ internal sealed partial class BodyLowering
         {
             // for i = range: the variable is set at the head of each round.
             var place = PlaceOf(ident);
-            inner.Add(new RustExprStmt(place.Store(Coerce(new Value(RustExpr.PathOf($"next_{plan.Name}"), given), place.Type, ident))));
-            return RustPattern.Binding($"next_{plan.Name}");
+            inner.Add(new RustExprStmt(place.Store(Coerce(new Value(RustExpr.PathOf("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal)), given), place.Type, ident))));
+            return RustPattern.Binding("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal));
         }
         if (plan.Storage == Storage.Plain && (Ty.Same(plan.Type, given) || Ty.IsUnknown(plan.Type)))
             return new RustIdentifierPattern(plan.Name, plan.IsMutable);

@@ -70,6 +70,15 @@ internal sealed partial class Plan
             if (node is CallExpr { Fun: SelectorExpr selector } && model.SelectionOf(selector) is { Member: { IsMethod: true, HasPointerReceiver: false } member } && member.Symbol.Node is FuncDecl
                 && member.Symbol.Type is GoSignature { Receiver: not null } && AccessPath.RootOf(selector.X, model) is { } root && plan.Function(member.Symbol)?.Receiver == "&mut self")
                 found.Add(root);
+            // A function value whose type lends what it gets for writing.
+            if (node is CallExpr value && !model.IsConversion(value) && model.CalleeOf(value) is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Builtin } && model.TypeOf(value.Fun).Underlying is GoSignature signature)
+            {
+                for (var i = 0; i < value.Args.Length && i < signature.Parameters.Length; i++)
+                {
+                    if (plan.WritesAsValue.Contains((signature.ToString() ?? "", i)) && AccessPath.RootOf(value.Args[i], model) is { } handed)
+                        found.Add(handed);
+                }
+            }
             VisitChildrenOf(node);
         }
     }

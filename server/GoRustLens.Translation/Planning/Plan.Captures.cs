@@ -319,7 +319,9 @@ internal sealed partial class Plan
     /// <summary>A parameter of a literal that is called through its function type: what comes in is what the type says; where the body needs more, it begins with a copy.</summary>
     private VariablePlan LiteralParameter(Symbol symbol, string name, VariableFacts facts)
     {
-        var incoming = symbol.Function is FuncLit literal && IsYielded(literal) ? Owned(symbol.Type) : UnseenParameter(symbol.Type, isRest: symbol.Node is Field { Type: Ellipsis });
+        var incoming = symbol.Function is FuncLit literal && IsYielded(literal) ? Owned(symbol.Type)
+            : symbol.Function is FuncLit unseen && _run.ModelOf(symbol).TypeOf(unseen) is GoSignature signature && PositionOf(symbol, unseen) is >= 0 and var index && index < signature.Parameters.Length ? UnseenParameter(signature, index)
+            : UnseenParameter(symbol.Type, isRest: symbol.Node is Field { Type: Ellipsis });
         var owned = symbol.Node is Field { Type: Ellipsis } && symbol.Type is not GoSlice ? Ty.Vec(Owned(symbol.Type)) : Owned(symbol.Type);
         if (StorageOf(symbol, owned) is not Storage.Plain and var storage)
             return new VariablePlan(name, owned, storage);

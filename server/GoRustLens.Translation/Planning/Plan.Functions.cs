@@ -12,7 +12,7 @@ internal sealed partial class Plan
     /// <summary>The signature of a function type or an interface method, where no body tells more.</summary>
     public FunctionPlan Signature(GoSignature signature) => Yield(signature) is { } yield
         ? new FunctionPlan([new ParameterPlan(signature.Parameters[0].Name, signature.Parameters[0].Type, Ty.RefMut(new RustDynType([yield])), signature.Parameters[0].Symbol)], ResultForm.None)
-        : WithoutHandles(WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(NameOfParameter(p.Name), p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null));
+        : WithoutHandles(WithResults(new FunctionPlan([.. signature.Parameters.Select((p, i) => new ParameterPlan(NameOfParameter(p.Name), p.Type, UnseenParameter(signature, i), p.Symbol))], ResultForm.None) { IsVariadic = signature.IsVariadic }, signature, null));
 
     private FunctionPlan MakeFunction(GoSignature signature, FuncType syntax, GoNode node, Symbol? symbol)
     {
@@ -62,6 +62,13 @@ internal sealed partial class Plan
 
     /// <summary>Of a parameter whose function has no body to look at.</summary>
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
+
+    /// <summary>Of a function type: see <see cref="WritesAsValue"/>.</summary>
+    private RustType UnseenParameter(GoSignature signature, int index)
+    {
+        var type = UnseenParameter(signature.Parameters[index].Type, signature.IsVariadic && index == signature.Parameters.Length - 1);
+        return type is RustReferenceType { IsMutable: false, Inner: RustSliceType or RustPathType { Path: "HashMap" or "BTreeMap" or "HashSet" } } lent && WritesAsValue.Contains((signature.ToString() ?? "", index)) ? lent with { IsMutable = true } : type;
+    }
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>
     public RustType BorrowedOrCopied(GoType type) => IsResponse(type) ? ResponseParameter :

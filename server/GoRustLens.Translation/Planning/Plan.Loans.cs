@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -27,6 +29,54 @@ internal sealed partial class Plan
         RustPathType { Path: "Option" or "Result" or "Vec" } path => path.Arguments.Any(HoldsReference),
         _ => false,
     };
+
+    private HashSet<(string Signature, int Index)>? _writesAsValue;
+
+    /// <summary>The parameters of function types, slices and maps, that some function used as a value of the type writes through: all of the type lend them for writing.</summary>
+    private HashSet<(string Signature, int Index)> WritesAsValue
+    {
+        get
+        {
+            if (_writesAsValue is not null)
+                return _writesAsValue;
+            var found = _writesAsValue = [];
+            foreach (var site in Closures.Sites)
+            {
+                if (_run.ModelOfNode(site.Literal).TypeOf(site.Literal) is GoSignature signature)
+                    Add(signature, site.Literal.Type, found);
+            }
+            foreach (var (function, model) in _run.Index.Functions)
+            {
+                if (function.Recv is null && model.SymbolOf(function.Name) is { Type: GoSignature signature } symbol && Closures.IsValue(symbol))
+                    Add(signature, function.Type, found);
+            }
+            return found;
+        }
+    }
+
+    private void Add(GoSignature signature, FuncType syntax, HashSet<(string Signature, int Index)> found)
+    {
+        var index = 0;
+        foreach (var name in syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)))
+        {
+            if (name is not null && _run.ModelOfNode(name).SymbolOf(name) is { Type.Underlying: GoSlice or GoMap } parameter && FactsOf(parameter) is { IsWrittenThrough: true, IsReassigned: false, IsAppendedTo: false })
+                found.Add((signature.ToString() ?? "", index));
+            index++;
+        }
+    }
+
+    /// <summary>The place of a parameter in the literal's list; -1 where it is not there.</summary>
+    private static int PositionOf(Symbol parameter, FuncLit literal)
+    {
+        var index = 0;
+        foreach (var name in literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)))
+        {
+            if (ReferenceEquals(name, parameter.Ident))
+                return index;
+            index++;
+        }
+        return -1;
+    }
 
     /// <summary>The variables of plain storage that a local closure changes.</summary>
     public ImmutableArray<string> WrittenBy(Symbol closure) =>
