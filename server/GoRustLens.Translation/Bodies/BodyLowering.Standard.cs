@@ -73,6 +73,8 @@ internal sealed partial class BodyLowering
     private Value? StandardValue(Symbol symbol, SelectorExpr at, RustType? hint)
     {
         _ = hint;
+        if (Planning.ErrorUses.IsKnownError(symbol) && KnownErrorOf(symbol.FullName) is { } known && Ty.Same(known.Type, s_ioError))
+            return new Value(known.Value, known.Type);
         return TableValue(symbol, at);
     }
 }

@@ -39,9 +39,10 @@ internal sealed partial class ItemLowering
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
         RustWords.Add(words, RustPrinter.Print(items.ToImmutable()).Text);
-        while (candidates.Find(candidate => words.Contains(nameOf(candidate))) is { } named)
+        for (var at = candidates.FindIndex(candidate => words.Contains(nameOf(candidate))); at >= 0; at = candidates.FindIndex(candidate => words.Contains(nameOf(candidate))))
         {
-            candidates.Remove(named);
+            var named = candidates[at];
+            candidates.RemoveAt(at);
             var made = make(named);
             _here.Add(nameOf(named));
             items.AddRange(made);

@@ -138,6 +138,9 @@ internal sealed partial class Plan
         if (isWritten && !Has("Clone", Owned(receiver.Type)) && !Ty.IsUnknown(Owned(receiver.Type)))
             return "&mut self";
         // Of other types a value receiver is a copy: writing to it changes nothing outside.
+        // What cannot be copied is written through: a reader or writer that it holds, which Go's copy shares.
+        if (isWritten && !Has("Clone", Owned(receiver.Type)))
+            return "&mut self";
         return isWritten ? "mut self" : IsCopy(Owned(receiver.Type)) ? "self" : "&self";
     }
 }
