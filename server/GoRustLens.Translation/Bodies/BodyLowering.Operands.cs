@@ -188,11 +188,6 @@ internal sealed partial class BodyLowering
             case RustPathType { Path: "Box" }:
                 return Member(code).Method("as_mut");
         }
-        if (Ty.Head(Ty.Unref(type)) == "Vec" && stream is RustDynType { Bounds: [RustPathType { Path: "GoSort" }] })
-        {
-            _run.Helper("sort_lists");
-            return new RustReference(RustExpr.CallOf("GoSortList", new RustReference(Member(code), IsMutable: true)), IsMutable: true);
-        }
         if (Ty.Head(Ty.Unref(type)) != "String" || stream is not RustDynType { Bounds: [RustPathType { Path: "Write" }] })
             return new RustReference(Member(code), IsMutable: true);
         _run.Helper("text_writer");

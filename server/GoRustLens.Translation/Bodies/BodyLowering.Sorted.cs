@@ -40,17 +40,6 @@ internal sealed partial class BodyLowering
         TypeOf(data) is not GoNamed { Symbol.PackagePath: "sort", Name: "IntSlice" or "StringSlice" or "Float64Slice" } ? null
         : Member(Lower(Unparen(data) is CallExpr { Args: [var inner] } conversion && Model.IsConversion(conversion) ? inner : data).Code);
 
-    /// <summary>sort.IntSlice(list) and its kin where a sort.Interface is wanted: the list itself is lent. Null for other expressions.</summary>
-    private RustExpr? LentAsSorted(Expr expression, RustType target)
-    {
-        if (target is not RustReferenceType { IsMutable: true, Inner: RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } } || Unparen(expression) is not CallExpr { Args: [var list] } conversion || !Model.IsConversion(conversion) || TypeOf(list).Underlying is not GoSlice)
-            return null;
-        if (TypeOf(conversion) is not GoNamed { Symbol.PackagePath: "sort" })
-            return Hole(expression, "a list that is lent as another type");
-        _run.Helper("sort_lists");
-        return new RustReference(RustExpr.CallOf("GoSortList", WrittenOperand(new Std.StdOperand(list, default, TypeOf(list)), Plan.Owned(TypeOf(list)))), IsMutable: true);
-    }
-
     private RustType? HeapItem(Expr heap) => Plan.Interfaces.Sorted.ItemOf(TypeOf(heap)) is { } item ? Plan.Owned(item) : SortedTypeOf(heap) is null ? null : Plan.Owned(GoInterface.Empty);
 
     private GoNamed? SortedTypeOf(Expr data)

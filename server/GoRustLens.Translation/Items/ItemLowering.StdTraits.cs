@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Items;
@@ -18,8 +17,7 @@ internal sealed partial class ItemLowering
     {
         var sorts = run.Helpers.Contains("sort_interface") || run.Helpers.Contains("sort_reverse");
         var heaps = run.Helpers.Contains("heap");
-        var streams = run.Model.Package.Files.Any(f => f.File.Root.Decls.OfType<GenDecl>().Any(d => d.Specs.Any(s => s is ImportSpec { Path.Value: "\"io\"" or "\"bufio\"" or "\"fmt\"" or "\"io/ioutil\"" })));
-        if (!sorts && !heaps && !streams)
+        if (!sorts && !heaps)
             yield break;
         foreach (var named in run.PackageTypes.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value))
         {
@@ -29,41 +27,7 @@ internal sealed partial class ItemLowering
                 yield return sort;
             if (heaps && StandardTrait(named, "GoHeap", s_heapMethods) is { } heap)
                 yield return heap;
-            if (streams && Stream(named, "Write") is { } writer)
-                yield return writer;
-            if (streams && Stream(named, "Read") is { } reader)
-                yield return reader;
         }
-    }
-
-    /// <summary>std::io::Write for a type with Go's Write method, std::io::Read for one with Read; null for others.</summary>
-    private RustImpl? Stream(GoNamed named, string name)
-    {
-        if (SemanticModel.MemberOf(new GoPointer(named), name) is not { IsMethod: true, Path.IsEmpty: true, Symbol.Package: not null, Type: GoSignature { Parameters: [{ Type.Underlying: GoSlice { Element.Underlying: GoBasic { BasicKind: BasicKind.Uint8 } } }], Results: [{ Type: GoBasic { BasicKind: BasicKind.Int } }, _] } } member
-            || run.Plan.Function(member.Symbol) is not { Result: RustPathType { Path: "Result" } } plan)
-            return null;
-        RustExpr self = RustExpr.PathOf("self");
-        if (plan.Receiver is "self" or "mut self")
-            self = run.Plan.IsCopy(run.Plan.Owned(named)) ? new RustUnary("*", self) : self.Method("clone");
-        var isReader = name == "Read";
-        var call = new RustCall(RustExpr.PathOf($"{Planning.Plan.TypeName(named.Symbol)}::{Naming.NameMapper.Snake(name)}"), [self, RustExpr.PathOf("bytes")]);
-        RustExpr failed = RustExpr.CallOf("Err", RustExpr.CallOf("std::io::Error::other", RustExpr.PathOf("error").Method("to_string")));
-        if (isReader)
-        {
-            // Go's readers say so where there is nothing left; Rust's read nothing.
-            failed = new RustIf(new RustBinary(RustExpr.PathOf("error").Method("to_string"), "==", RustExpr.LiteralOf("\"EOF\"")), new RustBlock([], RustExpr.CallOf("Ok", RustExpr.LiteralOf("0")))) { Else = new RustBlockExpr(new RustBlock([], failed)) };
-        }
-        var result = RustType.Of("std::io::Result<usize>");
-        var body = new RustMatch(call,
-        [
-            new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("count")), RustExpr.CallOf("Ok", new RustCast(RustExpr.PathOf("count"), Ty.Usize))),
-            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), failed),
-        ]);
-        var items = ImmutableArray.CreateBuilder<RustItem>();
-        items.Add(new RustFunction(Naming.NameMapper.Snake(name), [RustParameter.Receiver("&mut self"), new RustParameter(RustPattern.Binding("bytes"), isReader ? Ty.RefMut(new RustSliceType(Ty.U8)) : Ty.SliceRef(Ty.U8))], result, new RustBlock([], body)));
-        if (!isReader)
-            items.Add(new RustFunction("flush", [RustParameter.Receiver("&mut self")], RustType.Of("std::io::Result<()>"), new RustBlock([], RustExpr.CallOf("Ok", RustExpr.Unit))));
-        return new RustImpl(run.Plan.Owned(named), RustType.Of("std::io::" + name), items.ToImmutable());
     }
 
     private RustImpl? StandardTrait(GoNamed named, string contract, string[] names)
