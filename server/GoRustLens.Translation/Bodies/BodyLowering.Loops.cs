@@ -281,7 +281,10 @@ internal sealed partial class BodyLowering
         if (range.Value is Ident { IsBlank: false } value && Model.SymbolOf(value) is { } held)
         {
             var plan = Plan.Variable(held);
-            inner.Add(DeclareVariable(held, new Value(Coerce(new Value(new RustIndex(Through(list), at), element, IsPlace: true), OwnedForm(plan.Type), range), plan.Type), isZero: false));
+            var copy = Coerce(new Value(new RustIndex(Through(list), at), element, IsPlace: true), OwnedForm(plan.Type), range);
+            // A variable that is planned as lent: the copy is lent to it.
+            var isLent = plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: false, Inner: RustPathType { Path: not "str" } } };
+            inner.Add(DeclareVariable(held, new Value(isLent ? new RustReference(copy) : copy, plan.Type), isZero: false));
         }
         return new RustFor(RustPattern.Binding(index), new RustRange(RustExpr.LiteralOf("0"), Through(list).Method("len")), BodyAfter(inner, range.Body), label);
     }

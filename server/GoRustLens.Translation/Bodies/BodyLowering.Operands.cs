@@ -74,6 +74,9 @@ internal sealed partial class BodyLowering
         code = Steps(code, member.Path, row.WritesReceiver);
         if (isOwned)
             return code;
+        // Out of the guard and out of the box: what is in there is the stream.
+        if (member.Path.IsEmpty && code is RustMethodCall { Name: "borrow_mut" or "lock" } guard && Std.StdTypes.Stream(value.Type) is not null)
+            return new RustUnary("*", new RustUnary("*", guard));
         // A reference is written "*x": a template that puts a dot behind it takes the star off again, one that reads a number needs it.
         return member.Path.IsEmpty && value.Type is RustReferenceType { Inner: not (RustSliceType or RustPathType { Path: "str" }) } && code is RustPath ? new RustUnary("*", code) : code;
     }
