@@ -214,6 +214,9 @@ internal sealed partial class BodyLowering
     private RustExpr RangeList(RangeStmt range, string? label, List<RustStmt> inner)
     {
         var raw = Lower(range.X);
+        // Nothing else says what the trait objects of a list that has no name are.
+        if (raw.Code is RustMacroCall { Path: "vec", HasBrackets: true, Arguments: [var head, .. var others] } list && Ty.Element(raw.Type) is { } told && HoldsTraitObjects(told))
+            raw = raw with { Code = list with { Arguments = [head is RustCast ? head : AsTold(head, told), .. others] } };
         if (range.Value is Ident { IsBlank: false } && Ty.Head(Ty.Unref(raw.Type)) == "GoSlice" && Ty.Element(raw.Type) is { } item)
         {
             // Each element is read when its turn comes, as in Go.

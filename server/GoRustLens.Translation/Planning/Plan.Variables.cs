@@ -115,7 +115,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || (IsChanged(symbol) && !Ty.IsSharedList(owned))) && !IsSyncHandle(owned) && Ty.Head(owned) != "Rc"))) { IsRefCell = NeedsRefCell(symbol, owned) };
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || (IsChanged(symbol) && !Ty.IsSharedList(owned))) && !IsSyncHandle(owned) && Ty.Head(owned) != "Rc" && owned is not RustReferenceType { IsMutable: true }))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
 
     /// <summary>True for the value of a range that is read only, from a list or map that the loop leaves alone: Rust lends the element where Go copies it.</summary>

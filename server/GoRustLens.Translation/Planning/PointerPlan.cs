@@ -81,6 +81,10 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a local variable.</summary>
     public RustType Local(GoPointer pointer, Symbol symbol, VariableFacts facts)
     {
+        // Another name of a builder or buffer is lent what it names: a copy would not be seen.
+        if (Handle(pointer) is { } named && Plan.IsHandle(pointer.Element) && Ty.InOption(named) is null && Plan.IsWrittenHandle(pointer.Element) && !Plan.IsSyncHandle(pointer.Element)
+            && Places.Variable(symbol) is { Addresses: [Ident], From.Count: 0, TakesFresh: false } && !facts.IsReassigned && Places.CapturesOf(symbol).Count == 0)
+            return Ty.RefMut(named);
         if (Handle(pointer) is { } handle)
             return handle;
         var node = Places.Variable(symbol);
