@@ -26,7 +26,7 @@ internal sealed partial class BodyLowering
             Plan.Rebind(symbol, outside);
         RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
         var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
-        RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr ? plan.Result : null, IsMove = isMove };
+        RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr || (plan.Result is { } given && SourceOf(given) is { Form: Planning.Interfaces.ContractForm.Trait }) ? plan.Result : null, IsMove = isMove };
         var lets = taken.Where(t => t.Value is not null).Select(t => (RustStmt)new RustLet(RustPattern.Binding(t.Name), null, t.Value)).ToImmutableArray();
         if (!lets.IsEmpty)
             closure = new RustBlockExpr(new RustBlock(lets, closure));
