@@ -97,7 +97,6 @@ internal sealed class ElementLoop : RustRewriter
         RustPath path => path.Text == _item,
         RustField field => IsOfItem(field.Receiver),
         RustIndex index => IsOfItem(index.Receiver),
-        RustTuple tuple => tuple.Elements.Any(IsOfItem),
         RustUnary { Operator: "*" } pointer => IsOfItem(pointer.Operand),
         RustTuple tuple => tuple.Elements.Any(IsOfItem),
         _ => false,

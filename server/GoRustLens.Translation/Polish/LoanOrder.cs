@@ -190,7 +190,7 @@ internal sealed class LoanOrder(ILoanFacts facts)
         RustClosure or RustLiteral or RustRange => false,
         RustMethodCall call => call.TypeArguments is { IsDefaultOrEmpty: false } || !KnownMethods.IsInferred(call.Name),
         RustCall { Callee: RustPath { Text: "Default::default" or "Vec::new" } } => false,
-        RustTuple or RustArray => false,
+        RustTuple => false,
         _ => true,
     };
 
