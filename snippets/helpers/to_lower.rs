@@ -3,6 +3,7 @@ fn go_to_lower(c: char) -> char {
     let mut lower = c.to_lowercase();
     match (lower.next(), lower.next()) {
         (Some(single), None) => single,
+        _ if c == '\u{130}' => 'i',
         _ => c,
     }
 }

@@ -13,7 +13,7 @@ namespace GoRustLens.ToolchainTests.Translation;
 public sealed partial class TranslationParsesTests(ITestOutputHelper output)
 {
     /// <summary>The share of functions with holes that the ten packages had at most. Lowered with every mechanism that is made right; never raised.</summary>
-    private const double Ceiling = 0.20;
+    private const double Ceiling = 0.08;
 
     /// <summary>Ten packages with over 20,000 lines that lean on little but the language: how much of it has no translation is measured on them.</summary>
     private static readonly string[] s_measured = ["strings", "bytes", "bufio", "net/url", "sort", "strconv", "regexp/syntax", "text/template/parse", "encoding/csv", "compress/flate"];
