@@ -149,10 +149,10 @@ internal sealed partial class BodyLowering
             return null;
         _run.Helper(isReverse ? "sort_reverse" : "sort_interface");
         var lent = new RustReference(RustExpr.PathOf("sorted"), IsMutable: true);
-        if (Unparen(list) is SliceExpr part)
+        if (Unparen(list) is SliceExpr || Ty.Unref(OpenedForWriting(list).Type) is RustSliceType)
         {
-            // A part of a list: sorted apart, then put back.
-            var within = new RustIndex(OpenedForWriting(part.X).Code, Bounds(part));
+            // A part of a list, or a list that is lent: sorted apart, then put back.
+            var within = Unparen(list) is SliceExpr part ? new RustIndex(OpenedForWriting(part.X).Code, Bounds(part)) : place;
             return new Value(new RustBlockExpr(new RustBlock(
             [
                 new RustLet(new RustIdentifierPattern("sorted", IsMutable: true), null, RustExpr.CallOf(Planning.Plan.TypeName(named.Symbol), within.Method("to_vec"))),
