@@ -29,7 +29,6 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
         ["globals/shadow-and-pointers.go"] = "a part of a list that is kept is a copy",
         ["maps/map-basics.go"] = "two variables of one map become two maps",
         ["maps/values-of-many-kinds.go"] = "two variables of one map become two maps",
-        ["numbers/float-formatting.go"] = "a float32 is printed with the digits of a float64",
         ["pointers/skip_list.go"] = "not looked into yet",
         ["pointers/struct_copy.go"] = "a slice in a copied struct is copied, too",
         ["slices/append-and-copy.go"] = "a part of a list that is kept is a copy",
