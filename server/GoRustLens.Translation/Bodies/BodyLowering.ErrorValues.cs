@@ -167,6 +167,12 @@ internal sealed partial class BodyLowering
             Plan.UseAsError(Plan.ErrorOf(value.Type));
             return RustExpr.CallOf("Ok", Coerce(new Value(new RustTry(value.Code), payload), function.PayloadType, call));
         }
+        if (value.Type is RustTupleType { Elements: var types } && function.Form == ResultForm.Plain && types.Length == function.Payload.Length)
+        {
+            var names = types.Select((_, i) => $"value{i}").ToArray();
+            var parts = types.Select((t, i) => Coerce(new Value(RustExpr.PathOf(names[i]), t), function.Payload[i], call));
+            return new RustBlockExpr(new RustBlock([new RustLet(new RustTuplePattern([.. names.Select(RustPattern.Binding)]), null, value.Code)], new RustTuple([.. parts])));
+        }
         return Ty.IsUnknown(value.Type) ? value.Code : Hole(call, $"{Ty.Name(value.Type)} handed on as {Ty.Name(function.Result ?? RustType.Unit)}");
     }
 

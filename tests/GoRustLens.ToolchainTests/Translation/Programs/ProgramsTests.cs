@@ -34,9 +34,6 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
         ["slices/append-and-copy.go"] = "a part of a list that is kept is a copy",
         ["slices/insert-delete-filter.go"] = "a list filtered in place keeps its array in Go",
         ["slices/subslice-views.go"] = "a part of a list that is kept is a copy",
-        ["stdlib/strings_tour.go"] = "upper case of ß is SS in Rust",
-        ["strings/anagrams.go"] = "a list that is looked up in a map and sorted is a copy",
-        ["strings/strings-tour.go"] = "upper case of ß is SS in Rust",
         ["structs/binary-tree.go"] = "a String method that is called on nil",
     };
 
