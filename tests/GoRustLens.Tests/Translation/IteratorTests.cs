@@ -34,7 +34,7 @@ public sealed class IteratorTests
     [Fact]
     public void A_function_that_is_set_to_a_closure_of_itself_is_behind_a_cell() => Check(
         "package main\n\nfunc twice(f func(int) int) func(int) int { return func(n int) int { return f(n) * 2 } }\nfunc main() {\n\tvar f func(int) int\n\tf = twice(func(n int) int {\n\t\tif n == 0 {\n\t\t\treturn 1\n\t\t}\n\t\treturn f(n - 1)\n\t})\n\tprintln(f(3))\n}",
-        "let f: Rc<RefCell<Rc<dyn Fn(i64) -> i64>>> =",
+        "let f: Rc<RefCell<Option<Rc<dyn Fn(i64) -> i64>>>> = Rc::new(RefCell::new(None));",
         "let f = Rc::clone(&f);");
 
     [Fact]
