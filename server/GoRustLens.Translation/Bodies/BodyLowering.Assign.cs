@@ -158,6 +158,8 @@ internal sealed partial class BodyLowering
             return AppendText(place, value);
         if (assign.Tok is TokenKind.ShlAssign or TokenKind.ShrAssign)
         {
+            if (TypeOf(target).Unaliased is GoTypeParam)
+                _run.Bounds.Require(TypeOf(target), $"std::ops::{(assign.Tok == TokenKind.ShlAssign ? "Shl" : "Shr")}Assign<u32>");
             return Shifted(place.Load(), sign, value) is RustMethodCall unbounded ? place.Store(unbounded)
                 : Plan.IsParameterName(Ty.Head(place.Type)) ? place.Store(Shifted(place.Load(), sign, value))
                 : place.Update(sign, Shifted(place.Load(), sign, value) is RustBinary plain ? plain.Right : Operand(value).Code);
