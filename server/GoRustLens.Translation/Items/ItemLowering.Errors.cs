@@ -93,7 +93,7 @@ internal sealed partial class ItemLowering
             yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same(), .. TypeName("*errors.errorString")]);
         foreach (var named in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
         {
-            if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned) && IsHere(owned))
+            if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && IsHere(owned) && run.Plan.IsErrorType(owned))
                 yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.MemberOf(named, "Error") is { IsMethod: true } ? named : new GoPointer(named)))]);
         }
         foreach (var foreign in run.Plan.ErrorSources)

@@ -16,7 +16,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
     /// <summary>The items of the declarations, in source order; methods stand in the impl block behind their type.</summary>
     public ImmutableArray<RustItem> Items(ImmutableArray<Decl> declarations)
     {
-        run.Plan.FindSharing();
+        run.Plan.FindSharing(declarations);
         var items = ImmutableArray.CreateBuilder<RustItem>();
         foreach (var declaration in declarations)
         {

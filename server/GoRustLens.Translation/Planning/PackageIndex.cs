@@ -108,7 +108,17 @@ internal sealed class PackageIndex
     public SortedTypes Sorted => field ??= new SortedTypes(_package);
 
     /// <summary>The interfaces with all that is converted to them. What is decided about them belongs to a run: it takes a copy.</summary>
-    public InterfaceFacts Interfaces => field ??= InterfaceFacts.Of(_package, this);
+    public InterfacePlan InterfacesIn(TranslationRun run) => _interfaces ??= InterfacePlan.Prepare(new TranslationRun(run.Model, run.Settings, CancellationToken.None), InterfaceFacts.Of(_package, this));
+
+    private InterfacePlan? _interfaces;
+
+    /// <summary>Which slices and maps have several live names. How errors or channels are written makes no difference to that: the first who asks finds it out for all.</summary>
+    public Sharing.SharingPlan SharingIn(TranslationRun run) => _sharing ??= Sharing.SharingPlan.Of(run.Model, run.Settings, run.CancellationToken);
+
+    private Sharing.SharingPlan? _sharing;
+
+    /// <summary>The Rust names of the package's type parameters.</summary>
+    public IReadOnlySet<string> TypeParameterNames => field ??= Plan.FindTypeParameterNames(_package);
 
     /// <summary>What is done to the variables of a function.</summary>
     /// <param name="model">The model of its file.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
@@ -93,29 +94,16 @@ internal sealed partial class Plan
         return contract.Embedded.SelectMany(e => TraitsOf(e, depth + 1));
     }
 
-    private HashSet<string>? _parameterNames;
-
     /// <summary>True for the name of a type parameter of the package.</summary>
-    public bool IsParameterName(string name)
-    {
-        if (_parameterNames is null)
-        {
-            _parameterNames = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var file in _run.Model.Package.Files)
-            {
-                foreach (var declaration in file.File.Root.Decls)
-                {
-                    if (declaration is FuncDecl { Type.TypeParams: { } own })
-                        AddNames(own);
-                    foreach (var spec in declaration is GenDecl group ? group.Specs.OfType<TypeSpec>() : [])
-                        AddNames(spec.TypeParams);
-                }
-            }
-        }
-        return _parameterNames.Contains(name);
-    }
+    public bool IsParameterName(string name) => _run.Index.TypeParameterNames.Contains(name);
 
-    private void AddNames(FieldList? parameters) => _parameterNames!.UnionWith(parameters is null ? [] : parameters.List.SelectMany(f => f.Names).Select(n => NameMapper.Camel(n.Name)));
+    /// <inheritdoc cref="PackageIndex.TypeParameterNames"/>
+    public static IReadOnlySet<string> FindTypeParameterNames(Package package)
+    {
+        var declarations = package.Files.SelectMany(f => f.File.Root.Decls);
+        var lists = declarations.SelectMany(d => d is GenDecl group ? group.Specs.OfType<TypeSpec>().Select(s => s.TypeParams) : [(d as FuncDecl)?.Type.TypeParams]);
+        return lists.OfType<FieldList>().SelectMany(list => list.List).SelectMany(f => f.Names).Select(n => NameMapper.Camel(n.Name)).ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>True where the parameter stands for floats, which have no total order: then values are compared by partial_cmp.</summary>
     public bool CanBeFloat(GoTypeParam parameter) => ArgumentsOf(parameter) is { IsEmpty: false } arguments

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
@@ -9,27 +10,19 @@ namespace GoRustLens.Translation.Planning;
 internal sealed partial class Plan
 {
     private Sharing.SharingPlan? _sharing;
-    private bool _isFindingSharing;
 
     /// <summary>Finds what is shared; before anything else is planned, as representations depend on it.</summary>
-    public void FindSharing()
+    /// <param name="declarations">What is translated: what is to be said about the copies in them is noted.</param>
+    public void FindSharing(ImmutableArray<Decl> declarations)
     {
-        if (_sharing is not null || _isFindingSharing)
+        if (_sharing is not null)
             return;
-        _isFindingSharing = true;
-        _sharing = Sharing.SharingPlan.Of(_run);
-        _isFindingSharing = false;
-        if (!_sharing.IsAny)
-            return;
-        // What was asked on the way was answered without knowing.
-        _variables.Clear();
-        _functions.Clear();
-        _literals.Clear();
-        _copyTypes.Clear();
-        _writtenByCalls.Clear();
-        _has.Clear();
-        _loans = null;
-        Pointers = new PointerPlan(_run);
+        _sharing = _run.Index.SharingIn(_run);
+        foreach (var (at, text) in _sharing.NotesIn(_run.Model))
+        {
+            if (declarations.Any(d => d.Span.Contains(at.Span)))
+                _run.Note(at, text);
+        }
     }
 
     /// <summary>True for a place whose slice or map has several live names, one of which writes.</summary>

@@ -21,7 +21,7 @@ internal sealed partial class Plan
         Pointers = new PointerPlan(run);
     }
 
-    public PointerPlan Pointers { get; private set; }
+    public PointerPlan Pointers { get; }
 
     /// <summary>The variable's representation; the same wherever it is used.</summary>
     public VariablePlan Variable(Symbol symbol)

@@ -19,20 +19,36 @@ internal sealed class InterfacePlan
     private readonly TranslationRun _run;
     private readonly InterfaceFacts _facts;
     private readonly Dictionary<Contract, ImmutableArray<ContractVariant>> _variants = [];
-    private readonly Dictionary<Symbol, HashSet<Symbol>> _groups = [];
-    private readonly HashSet<Symbol> _mustShare = [];
+    private readonly Dictionary<Symbol, HashSet<Symbol>> _groups;
+    private readonly HashSet<Symbol> _mustShare;
 
     public InterfacePlan(TranslationRun run)
     {
         _run = run;
-        _facts = run.Index.Interfaces.Copy();
+        var known = run.Index.InterfacesIn(run);
+        _facts = known._facts.Copy();
+        _groups = known._groups;
+        _mustShare = known._mustShare;
+    }
+
+    private InterfacePlan(TranslationRun run, InterfaceFacts facts)
+    {
+        _run = run;
+        _facts = facts;
+        _groups = [];
+        _mustShare = [];
         Spread();
         foreach (var contract in _facts.All.ToList())
             Expand(contract);
         Spread();
         foreach (var contract in All)
             Share(contract);
+        foreach (var contract in All)
+            Group(contract);
     }
+
+    /// <summary>What is the same for all runs: made once for a package, then only copied from.</summary>
+    public static InterfacePlan Prepare(TranslationRun run, InterfaceFacts facts) => new(run, facts);
 
     /// <summary>Chooses the forms. Apart from the constructor, as the pointers are asked, which ask for <see cref="MustShare"/>.</summary>
     public void Decide()
@@ -40,8 +56,6 @@ internal sealed class InterfacePlan
         foreach (var contract in All)
             contract.Form = FormOf(contract);
         Settle();
-        foreach (var contract in All)
-            Group(contract);
         NameLiterals();
     }
 

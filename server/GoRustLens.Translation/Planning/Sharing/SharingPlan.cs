@@ -44,9 +44,15 @@ internal sealed class SharingPlan
     /// <summary>True for an expression that names such a place.</summary>
     public bool IsShared(Expr list, SemanticModel model) => NodeOf(list, model) is { } node && IsShared(node);
 
-    public static SharingPlan Of(TranslationRun run)
+    /// <summary>What is to be said about the copies in a file.</summary>
+    public IEnumerable<(GoNode At, string Text)> NotesIn(SemanticModel model) => _notes.Where(n => ReferenceEquals(n.Model.File, model.File)).Select(n => (n.At, n.Text));
+
+    private readonly List<(SemanticModel Model, GoNode At, string Text)> _notes = [];
+
+    /// <summary>Looks through the package with a plan of its own, for it asks before it knows.</summary>
+    public static SharingPlan Of(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
     {
-        var plan = new SharingPlan(run);
+        var plan = new SharingPlan(new TranslationRun(model, settings, cancellationToken));
         plan.Find();
         return plan;
     }
@@ -131,10 +137,10 @@ internal sealed class SharingPlan
         if (why is null)
         {
             _shared.Add(region);
-            _run.Note(copy.At, $"{text} has two names from here on, and one of them writes what the other one reads: both share it");
+            _notes.Add((_models[copy.Function], copy.At, $"{text} has two names from here on, and one of them writes what the other one reads: both share it"));
             return;
         }
-        _run.Note(copy.At, $"in Go {text} and its copy are one {(copy.Type.Underlying is GoMap ? "map" : "array")}, and what is written through one is seen by the other; here they are two ({why})");
+        _notes.Add((_models[copy.Function], copy.At, $"in Go {text} and its copy are one {(copy.Type.Underlying is GoMap ? "map" : "array")}, and what is written through one is seen by the other; here they are two ({why})"));
     }
 
     /// <summary>Why a region cannot be shared; null where it can.</summary>
