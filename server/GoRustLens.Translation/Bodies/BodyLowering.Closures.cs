@@ -12,7 +12,6 @@ internal sealed partial class BodyLowering
 {
     private Value Closure(FuncLit literal, RustType? hint)
     {
-        _ = hint;
         var plan = Plan.Literal(literal);
         var isMove = Plan.IsEscaping(literal) && Plan.CapturedBy(literal).Any();
         if (isMove && Plan.HasGoroutines)
@@ -24,7 +23,9 @@ internal sealed partial class BodyLowering
         var body = BodyOf(literal, plan);
         foreach (var (symbol, outside) in before)
             Plan.Rebind(symbol, outside);
-        RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
+        // A Result of which one half is given tells nothing of the other.
+        var isHalf = hint is null or RustFnTrait && body.Tail is RustCall { Callee: RustPath { Text: "Ok" or "Err" } };
+        RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } && !isHalf ? tail : new RustBlockExpr(body);
         var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
         RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr || (plan.Result is { } given && SourceOf(given) is { Form: Planning.Interfaces.ContractForm.Trait }) ? plan.Result : null, IsMove = isMove };
         var lets = taken.Where(t => t.Value is not null).Select(t => (RustStmt)new RustLet(RustPattern.Binding(t.Name), null, t.Value)).ToImmutableArray();

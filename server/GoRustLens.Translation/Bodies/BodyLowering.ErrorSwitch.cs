@@ -17,6 +17,8 @@ internal sealed partial class BodyLowering
         return Breakable(label, clauses, () => ErrorChain((Ident)Unparen(error), clauses));
     }
 
+    private RustExpr IsNilError(Ident error) => Lower(error) is var value && Ty.InOption(Ty.Unref(value.Type)) is not null ? Member(value.Code).Method("is_none") : RustExpr.LiteralOf("false");
+
     private bool IsAskedContract(GoType type) => Plan.ErrorsAreValues && Plan.Interfaces.Of(type) is { IsAny: false };
 
     private RustExpr ErrorChain(Ident error, ImmutableArray<CaseClause> clauses)
@@ -43,7 +45,7 @@ internal sealed partial class BodyLowering
             foreach (var item in clause.List)
             {
                 var test = !Model.IsNil(Unparen(item)) && ErrorTarget(TypeOf(item)) is null && AsContract(error, TypeOf(item), isDeep: false) is var (asContract, _) ? asContract.Method("is_some")
-                    : Model.IsNil(Unparen(item)) ? Member(Lower(error).Code).Method("is_none") : AsErrorType(error, ErrorTarget(TypeOf(item))!, isDeep: false).Method("is_some");
+                    : Model.IsNil(Unparen(item)) ? IsNilError(error) : AsErrorType(error, ErrorTarget(TypeOf(item))!, isDeep: false).Method("is_some");
                 condition = condition is null ? test : new RustBinary(condition, "||", test);
             }
             chain = new RustIf(condition ?? RustExpr.LiteralOf("false"), ArmBody(AsSwitched(clause, error), []).Block) { Else = chain };

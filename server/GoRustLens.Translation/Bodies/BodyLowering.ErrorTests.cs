@@ -40,7 +40,8 @@ internal sealed partial class BodyLowering
         if (kind is null)
             return null;
         var path = RustExpr.PathOf("std::io::ErrorKind::" + kind);
-        return new KnownError(s_ioError, RustExpr.CallOf("std::io::Error::from", path), e => new RustBinary(e.Method("kind"), "==", path));
+        var said = kind switch { "NotFound" => "file does not exist", "AlreadyExists" => "file already exists", _ => "permission denied" };
+        return new KnownError(s_ioError, RustExpr.CallOf("std::io::Error::new", path, RustExpr.LiteralOf($"\"{said}\"")), e => new RustBinary(e.Method("kind"), "==", path));
     }
 
     private static readonly RustType s_ioError = RustType.Of("std::io::Error");
@@ -189,28 +190,29 @@ internal sealed partial class BodyLowering
         if (list[index] is IfStmt { Init: AssignStmt { Tok: TokenKind.Define, Lhs: [Ident bound, Ident ok], Rhs: [TypeAssertExpr { Type: { } asserted } assertion] }, Cond: Ident tested } direct && Model.IsError(assertion.X)
             && Model.SymbolOf(ok) is { } flag && ReferenceEquals(Model.SymbolOf(tested), flag) && ErrorTarget(TypeOf(asserted)) is { } known)
         {
-            output.Add(new RustExprStmt(IfError(assertion.X, known, bound.IsBlank ? null : Model.SymbolOf(bound), direct, isDeep: false)));
+            output.Add(new RustExprStmt(IfError(assertion.X, known, bound.IsBlank ? null : Model.SymbolOf(bound), direct, isDeep: false, [])));
             return 1;
         }
-        if (index + 1 >= list.Length || ErrorAsPattern.At(list, index, Model) is not var (target, error, branch) || ErrorTarget(target.Type) is not { } type)
+        if (index + 1 >= list.Length || ErrorAsPattern.At(list, index, Model) is not var (target, error, branch, rest) || ErrorTarget(target.Type) is not { } type)
             return 0;
         if (list.Skip(index + 2).Any(later => IsMentioned(target, later)) || (branch.Else is not null && IsMentioned(target, branch.Else)))
             return 0;
-        output.Add(new RustExprStmt(IfError(error, type, target, branch, isDeep: true)));
+        output.Add(new RustExprStmt(IfError(error, type, target, branch, isDeep: true, rest)));
         return 2;
     }
 
-    private RustIf IfError(Expr error, RustType type, Symbol? target, IfStmt branch, bool isDeep)
+    private RustIf IfError(Expr error, RustType type, Symbol? target, IfStmt branch, bool isDeep, ImmutableArray<Expr> rest)
     {
         var found = AsErrorType(error, type, isDeep);
-        var isUsed = target is not null && IsMentioned(target, branch.Body);
+        var isUsed = target is not null && (IsMentioned(target, branch.Body) || rest.Any(r => IsMentioned(target, r)));
         if (target is not null)
             _views[target] = new VariablePlan(Planning.Plan.NameOf(target), FoundType(type, isDeep));
+        RustExpr condition = isUsed ? new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(Planning.Plan.NameOf(target!))), found) : found.Method("is_some");
+        foreach (var more in rest)
+            condition = new RustBinary(condition, "&&", Operand(more, Ty.Bool).Code);
         var body = BlockOf(branch.Body);
         if (target is not null)
             _views.Remove(target);
-        if (!isUsed)
-            return new RustIf(found.Method("is_some"), body) { Else = Else(branch.Else) };
-        return new RustIf(new RustLetCondition(RustPattern.Variant("Some", RustPattern.Binding(Planning.Plan.NameOf(target!))), found), body) { Else = Else(branch.Else) };
+        return new RustIf(condition, body) { Else = Else(branch.Else) };
     }
 }

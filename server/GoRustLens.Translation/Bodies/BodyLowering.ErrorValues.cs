@@ -202,7 +202,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>Err where there is an error, else the success.</summary>
     private RustMatch Either(Value error, RustExpr success) =>
-        new(error.Code is RustPath ? error.Code : Kept(error), [new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("error")), RustExpr.CallOf("Err", RustExpr.PathOf("error"))), new RustMatchArm(new RustPathPattern("None"), success)]);
+        new(error.Code is RustPath && !Plan.ErrorsAreValues ? error.Code : Kept(error), [new RustMatchArm(RustPattern.Variant("Some", RustPattern.Binding("error")), RustExpr.CallOf("Err", RustExpr.PathOf("error"))), new RustMatchArm(new RustPathPattern("None"), success)]);
 
     /// <summary>The result of a bare return.</summary>
     private RustExpr FromValues(ImmutableArray<Value> values, ImmutableArray<GoNode> places, ReturnStmt give)

@@ -67,7 +67,7 @@ internal sealed partial class BodyLowering
         // Where an error ends it nobody sees what came with the error.
         if (Diverges(check.Handler.List) && !check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } given && IsMentioned(given, check.Handler)))
             _checked.Add(check.Call);
-        var call = Lower(check.Call);
+        var call = WithResult(Lower(check.Call));
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
             return 0;
         check = check with { ErrorType = Plan.ErrorOf(call.Type) };
@@ -81,8 +81,14 @@ internal sealed partial class BodyLowering
         var isEmpty = check.Targets.IsEmpty;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : isEmpty ? [] : [payload];
         // What the handler looks at has to be there with an error, too.
-        if (check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } given && IsMentioned(given, check.Handler)))
+        if (check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } given && IsMentioned(given, check.Handler)) && !HandsOn(check))
             return 0;
+        if (payload.IsUnit && check.Targets.All(t => t is Ident { IsBlank: true }))
+        {
+            // A count that nobody wants.
+            check = check with { Targets = [] };
+            (types, isEmpty) = ([], true);
+        }
         if (types.Length != check.Targets.Length || check.Otherwise is not null && !check.IsScoped && !isEmpty)
             return 0;
         var diverges = Diverges(check.Handler.List);
@@ -102,12 +108,22 @@ internal sealed partial class BodyLowering
     private bool IsNeededLater(ErrorCheck check)
     {
         var isNew = check.Assign.Tok == TokenKind.Define && ReferenceEquals(check.Error.Ident, check.Assign.Lhs[^1]);
+        // What the call gives beside the error is only there where there is none.
+        if (check.Targets.Any(t => t is Ident { IsBlank: false } name && Model.SymbolOf(name) is { } value && (isNew || check.Assign.Tok == TokenKind.Define) && ReferenceEquals(value.Ident, name) && IsMentioned(value, check.Handler)) && !HandsOn(check))
+            return true;
         if (isNew && check.IsScoped)
             return false;
         if (!isNew && (!ReferenceEquals(check.Error.Function, Current.Node) || (check.Error.Kind == SymbolKind.Result && Current.SetsResults)))
             return true;
         return !Diverges(check.Handler.List) && Current.Node is { } function && ErrorMentions.IsReadAfter(function, check.Error, check.End, Model);
     }
+
+    /// <summary>return value, err: beside an error the value is not handed on.</summary>
+    private bool HandsOn(ErrorCheck check) => Current.Function.Form == ResultForm.Fallible && check.Handler.List is [ReturnStmt { Results: [.., var last] } give] && give.Results[..^1].All(IsPlainZero)
+        && !check.Targets.Any(t => t is Ident name && Model.SymbolOf(name) is { } value && IsMentioned(value, last));
+
+    /// <summary>fmt.Fprintf and its kin, whose result is dropped elsewhere.</summary>
+    private static Value WithResult(Value call) => call.Code is RustAssign { Left: RustPath { Text: "_" }, Right: RustMacroCall { Path: "write" or "writeln" } written } ? new Value(written, RustType.Of("Result", RustType.Unit, s_ioError)) : call;
 
     /// <summary>Recognizes the statements; null for other code.</summary>
     private ErrorCheck? CheckAt(ImmutableArray<Stmt> list, int index)
@@ -282,6 +298,15 @@ internal sealed partial class BodyLowering
     /// <summary>v, err := f() where the error is looked at later; false where the right side is no Result.</summary>
     private bool UnpackFallible(ImmutableArray<Expr> targets, Expr value, Value lowered, bool isDefinition, List<RustStmt> output)
     {
+        lowered = WithResult(lowered);
+        if (Ty.Head(lowered.Type) == "Result" && targets.Length > 1 && targets[..^1].All(t => t is Ident { IsBlank: true }))
+        {
+            if (targets[^1] is Ident { IsBlank: true })
+                output.Add(new RustLet(RustPattern.Wildcard, null, lowered.Code));
+            else
+                BindOne(targets[^1], ErrorOfResult(lowered), Plan.ErrorType(), isDefinition, output);
+            return true;
+        }
         if (Ty.Head(lowered.Type) != "Result" || lowered.Type is not RustPathType { Arguments: [var payload, ..] } || TypeOf(value) is not GoTuple tuple)
             return false;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : payload.IsUnit ? [] : [payload];

@@ -151,6 +151,8 @@ internal sealed partial class BodyLowering
             return timer;
         if (TableField(selector, member) is { } standard)
             return standard.Load();
+        if (member.Symbol is { Name: "Err", Package.ImportPath: "strconv" })
+            return MadeError([RustExpr.LiteralOf("\"{}\""), new RustField(Through(Lower(selector.X)), "err")]);
         var code = Steps(Through(Lower(selector.X)), member.Path, isWriting: false);
         code = new RustField(code, Plan.FieldNameOf(member.Symbol));
         var field = FieldOf(selector, member);
@@ -180,6 +182,8 @@ internal sealed partial class BodyLowering
     {
         if (Model.SymbolOf(selector.Sel) is not { } symbol)
             return HoleValue(selector, $"{selector.Sel.Name} is not known");
+        if (KnownErrorOf(selector) is { Test: not null, Type: var error, Value: var made } && Ty.Same(error, s_ioError))
+            return new Value(made, error);
         if (StandardValue(symbol, selector, hint) is { } known)
             return known;
         if (Model.ConstantOf(selector) is { } constant)

@@ -93,8 +93,8 @@ internal sealed partial class ItemLowering
             yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same(), .. TypeName("*errors.errorString")]);
         foreach (var named in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
         {
-            if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && IsHere(owned) && run.Plan.IsErrorType(owned))
-                yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.MemberOf(named, "Error") is { IsMethod: true } ? named : new GoPointer(named)))]);
+            if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned) && IsHere(owned))
+                yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.Satisfies(named, Universe.Error) ? named : new GoPointer(named)))]);
         }
         foreach (var foreign in run.Plan.ErrorSources)
             yield return ErrorValue(foreign, Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same()] : []);
@@ -129,7 +129,7 @@ internal sealed partial class ItemLowering
             var test = OnSelf(owned, matches, "is", RustExpr.CallOf("Some", RustExpr.PathOf("target").Method("clone")));
             yield return new RustFunction("matches", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding("target"), Ty.Ref(run.Plan.ErrorInside()))], Ty.Bool, new RustBlock([], test));
         }
-        if (SemanticModel.MemberOf(named, "Error") is { IsMethod: true } && run.Plan.Has("PartialEq", owned))
+        if (SemanticModel.Satisfies(named, Universe.Error) && run.Plan.Has("PartialEq", owned))
             yield return Same();
     }
 

@@ -135,9 +135,10 @@ internal sealed class ErrorUses : GoWalker
     {
         for (var i = 0; i < list.Length; i++)
         {
-            if (i + 1 < list.Length && ErrorAsPattern.At(list, i, _model) is var (target, error, branch) && IsPackageError(target.Type) && !list.Skip(i + 2).Any(later => Mentions(target, later)))
+            if (i + 1 < list.Length && ErrorAsPattern.At(list, i, _model) is var (target, error, branch, rest) && IsPackageError(target.Type) && !list.Skip(i + 2).Any(later => Mentions(target, later)))
             {
                 Plain(error);
+                VisitAll(rest);
                 Visit(branch.Body);
                 VisitOptional(branch.Else);
                 i++;
@@ -307,16 +308,24 @@ internal sealed class ErrorUses : GoWalker
     }
 }
 
-/// <summary>var target *T, and behind it if errors.As(err, &amp;target).</summary>
+/// <summary>var target *T, and behind it if errors.As(err, &amp;target), with more conditions or not.</summary>
 internal static class ErrorAsPattern
 {
-    /// <summary>The variable, the error and the if statement; null for other statements.</summary>
-    public static (Symbol Target, Expr Error, IfStmt Branch)? At(ImmutableArray<Stmt> list, int index, SemanticModel model)
+    /// <summary>The variable, the error, the if statement and the other conditions; null for other statements.</summary>
+    public static (Symbol Target, Expr Error, IfStmt Branch, ImmutableArray<Expr> Others)? At(ImmutableArray<Stmt> list, int index, SemanticModel model)
     {
         if (list[index] is not DeclStmt { Decl: GenDecl { Tok: TokenKind.Var, Specs: [ValueSpec { Names: [var name], Values.IsEmpty: true }] } } || model.SymbolOf(name) is not { } target)
             return null;
-        if (list[index + 1] is not IfStmt { Init: null, Cond: CallExpr { Args: [var error, UnaryExpr { Op: TokenKind.And, X: Ident given }] } call } branch)
+        if (list[index + 1] is not IfStmt { Init: null } branch)
             return null;
-        return model.CalleeName(call) == "errors.As" && ReferenceEquals(model.SymbolOf(given), target) ? (target, error, branch) : null;
+        var rest = ImmutableArray<Expr>.Empty;
+        var first = branch.Cond;
+        while (first is BinaryExpr { Op: TokenKind.LogicalAnd } both)
+        {
+            rest = rest.Insert(0, both.Y);
+            first = both.X;
+        }
+        return first is CallExpr { Args: [var error, UnaryExpr { Op: TokenKind.And, X: Ident given }] } call && model.CalleeName(call) == "errors.As" && ReferenceEquals(model.SymbolOf(given), target)
+            ? (target, error, branch, rest) : null;
     }
 }

@@ -122,6 +122,8 @@ internal sealed partial class Plan
     {
         var model = _run.ModelOfNode(function);
         var named = (function.Type.Results?.List ?? []).SelectMany(f => f.Names).Select(n => model.SymbolOf(n)).OfType<Symbol>().ToImmutableArray();
+        if (named.Length > 1 && function.Body is { } body && DeferredSets.In(body, named[^1], model) && named[..^1].Any(n => Touched.In(function, n, int.MaxValue, model) || _run.FactsOf(function).Returns.Any(give => !give.Results.IsEmpty && give.Results.Length == named.Length && !IsZeroLike(give.Results[named.IndexOf(n)], model))))
+            return true;
         foreach (var give in _run.FactsOf(function).Returns)
         {
             if (give.Results.IsEmpty && named.Length > 1 && named[..^1].Any(n => Touched.In(function, n, give.Start, model)))
@@ -130,6 +132,20 @@ internal sealed partial class Plan
                 return true;
         }
         return false;
+    }
+
+    /// <summary>True for a local that holds one error from its declaration on: it is never nil.</summary>
+    private bool IsMadeError(Symbol symbol, VariableFacts facts)
+    {
+        if (!Universe.IsError(symbol.Type) || symbol.Kind != SymbolKind.Local || facts.IsReassigned || facts.IsWrittenThrough)
+            return false;
+        var value = symbol.Node switch
+        {
+            AssignStmt { Tok: TokenKind.Define } define when define.Lhs.Length == define.Rhs.Length => define.Rhs[define.Lhs.IndexOf(symbol.Ident!)],
+            ValueSpec spec when spec.Values.Length == spec.Names.Length => spec.Values[symbol.Index],
+            _ => null,
+        };
+        return value is CallExpr or CompositeLit or UnaryExpr && IsSurelyError(value, _run.ModelOf(symbol));
     }
 
     /// <summary>A new error or a sentinel; a variable may be nil.</summary>

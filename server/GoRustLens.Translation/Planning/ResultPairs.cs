@@ -155,6 +155,31 @@ internal sealed class Touched(SemanticModel model, Symbol variable, int end) : G
     private bool Is(Expr? expression) => expression is Ident name && ReferenceEquals(model.SymbolOf(name), variable);
 }
 
+/// <summary>Finds deferred code that sets a named result.</summary>
+internal sealed class DeferredSets(SemanticModel model, Symbol result) : GoWalker
+{
+    private bool _found;
+    private int _deferred;
+
+    public static bool In(GoNode body, Symbol result, SemanticModel model)
+    {
+        var finder = new DeferredSets(model, result);
+        finder.Visit(body);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        _found |= _deferred > 0 && node is AssignStmt assign && assign.Lhs.Any(l => l is Ident name && ReferenceEquals(model.SymbolOf(name), result));
+        var isDeferred = node is DeferStmt;
+        if (isDeferred)
+            _deferred++;
+        VisitChildrenOf(node);
+        if (isDeferred)
+            _deferred--;
+    }
+}
+
 /// <summary>Whether a list of statements is ever left at its end.</summary>
 internal static class Divergence
 {
