@@ -279,6 +279,12 @@ internal sealed class SharingPlan
                 if (isKept || !isHere || _uses.Is(copy.Function, write.At, local!, "", lives: false, model))
                     return region;
             }
+            else if (write.Root is not null && ReferenceEquals(write.Root, copy.Holder))
+            {
+                // The one that is kept is written: the source sees it, and so do others that were made of it in a loop.
+                if (IsUsedAfter(name, copy, write.At, model) || (name.Root is not null && _places.Repeated.Contains((name.Root, copy.Source.Start))))
+                    return region;
+            }
             else if (write.Root is not null && IsConnected(write.Root, local, name.Root) && (isKept || !isHere || _uses.Is(copy.Function, write.At, local!, "", lives: false, model) || IsUsedAfter(name, copy, write.At, model)))
             {
                 return region;

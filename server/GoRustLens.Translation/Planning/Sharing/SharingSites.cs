@@ -33,6 +33,9 @@ internal sealed record CopySite(Expr Source, GoType Type, CopyTarget Target, Sym
     /// <summary>True where the source is a call that gives out what others keep.</summary>
     public bool IsFromCall { get; init; }
 
+    /// <summary>The variable that what is kept is reached by; null where that is not known.</summary>
+    public Symbol? Holder { get; init; }
+
     /// <summary>append(a, x) for another name: an array of its own where there is no room, the same one where there is.</summary>
     public bool IsAppend { get; init; }
 

@@ -111,7 +111,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         if (target is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } local)
             Add(source, local.Kind == SymbolKind.Result ? CopyTarget.Result : CopyTarget.Local, local, IsList(local.Type) ? places.Variable(local) : null, at);
         else
-            Add(source, CopyTarget.Kept, null, null, at);
+            Add(source, CopyTarget.Kept, null, null, at, holder: AccessPath.RootOf(target, model));
     }
 
     /// <summary>x = x[i:j], x = append(x, …), x = append(x[:i], x[j:]...): one name before and after.</summary>
@@ -222,7 +222,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 if (!call.HasEllipsis)
                 {
                     foreach (var item in call.Args.Skip(1))
-                        Add(item, CopyTarget.Kept, null, null, call);
+                        Add(item, CopyTarget.Kept, null, null, call, holder: AccessPath.RootOf(list, model));
                 }
                 break;
             case "copy" or "delete" or "clear" when call.Args is [var changed, ..]:
@@ -234,7 +234,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         }
     }
 
-    private void Add(Expr source, CopyTarget target, Symbol? variable, PlaceNode? place, GoNode at, Symbol? callee = null)
+    private void Add(Expr source, CopyTarget target, Symbol? variable, PlaceNode? place, GoNode at, Symbol? callee = null, Symbol? holder = null)
     {
         var type = model.TypeOf(source);
         if (type is GoTuple { Elements: [var first, ..] })
@@ -242,7 +242,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         if (!Holds(type))
             return;
         foreach (var (from, isAppend, isFromCall) in SourcesOf(source))
-            Copies.Add(new CopySite(from, type, target, variable, place, at, Function) { IsAppend = isAppend, IsFromCall = isFromCall, Callee = callee });
+            Copies.Add(new CopySite(from, type, target, variable, place, at, Function) { IsAppend = isAppend, IsFromCall = isFromCall, Callee = callee, Holder = holder });
     }
 
     /// <summary>The places that a value shares its array with: none for what is new.</summary>
