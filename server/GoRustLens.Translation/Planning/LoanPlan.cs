@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning;
 

@@ -12,7 +12,7 @@ namespace GoRustLens.Translation.Planning.Sharing;
 /// behind the copy, where the copy is a loan (<see cref="LoanPlan"/>) or only another way to write the place (<see cref="AliasPlan"/>).
 /// What is shared is so in all places that the array can get to: they are one region.
 /// </remarks>
-internal sealed class SharingPlan
+internal sealed partial class SharingPlan
 {
     private readonly TranslationRun _run;
     private readonly ReferencePlaces _places;
@@ -32,7 +32,7 @@ internal sealed class SharingPlan
     {
         _run = run;
         _places = run.Plan.Pointers.Places;
-        _uses = new UseAfter(run);
+        _uses = new UseAfter();
     }
 
     /// <summary>True where something of the package is shared, so that plans made before have to be made anew.</summary>
@@ -245,6 +245,8 @@ internal sealed class SharingPlan
 
     private PlaceNode? OfCopy(CopySite copy, SourceName name, HashSet<PlaceNode> regions, SemanticModel model)
     {
+        if (IsTwice(copy, name, regions, model) is { } twice)
+            return twice;
         if (!copy.IsFromCall && !IsUsedAfter(name, copy, copy.At, model))
             return null;
         var local = copy.Target == CopyTarget.Local ? copy.Variable : null;
@@ -314,6 +316,15 @@ internal sealed class SharingPlan
     private bool IsFilter(CopySite copy, SourceName name, SemanticModel model) =>
         !name.Lives && name.Root is not null && copy.At is AssignStmt { Rhs: [SliceExpr { Low: null, High: BasicLit { Value: "0" }, X: Ident }] }
         && _uses.AreAllRanges(copy.Function, copy.At, name.Root, model);
+
+    /// <summary>T{m, m}: one statement makes two names of it, and somebody writes later.</summary>
+    private PlaceNode? IsTwice(CopySite copy, SourceName name, HashSet<PlaceNode> regions, SemanticModel model)
+    {
+        if (copy.Target != CopyTarget.Kept || name.Root is null || !_copies.Any(c => !ReferenceEquals(c, copy) && ReferenceEquals(c.At, copy.At) && c.Target == CopyTarget.Kept && model.File.TextOf(c.Source) == model.File.TextOf(copy.Source)))
+            return null;
+        return _writes.Where(w => !w.IsAppend && !IsFresh(w) && (!ReferenceEquals(w.Function, copy.Function) || UseAfter.CanFollow(copy.Function, copy.At, w.At, model)))
+            .Select(RegionOf).FirstOrDefault(region => region is not null && regions.Contains(region));
+    }
 
     private readonly Dictionary<Symbol, HashSet<Symbol>> _connected = [];
 
@@ -413,104 +424,5 @@ internal sealed class SharingPlan
                 known.UnionWith([.. EffectsOf(callee)]);
         }
         return known;
-    }
-
-    private HashSet<PlaceNode> RegionsOf(CopySite copy, SemanticModel model)
-    {
-        var found = new HashSet<PlaceNode>();
-        if (SharingWalker.IsList(copy.Type))
-        {
-            if (NodeOf(copy.Source, model) is { } node)
-                found.Add(Region(node));
-            else if (copy.Place is { } place)
-                found.Add(Region(place));
-        }
-        else
-        {
-            Collect(copy.Type, found, 0);
-        }
-        return found;
-    }
-
-    /// <summary>The lists in a struct or array.</summary>
-    private void Collect(GoType type, HashSet<PlaceNode> found, int depth)
-    {
-        if (depth > 6)
-            return;
-        switch (type.Underlying)
-        {
-            case GoStruct structure:
-                foreach (var field in structure.Fields)
-                {
-                    if (SharingWalker.IsList(field.Type))
-                        found.Add(Region(_places.Field(field.Symbol, field.Type)));
-                    else
-                        Collect(field.Type, found, depth + 1);
-                }
-                break;
-            case GoArray array when SharingWalker.IsList(array.Element):
-                found.Add(Region(_places.Slot(array.Element)));
-                break;
-            case GoArray array:
-                Collect(array.Element, found, depth + 1);
-                break;
-        }
-    }
-
-    private PlaceNode? RegionOf(WriteSite write) => NodeOf(write.List, _models[write.Function]) is { } node ? Region(node) : null;
-
-    private PlaceNode? NodeOf(Expr expression, SemanticModel model)
-    {
-        while (expression is ParenExpr or SliceExpr)
-            expression = expression is ParenExpr paren ? paren.X : ((SliceExpr)expression).X;
-        var type = model.TypeOf(expression);
-        if (type is GoTuple { Elements: [var first, ..] })
-            type = first;
-        if (!SharingWalker.IsList(type))
-            return null;
-        return expression switch
-        {
-            Ident name when model.SymbolOf(name) is { IsVariable: true } symbol => _places.Variable(symbol),
-            SelectorExpr selector when model.SelectionOf(selector) is { Member: { IsMethod: false } member } => _places.Field(member.Symbol, member.Type),
-            SelectorExpr selector when model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Variable } foreign => _places.Variable(foreign),
-            IndexExpr or StarExpr => _places.Slot(type),
-            CallExpr call when model.CalleeOf(call) is { Node: FuncDecl } callee => _places.Result(callee, 0, type),
-            CallExpr call when !model.IsConversion(call) => _places.Slot(type),
-            _ => null,
-        };
-    }
-
-    private PlaceNode Region(PlaceNode node)
-    {
-        while (_parents.TryGetValue(node, out var parent))
-            node = parent;
-        return node;
-    }
-
-    private void Join(PlaceNode left, PlaceNode right)
-    {
-        var (first, second) = (Region(left), Region(right));
-        if (!ReferenceEquals(first, second))
-            _parents[first] = second;
-    }
-
-    private sealed class NameSearch(Symbol name, SemanticModel model) : GoWalker
-    {
-        private bool _found;
-
-        public static bool In(GoNode node, Symbol name, SemanticModel model)
-        {
-            var search = new NameSearch(name, model);
-            search.Visit(node);
-            return search._found;
-        }
-
-        public override void Visit(GoNode node)
-        {
-            if (_found || (node is Ident ident && ReferenceEquals(model.SymbolOf(ident), name)))
-                _found = true;
-            else
-                VisitChildrenOf(node);
-        }
     }
 }

@@ -132,11 +132,10 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         list = Unparen(list);
         if (model.File.TextOf(list) == text)
             return true;
-        if (list is not SliceExpr { X: var whole } head || model.File.TextOf(whole) != text)
+        if (list is not SliceExpr { X: var whole } || model.File.TextOf(whole) != text)
             return false;
         // What is behind moves up, which other names see.
         Writes.Add(new WriteSite(AccessPath.RootOf(whole, model), whole, at, Function));
-        _ = head;
         return true;
     }
 

@@ -6,7 +6,7 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Translation.Planning.Sharing;
 
 /// <summary>Whether what a name leads to is looked at again behind a place of a function, before the name is set anew.</summary>
-internal sealed class UseAfter(TranslationRun run)
+internal sealed class UseAfter
 {
     private readonly Dictionary<GoNode, BodyAccesses> _accesses = [];
 
@@ -100,7 +100,6 @@ internal sealed class UseAfter(TranslationRun run)
             function = outer;
         if (!_accesses.TryGetValue(function, out var accesses))
             _accesses[function] = accesses = BodyAccesses.Of(function, model);
-        _ = run;
         return accesses;
     }
 }

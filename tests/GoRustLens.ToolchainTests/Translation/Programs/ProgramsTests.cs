@@ -19,21 +19,13 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
     private static readonly Dictionary<string, string> s_knownDifferences = new(StringComparer.Ordinal)
     {
         ["algorithms/quick-and-merge.go"] = "not looked into yet",
-        ["aliasing/maps_shared.go"] = "two variables of one map become two maps",
-        ["aliasing/subslices.go"] = "a part of a list that is kept is a copy",
         ["apps/brainfuck.go"] = "a text that is not UTF-8",
         ["apps/robot_simulator.go"] = "not looked into yet",
         ["concurrency/crawler.go"] = "errors.Is does not look through this wrapping",
-        ["control/evaluation_order.go"] = "Rust evaluates the value of an assignment before the place",
         ["defer/arguments.go"] = "a slice given to a deferred call is copied",
         ["globals/shadow-and-pointers.go"] = "a part of a list that is kept is a copy",
-        ["maps/map-basics.go"] = "two variables of one map become two maps",
-        ["maps/values-of-many-kinds.go"] = "two variables of one map become two maps",
         ["pointers/skip_list.go"] = "not looked into yet",
-        ["pointers/struct_copy.go"] = "a slice in a copied struct is copied, too",
         ["slices/append-and-copy.go"] = "a part of a list that is kept is a copy",
-        ["slices/insert-delete-filter.go"] = "a list filtered in place keeps its array in Go",
-        ["slices/subslice-views.go"] = "a part of a list that is kept is a copy",
         ["structs/binary-tree.go"] = "a String method that is called on nil",
     };
 
