@@ -200,9 +200,11 @@ internal sealed partial class BodyLowering
             return FunctionValue(function, index);
         if (type.Underlying is GoMap map)
             return MapLookup(index, map);
-        if (SharedSlice(index.X) is { } shared && Ty.Element(shared.Type) is { } item && Plan.IsCopy(item))
+        // Lowered once: twice at each level of x[0][0][0] would take for ever.
+        var indexed = Lower(index.X);
+        if (SharedSlice(index.X, indexed) is { } shared && Ty.Element(shared.Type) is { } item && Plan.IsCopy(item))
             return new Value(shared.Code.Method("get", Size(index.Index)), item);
-        var holder = Opened(Lower(index.X));
+        var holder = Opened(indexed);
         if (Ty.IsText(holder.Type))
             return new Value(new RustIndex(Member(holder.Code).Method("as_bytes"), Size(index.Index)), Ty.U8);
         if (Ty.Element(holder.Type) is { } element)

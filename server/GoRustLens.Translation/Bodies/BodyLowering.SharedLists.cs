@@ -11,9 +11,16 @@ internal sealed partial class BodyLowering
     /// <summary>The GoSlice that an expression gives; null where it gives another form of slice.</summary>
     private Value? SharedSlice(Expr expression)
     {
+        if (TypeOf(expression).Underlying is not GoSlice || Model.IsNil(Unparen(expression)) || !Plan.SharesLists)
+            return null;
+        return SharedSlice(expression, Lower(expression));
+    }
+
+    /// <param name="value">What the expression is lowered to.</param>
+    private Value? SharedSlice(Expr expression, Value value)
+    {
         if (TypeOf(expression).Underlying is not GoSlice || Model.IsNil(Unparen(expression)))
             return null;
-        var value = Lower(expression);
         return Ty.Head(Ty.Unref(value.Type)) == "GoSlice" ? value with { Code = Member(value.Code), Type = Ty.Unref(value.Type) } : null;
     }
 

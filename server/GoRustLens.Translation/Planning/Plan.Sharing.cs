@@ -28,6 +28,9 @@ internal sealed partial class Plan
     /// <summary>True for a place whose slice or map has several live names, one of which writes.</summary>
     public bool IsShared(PlaceNode place) => _sharing?.IsShared(place) == true;
 
+    /// <summary>True where the package shares some slice or map.</summary>
+    public bool SharesLists => _sharing is { IsAny: true };
+
     /// <summary>True for an expression that names a slice that is shared.</summary>
     public bool IsSharedList(Expr list, SemanticModel model) => _sharing is { IsAny: true } sharing && sharing.IsShared(list, model);
 
