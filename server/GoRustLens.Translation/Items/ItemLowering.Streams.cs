@@ -16,7 +16,7 @@ internal sealed partial class ItemLowering
     {
         foreach (var named in run.PackageTypes.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value))
         {
-            if (named.Underlying is GoInterface || !named.TypeParameters.IsEmpty)
+            if (named.Underlying is GoInterface || !named.TypeParameters.IsEmpty || !IsHere(RustType.Of(Planning.Plan.TypeName(named.Symbol))))
                 continue;
             if (StreamMethod(named, "Write") is { } write)
                 yield return Writing(run.Plan.Owned(named), write);
