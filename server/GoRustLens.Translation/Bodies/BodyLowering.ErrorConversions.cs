@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
