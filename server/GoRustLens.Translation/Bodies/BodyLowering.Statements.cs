@@ -162,7 +162,7 @@ internal sealed partial class BodyLowering
     {
         if (branch.Init is null)
         {
-            output.Add(new RustExprStmt(AssertionOf(branch) ?? IfExpression(branch)));
+            output.Add(new RustExprStmt((RustExpr?)AssertionOf(branch) ?? IfExpression(branch)));
             return;
         }
         if (AssertionIf(branch, output))
@@ -170,7 +170,7 @@ internal sealed partial class BodyLowering
         // The names of the init statement are gone after the if: a block holds them.
         var inner = new List<RustStmt>();
         LowerStatement(branch.Init, null, inner);
-        inner.Add(new RustExprStmt(AssertionOf(branch) ?? IfExpression(branch)) { Origin = LineOf(branch) });
+        inner.Add(new RustExprStmt((RustExpr?)AssertionOf(branch) ?? IfExpression(branch)) { Origin = LineOf(branch) });
         output.Add(new RustExprStmt(new RustBlockExpr(new RustBlock([.. inner]))));
     }
 

@@ -135,7 +135,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary><c>if got != want { t.Errorf(…) }</c> as <c>assert_eq!(got, want, …)</c>; null for other statements.</summary>
-    private RustExpr? AssertionOf(IfStmt branch)
+    private RustMacroCall? AssertionOf(IfStmt branch)
     {
         if (branch is not { Else: null, Cond: BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } or UnaryExpr { Op: TokenKind.Not }, Body.List: [ExprStmt { X: CallExpr call }] } || Model.CalleeOf(call) is not { PackagePath: "testing" } callee
             || callee.FullName[(callee.FullName.LastIndexOf('.') + 1)..] is not ("Error" or "Errorf" or "Fatal" or "Fatalf"))

@@ -146,7 +146,7 @@ internal sealed class YieldBody(string label, string returned, string jump, bool
         }
     }
 
-    private RustExpr Outside(RustExpr jumping)
+    private RustBlockExpr Outside(RustExpr jumping)
     {
         var index = _jumps.IndexOf(jumping);
         if (index < 0)

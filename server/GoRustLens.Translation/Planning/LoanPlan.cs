@@ -37,7 +37,7 @@ internal sealed class LoanPlan(TranslationRun run)
         return run.Plan.Pointers.Places.UsesOf(local).Max(use => accesses.EndOfUse(declared, use));
     }
 
-    private RustType? Find(Symbol local)
+    private RustReferenceType? Find(Symbol local)
     {
         if (local.Type.Underlying is not (GoSlice or GoMap or GoStruct) || Universe.IsError(local.Type))
             return null;

@@ -125,7 +125,7 @@ internal sealed class WrappingPlan : GoWalker
         return false;
     }
 
-    private IReadOnlyList<BigInteger> ValuesOf(Expr operand) => Unparen(operand) is Ident name && _model.SymbolOf(name) is { } symbol && _constants.TryGetValue(symbol, out var values) ? values : [];
+    private List<BigInteger> ValuesOf(Expr operand) => Unparen(operand) is Ident name && _model.SymbolOf(name) is { } symbol && _constants.TryGetValue(symbol, out var values) ? values : [];
 
     private BigInteger? ConstantOf(Expr operand) => _model.ConstantOf(operand)?.ToInteger();
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 
 namespace GoRustLens.Translation.Polish;

@@ -55,7 +55,7 @@ internal static class LintAllowances
         }
     }
 
-    private static RustItem With(RustItem item, IReadOnlyList<string> lints) => lints.Count == 0 ? item
+    private static RustItem With(RustItem item, List<string> lints) => lints.Count == 0 ? item
         : item with { Attributes = [.. item.Attributes, $"allow({string.Join(", ", lints.Select(lint => "clippy::" + lint))})"] };
 
     private static List<string> OfConstant(RustConst constant)
@@ -188,7 +188,7 @@ internal static class LintAllowances
 
         private static bool IsApproximation(string text)
         {
-            if (text.Length < 4 || !char.IsAsciiDigit(text[0]) || !text.Contains('.') || text.AsSpan().ContainsAnyExcept("0123456789."))
+            if (text.Length < 4 || !char.IsAsciiDigit(text[0]) || !text.Contains('.') || !Tidy.IsPlainFloat(text))
                 return false;
             return s_constants.Any(constant => text.Length > constant.Digits
                 && (constant.Value.ToString("R", CultureInfo.InvariantCulture).StartsWith(text, StringComparison.Ordinal) || constant.Value.ToString("F" + (text.Length - 2).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) == text));

@@ -155,11 +155,14 @@ internal sealed partial class Tidy
         return found;
     }
 
+    /// <summary>True for digits and a point, without an exponent and a suffix.</summary>
+    internal static bool IsPlainFloat(string text) => text.All(character => char.IsAsciiDigit(character) || character == '.');
+
     /// <summary>A float with more digits than a double keeps is written with those that it keeps.</summary>
     private static RustLiteral Precise(RustLiteral literal)
     {
         var text = literal.Text;
-        if (text.Length < 17 || !char.IsAsciiDigit(text[0]) || !text.Contains('.') || text.AsSpan().ContainsAnyExcept("0123456789.") || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+        if (text.Length < 17 || !char.IsAsciiDigit(text[0]) || !text.Contains('.') || !IsPlainFloat(text) || !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return literal;
         var kept = number.ToString("R", CultureInfo.InvariantCulture);
         return kept.Length < text.Length && !kept.Contains('E') ? new RustLiteral(kept.Contains('.') ? kept : kept + ".0") : literal;

@@ -307,7 +307,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
 
     private Symbol? FunctionOf(Symbol parameter) => parameter.Function is FuncDecl declaration ? model.Package.ModelOf(parameter.File!).SymbolOf(declaration.Name) : null;
 
-    private Expr? ArgumentOf(CallExpr call, Symbol callee, Symbol parameter)
+    private static Expr? ArgumentOf(CallExpr call, Symbol callee, Symbol parameter)
     {
         if (parameter.Kind == SymbolKind.Receiver)
             return Unparen(call.Fun) is SelectorExpr selector ? selector.X : null;
