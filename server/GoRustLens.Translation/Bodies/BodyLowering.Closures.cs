@@ -27,12 +27,22 @@ internal sealed partial class BodyLowering
         var isHalf = hint is null or RustFnTrait && body.Tail is RustCall { Callee: RustPath { Text: "Ok" or "Err" } };
         RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } && !isHalf ? tail : new RustBlockExpr(body);
         var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
-        RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr || (plan.Result is { } given && SourceOf(given) is { Form: Planning.Interfaces.ContractForm.Trait }) ? plan.Result : null, IsMove = isMove };
+        RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr || HasOpenNumber(inner) || (plan.Result is { } given && SourceOf(given) is { Form: Planning.Interfaces.ContractForm.Trait }) ? plan.Result : null, IsMove = isMove };
         var lets = taken.Where(t => t.Value is not null).Select(t => (RustStmt)new RustLet(RustPattern.Binding(t.Name), null, t.Value)).ToImmutableArray();
         if (!lets.IsEmpty)
             closure = new RustBlockExpr(new RustBlock(lets, closure));
         return new Value(closure, new RustFnTrait(!isMove && Plan.IsMutating(literal) ? "FnMut" : "Fn", [.. plan.Parameters.Select(p => p.Type)], plan.Result));
     }
+
+    /// <summary>True where a number in what a closure gives could have any type: without the type beside it Rust takes i32.</summary>
+    private static bool HasOpenNumber(RustExpr value) => value switch
+    {
+        RustLiteral literal => literal.Text.All(c => char.IsAsciiDigit(c) || c is '-' or '.'),
+        RustUnary { Operator: "-" } negative => HasOpenNumber(negative.Operand),
+        RustTuple tuple => tuple.Elements.Any(HasOpenNumber),
+        RustCall { Callee: RustPath { Text: "Some" or "Ok" } } call => call.Arguments.Any(HasOpenNumber),
+        _ => false,
+    };
 
     private RustBlock BodyOf(FuncLit literal, FunctionPlan plan)
     {

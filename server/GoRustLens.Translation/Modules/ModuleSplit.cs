@@ -34,7 +34,7 @@ internal sealed partial class ModuleSplit
     public IEnumerable<(string Module, PrintedRust Printed)> Print()
     {
         var others = _parts.ToDictionary(part => part, part => _parts.Where(other => other != part).SelectMany(other => other.Words).ToHashSet(StringComparer.Ordinal));
-        var visible = Signatures.AsVisibleAsTheirUsers([.. _parts.SelectMany(part => part.Items.Select(item => Shown(item, others[part].Contains)))]);
+        var visible = Signatures.AsVisibleAsTheirUsers([.. _parts.SelectMany(part => part.Items.Select(item => Shown(item, name => IsIn(others[part], name))))]);
         foreach (var part in _parts)
         {
             part.Items = visible[..part.Items.Length];
@@ -63,7 +63,10 @@ internal sealed partial class ModuleSplit
 
     private bool IsProgram => _parts.Exists(part => part.Items.Any(item => item is RustFunction { Name: "main" }));
 
-    private bool IsNamedElsewhere(Part part, string name) => _parts.Exists(other => other != part && other.Words.Contains(name));
+    private bool IsNamedElsewhere(Part part, string name) => _parts.Exists(other => other != part && IsIn(other.Words, name));
+
+    /// <summary>Words are without the mark of keywords that are names.</summary>
+    private static bool IsIn(HashSet<string> words, string name) => words.Contains(name.StartsWith("r#", StringComparison.Ordinal) ? name[2..] : name);
 
     private static PrintedRust Joined(string head, PrintedRust own, string helpers)
     {

@@ -52,7 +52,7 @@ public sealed class TranslateCommandTests : IDisposable
 
         Assert.Equal(0, Run(_folder, "-o", Path("out/my crate")));
         Assert.Equal("", _output.ToString());
-        Assert.Equal(["Cargo.toml", "a.rs", "b.rs", "lib.rs"], Directory.GetFiles(Path("out"), "*", SearchOption.AllDirectories).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["Cargo.toml", "a.rs", "b.rs", "b_test.rs", "lib.rs"], Directory.GetFiles(Path("out"), "*", SearchOption.AllDirectories).Select(path => System.IO.Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         Assert.Contains("name = \"my-crate\"", File.ReadAllText(Path("out/my crate/Cargo.toml")), StringComparison.Ordinal);
     }
 

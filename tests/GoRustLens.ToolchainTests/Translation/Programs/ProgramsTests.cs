@@ -13,19 +13,21 @@ namespace GoRustLens.ToolchainTests.Translation.Programs;
 public sealed partial class ProgramsTests(ITestOutputHelper output)
 {
     /// <summary>How many programs print the same at least, without a hole. Raised with every mechanism that is made right; never lowered.</summary>
-    private const int Floor = 124;
+    private const int Floor = 218;
 
     /// <summary>Programs whose translation prints something else although it has no hole, each with the reason that we accept.</summary>
     private static readonly Dictionary<string, string> s_knownDifferences = new(StringComparer.Ordinal)
     {
-        ["algorithms/quick-and-merge.go"] = "not looked into yet",
+        ["algorithms/quick-and-merge.go"] = "a parameter that is swapped with a list of the function's own",
+        ["aliasing/window_views.go"] = "shared, and one view is still a copy",
+        ["apps/bank.go"] = "a value and a pointer of one error type are not told apart",
         ["apps/brainfuck.go"] = "a text that is not UTF-8",
-        ["apps/robot_simulator.go"] = "not looked into yet",
-        ["concurrency/crawler.go"] = "errors.Is does not look through this wrapping",
+        ["apps/matrix.go"] = "a part of a list that a method gives is a copy; a note says so",
         ["defer/arguments.go"] = "a slice given to a deferred call is copied",
-        ["globals/shadow-and-pointers.go"] = "a part of a list that is kept is a copy",
+        ["globals/shadow-and-pointers.go"] = "a pointer to an element is one to a copy; a note says so",
+        ["panics/runtime_errors.go"] = "writing to a nil map is no panic",
         ["pointers/skip_list.go"] = "not looked into yet",
-        ["slices/append-and-copy.go"] = "a part of a list that is kept is a copy",
+        ["slices/append-and-copy.go"] = "nil and empty are one; a note says so",
         ["structs/binary-tree.go"] = "a String method that is called on nil",
     };
 
