@@ -8,16 +8,16 @@ enum GoSplit {
 }
 
 /// Reads lines, words or letters one after another.
-struct GoScanner {
-    reader: Box<dyn std::io::BufRead + Send>,
+struct GoScanner<'a> {
+    reader: Box<dyn std::io::BufRead + 'a>,
     split: GoSplit,
     token: String,
     limit: usize,
     error: Option<std::io::Error>,
 }
 
-impl GoScanner {
-    fn new(reader: impl std::io::Read + Send + 'static) -> Self {
+impl<'a> GoScanner<'a> {
+    fn new(reader: impl std::io::Read + 'a) -> Self {
         let reader = Box::new(std::io::BufReader::new(reader));
         GoScanner {
             reader,

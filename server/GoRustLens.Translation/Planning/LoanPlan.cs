@@ -66,11 +66,16 @@ internal sealed class LoanPlan(TranslationRun run)
     /// <summary>A loop whose body uses the list by the element only.</summary>
     private bool IsRanged(RangeStmt range, Symbol local, SemanticModel model)
     {
-        if (model.TypeOf(range.X).Underlying is not (GoSlice or GoArray or GoMap) || PlainRoot(Unparen(range.X), model) is not { } root)
+        if (model.TypeOf(range.X).Underlying is not (GoSlice or GoArray or GoMap) || (MapAlone(range, model) ?? PlainRoot(Unparen(range.X), model)) is not { } root)
             return false;
         var path = AccessPath.Of(range.X, model).Path;
         return AccessesOf(local).Of(root).All(access => access.Expression.Start < range.Body.Start && access.Literal is null || access.Expression.Start >= range.End && access.Literal is null || BodyAccess.AreApart(access.Path, path));
     }
+
+    /// <summary>A map that is a local of its own, whose values can be lent for writing one after another.</summary>
+    private Symbol? MapAlone(RangeStmt range, SemanticModel model) =>
+        Unparen(range.X) is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.Local, Type.Underlying: GoMap } map && !run.Plan.IsShared(run.Plan.Pointers.Places.Variable(map)) && !run.Plan.Pointers.Places.InGoroutines.Contains(map)
+        && run.Plan.Pointers.AliasOf(map) is null && !run.Plan.Pointers.IsKeptShared(map) && run.Plan.Variable(map) is { Storage: Storage.Plain, Type: RustPathType { Path: "HashMap" } } ? map : null;
 
     private bool IsFree(Symbol local, Expr place, AssignStmt define, bool isWritten)
     {
