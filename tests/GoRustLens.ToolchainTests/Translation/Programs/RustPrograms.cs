@@ -13,6 +13,8 @@ internal sealed class RustPrograms : IDisposable
 
     private static readonly Dictionary<string, string> s_noVariables = [];
 
+    private static int s_count;
+
     private readonly string _folder;
     private readonly string[] _externs;
 
@@ -20,7 +22,7 @@ internal sealed class RustPrograms : IDisposable
     public RustPrograms(IEnumerable<string> crates)
     {
         var cache = Path.GetDirectoryName(Toolchains.CacheFolder) ?? Toolchains.CacheFolder;
-        _folder = Path.Combine(cache, "translation-workspaces", $"programs-{Environment.ProcessId}");
+        _folder = Path.Combine(cache, "translation-workspaces", $"programs-{Environment.ProcessId}-{Interlocked.Increment(ref s_count)}");
         Directory.CreateDirectory(Path.Combine(_folder, "src"));
         var names = crates.ToHashSet(StringComparer.Ordinal);
         _externs = names.Count == 0 ? [] : Externs(names, Path.Combine(cache, "cargo-target"));
