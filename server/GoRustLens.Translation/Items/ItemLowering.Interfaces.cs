@@ -154,9 +154,11 @@ internal sealed partial class ItemLowering
         var items = ImmutableArray.CreateBuilder<RustItem>();
         items.Add(new RustEnum(contract.Name, [.. variants.Select(v => new RustVariant(v.Name, v.Payload.IsUnit ? RustFieldsForm.Unit : RustFieldsForm.Tuple, v.Payload.IsUnit ? [] : [new RustFieldDeclaration("", v.Field)]))])
         {
-            Attributes = derives.Count == 0 ? [] : [$"derive({string.Join(", ", derives)})"],
+            Attributes = JsonAttributes(contract, derives),
             Visibility = visibility,
         });
+        if (run.Plan.IsDecoded(contract.Type) && contract.IsAny)
+            items.Add(FromJson(contract));
         if (InterfacePlan.HasText(contract))
             plans.Show(contract);
         var methods = contract.Methods.Where(m => !Planning.Plan.IsTextMethod(m.Name, m.Signature)).Select(m => (RustItem)Dispatch(contract, m, variants) with { Visibility = visibility }).ToImmutableArray();

@@ -26,7 +26,7 @@ internal sealed partial class ItemLowering
                 var path = RustType.Of(name);
                 var derives = run.Plan.Derives(type, path);
                 var markers = Planning.Plan.Unmentioned(type).Select(p => new RustFieldDeclaration(Planning.Plan.MarkerName(p), RustType.Of("std::marker::PhantomData", Planning.Plan.ParameterType(p)))).ToList();
-                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(FieldOf), .. markers]) { Generics = generics, Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"], Visibility = visibility }];
+                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(f => FieldOf(f, type, structure)), .. markers]) { Generics = generics, Attributes = Attributes(derives, type, structure), Visibility = visibility }];
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion && contract.TypeSet.Methods.IsEmpty ? [] : Interface(type, visibility, generics);
             default:
@@ -35,11 +35,17 @@ internal sealed partial class ItemLowering
                     return [];
                 if (!run.Plan.IsNewtype(type))
                     return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];
-                return [new RustStruct(name, RustFieldsForm.Tuple, [new RustFieldDeclaration("", run.Plan.NewtypeInner(type))]) { Generics = generics, Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)))})"], Visibility = visibility }];
+                return [new RustStruct(name, RustFieldsForm.Tuple, [new RustFieldDeclaration("", run.Plan.NewtypeInner(type))]) { Generics = generics, Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)).Concat(run.Plan.JsonDerives(type)))})"], Visibility = visibility }];
         }
     }
 
-    private RustFieldDeclaration FieldOf(GoField field)
+    private ImmutableArray<string> Attributes(ImmutableArray<string> derives, GoType type, GoStruct structure)
+    {
+        var all = derives.Concat(run.Plan.JsonDerives(type)).ToList();
+        return all.Count == 0 ? [] : [$"derive({string.Join(", ", all)})", .. run.Plan.JsonAttributes(type, structure)];
+    }
+
+    private RustFieldDeclaration FieldOf(GoField field, GoType owner, GoStruct structure)
     {
         var type = run.Plan.FieldType(field);
         var stored = run.Plan.FieldStorage(field) switch
@@ -49,7 +55,7 @@ internal sealed partial class ItemLowering
             Storage.Synced => run.Plan.Synced(type),
             _ => type,
         };
-        return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name) };
+        return new RustFieldDeclaration(Planning.Plan.FieldNameOf(field.Symbol), stored) { Visibility = Visibility(field.Name), Attributes = run.Plan.JsonAttribute(owner, structure, field) is { } attribute ? [attribute] : [] };
     }
 
     /// <summary>The structs that Go leaves without a name; making one may name another.</summary>
@@ -70,6 +76,6 @@ internal sealed partial class ItemLowering
     private RustStruct AnonymousStruct(GoStruct type, string name)
     {
         var derives = run.Plan.Derives(type, RustType.Of(name));
-        return new RustStruct(name, RustFieldsForm.Named, [.. type.Fields.Select(FieldOf)]) { Attributes = derives.IsEmpty ? [] : [$"derive({string.Join(", ", derives)})"] };
+        return new RustStruct(name, RustFieldsForm.Named, [.. type.Fields.Select(f => FieldOf(f, type, type))]) { Attributes = Attributes(derives, type, type) };
     }
 }

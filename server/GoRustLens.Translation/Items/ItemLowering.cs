@@ -38,6 +38,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         FinishInterfaces(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
+        all.AddRange(JsonTraits());
         if (run.UsesStreams)
             all.AddRange(StreamTraits());
         all.AddRange(ErrorValues());

@@ -95,7 +95,7 @@ internal sealed partial class Plan
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
         _run.Bounds.Require(map.Key, "Eq");
         _run.Bounds.Require(map.Key, "std::hash::Hash");
-        var name = isSet ? "HashSet" : "HashMap";
+        var name = isSet ? "HashSet" : IsJsonMap(map) ? "BTreeMap" : "HashMap";
         _run.Use("std::collections::" + name);
         return isSet ? RustType.Of(name, Owned(map.Key)) : RustType.Of(name, Owned(map.Key), Owned(map.Value));
     }

@@ -58,7 +58,7 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
 
     /// <summary>True where the template has the argument by reference, so that nothing of it is kept.</summary>
     public bool LendsArgument(int index) =>
-        LoweredBy is null or "sort" && !KeepsAny(index) && !Template.Contains($"$o{index}", StringComparison.Ordinal) && !Template.Contains("$n", StringComparison.Ordinal)
+        LoweredBy is null or "sort" or "json" && !KeepsAny(index) && !Template.Contains($"$o{index}", StringComparison.Ordinal) && !Template.Contains("$n", StringComparison.Ordinal)
         && (!Operands.TryGetValue(index, out var type) || type[0] == '&');
 
     /// <summary>True where the argument is kept as Go's any: what a list holds.</summary>

@@ -98,6 +98,8 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
         }
         if (callee is { FullName: "errors.As" } && call.Args is [_, UnaryExpr { Op: TokenKind.And, X: var found }])
             facts.AskedOfError(model.TypeOf(found));
+        if (JsonFacts.ValueOf(call, model) is (var read, true))
+            ReadFromJson(model.TypeOf(read));
         if (model.SignatureOf(call) is not { } signature)
             return;
         // s.state.next(s): the value is held apart while its owner is handed over.
@@ -122,6 +124,20 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
                 Foreign(wanted, call.Args[i]);
             else
                 Argument(call.Args[i], wanted, callee, i);
+        }
+    }
+
+    /// <summary>What Go's decoder makes of JSON where an any is to be filled.</summary>
+    private void ReadFromJson(GoType type)
+    {
+        var seen = new Dictionary<string, GoType>(StringComparer.Ordinal);
+        JsonFacts.Within(type, seen);
+        foreach (var any in seen.Values.Where(t => t.Underlying is GoInterface { TypeSet.IsAll: true }))
+        {
+            facts.Nil(any);
+            facts.Inspected(any);
+            foreach (var held in (GoType[])[Universe.Basic(BasicKind.Bool), Universe.Basic(BasicKind.Float64), Universe.Basic(BasicKind.String), new GoSlice(any), new GoMap(Universe.Basic(BasicKind.String), any)])
+                facts.Flow(any, held, isPlace: false);
         }
     }
 
