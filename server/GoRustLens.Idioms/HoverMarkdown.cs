@@ -39,8 +39,6 @@ public static class HoverMarkdown
         markdown.Append("\n```rust\n").Append(code).Append("\n```\n");
         if (isExample)
             markdown.Append("\n*An example from the catalog, not your code.*\n");
-        else if (hover.Rust is { KeptNames: [var kept, ..] } && !hover.ShowsSignature)
-            markdown.Append("\n*`").Append(kept).Append("` keeps its Go name here: no counterpart is known to GoRustLens.*\n");
     }
 
     private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both)

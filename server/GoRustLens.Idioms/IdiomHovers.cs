@@ -50,7 +50,7 @@ public static class IdiomHovers
         try
         {
             var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
-            return FragmentFit.Of(hit.IdiomId, rust, hit.Member);
+            return FragmentFit.Of(hit.IdiomId, rust);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -13,8 +13,8 @@ public sealed record RustText(string Text)
     /// <summary>How many <c>todo!()</c> stand in the text.</summary>
     public int Holes { get; init; }
 
-    /// <summary>Members of Go's standard library that stand in a fragment under their own names, for want of a known counterpart: "bufio.Reader.Peek".</summary>
-    public ImmutableArray<string> KeptNames { get; init; } = [];
+    /// <summary>What a fragment names that a document brings along: small types and functions for what Rust has no word for.</summary>
+    public ImmutableArray<string> HelperNames { get; init; } = [];
 
     /// <summary>Crates the text needs, by name, sorted.</summary>
     public ImmutableArray<string> Crates { get; init; } = [];

@@ -15,7 +15,6 @@ internal sealed class TranslationRun
     private readonly List<TranslationNote> _notes = [];
     private readonly HashSet<string> _noteTexts = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _crates = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> _keptNames = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _uses = new(StringComparer.Ordinal);
 
     public TranslationRun(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
@@ -25,7 +24,6 @@ internal sealed class TranslationRun
         CancellationToken = cancellationToken;
         Shapes = new FunctionShapes(this);
         Types = new TypeMapper(this);
-        Traits = new TypeTraits(this);
         Package = PackageFacts.Of(model.Package);
         Index = Planning.PackageIndex.Of(model.Package);
         Plan = new Planning.Plan(this);
@@ -72,11 +70,6 @@ internal sealed class TranslationRun
 
     public TypeMapper Types { get; }
 
-    public TypeTraits Traits { get; }
-
-    /// <summary>The type parameters that code makes a zero value of: they need the bound Default.</summary>
-    public HashSet<string> DefaultedParameters { get; } = new(StringComparer.Ordinal);
-
     public PackageFacts Package { get; }
 
     /// <summary>The user's choice; by itself tokio where the package serves or calls the network, else threads.</summary>
@@ -87,10 +80,14 @@ internal sealed class TranslationRun
         _ => Concurrency.NetworkUse.Of(Model.Package).IsThere,
     };
 
-    /// <summary>True for hovers, which show how a construct reads and are not compiled: there an unmapped name is kept and told, where a document has a hole.</summary>
-    public bool KeepsUnmappedNames { get; init; }
+    /// <summary>True where somebody wants to know what single expressions became.</summary>
+    public bool KeepsExpressions { init => Lowered = value ? [] : null; }
 
-    public ImmutableArray<string> KeptNames => [.. _keptNames];
+    /// <summary>What expressions became where they stand; null where nobody asks.</summary>
+    public Dictionary<Expr, RustExpr>? Lowered { get; private init; }
+
+    /// <summary>Where statements end that became one piece of Rust, by where the first of them starts.</summary>
+    public Dictionary<int, int> Joined { get; } = [];
 
     /// <summary>How many holes were made.</summary>
     public int Holes { get; private set; }
@@ -117,14 +114,6 @@ internal sealed class TranslationRun
         Holes++;
         _notes.Add(new TranslationNote(node.Span, reason, IsHole: true));
         return RustExpr.MacroOf("todo", RustExpr.LiteralOf(RustStrings.Quote(reason.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))));
-    }
-
-    /// <summary>True where a name that has no counterpart stays as it is; it is noted then. False: the place becomes a hole.</summary>
-    public bool TryKeep(string fullName)
-    {
-        if (KeepsUnmappedNames)
-            _keptNames.Add(fullName);
-        return KeepsUnmappedNames;
     }
 
     public void Crate(string name) => _crates.Add(name);

@@ -12,29 +12,29 @@ public static partial class Translator
     {
         cancellationToken.ThrowIfCancellationRequested();
         var (run, items, helpers) = Lower(model, [.. parts.SelectMany(part => part.Declarations)], settings, cancellationToken);
-        var split = new ModuleSplit(ByPart(model, parts, items), run.Uses, string.Join('\n', helpers.Select(h => h.Text)));
+        var split = new ModuleSplit(ByPart(parts, items), run.Uses, string.Join('\n', helpers.Select(h => h.Text)));
         var printed = split.Print().ToArray();
         var root = Finish(run, printed.First(part => part.Module.Length == 0).Printed);
         root = root with { Crates = [.. run.Crates.Where(crate => printed.Any(part => Names(part.Printed.Text, crate)))] };
-        return new RustPackage(root, [.. printed.Where(part => part.Module.Length > 0).Select(part => (part.Module, new RustText(part.Printed.Text) { LineMap = part.Printed.LineMap }))]);
+        return new RustPackage(root, [.. printed.Where(part => part.Module.Length > 0).Select(part => (part.Module, new RustText(part.Printed.Text) { LineMap = Lines(run, part.Printed) }))]);
     }
 
-    /// <summary>The items of each part, by the Go line that they came from; what came from no line follows the item before it.</summary>
-    private static IEnumerable<(string Module, ImmutableArray<RustItem> Items)> ByPart(SemanticModel model, ImmutableArray<PackagePart> parts, ImmutableArray<RustItem> items)
+    /// <summary>The items of each part, by the Go that they came from; what came from none follows the item before it.</summary>
+    private static IEnumerable<(string Module, ImmutableArray<RustItem> Items)> ByPart(ImmutableArray<PackagePart> parts, ImmutableArray<RustItem> items)
     {
-        var partOfLine = new SortedDictionary<int, int>();
+        var partAt = new SortedDictionary<int, int>();
         for (var i = 0; i < parts.Length; i++)
         {
             foreach (var declaration in parts[i].Declarations)
-                partOfLine[model.File.Text.Lines.LineOf(declaration.Start)] = i;
+                partAt[declaration.Start] = i;
         }
-        var starts = partOfLine.Keys.ToArray();
+        var starts = partAt.Keys.ToArray();
         var byPart = parts.Select(_ => ImmutableArray.CreateBuilder<RustItem>()).ToArray();
         var current = 0;
         foreach (var item in items)
         {
-            if (OriginOf(item) is >= 0 and var line && Array.BinarySearch(starts, line) is var found && (found >= 0 ? found : ~found - 1) is >= 0 and var index)
-                current = partOfLine[starts[index]];
+            if (OriginOf(item) is >= 0 and var origin && Array.BinarySearch(starts, origin) is var found && (found >= 0 ? found : ~found - 1) is >= 0 and var index)
+                current = partAt[starts[index]];
             if (byPart.Length > 0)
                 byPart[current].Add(item);
         }

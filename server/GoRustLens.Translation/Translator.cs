@@ -9,27 +9,6 @@ namespace GoRustLens.Translation;
 /// <summary>Lowers Go to Rust. Never throws on bad input: what it does not know becomes a hole with a note.</summary>
 public static partial class Translator
 {
-    /// <summary>A short text for a hover: the nodes alone (statements of one list, a declaration, or an expression), with their surroundings used for what names mean.</summary>
-    public static RustText Fragment(SemanticModel model, ImmutableArray<GoNode> subject, TranslationSettings settings, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        var run = new TranslationRun(model, settings, cancellationToken) { KeepsUnmappedNames = true };
-        if (subject.IsEmpty)
-            return Finish(run, new PrintedRust("", []));
-        var path = NodePath.To(model.File.Root, subject[0]);
-        var function = path?.Nodes.LastOrDefault(n => n is FuncDecl);
-        return subject[0] switch
-        {
-            Expr type when model.IsType(type) => Finish(run, new PrintedRust(RustPrinter.Print(run.Types.Owned(model.TypeOf(type), type)), [])),
-            Expr expression => Finish(run, new PrintedRust(RustPrinter.Print(Lowering.In(run, function).Expression(expression, null)), [])),
-            Stmt and not (CaseClause or CommClause) => Finish(run, RustPrinter.Print(Statements(run, function, subject))),
-            Decl => Finish(run, RustPrinter.Print([.. ErrorEnum(run, [.. subject.OfType<Decl>()]), .. new DeclarationLowering(run).Items([.. subject.OfType<Decl>()])])),
-            ValueSpec sentinel when ErrorEnum(run, spec => spec == sentinel) is { IsEmpty: false } variants => Finish(run, RustPrinter.Print(variants)),
-            Spec spec when path is { Nodes: [.., GenDecl group, _] } => Finish(run, RustPrinter.Print(new DeclarationLowering(run).Local(spec, group))),
-            _ => Finish(run, new PrintedRust("", [])),
-        };
-    }
-
     /// <summary>A whole document: the file, or the declarations given.</summary>
     public static RustText Document(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
     {
@@ -50,21 +29,21 @@ public static partial class Translator
         if (uses.Length == 0)
             return items;
         var shift = uses.Count(character => character == '\n') + 1;
-        return new PrintedRust($"{uses}\n{items.Text}", [.. items.LineMap.Select(pair => (pair.GoLine, pair.RustLine + shift))]);
+        return new PrintedRust($"{uses}\n{items.Text}", [.. items.LineMap.Select(pair => (pair.Origin, pair.RustLine + shift))]);
     }
 
     /// <summary>The items of declarations, and the helpers that they call.</summary>
     private static (TranslationRun Run, ImmutableArray<RustItem> Items, ImmutableArray<Helpers.HelperText> Helpers) Lower(
-        SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)
+        SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken, bool keepsExpressions = false)
     {
-        var run = new TranslationRun(model, settings, cancellationToken) { Bounds = BoundsOf(model, declarations, settings, cancellationToken) };
+        var run = new TranslationRun(model, settings, cancellationToken) { Bounds = BoundsOf(model, declarations, settings, cancellationToken), KeepsExpressions = keepsExpressions };
         var items = new Items.ItemLowering(run).Items(declarations);
         var helpers = Helpers.HelperTexts.With(run.Helpers);
         var taken = helpers.SelectMany(h => h.Declared).ToHashSet(StringComparer.Ordinal);
         if (taken.Count > 0 && Planning.NameTable.Collides(run.Index, declarations, taken))
         {
             // Names of the user's own give way to those of helpers, which is known only now.
-            run = new TranslationRun(model, settings, cancellationToken) { Bounds = run.Bounds, ReservedNames = taken };
+            run = new TranslationRun(model, settings, cancellationToken) { Bounds = run.Bounds, ReservedNames = taken, KeepsExpressions = keepsExpressions };
             items = new Items.ItemLowering(run).Items(declarations);
             helpers = Helpers.HelperTexts.With(run.Helpers);
         }
@@ -83,33 +62,15 @@ public static partial class Translator
         return trial.Bounds;
     }
 
-    private static RustBlock Statements(TranslationRun run, GoNode? function, ImmutableArray<GoNode> subject)
-    {
-        var statements = new List<RustStmt>();
-        Lowering.In(run, function).LowerList([.. subject.OfType<Stmt>()], statements, subject[^1].End);
-        return new RustBlock([.. statements]);
-    }
-
-    /// <summary>The package's sentinel errors that the declarations hold, as one enum.</summary>
-    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, ImmutableArray<Decl> declarations) =>
-        ErrorEnum(run, sentinel => declarations.Any(d => d.Span.Contains(sentinel.Span) && d is GenDecl group && group.Specs.Contains(sentinel)));
-
-    private static ImmutableArray<RustItem> ErrorEnum(TranslationRun run, Func<ValueSpec, bool> isWanted)
-    {
-        var variants = run.Package.Sentinels.Where(s => isWanted(s.Value))
-            .Select(s => new RustVariant(Lowering.SentinelVariant(s.Key), RustFieldsForm.Unit, [])
-            {
-                Attributes = [$"error({RustStrings.Quote(s.Value.Values is [CallExpr { Args: [BasicLit text] }] ? RustStrings.Value(text) ?? s.Key : s.Key)})"],
-            }).ToImmutableArray();
-        return variants.IsEmpty ? [] : [new RustEnum("Error", variants) { Attributes = ["derive(Debug, thiserror::Error)"], Visibility = "pub" }];
-    }
-
     private static RustText Finish(TranslationRun run, PrintedRust printed) => new(printed.Text)
     {
         Notes = run.Notes,
         Holes = run.Notes.Count(n => n.IsHole),
-        KeptNames = run.KeptNames,
         Crates = run.Crates,
-        LineMap = printed.LineMap,
+        LineMap = Lines(run, printed),
     };
+
+    /// <summary>Which Go line each Rust line came from.</summary>
+    private static ImmutableArray<(int GoLine, int RustLine)> Lines(TranslationRun run, PrintedRust printed) =>
+        [.. printed.LineMap.Select(link => (run.Model.File.Text.Lines.LineOf(link.Origin), link.RustLine))];
 }

@@ -6,8 +6,8 @@ namespace GoRustLens.Rust.Printing;
 
 /// <summary>Printed Rust with where its statements and items came from.</summary>
 /// <param name="Text">Ends in a newline, unless empty.</param>
-/// <param name="LineMap">Go line and Rust line, both zero-based, sorted by Rust line.</param>
-public sealed record PrintedRust(string Text, ImmutableArray<(int GoLine, int RustLine)> LineMap);
+/// <param name="LineMap">Origins in the Go file and the zero-based Rust lines that they stand on, sorted by Rust line.</param>
+public sealed record PrintedRust(string Text, ImmutableArray<(int Origin, int RustLine)> LineMap);
 
 /// <summary>Prints Rust trees as <c>rustfmt</c> with style edition 2024 and default settings would.</summary>
 /// <remarks>Never throws: what fits no line is printed too long, as rustfmt leaves it.</remarks>

@@ -17,7 +17,7 @@ public abstract record RustItem
     /// <summary>"pub", "pub(crate)" or empty.</summary>
     public string Visibility { get; init; } = "";
 
-    /// <summary>The Go line, zero-based; -1 where there is none.</summary>
+    /// <summary>Where the Go that the item came from starts in its file; -1 where there is none.</summary>
     public int Origin { get; init; } = -1;
 }
 

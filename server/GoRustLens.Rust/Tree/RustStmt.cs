@@ -5,7 +5,7 @@ namespace GoRustLens.Rust.Tree;
 /// <summary>A statement of a block.</summary>
 public abstract record RustStmt
 {
-    /// <summary>The Go line, zero-based, that the statement came from; -1 where there is none.</summary>
+    /// <summary>Where the Go that the statement came from starts in its file; -1 where there is none.</summary>
     public int Origin { get; init; } = -1;
 
     /// <summary>True where an empty line stands before the statement.</summary>
@@ -32,7 +32,7 @@ public sealed record RustBlock(ImmutableArray<RustStmt> Statements, RustExpr? Ta
 {
     public static readonly RustBlock Empty = new([]);
 
-    /// <summary>The Go line of <see cref="Tail"/>; -1 where there is none.</summary>
+    /// <summary>The origin of <see cref="Tail"/>; -1 where there is none.</summary>
     public int TailOrigin { get; init; } = -1;
 
     public bool IsEmpty => Statements.IsEmpty && Tail is null;

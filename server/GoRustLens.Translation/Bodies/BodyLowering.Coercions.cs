@@ -8,7 +8,15 @@ namespace GoRustLens.Translation.Bodies;
 internal sealed partial class BodyLowering
 {
     /// <summary>The expression as a value of exactly the Rust type.</summary>
-    private RustExpr To(Expr expression, RustType target) => target is RustReferenceType { IsMutable: true, Inner: RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } } && ListBehind(expression) is { } list && PlaceOf(list).Load() is var place ? Coerce(place.Type is RustReferenceType ? place : new Value(ThroughForWriting(place, list), place.Type), target, expression)
+    private RustExpr To(Expr expression, RustType target)
+    {
+        var code = Converted(expression, target);
+        if (_run.Lowered is { } kept)
+            kept[expression] = code;
+        return code;
+    }
+
+    private RustExpr Converted(Expr expression, RustType target) => target is RustReferenceType { IsMutable: true, Inner: RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } } && ListBehind(expression) is { } list && PlaceOf(list).Load() is var place ? Coerce(place.Type is RustReferenceType ? place : new Value(ThroughForWriting(place, list), place.Type), target, expression)
         : target is RustReferenceType { IsMutable: true } && Entry(expression) is var (held, type)
         ? Coerce(new Value(held, Ty.RefMut(type)), target, expression) : Coerce(Lower(expression, target), target, expression);
 

@@ -46,7 +46,7 @@ internal sealed partial class BodyLowering
                 LowerList(list[start..i], output, list[i].Start);
                 (start, hasList) = (i, true);
                 _run.Helper("go_defers");
-                output.Add(new RustLet(new RustIdentifierPattern("deferred", IsMutable: true), null, RustExpr.CallOf("GoDefers::default")) { Origin = LineOf(list[i]) });
+                output.Add(new RustLet(new RustIdentifierPattern("deferred", IsMutable: true), null, RustExpr.CallOf("GoDefers::default")) { Origin = list[i].Start });
                 if (!Current.SetsResults && !Current.NamedResults.IsEmpty && Plan.ListUsesResults(Current.Node))
                 {
                     // The results are read when the list has been run.
@@ -146,7 +146,7 @@ internal sealed partial class BodyLowering
         _run.Helper("go_defer");
         output.Add(new RustLet(RustPattern.Binding("_deferred"), null, RustExpr.CallOf("defer", closure)));
         for (var i = before; i < output.Count; i++)
-            output[i] = output[i] with { Origin = LineOf(defer) };
+            output[i] = output[i] with { Origin = defer.Start };
     }
 
     /// <summary>The call as a statement's expression: its results are dropped.</summary>
@@ -218,7 +218,7 @@ internal sealed partial class BodyLowering
             frame.Globals[name] = symbol;
         var body = TailReturns.Apply(new RustBlock([.. statements]));
         var closure = new RustClosure([], new RustBlockExpr(body)) { Result = byName ? null : plan.Result };
-        var origin = LineOf(defer);
+        var origin = defer.Start;
         if (!catches && byName && !rest.Any(Returns.In))
         {
             Inline(body, call, output);

@@ -12,6 +12,14 @@ internal sealed partial class BodyLowering
     /// <summary>The expression with its Rust type. The hint is the type that the place wants: it types literals, nil and closures; others may ignore it.</summary>
     private Value Lower(Expr expression, RustType? hint = null)
     {
+        var value = Lowered(expression, hint);
+        if (_run.Lowered is { } kept)
+            kept[expression] = value.Code;
+        return value;
+    }
+
+    private Value Lowered(Expr expression, RustType? hint)
+    {
         if (!HasRoom())
             return HoleValue(expression, "nested too deeply to translate");
         if (DurationConstant(expression) is { } span)

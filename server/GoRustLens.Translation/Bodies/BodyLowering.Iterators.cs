@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
         _given[given] = new Value(new RustReference(closure, IsMutable: true), Ty.RefMut(new RustDynType([yield])));
         var call = Call(new CallExpr(range.X.Span) { Fun = range.X, Args = [given], Parens = range.X.Span }, null).Code;
         Forget([given]);
-        return new RustBlockExpr(new RustBlock([.. rewritten.Before(), new RustExprStmt(call) { Origin = LineOf(range) }, .. rewritten.After()]));
+        return new RustBlockExpr(new RustBlock([.. rewritten.Before(), new RustExprStmt(call) { Origin = range.Start }, .. rewritten.After()]));
     }
 
     /// <summary>A function that yields as what Rust's own functions take: all that it yields, in a list.</summary>

@@ -27,10 +27,10 @@ internal sealed partial class BodyLowering
         if (before.Count == 0 || !NeedsBlock(loop, loop.Init))
         {
             output.AddRange(before);
-            output.Add(new RustExprStmt(made) { Origin = LineOf(loop) });
+            output.Add(new RustExprStmt(made) { Origin = loop.Start });
             return;
         }
-        before.Add(new RustExprStmt(made) { Origin = LineOf(loop) });
+        before.Add(new RustExprStmt(made) { Origin = loop.Start });
         output.Add(new RustExprStmt(new RustBlockExpr(new RustBlock([.. before]))));
     }
 
@@ -226,7 +226,7 @@ internal sealed partial class BodyLowering
                 : new RustFor(Loops(range.Value, item, inner), each, BodyAfter(inner, range.Body), label);
         }
         if (CopyOfGuarded(raw, range) is { } copied)
-            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeList(range, label, inner, copied.List, raw)) { Origin = LineOf(range) }]));
+            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeList(range, label, inner, copied.List, raw)) { Origin = range.Start }]));
         return RangeList(range, label, inner, Opened(raw), raw);
     }
 
@@ -296,7 +296,7 @@ internal sealed partial class BodyLowering
     {
         var raw = Lower(range.X);
         if (CopyOfGuarded(raw, range) is { } copied)
-            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeMap(range, map, label, inner, copied.List, raw)) { Origin = LineOf(range) }]));
+            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeMap(range, map, label, inner, copied.List, raw)) { Origin = range.Start }]));
         return RangeMap(range, map, label, inner, Opened(raw), raw);
     }
 

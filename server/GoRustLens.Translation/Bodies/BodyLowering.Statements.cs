@@ -25,6 +25,8 @@ internal sealed partial class BodyLowering
             ShortenGuards(output, before);
             Settle(output, before);
             Finish(list, i, before, output);
+            if (used > 1)
+                _run.Joined[list[i].Start] = list[i + used - 1].End;
             i += used;
         }
         if (!list.IsEmpty)
@@ -43,16 +45,15 @@ internal sealed partial class BodyLowering
         return 1;
     }
 
-    /// <summary>Gives the statements made their Go line, and the comments and the empty line that stand before.</summary>
+    /// <summary>Says which Go the statements made came from, and puts in the comments and the empty line that stand before.</summary>
     private void Finish(ImmutableArray<Stmt> list, int index, int before, List<RustStmt> output)
     {
         var statement = list[index];
-        var line = LineOf(statement);
         for (var i = before; i < output.Count; i++)
         {
             output[i] = Polish.HoleSpread.Apply(output[i]);
             if (output[i].Origin < 0)
-                output[i] = output[i] with { Origin = line };
+                output[i] = output[i] with { Origin = statement.Start };
         }
         if (index == 0)
             return;
@@ -61,7 +62,7 @@ internal sealed partial class BodyLowering
         output.InsertRange(before, comments);
         var text = Model.File.Text;
         var previousLine = text.Lines.LineOf(Math.Clamp(list[index - 1].End, 0, text.Length));
-        var firstLine = comments.Count > 0 ? comments[0].Origin : line;
+        var firstLine = text.Lines.LineOf(comments.Count > 0 ? comments[0].Origin : statement.Start);
         if (before < output.Count && before > 0 && firstLine - previousLine > 1)
             output[before] = output[before] with { HasBlankBefore = true };
     }
@@ -71,7 +72,7 @@ internal sealed partial class BodyLowering
         foreach (var comment in CommentLookup.Between(Model.File, start, end))
         {
             var text = CommentLookup.Lines(Model.File, comment);
-            output.Add(new RustCommentStmt(string.Join('\n', text)) { Origin = Model.File.Text.Lines.LineOf(comment.Start) });
+            output.Add(new RustCommentStmt(string.Join('\n', text)) { Origin = comment.Start });
         }
     }
 
@@ -170,7 +171,7 @@ internal sealed partial class BodyLowering
         // The names of the init statement are gone after the if: a block holds them.
         var inner = new List<RustStmt>();
         LowerStatement(branch.Init, null, inner);
-        inner.Add(new RustExprStmt((RustExpr?)AssertionOf(branch) ?? IfExpression(branch)) { Origin = LineOf(branch) });
+        inner.Add(new RustExprStmt((RustExpr?)AssertionOf(branch) ?? IfExpression(branch)) { Origin = branch.Start });
         output.Add(new RustExprStmt(new RustBlockExpr(new RustBlock([.. inner]))));
     }
 
@@ -208,7 +209,7 @@ internal sealed partial class BodyLowering
                     break;
                 case TypeSpec type:
                     // At the module's level, where enums of what an interface holds can name them.
-                    _run.LocalTypes.AddRange(Items.ItemLowering.LocalType(_run, type));
+                    _run.LocalTypes.AddRange(Items.ItemLowering.LocalType(_run, type).Select((item, i) => i == 0 ? item with { Origin = type.Start } : item));
                     break;
             }
         }

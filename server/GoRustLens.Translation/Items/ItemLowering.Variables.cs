@@ -15,7 +15,7 @@ internal sealed partial class ItemLowering
         var items = ImmutableArray.CreateBuilder<RustItem>();
         var results = ResultsOf(spec);
         if (results is not null)
-            items.Add(results with { Origin = LineOf(spec) });
+            items.Add(results with { Origin = spec.Start });
         foreach (var name in spec.Names)
         {
             if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
@@ -27,7 +27,7 @@ internal sealed partial class ItemLowering
                 items.AddRange(SentinelEnum());
                 continue;
             }
-            items.Add(Variable(symbol, spec, results) with { Docs = Docs(group.HasParens ? spec : group), Origin = LineOf(spec) });
+            items.Add(Variable(symbol, spec, results) with { Docs = Docs(group.HasParens ? spec : group), Origin = spec.Start });
         }
         return items.ToImmutable();
     }

@@ -49,9 +49,9 @@ internal sealed partial class ItemLowering(TranslationRun run)
 
     private ImmutableArray<RustItem> Item(Spec spec, GenDecl group) => spec switch
     {
-        ValueSpec values when group.Tok == TokenKind.Const => [.. Constants(run, values).Select(c => c with { Docs = Docs(group.HasParens ? values : group), Origin = LineOf(values) })],
+        ValueSpec values when group.Tok == TokenKind.Const => [.. Constants(run, values).Select(c => c with { Docs = Docs(group.HasParens ? values : group), Origin = values.Start })],
         ValueSpec values => Variables(values, group),
-        TypeSpec type => [.. Type(type).Select((item, i) => i == 0 ? item with { Docs = Docs(group.HasParens ? type : group), Origin = LineOf(type) } : item)],
+        TypeSpec type => [.. Type(type).Select((item, i) => i == 0 ? item with { Docs = Docs(group.HasParens ? type : group), Origin = type.Start } : item)],
         _ => [],
     };
 
@@ -65,7 +65,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
                 continue;
             var lowering = BodyLowering.In(run, null);
             var (value, type) = lowering.ConstantItem(symbol, spec);
-            items.Add(new RustConst(run.Names.Value(symbol), type, value) { Visibility = Visibility(symbol.Name), Origin = run.Model.File.Text.Lines.LineOf(spec.Start) });
+            items.Add(new RustConst(run.Names.Value(symbol), type, value) { Visibility = Visibility(symbol.Name), Origin = spec.Start });
         }
         return items.ToImmutable();
     }
@@ -127,7 +127,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
             Attributes = isMain && plan.IsAsync ? ["tokio::main"] : run.Plan.IsTest(function) ? ["test"] : run.Plan.IsTestHelper(function) ? [TestModule.Marker] : [],
             Docs = Docs(function),
             Visibility = isMain || run.Plan.IsTestHelper(function) ? "" : Visibility(function.Name.Name),
-            Origin = LineOf(function),
+            Origin = function.Start,
         };
     }
 
@@ -145,6 +145,4 @@ internal sealed partial class ItemLowering(TranslationRun run)
     private static string Visibility(string name) => name.Length > 0 && char.IsUpper(name[0]) ? "pub" : "";
 
     private ImmutableArray<string> Docs(GoNode node) => [.. CommentLookup.Before(run.Model.File, node.Start)];
-
-    private int LineOf(GoNode node) => run.Model.File.Text.Lines.LineOf(node.Start);
 }

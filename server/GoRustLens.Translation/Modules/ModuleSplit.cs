@@ -73,7 +73,7 @@ internal sealed partial class ModuleSplit
         var above = head.Length == 0 ? "" : head + (own.Text.Length + helpers.Length > 0 ? "\n" : "");
         var lines = above.AsSpan().Count('\n');
         var text = above + own.Text + (own.Text.Length > 0 && helpers.Length > 0 ? "\n" : "") + helpers;
-        return new PrintedRust(text, [.. own.LineMap.Select(link => (link.GoLine, link.RustLine + lines))]);
+        return new PrintedRust(text, [.. own.LineMap.Select(link => (link.Origin, link.RustLine + lines))]);
     }
 
     private bool NamesOthers(Part part) => _parts.Exists(other => other != part && other.Names.Any(name => part.Words.Contains(name.Name)))

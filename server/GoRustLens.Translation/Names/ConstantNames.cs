@@ -20,7 +20,7 @@ internal static class ConstantNames
             return OfStandard(run, constant, value);
         if (constant.Type is GoNamed named && run.Package.EnumGroup(named.Symbol) is not null)
         {
-            var variant = $"{NameMapper.Camel(named.Name)}::{Lowering.VariantName(named.Name, constant.Name)}";
+            var variant = $"{NameMapper.Camel(named.Name)}::{VariantName(named.Name, constant.Name)}";
             return new NameText(NameForm.Expression, variant, [$"A variant, {Value(value)} in Go: a `match` that forgets it does not compile (E0004)."]);
         }
         var type = Universe.DefaultOf(constant.Type);
@@ -36,12 +36,23 @@ internal static class ConstantNames
             isUntyped ? ["Untyped in Go, so it fits any number there; a Rust constant has one type, and another one needs `as` (E0308)."] : []);
     }
 
+    /// <summary>A variant's name: the constant's, without the type's name at either end.</summary>
+    private static string VariantName(string type, string constant)
+    {
+        var name = constant;
+        if (name.Length > type.Length && name.StartsWith(type, StringComparison.OrdinalIgnoreCase) && !char.IsLower(name[type.Length]))
+            name = name[type.Length..].TrimStart('_');
+        else if (name.Length > type.Length && name.EndsWith(type, StringComparison.Ordinal))
+            name = name[..^type.Length];
+        return NameMapper.Camel(name.Length == 0 || char.IsDigit(name[0]) ? constant : name);
+    }
+
     /// <summary>A constant of the standard library is no declaration of the user's: what is written in its place.</summary>
     private static NameText? OfStandard(TranslationRun run, Symbol constant, ConstantValue value)
     {
         if (constant.FullName is "time.Second" or "time.Millisecond" or "time.Microsecond" or "time.Nanosecond")
             return new NameText(NameForm.Expression, $"Duration::from_{constant.Name.ToLowerInvariant() switch { "second" => "secs", "millisecond" => "millis", "microsecond" => "micros", _ => "nanos" }}(1)", []);
-        return Calls.StdCallMap.Find(constant.FullName, run.UsesTokio) is { Template: var template } && !template.Contains('$', StringComparison.Ordinal)
+        return Std.StdTable.Find(constant.PackagePath, constant.FullName) is { LoweredBy: null, Template: { Length: > 0 } template } && !template.Contains('$', StringComparison.Ordinal)
             ? new NameText(NameForm.Expression, template, [$"{Value(value)}."]) : null;
     }
 

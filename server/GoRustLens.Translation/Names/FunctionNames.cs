@@ -5,7 +5,6 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Calls;
 using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
 
@@ -89,7 +88,7 @@ internal sealed class FunctionNames(TranslationRun run)
     /// <summary>A call of the standard library in Rust; nothing where no counterpart is known.</summary>
     private NameText? OfStandard(Symbol function, Ident name, NodePath path)
     {
-        if (StdCallMap.Find(function.FullName, run.UsesTokio) is null)
+        if (Std.StdTable.Find(function.PackagePath, function.FullName) is null)
             return null;
         var nodes = path.Nodes;
         var at = nodes.Length - 1;
@@ -97,11 +96,8 @@ internal sealed class FunctionNames(TranslationRun run)
             at--;
         if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || run.Model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
             return null;
-        var around = nodes.LastOrDefault(n => n is FuncDecl);
-        var code = RustPrinter.Print(Lowering.In(run, around).Expression(call, null));
-        if (run.Holes > 0 || !run.KeptNames.IsEmpty || code.Contains('\n', StringComparison.Ordinal))
-            return null;
-        return new NameText(NameForm.Expression, code, []);
+        var rust = Translator.Fragment(run.Model, [call], run.Settings, run.CancellationToken);
+        return rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal) ? null : new NameText(NameForm.Expression, rust.Text, []);
     }
 
     public ImmutableArray<RustGenericParameter> Generics(GoSignature signature) =>

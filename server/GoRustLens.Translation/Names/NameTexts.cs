@@ -25,7 +25,7 @@ public static partial class NameTexts
         cancellationToken.ThrowIfCancellationRequested();
         if (name.IsBlank || model.SymbolOf(name) is not { } symbol)
             return null;
-        var run = new TranslationRun(model, settings, cancellationToken) { KeepsUnmappedNames = true };
+        var run = new TranslationRun(model, settings, cancellationToken);
         var text = symbol.Kind switch
         {
             SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result => new VariableNames(run).Of(symbol, path),

@@ -20,7 +20,7 @@ internal static class PackageVariables
             return null;
         var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
         if (facts.IsSentinel(variable.Name) && Universe.IsError(variable.Type))
-            return new NameText(NameForm.Expression, "Error::" + Lowering.SentinelVariant(variable.Name), ["A variant of the package's error enum: `==` and `errors.Is` become a `match`."]);
+            return new NameText(NameForm.Expression, "Error::" + Planning.Plan.SentinelVariant(variable), ["A variant of the package's error enum: `==` and `errors.Is` become a `match`."]);
         var type = run.Types.Owned(variable.Type, (variable.Node as ValueSpec)?.Type);
         var (file, write) = WriteIndex.Of(package).FirstWrite(package, variable);
         var remarks = new List<string>();

@@ -18,6 +18,9 @@ internal sealed partial class Tidy : RustRewriter
 
     public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(new Tidy(items).Items(items));
 
+    /// <summary>One expression of the items alone.</summary>
+    public static RustExpr Apply(RustExpr expression, ImmutableArray<RustItem> items) => new Tidy(items).Expression(expression);
+
     protected override RustExpr Simplify(RustExpr expression) => expression switch
     {
         RustAssign { Operator: "=", Right: RustBinary { Operator: "+" or "-" or "*" or "/" or "%" or "&" or "|" or "^" or "<<" or ">>" } operation } assign when SamePlace(assign.Left, operation.Left)
