@@ -162,6 +162,8 @@ internal sealed partial class BodyLowering
         var given = new List<Expr>();
         if (call.Fun is Ident function && Model.SymbolOf(function) is { IsLocalVariable: true } variable && (isAll || IsEverChanged(variable)))
             Give(function, function.Name, lets, given);
+        if (Unparen(call.Fun) is CallExpr enter && TypeOf(enter).Underlying is GoSignature)
+            Give(call.Fun, "call", lets, given);
         if (call.Fun is SelectorExpr selector && Model.SelectionOf(selector) is { Member: { IsMethod: true, HasPointerReceiver: false } } && TypeOf(selector.X).Underlying is not (GoInterface or GoPointer) && !IsFixed(selector.X))
             Give(selector.X, "receiver", lets, given);
         else if (call.Fun is SelectorExpr chained && Model.SelectionOf(chained) is not null && Unparen(chained.X) is CallExpr)

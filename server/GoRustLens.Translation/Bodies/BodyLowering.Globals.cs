@@ -22,6 +22,8 @@ internal sealed partial class BodyLowering
             case GlobalPlan.LocalRefCell:
                 var bound = RustExpr.PathOf(BindGlobal(symbol));
                 return new GuardedPlace(bound.Method("borrow"), bound.Method("borrow_mut"), variable.Type);
+            case GlobalPlan.LocalShared:
+                return new DirectPlace(RustExpr.PathOf(BindGlobal(symbol)), variable.Type);
             case GlobalPlan.Atomic:
                 _run.Use("std::sync::atomic::Ordering");
                 return new AtomicPlace(path, variable.Type);
@@ -69,7 +71,7 @@ internal sealed partial class BodyLowering
     private RustExpr GlobalInitial(Symbol symbol, RustType type, GoNode at) =>
         Planning.Plan.InitialValueOf(symbol) is { } initial
             ? Plan.GlobalOf(symbol) == GlobalPlan.Static && initial is CompositeLit table ? new RustArray([.. table.Elts.Select(e => To(e, ((RustArrayType)type).Element))]) : To(initial, type)
-            : Zero(symbol.Type, type, at).Code;
+            : Plan.GlobalOf(symbol) == GlobalPlan.LocalShared ? RustExpr.CallOf("Rc::new", Zero(symbol.Type, Plan.Owned(symbol.Type), at).Code) : Zero(symbol.Type, type, at).Code;
 }
 
 /// <summary>The Rust names that a function's own variables have.</summary>

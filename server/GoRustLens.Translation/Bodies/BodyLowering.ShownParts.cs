@@ -202,7 +202,7 @@ internal sealed partial class BodyLowering
         var option = lent ? Member(value.Code).Method("as_ref") : Member(value.Code);
         if (none == "<nil>")
         {
-            shown.Text.Value(HelperCall("or_nil", text.Only is RustPath { Text: "x" } ? option : option.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], text.AsDisplay))));
+            shown.Text.Value(HelperCall("or_nil", text.Only is RustPath { Text: "x" } ? !lent && value.Type is RustReferenceType ? new RustUnary("*", value.Code) : option : option.Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], text.AsDisplay))));
             return;
         }
         shown.Text.Value(option.Method("map_or_else", new RustClosure([], RustExpr.LiteralOf(RustStrings.Quote(none)).Method("to_string")), new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], text.AsString)));

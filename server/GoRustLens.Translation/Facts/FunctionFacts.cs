@@ -139,12 +139,17 @@ internal sealed class FunctionFacts : GoWalker
                 facts.IsAppendedTo = true;
                 break;
             case MutationKind.WrittenThrough or MutationKind.ChangedByBuiltin:
-            case MutationKind.AddressTaken:
+            case MutationKind.AddressTaken when !IsOfReadOnlyPart(mutation):
             case MutationKind.CalledByPointer when mutation.Callee is { } method && Writers.Writes(_model, method, mutation.Target):
                 facts.IsWrittenThrough = true;
                 break;
         }
     }
+
+    /// <summary>True for the address of an element or a field that is a struct whose fields the package only ever reads.</summary>
+    private bool IsOfReadOnlyPart(Mutation mutation) =>
+        mutation.Path.Path.Length > 0 && _model.TypeOf(mutation.Target) is GoNamed { Underlying: GoStruct structure } named && ReferenceEquals(named.Symbol.Package, _model.Package)
+        && Planning.ReferencePlaces.Of(_model.Package) is var places && !places.Overwritten.Contains(Planning.ReferencePlaces.KeyOf(named)) && structure.Fields.All(f => places.WritesOf(f.Symbol) == Planning.FieldWrites.None);
 
     /// <summary>What is done to the variable: nothing, for variables that the function does not use. Only to be read.</summary>
     public VariableFacts this[Symbol symbol] => _variables.GetValueOrDefault(symbol, s_unused);

@@ -28,7 +28,7 @@ internal sealed partial class ItemLowering
     public ImmutableArray<RustItem> RestOfInterfaces(ImmutableArray<RustItem> items)
     {
         var all = items.ToBuilder();
-        var contracts = run.Plan.Interfaces.All.Where(c => c.Symbol is null || c.Symbol.Function is not null).ToList();
+        var contracts = run.Plan.Interfaces.All.Where(c => c.Symbol is null || c.Symbol.Function is not null || c.IsForeign).ToList();
         AddMentioned(all, contracts, contract => contract.Name, contract => InterfaceItems(contract, "", []));
         foreach (var contract in contracts)
         {

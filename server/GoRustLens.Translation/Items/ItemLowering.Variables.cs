@@ -51,6 +51,8 @@ internal sealed partial class ItemLowering
             case GlobalPlan.LocalRefCell:
                 run.Use("std::rc::Rc");
                 return new RustThreadLocal(item with { Visibility = "", Type = Ty.Rc(Ty.InCell(run, "RefCell", plan.Type)), IsStatic = true, Value = RustExpr.CallOf("Rc::new", RustExpr.CallOf("RefCell::new", value)) });
+            case GlobalPlan.LocalShared:
+                return new RustThreadLocal(item with { Visibility = "", IsStatic = true });
             case GlobalPlan.Atomic:
                 return Atomic(item);
             default:
@@ -68,7 +70,7 @@ internal sealed partial class ItemLowering
         var symbols = spec.Names.Where(n => !n.IsBlank).Select(n => run.Model.SymbolOf(n)).OfType<Symbol>().ToList();
         var item = new RustConst(string.Join('_', symbols.Select(s => run.Names.Value(s))), type, value);
         // What cannot be shared by threads stays with its thread.
-        return symbols.Exists(s => run.Plan.GlobalOf(s) is GlobalPlan.LocalCell or GlobalPlan.LocalRefCell) ? new RustThreadLocal(item with { IsStatic = true }) : symbols.Count == 0 ? null : Lazy(item);
+        return symbols.Exists(s => run.Plan.GlobalOf(s) is GlobalPlan.LocalCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared) ? new RustThreadLocal(item with { IsStatic = true }) : symbols.Count == 0 ? null : Lazy(item);
     }
 
     private RustExpr ResultOf(RustItem results, Symbol symbol, RustType type)

@@ -41,8 +41,15 @@ internal sealed partial class Plan
             return !isWritten ? GlobalPlan.Lazy : IsAtomic(type) ? GlobalPlan.Atomic : GlobalPlan.Mutex;
         if (!isWritten && IsSync(type, 0))
             return GlobalPlan.Lazy;
+        if (facts is not { IsReassigned: true } && IsSharedStruct(symbol, type))
+            return GlobalPlan.LocalShared;
         return IsCopy(type) && facts is not { IsWrittenThrough: true } ? GlobalPlan.LocalCell : GlobalPlan.LocalRefCell;
     }
+
+    /// <summary>True for a struct whose fields are cells, and for a pointer to one that is never nil: nothing changes which one it is.</summary>
+    private bool IsSharedStruct(Symbol symbol, RustType type) =>
+        symbol.Type.Unaliased is GoPointer ? Ty.Head(type) == "Rc" && InitialValueOf(symbol) is not null && !Pointers.Places.AddressedBy(symbol).Any()
+        : symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type);
 
     public static bool IsAtomic(RustType type) => Ty.IsInteger(type) || Ty.Head(type) == "bool";
 
@@ -70,6 +77,7 @@ internal sealed partial class Plan
     {
         RustPathType { Path: "Rc" or "Cell" or "RefCell" } => false,
         RustDynType or RustFnTrait => false,
+        RustPathType path when AnonymousOf(path.Path) is { } anonymous => anonymous.Fields.All(f => FieldStorage(f) == Storage.Plain && IsSync(FieldType(f), depth + 1)),
         RustPathType { Path: "GoError" } => HasGoroutines,
         RustPathType when Interfaces.OfRust(type) is { } contract => Interfaces.Variants(contract).All(v => IsSync(v.Field, depth + 1)),
         RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named) => named.Underlying is not GoInterface
@@ -84,6 +92,7 @@ internal sealed partial class Plan
     {
         GlobalPlan.Const => new VariablePlan(_run.Names.Value(symbol), symbol.Type.Underlying is GoBasic { IsString: true } && symbol.Type is GoBasic ? Ty.StrRef : Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
         GlobalPlan.Static => new VariablePlan(_run.Names.Value(symbol), TableType(symbol), Storage.Global),
+        GlobalPlan.LocalShared when symbol.Type.Unaliased is not GoPointer => new VariablePlan(_run.Names.Value(symbol), Pointers.SharedForm(symbol.Type), Storage.Global),
         _ => new VariablePlan(_run.Names.Value(symbol), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
     };
 

@@ -102,6 +102,8 @@ internal sealed partial class Plan
 
     private RustType Named(GoNamed named)
     {
+        if (named.Underlying is GoInterface stringer && Planning.Interfaces.InterfaceFacts.IsStringer(named) && Interfaces.Of(named) is not null)
+            return InterfaceType(named, stringer);
         if (SyncType(named) is { } sync)
             return sync;
         if (StandardType(named) is { } standard)

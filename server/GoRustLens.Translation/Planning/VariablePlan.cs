@@ -51,6 +51,9 @@ internal enum GlobalPlan
     /// <summary><c>thread_local!</c> RefCell: written or changed, used on one thread.</summary>
     LocalRefCell,
 
+    /// <summary><c>thread_local!</c> Rc: a struct with cells in its fields that stays the same one, used on one thread.</summary>
+    LocalShared,
+
     /// <summary>An atomic: an integer or a bool that several threads use.</summary>
     Atomic,
 

@@ -88,6 +88,12 @@ internal sealed class Contract(GoType type, string name)
     /// <summary>The declared name; null for interface literals.</summary>
     public Symbol? Symbol => (Type as GoNamed)?.Symbol;
 
+    /// <summary>True for fmt.Stringer: no declaration of the package stands for it.</summary>
+    public bool IsForeign => Type is GoNamed named && InterfaceFacts.IsStringer(named);
+
+    /// <summary>True for an interface of another package whose values Rust's own trait object is enough for.</summary>
+    public bool IsIdle => IsForeign && !(IsInspected || IsNilable || IsCompared || IsCopied);
+
     /// <summary>A contract with the same facts, but without the other interfaces, which <see cref="Link"/> adds.</summary>
     public Contract Copy()
     {

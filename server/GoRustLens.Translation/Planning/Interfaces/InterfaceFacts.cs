@@ -52,7 +52,7 @@ internal sealed class InterfaceFacts
         switch (type.Unaliased)
         {
             case GoNamed { Underlying: GoInterface contract } named when !contract.HasUnion || !contract.TypeSet.Methods.IsEmpty:
-                if (Universe.IsError(named) || !ReferenceEquals(named.Symbol.Package, _package))
+                if (Universe.IsError(named) || !(ReferenceEquals(named.Symbol.Package, _package) || IsStringer(named)))
                     return null;
                 if (contract.TypeSet.IsAll)
                     return Of(GoInterface.Empty);
@@ -69,6 +69,9 @@ internal sealed class InterfaceFacts
                 return null;
         }
     }
+
+    /// <summary>The one interface of another package whose values are kept like those of the package's own: <c>fmt.Stringer</c>.</summary>
+    public static bool IsStringer(GoNamed named) => named is { Name: "Stringer", Symbol.PackagePath: "fmt" };
 
     /// <summary>A value of the type becomes one of the wanted type.</summary>
     public void Flow(GoType wanted, GoType type, bool isPlace)
@@ -142,7 +145,7 @@ internal sealed class InterfaceFacts
         if (Of(asked) is { } target && !ReferenceEquals(target, contract))
         {
             target.AskedOf.Add(contract);
-            target.IsInspected = true;
+            target.IsInspected |= !target.IsForeign;
         }
     }
 

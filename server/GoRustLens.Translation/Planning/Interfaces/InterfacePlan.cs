@@ -62,14 +62,14 @@ internal sealed class InterfacePlan
     /// <summary>The types that sort.Sort and container/heap work on.</summary>
     public SortedTypes Sorted => _run.Index.Sorted;
 
-    public IReadOnlyList<Contract> All => _all ??= [.. _facts.All.OrderBy(c => c.Symbol?.Ident?.Start ?? int.MaxValue)];
+    public IReadOnlyList<Contract> All => _all ??= [.. _facts.All.Where(c => !c.IsIdle).OrderBy(c => c.Symbol?.Ident?.Start ?? int.MaxValue)];
 
     private List<Contract>? _all;
 
     /// <summary>The contract of an interface type; null for other types, errors, constraints and interfaces of other packages.</summary>
     public Contract? Of(GoType type)
     {
-        if (_facts.Of(type) is not { } contract)
+        if (_facts.Of(type) is not { IsIdle: false } contract)
             return null;
         if (contract.Form == ContractForm.Enum || _all is null || _all.Contains(contract))
             return contract;
@@ -217,7 +217,7 @@ internal sealed class InterfacePlan
     public IEnumerable<Contract> TraitsOf(GoNamed type) => All.Where(c => c.Form == ContractForm.Trait && c.Concretes.Any(t => IsOf(t, type)))
         .SelectMany(WithEmbedded).Where(c => c.Form == ContractForm.Trait).Distinct();
 
-    public IEnumerable<Contract> WithEmbedded(Contract contract) => contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().SelectMany(WithEmbedded).Prepend(contract);
+    public IEnumerable<Contract> WithEmbedded(Contract contract) => contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Where(e => !e.IsIdle).SelectMany(WithEmbedded).Prepend(contract);
 
     /// <summary>The one trait whose impl holds the body of the method; null where the method stands in the type's own impl.</summary>
     public Contract? HomeOf(Symbol method, GoNamed type)
@@ -228,7 +228,7 @@ internal sealed class InterfacePlan
 
     /// <summary>The methods of the trait itself: those of embedded interfaces that are traits of their own are theirs.</summary>
     public IEnumerable<GoMethod> DeclaredIn(Contract contract) =>
-        contract.Methods.Where(m => !Plan.IsTextMethod(m.Name, m.Signature) && !contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Any(e => e.Form == ContractForm.Trait && e.Methods.Any(x => x.Name == m.Name)));
+        contract.Methods.Where(m => !Plan.IsTextMethod(m.Name, m.Signature) && !contract.Interface.Embedded.Select(_facts.Of).OfType<Contract>().Any(e => !e.IsIdle && e.Form == ContractForm.Trait && e.Methods.Any(x => x.Name == m.Name)));
 
     private static bool IsOf(GoType concrete, GoNamed type) => (concrete is GoPointer pointer ? pointer.Element : concrete) is GoNamed named && ReferenceEquals(named.Symbol, type.Symbol);
 
@@ -368,7 +368,7 @@ internal sealed class InterfacePlan
     private void NameLiterals()
     {
         var taken = new HashSet<string>(_run.PackageTypes.Keys, StringComparer.Ordinal);
-        foreach (var contract in All.Where(c => c.Symbol is null))
+        foreach (var contract in All.Where(c => c.Symbol is null || c.IsForeign))
         {
             while (!taken.Add(contract.Name))
                 contract.Name += contract.IsAny ? "Value" : "Trait";
