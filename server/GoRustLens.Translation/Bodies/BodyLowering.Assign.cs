@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -107,6 +108,8 @@ internal sealed partial class BodyLowering
 
     private void AssignOne(Expr target, Expr value, bool isDefinition, List<RustStmt> output)
     {
+        if (isDefinition && target is Ident declared && Model.SymbolOf(declared) is { } alias && FunctionAliases.Of(Model.Package, alias) is not null)
+            return;
         if (target is Ident { IsBlank: true })
         {
             output.Add(new RustLet(RustPattern.Wildcard, null, Lower(value) is { IsPlace: true } place ? Borrow(place.Code) : Lower(value).Code));

@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
@@ -16,7 +17,7 @@ internal sealed partial class BodyLowering
     {
         if (Model.IsConversion(call))
             return Conversion(call, hint);
-        var callee = Model.CalleeOf(call);
+        var callee = Model.Called(call);
         if (call.Args is [CallExpr many] && TypeOf(many) is GoTuple tuple && callee is null or { Kind: not SymbolKind.Builtin } && (callee is null || ReferenceEquals(callee.Package, Model.Package)) && CallWithResults(call, many, tuple, hint) is { } spread)
             return spread;
         switch (callee?.Kind)

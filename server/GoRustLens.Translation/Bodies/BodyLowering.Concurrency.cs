@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -173,7 +174,7 @@ internal sealed partial class BodyLowering
     private RustExpr GoCall(GoStmt start, CallExpr call, List<RustStmt> before)
     {
         var outer = _receiver;
-        var callee = Model.CalleeOf(call);
+        var callee = Model.Called(call);
         if (Unparen(call.Fun) is Ident named && Model.SymbolOf(named) is { IsLocalVariable: true } local && Plan.NestedFunctionOf(local) is { } nested)
             return GoNested(start, call, nested, before);
         var plan = callee is { Kind: SymbolKind.Function or SymbolKind.Method } && ReferenceEquals(callee.Package, Model.Package) ? Plan.Function(callee) : null;

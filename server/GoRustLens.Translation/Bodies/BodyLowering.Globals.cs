@@ -48,6 +48,18 @@ internal sealed partial class BodyLowering
     private IEnumerable<RustStmt> GlobalBindings() => Current.Globals.Select(global =>
         (RustStmt)new RustLet(RustPattern.Binding(global.Key), null, RustExpr.PathOf(Plan.Variable(global.Value).Name).Method("with", RustExpr.PathOf("Rc::clone"))));
 
+    /// <summary>Sets a variable of the package now, as Go does before main, and not when it is used first.</summary>
+    private RustExprStmt? Forced(Symbol symbol)
+    {
+        var name = RustExpr.PathOf(Plan.Variable(symbol).Name);
+        return Plan.GlobalOf(symbol) switch
+        {
+            GlobalPlan.Const or GlobalPlan.Static or GlobalPlan.Atomic => null,
+            GlobalPlan.LocalCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared => new RustExprStmt(name.Method("with", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], new RustBlockExpr(new RustBlock([]))))),
+            _ => new RustExprStmt(RustExpr.CallOf("LazyLock::force", new RustReference(name))),
+        };
+    }
+
     /// <summary>The value and the Rust type of the item that a package variable becomes.</summary>
     public RustExpr GlobalValue(Symbol symbol, RustType type, GoNode at)
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Formatting;
 using GoRustLens.Translation.Planning;
 
@@ -41,7 +42,7 @@ internal sealed partial class BodyLowering
     /// <summary>The results of one call, as operands: taken apart first.</summary>
     private RustExpr? PrintedResults(CallExpr call, int start, string macro)
     {
-        var name = Model.CalleeName(call);
+        var name = Model.CalledName(call);
         if (call.HasEllipsis || name.EndsWith('f') || call.Args.Length != start + 1 || call.Args[start] is not CallExpr many || TypeOf(many) is not GoTuple tuple)
             return null;
         var value = Lower(many);
@@ -103,7 +104,7 @@ internal sealed partial class BodyLowering
     /// <summary>print! or println!, by the text's last character.</summary>
     private static RustMacroCall Macro(MacroText text, string macro) => text.TakeLineEnd() ? new RustMacroCall(macro + "ln", text.Arguments) : new RustMacroCall(macro, text.Arguments is { IsEmpty: false } some ? some : [RustExpr.LiteralOf("\"\"")]);
 
-    private RustExpr Untold(CallExpr call) => Hole(call, $"{Model.CalleeName(call)} with arguments that are not known before it runs");
+    private RustExpr Untold(CallExpr call) => Hole(call, $"{Model.CalledName(call)} with arguments that are not known before it runs");
 
     private static readonly Std.StdEntry s_loggerRow = new("log.Logger", [], "$r", "");
 
@@ -191,7 +192,7 @@ internal sealed partial class BodyLowering
         var operands = call.Args[start..];
         if (operands is [CallExpr many] && TypeOf(many) is GoTuple)
             return null;
-        var name = Model.CalleeName(call);
+        var name = Model.CalledName(call);
         var text = new MacroText();
         if (name.EndsWith('f') || name.EndsWith("Fatalf", StringComparison.Ordinal))
             return operands is [var format, .. var values] && ConstantText(format) is { } known && Formatted(text, known, [.. values]) ? text : null;
@@ -278,7 +279,7 @@ internal sealed partial class BodyLowering
             text.Text(literal);
             return;
         }
-        if (verb.IsPlain && verb.Verb is 'v' or 's' && Unparen(argument) is CallExpr made && Model.CalleeName(made) is "fmt.Sprintf" or "fmt.Sprint" && IsFlat(made) && Flat(text, made))
+        if (verb.IsPlain && verb.Verb is 'v' or 's' && Unparen(argument) is CallExpr made && Model.CalledName(made) is "fmt.Sprintf" or "fmt.Sprint" && IsFlat(made) && Flat(text, made))
             return;
         var value = Lower(argument, verb.Verb is 'c' or 'q' or 'U' && Unparen(argument) is BasicLit { LiteralKind: Syntax.Lexing.TokenKind.Char } ? Ty.Char : null);
         if (value.Code is RustLiteral { Text: var digits } number && Ty.IsInteger(value.Type) && digits.All(char.IsAsciiDigit) && digits.Length > 9)
@@ -302,7 +303,7 @@ internal sealed partial class BodyLowering
     /// <summary>A text that is made only to be printed is printed at once.</summary>
     private bool Flat(MacroText text, CallExpr made)
     {
-        if (Model.CalleeName(made) == "fmt.Sprintf")
+        if (Model.CalledName(made) == "fmt.Sprintf")
             return ConstantText(made.Args[0]) is { } format && Formatted(text, format, made.Args[1..]);
         for (var i = 0; i < made.Args.Length; i++)
         {
@@ -316,7 +317,7 @@ internal sealed partial class BodyLowering
     /// <summary>True for a call whose text is known before the program runs, width by * left out.</summary>
     private bool IsFlat(CallExpr made) =>
         !made.HasEllipsis && (made.Args is not [CallExpr many] || TypeOf(many) is not GoTuple)
-        && (Model.CalleeName(made) != "fmt.Sprintf" || (made.Args is [var format, ..] && ConstantText(format) is { } known && !known.Contains('*', StringComparison.Ordinal)));
+        && (Model.CalledName(made) != "fmt.Sprintf" || (made.Args is [var format, ..] && ConstantText(format) is { } known && !known.Contains('*', StringComparison.Ordinal)));
 
     /// <summary>What Go prints for a constant that no name stands for; null for other expressions.</summary>
     private string? Literal(Expr argument, GoType type)

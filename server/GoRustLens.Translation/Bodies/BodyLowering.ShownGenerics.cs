@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Formatting;
 using GoRustLens.Translation.Planning;
 
@@ -83,7 +84,7 @@ internal sealed partial class BodyLowering
     /// <summary>The text by the helper that reads formats when the program runs; null where its operands have no form for it.</summary>
     private MacroText? RuntimeText(CallExpr call, int start)
     {
-        var name = Model.CalleeName(call);
+        var name = Model.CalledName(call);
         var isFormat = name.EndsWith('f');
         if (call.Args.Length < start + (isFormat ? 1 : 0))
             return null;

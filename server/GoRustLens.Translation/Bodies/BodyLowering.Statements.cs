@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -224,7 +225,7 @@ internal sealed partial class BodyLowering
         }
         for (var i = 0; i < spec.Names.Length; i++)
         {
-            if (Model.SymbolOf(spec.Names[i]) is { } mutex && Plan.IsThinLock(mutex))
+            if (Model.SymbolOf(spec.Names[i]) is { } mutex && (Plan.IsThinLock(mutex) || FunctionAliases.Of(Model.Package, mutex) is not null))
                 continue;
             if (spec.Names[i].IsBlank && i < spec.Values.Length)
                 output.Add(new RustLet(RustPattern.Wildcard, null, Lower(spec.Values[i]).Code));

@@ -65,7 +65,10 @@ internal sealed partial class BodyLowering
     {
         var statements = new List<RustStmt>();
         if (Current.Node is FuncDecl { Recv: null, Name.Name: "main" } && Model.File.Root.Name.Name == "main")
+        {
+            statements.AddRange(Facts.InitialEffects.Of(Model.Package).Select(Forced).OfType<RustStmt>());
             statements.AddRange(_run.Names.Inits.Select(init => new RustExprStmt(RustExpr.CallOf(_run.Names.Declared(init)))));
+        }
         var call = _usedInCall;
         _usedInCall = null;
         DeclareParameters(statements);

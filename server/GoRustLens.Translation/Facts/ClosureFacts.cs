@@ -283,7 +283,7 @@ internal sealed class ClosureFacts
 
         private void Call(CallExpr call)
         {
-            var callee = model.CalleeOf(call);
+            var callee = model.Called(call);
             facts.HasRecover |= callee is { Kind: SymbolKind.Builtin, Name: "recover" };
             switch (Unparen(call.Fun))
             {

@@ -292,7 +292,7 @@ internal sealed class FunctionFacts : GoWalker
     {
         var name = call.Fun is Ident builtin && _model.SymbolOf(builtin) is { Kind: SymbolKind.Builtin } ? builtin.Name : "";
         HasRecover |= name == "recover";
-        var callee = name.Length > 0 ? null : _model.CalleeOf(call);
+        var callee = name.Length > 0 ? null : _model.Called(call);
         if (callee is { FullName: "errors.As" } && call.Args is [_, UnaryExpr { Op: TokenKind.And, X: Ident target }])
             Mark(target, f => f.IsReassigned = true);
         if (callee is { Kind: SymbolKind.Function or SymbolKind.Method } && _goroutines == 0)

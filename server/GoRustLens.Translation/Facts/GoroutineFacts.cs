@@ -194,7 +194,7 @@ internal sealed class GoroutineFacts
 
         private void Call(CallExpr call)
         {
-            var callee = model.CalleeOf(call);
+            var callee = model.Called(call);
             if (callee?.FullName == "context.Context.Value" && _around is not [.., TypeAssertExpr { Type: not null }])
                 facts.HasOpenContextValues = true;
             if (callee is { PackagePath: "sync/atomic" } && call.Args is [UnaryExpr { X: var target }, ..] && SymbolOf(target) is { } atomic)

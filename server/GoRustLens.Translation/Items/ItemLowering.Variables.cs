@@ -20,7 +20,7 @@ internal sealed partial class ItemLowering
         {
             if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol)
                 continue;
-            if (run.Plan.IsThinLock(symbol))
+            if (run.Plan.IsThinLock(symbol) || Facts.FunctionAliases.Of(run.Model.Package, symbol) is not null)
                 continue;
             if (run.Plan.IsSentinel(symbol))
             {

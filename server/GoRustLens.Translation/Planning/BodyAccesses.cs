@@ -125,7 +125,7 @@ internal sealed class BodyAccesses : GoWalker
 
     private void Call(CallExpr call)
     {
-        var callee = _model.CalleeOf(call);
+        var callee = _model.Called(call);
         if (callee is { Kind: SymbolKind.Builtin, Name: "len" or "cap" } && call.Args is [var counted])
         {
             Use(counted, isPart: true);

@@ -5,6 +5,7 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
+using GoRustLens.Translation.Facts;
 namespace GoRustLens.Translation.Planning;
 
 /// <summary>Finds out whether a package keeps errors as values: in fields and lists, copied, compared with each other, taken apart.</summary>
@@ -227,7 +228,7 @@ internal sealed class ErrorUses : GoWalker
 
     private void Call(CallExpr call)
     {
-        switch (_model.CalleeName(call))
+        switch (_model.CalledName(call))
         {
             case "errors.Is" when call.Args is [var error, var target] && IsFixed(target) && !_model.IsNil(target):
                 Plain(error);
@@ -239,7 +240,7 @@ internal sealed class ErrorUses : GoWalker
                 Wrap(call, _model.ConstantOf(format)?.ToText());
                 return;
         }
-        var callee = _model.CalleeOf(call);
+        var callee = _model.Called(call);
         if (call.Fun is SelectorExpr { Sel.Name: "Error", X: var said } && _model.IsError(said))
         {
             Plain(said);

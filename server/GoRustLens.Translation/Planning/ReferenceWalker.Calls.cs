@@ -20,7 +20,7 @@ internal sealed partial class ReferenceWalker
             }
             return;
         }
-        var callee = model.CalleeOf(call);
+        var callee = model.Called(call);
         if (callee is { Kind: SymbolKind.Builtin })
         {
             Builtin(call, callee.Name);

@@ -390,7 +390,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
     {
         if (!IsReference(type))
             return null;
-        var callee = model.CalleeOf(call);
+        var callee = model.Called(call);
         if (callee is { Kind: SymbolKind.Function or SymbolKind.Method, Node: FuncDecl } && ReferenceEquals(callee.Package, model.Package))
             return places.Result(callee, index, type);
         return callee is { Kind: SymbolKind.Builtin } || (callee is { Package: not null } && !ReferenceEquals(callee.Package, model.Package)) ? null : places.Slot(type);

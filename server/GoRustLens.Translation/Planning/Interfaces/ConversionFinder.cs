@@ -90,7 +90,7 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
                 Flow(model.TypeOf(call), operand);
             return;
         }
-        var callee = model.CalleeOf(call);
+        var callee = model.Called(call);
         if (callee is { Kind: SymbolKind.Builtin })
         {
             Builtin(call, callee.Name);

@@ -170,7 +170,7 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
     {
         if (model.IsConversion(call))
             return;
-        var callee = model.CalleeOf(call);
+        var callee = model.Called(call);
         if (callee is { Kind: SymbolKind.Builtin })
         {
             Builtin(call, callee.Name);
