@@ -167,6 +167,8 @@ internal sealed partial class BodyLowering
                 : Plan.IsParameterName(Ty.Head(place.Type)) ? place.Store(Shifted(place.Load(), sign, value))
                 : place.Update(sign, Shifted(place.Load(), sign, value) is RustBinary plain ? plain.Right : Operand(value).Code);
         }
+        if (Ty.Head(place.Type) == "Duration" && assign.Tok is TokenKind.MulAssign or TokenKind.QuoAssign)
+            return ScaledSpan(place, assign.Tok == TokenKind.MulAssign ? "*" : "/", value);
         var right = To(value, place.Type);
         if (TypeOf(target).Unaliased is GoTypeParam parameter && Operators.Plain(assign.Tok) is { } op && (!IsAssignedByNumber(assign.Tok) || !Plan.CopyParameters.Contains(Ty.Head(place.Type))) && ParameterArithmetic(op, parameter, place.Load(), new Value(right, place.Type)) is { } sum)
             return place.Store(sum.Code);
@@ -266,7 +268,7 @@ internal sealed partial class BodyLowering
         }
         if (targets.Length != 2 || Unparen(value) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap map)
             return false;
-        var key = Plan.Owned(map.Key);
+        var key = Plan.KeyType(map.Key);
         var type = Plan.Owned(map.Value);
         var holder = Opened(Lower(index.X)).Code;
         var lookup = MapKey(index.Index, key);

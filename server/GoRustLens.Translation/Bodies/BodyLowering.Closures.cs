@@ -24,7 +24,7 @@ internal sealed partial class BodyLowering
         foreach (var (symbol, outside) in before)
             Plan.Rebind(symbol, outside);
         // A Result of which one half is given tells nothing of the other.
-        var isHalf = hint is null or RustFnTrait && body.Tail is RustCall { Callee: RustPath { Text: "Ok" or "Err" } };
+        var isHalf = (hint is null or RustFnTrait || Plan.IsForGeneric(literal)) && body.Tail is RustCall { Callee: RustPath { Text: "Ok" or "Err" } };
         RustExpr inner = body is { Statements.IsEmpty: true, Tail: { } tail } && !isHalf ? tail : new RustBlockExpr(body);
         var parameters = plan.Parameters.Select(p => new RustClosureParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type));
         RustExpr closure = new RustClosure([.. parameters], inner) { Result = inner is RustBlockExpr || HasOpenNumber(inner) || (plan.Result is { } given && SourceOf(given) is { Form: Planning.Interfaces.ContractForm.Trait }) ? plan.Result : null, IsMove = isMove };
@@ -204,7 +204,7 @@ internal sealed partial class BodyLowering
             var holder = Through(Lower(index.X));
             var type = Plan.Owned(map.Value);
             if (Ty.InOption(type) is null && type is RustPathType { Path: "Rc" or "Arc" or "Box" })
-                return new Value(new RustIndex(holder, MapKey(index.Index, Plan.Owned(map.Key))), type, IsPlace: true);
+                return new Value(new RustIndex(holder, MapKey(index.Index, Plan.KeyType(map.Key))), type, IsPlace: true);
         }
         var value = Lower(function);
         return NewtypeOf(value) ?? value;
@@ -266,12 +266,36 @@ internal sealed partial class BodyLowering
             var inner = Adapted(value with { Code = RustExpr.PathOf("function") }, wanted, given, at, isLent);
             return new RustBlockExpr(new RustBlock(block.Statements.Add(new RustLet(RustPattern.Binding("function"), null, literal)), inner is RustClosure made ? made with { IsMove = true } : inner));
         }
+        if (WithParameters(value, wanted, given, at) is { } adapted)
+            return adapted;
         var names = wanted.Parameters.Select((_, i) => wanted.Parameters.Length == 1 ? "x" : $"x{i}").ToList();
         var arguments = names.Select((n, i) => i < given.Parameters.Length ? Coerce(new Value(RustExpr.PathOf(n), wanted.Parameters[i], IsPlace: true), given.Parameters[i], at) : RustExpr.PathOf(n));
         RustExpr call = new RustCall(value.Code is RustPath ? value.Code : new RustParen(value.Code), [.. arguments]);
         if (wanted.Result is { } result && given.Result is { } had && !Ty.Same(result, had))
             call = Coerce(new Value(call, had), result, at);
-        return new RustClosure([.. names.Select((n, i) => new RustClosureParameter(RustPattern.Binding(n), wanted.Parameters[i]))], call) { IsMove = value.Code is not RustPath { Text: var path } || (value.IsPlace && !isLent) || path.Contains("::", StringComparison.Ordinal) };
+        // A literal that is lent takes nothing along: it changes what is around it.
+        return new RustClosure([.. names.Select((n, i) => new RustClosureParameter(RustPattern.Binding(n), wanted.Parameters[i]))], call) { IsMove = value.Code is RustPath { Text: var path } ? (value.IsPlace && !isLent) || path.Contains("::", StringComparison.Ordinal) : !isLent };
+    }
+
+    /// <summary>A literal whose parameters come in another form: they come as they are wanted, and the body begins with their own form. Null for other functions.</summary>
+    private RustClosure? WithParameters(Value value, RustFnTrait wanted, RustFnTrait given, GoNode at)
+    {
+        if (value.Code is not RustClosure { IsAsync: false } literal || literal.Parameters.Length != wanted.Parameters.Length || given.Parameters.Length != wanted.Parameters.Length || !Ty.Same(wanted.Result ?? RustType.Unit, given.Result ?? RustType.Unit))
+            return null;
+        var forms = new List<RustStmt>();
+        var parameters = ImmutableArray.CreateBuilder<RustClosureParameter>();
+        for (var i = 0; i < literal.Parameters.Length; i++)
+        {
+            var (pattern, _) = literal.Parameters[i];
+            if (pattern is RustIdentifierPattern name && !Ty.Same(wanted.Parameters[i], given.Parameters[i]))
+            {
+                forms.Add(new RustLet(name, null, Coerce(new Value(RustExpr.PathOf(name.Name), wanted.Parameters[i], IsPlace: true) { IsLastUse = given.Parameters[i] is not RustReferenceType }, given.Parameters[i], at)));
+                pattern = RustPattern.Binding(name.Name);
+            }
+            parameters.Add(new RustClosureParameter(pattern, wanted.Parameters[i]));
+        }
+        var block = literal.Body is RustBlockExpr { Modifier: "", Label: null } body ? body.Block with { Statements = body.Block.Statements.InsertRange(0, forms) } : new RustBlock([.. forms], literal.Body);
+        return literal with { Parameters = parameters.ToImmutable(), Body = block is { Statements.IsEmpty: true, Tail: { } tail } && literal.Result is null ? tail : new RustBlockExpr(block) };
     }
 
     /// <summary>The type parameters of the function called, filled in from the function given: owned values.</summary>

@@ -45,6 +45,10 @@ internal sealed partial class BodyLowering
             return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
         if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
+        if (Ty.Unref(type) is RustPathType { Path: "ByAddress", Arguments: [var held] } && !Ty.Same(Ty.Unref(type), Ty.Unref(target)))
+            return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
+        if (target is RustPathType { Path: "ByAddress", Arguments: [var pointed] })
+            return RustExpr.CallOf("ByAddress", Coerce(value, pointed, at));
         if (ToIterator(value, target, at) is { } iterator)
             return iterator;
         if (FromShared(value, target, at) is { } plain)
@@ -57,8 +61,8 @@ internal sealed partial class BodyLowering
             return error;
         if (IntoInterface(value, target, at) is { } contract)
             return contract;
-        if (Plan.InNewtype(Ty.Unref(type)) is { } held && !Ty.Same(Ty.Unref(type), Ty.Unref(Ty.InOption(target) ?? target)) && Plan.InNewtype(Ty.Unref(target)) is null && target is not RustPathType { Path: "Box" or "Rc" or "Arc" or "Option" })
-            return Coerce(Content(value, held), target, at);
+        if (Plan.InNewtype(Ty.Unref(type)) is { } content && !Ty.Same(Ty.Unref(type), Ty.Unref(Ty.InOption(target) ?? target)) && Plan.InNewtype(Ty.Unref(target)) is null && target is not RustPathType { Path: "Box" or "Rc" or "Arc" or "Option" })
+            return Coerce(Content(value, content), target, at);
         if (target is RustPathType newtype && Plan.InNewtype(target) is { } wrapped && !Ty.Same(Ty.Unref(type), target) && Ty.InOption(type) is null && type is not RustPathType { Path: "Box" or "Rc" or "Arc" })
             return RustExpr.CallOf(newtype.Path, Coerce(Plan.InNewtype(Ty.Unref(type)) is { } other ? new Value(new RustField(Member(code), "0"), other, value.IsPlace || type is RustReferenceType) : value, wrapped, at));
         if (ReceivingHalf(value, target) is { } half)
@@ -181,6 +185,15 @@ internal sealed partial class BodyLowering
     {
         if (target is RustPathType { Path: "Cell" or "RefCell", Arguments: [var content] } && Ty.Head(value.Type) is not ("Cell" or "RefCell" or "Rc" or "Arc"))
             return InStorage(Coerce(value, content, at), Ty.Head(target) == "Cell" ? Storage.Cell : Storage.RefCell, content);
+        // The address of something that stands elsewhere: a new lock around a copy would not be seen there.
+        var isAddress = at is UnaryExpr { Op: Syntax.Lexing.TokenKind.And };
+        if (!isAddress && Planning.Plan.IsSelfSynced(target) && (Ty.IsInteger(value.Type) || Ty.Head(value.Type) == "bool"))
+        {
+            _run.Use("std::sync::atomic::" + Ty.Head(target));
+            return RustExpr.CallOf(Ty.Head(target) + "::new", Ty.Head(target) == "AtomicBool" ? value.Code : Coerce(value, Planning.Plan.InAtomic(target), at));
+        }
+        if (!isAddress && target is RustPathType { Path: "Mutex", Arguments: [var guarded] } && Ty.Head(value.Type) is not ("Mutex" or "Rc" or "Arc"))
+            return RustExpr.CallOf("Mutex::new", Coerce(value, guarded, at));
         if (target is RustPathType { Path: "Box" or "Rc" or "Arc", Arguments: [var inner] } pointer)
         {
             if (value.Type is RustPathType { Arguments: [_] } same && same.Path == pointer.Path && inner is RustDynType)

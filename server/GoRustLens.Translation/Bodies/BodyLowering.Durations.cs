@@ -54,6 +54,14 @@ internal sealed partial class BodyLowering
         };
     }
 
+    /// <summary><c>backoff *= 2</c>: Go multiplies nanoseconds, Rust a span and a number.</summary>
+    private RustExpr ScaledSpan(Place place, string sign, Expr factor)
+    {
+        if (Model.ConstantOf(factor)?.ToInteger() is { } number && number > 0 && number <= uint.MaxValue)
+            return place.Update(sign, RustExpr.LiteralOf(number.ToString(CultureInfo.InvariantCulture)));
+        return place.Store(RustExpr.CallOf("Duration::from_nanos", new RustCast(new RustParen(new RustBinary(Member(place.Load().Code).Method("as_nanos"), sign, Nanos(factor))), Ty.U64)));
+    }
+
     private RustExpr Span(Expr expression) => To(expression, s_duration);
 
     private RustExpr Nanos(Expr expression) => Member(Span(expression)).Method("as_nanos");

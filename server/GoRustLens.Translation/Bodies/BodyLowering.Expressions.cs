@@ -236,7 +236,7 @@ internal sealed partial class BodyLowering
     /// <summary>m[k]: Go's zero value where the key is absent.</summary>
     private Value MapLookup(IndexExpr index, GoMap map)
     {
-        var key = Plan.Owned(map.Key);
+        var key = Plan.KeyType(map.Key);
         var value = Plan.Owned(map.Value);
         var holder = Opened(Lower(index.X)).Code;
         if (map.Value is GoStruct { Fields.IsEmpty: true })
@@ -257,6 +257,8 @@ internal sealed partial class BodyLowering
         if (IsZeroWritten(type) && Zero(go, type, at).Code is var zero)
             return Plan.IsCopy(type) ? found.Method("unwrap_or", zero) : found.Method("unwrap_or_else", new RustClosure([], zero));
         _run.Bounds.Require(go, "Default");
+        if (Ty.Head(type) == "Chan")
+            _run.Helper("chan_nil");
         return found.Method("unwrap_or_default");
     }
 

@@ -303,7 +303,7 @@ internal sealed partial class BodyLowering
     private RustFor RangeMap(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder, Value raw)
     {
         _run.Note(range, "a HashMap has no order, and Go's random order is another one each time");
-        var key = Plan.Owned(map.Key);
+        var key = Plan.KeyType(map.Key);
         var value = Plan.Owned(map.Value);
         var hasKey = range.Key is Ident { IsBlank: false };
         var hasValue = range.Value is Ident { IsBlank: false };
@@ -328,7 +328,7 @@ internal sealed partial class BodyLowering
     /// <summary>A body that changes the map gets the keys that it has when the loop begins; what is taken out meanwhile is not visited, as in Go.</summary>
     private RustFor RangeKeys(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder)
     {
-        var key = Plan.Owned(map.Key);
+        var key = Plan.KeyType(map.Key);
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
         var hasValue = range.Value is Ident { IsBlank: false } && !isSet;
         var keys = new RustMethodCall(Through(holder).Method(isSet ? "iter" : "keys").Method(Plan.IsCopy(key) ? "copied" : "cloned"), "collect", []) { TypeArguments = [Ty.Vec(RustType.Of("_"))] };

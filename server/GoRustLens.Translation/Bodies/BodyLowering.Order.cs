@@ -27,7 +27,7 @@ internal sealed partial class BodyLowering
                 var key = Unparen(index.Index);
                 if (Model.ConstantOf(key) is not null || !isLate(key))
                     return;
-                var type = TypeOf(index.X).Underlying is GoMap map ? Plan.Owned(map.Key) : Ty.Usize;
+                var type = TypeOf(index.X).Underlying is GoMap map ? Plan.KeyType(map.Key) : Ty.Usize;
                 Give(key, new Value(To(key, type), type), output, given);
                 return;
             case SelectorExpr { X: Ident pointer } when TypeOf(pointer) is GoPointer && isLate(pointer):

@@ -88,7 +88,7 @@ internal sealed partial class BodyLowering
         if ((type is GoPointer pointer ? pointer.Element : type).Underlying is GoMap map)
         {
             var holder = OpenedForWriting(index.X).Code;
-            var key = Plan.Owned(map.Key);
+            var key = Plan.KeyType(map.Key);
             var value = Plan.Owned(map.Value);
             _run.Bounds.Require(map.Value, "Default");
             return new EntryPlace(holder, To(index.Index, key), MapKey(index.Index, key), value, Plan.IsCopy(value)) { Zero = IsZeroWritten(value) ? Zero(map.Value, value, index).Code : null };

@@ -136,7 +136,7 @@ internal sealed partial class BodyLowering
         if (Universe.IsError(type))
         {
             _run.Helper("go_arg_option");
-            _run.Helper(Ty.Name(Plan.ErrorInside()) == "anyhow::Error" ? "go_arg_anyhow" : "go_arg_error");
+            _run.Helper(Ty.Name(Plan.ErrorInside()) switch { "anyhow::Error" => "go_arg_anyhow", "GoError" => "go_arg_go_error", _ => "go_arg_error" });
             return true;
         }
         if (type.Unaliased is GoNamed named && (named.Underlying is GoStruct || Plan.IsNewtype(named)))

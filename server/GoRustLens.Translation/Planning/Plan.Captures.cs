@@ -294,6 +294,9 @@ internal sealed partial class Plan
     /// <summary>The variables from around that a literal uses.</summary>
     public IEnumerable<Symbol> CapturedBy(FuncLit literal) => Closures.VariablesIn(literal).Where(v => !IsThinLock(v) && !Contains(literal, v) && NestedFunctionOf(v) is null);
 
+    /// <summary>True for an argument of a function with type parameters: the literal may be all that tells what they are.</summary>
+    public bool IsForGeneric(FuncLit literal) => Closures.SiteOf(literal)?.Callee?.Type is GoSignature { TypeParameters.IsEmpty: false };
+
     /// <summary>True where others use the variable once the literal is made, or the literal is made more than once: then it takes a clone.</summary>
     public bool IsUsedBeside(Symbol variable, FuncLit literal) => Closures.SiteOf(literal) is not { } site || !site.Loops.All(l => Contains(l, variable))
         || site.Around.Any(a => !Contains(a, variable) && !IsNestedFunction(a))

@@ -111,7 +111,7 @@ internal sealed partial class Plan
     private bool ReturnsBoth(GoNode function)
     {
         var model = _run.ModelOfNode(function);
-        return _run.FactsOf(function).Returns.Any(give => give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && !give.Results[..^1].All(value => IsZeroLike(value, model) || IsMinusOne(value, model)));
+        return _run.FactsOf(function).Returns.Any(give => give.Results.Length > 1 && (IsSurelyError(give.Results[^1], model) || TestedErrors.IsIn(function, give, model)) && !give.Results[..^1].All(value => IsZeroLike(value, model) || IsMinusOne(value, model)));
     }
 
     /// <summary>-1 beside an error says nothing; a caller who prints it does see it.</summary>
@@ -128,7 +128,7 @@ internal sealed partial class Plan
         {
             if (give.Results.IsEmpty && named.Length > 1 && named[..^1].Any(n => Touched.In(function, n, give.Start, model)))
                 return true;
-            if (give.Results.Length > 1 && IsSurelyError(give.Results[^1], model) && give.Results[..^1].Any(value => IsMinusOne(value, model) || (value is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } variable && Touched.In(function, variable, give.Start, model))))
+            if (give.Results.Length > 1 && (IsSurelyError(give.Results[^1], model) || TestedErrors.IsIn(function, give, model)) && give.Results[..^1].Any(value => IsMinusOne(value, model) || (value is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } variable && Touched.In(function, variable, give.Start, model))))
                 return true;
         }
         return false;

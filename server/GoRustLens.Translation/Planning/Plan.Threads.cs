@@ -131,5 +131,8 @@ internal sealed partial class Plan
         return RustType.Of("Mutex", type);
     }
 
+    /// <summary>The number in an atomic.</summary>
+    public static RustType InAtomic(RustType atomic) => RustType.Of(Ty.Head(atomic)["Atomic".Length..].ToLowerInvariant());
+
     public static string AtomicName(RustType type) => "Atomic" + (Ty.Head(type) is "bool" ? "Bool" : char.ToUpperInvariant(Ty.Head(type)[0]) + Ty.Head(type)[1..]);
 }

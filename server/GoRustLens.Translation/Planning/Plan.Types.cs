@@ -97,7 +97,7 @@ internal sealed partial class Plan
         _run.Bounds.Require(map.Key, "std::hash::Hash");
         var name = isSet ? "HashSet" : IsJsonMap(map) ? "BTreeMap" : "HashMap";
         _run.Use("std::collections::" + name);
-        return isSet ? RustType.Of(name, Owned(map.Key)) : RustType.Of(name, Owned(map.Key), Owned(map.Value));
+        return isSet ? RustType.Of(name, KeyType(map.Key)) : RustType.Of(name, KeyType(map.Key), Owned(map.Value));
     }
 
     private RustType Named(GoNamed named)

@@ -223,13 +223,21 @@ internal sealed class PointerPlan(TranslationRun run)
         if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key) || run.Plan.Interfaces.MustShare(pointee))
             return true;
         // A struct that a goroutine changes under others' eyes is shared without a pointer.
-        if (pointee.Underlying is GoStruct && Places.InGoroutines.Any(s => s.Type is not GoPointer && ReferencePlaces.KeyOf(s.Type) == key && run.Plan.Goroutines.IsSharedAndChanged(s)))
+        if (pointee.Underlying is GoStruct && Places.InGoroutines.Any(s => s.Type is not GoPointer && ReferencePlaces.KeyOf(s.Type) == key && (run.Plan.Goroutines.IsSharedAndChanged(s) || HoldsAtomic(s.Type, 0))))
             return true;
         // Lists with methods are lent to those; nothing in them could be a cell.
         if (pointee is GoNamed { Underlying: not GoStruct })
             return false;
         return Places.PointersTo(key).Any(IsAliasing);
     }
+
+    /// <summary>True for a struct with an atomic in it: Go forbids to copy it, and it changes without being written to.</summary>
+    private static bool HoldsAtomic(GoType type, int depth) => depth < 8 && type.Underlying switch
+    {
+        GoStruct structure => structure.Fields.Any(f => Plan.IsAtomicNumber(f.Type) || HoldsAtomic(f.Type, depth + 1)),
+        GoArray array => Plan.IsAtomicNumber(array.Element) || HoldsAtomic(array.Element, depth + 1),
+        _ => false,
+    };
 
     /// <summary>True where a pointer is copied rather than lent or handed on.</summary>
     private bool IsAliasing(PlaceNode node)

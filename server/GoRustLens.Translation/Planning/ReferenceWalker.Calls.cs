@@ -135,6 +135,8 @@ internal sealed partial class ReferenceWalker
         }
         if (name is "delete" or "copy" or "clear" && call.Args is [var changed, ..])
             Inside(changed);
+        if (name == "delete" && call.Args is [var map, var key] && model.TypeOf(map).Underlying is GoMap { Key: var keyType } && IsReference(keyType))
+            Flow(places.Slot(keyType), key);
         if (name is "new" && call.Args is [var made])
             Zeroed(model.TypeOf(made), IsReference(model.TypeOf(made)) ? places.Slot(model.TypeOf(made)) : null);
         if (name is "make")

@@ -63,7 +63,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             case UnaryExpr { Op: TokenKind.And } address: Address(address); return;
             case SelectorExpr selector: Selector(selector); return;
             case StarExpr star: Inner(star.X); return;
-            case IndexExpr index: Inner(index.X); VisitOptional(index.Index); return;
+            case IndexExpr index: Inner(index.X); Key(index); return;
             case SliceExpr slice: Inner(slice.X); VisitOptional(slice.Low); VisitOptional(slice.High); VisitOptional(slice.Max); return;
             case TypeAssertExpr assertion: Visit(assertion.X); return;
             case Ident ident: Use(ident); return;
@@ -323,7 +323,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             if (Unparen(target) is IndexExpr index)
             {
                 Inner(index.X);
-                Visit(index.Index);
+                Key(index);
             }
             else
             {
@@ -331,6 +331,18 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             }
         }
         Assigned(assign.Lhs, assign.Rhs);
+    }
+
+    /// <summary>An index; a pointer that is the key of a map counts as kept there.</summary>
+    private void Key(IndexExpr index)
+    {
+        if (model.TypeOf(index.X).Underlying is GoMap { Key: var key } && IsReference(key))
+        {
+            Flow(places.Slot(key), index.Index);
+            Inner(index.Index);
+            return;
+        }
+        VisitOptional(index.Index);
     }
 
     private void Assigned(ImmutableArray<Expr> targets, ImmutableArray<Expr> sources)
