@@ -12,12 +12,20 @@ internal sealed partial class BodyLowering
     /// <summary>if let Some(e) = err.downcast_ref::&lt;T&gt;() … else …; null where a case is no error type of the package.</summary>
     private RustExpr? SwitchOnError(Expr error, ImmutableArray<CaseClause> clauses, string? label)
     {
-        if (Unparen(error) is not Ident || clauses.Any(c => c.List.Any(t => !Model.IsNil(Unparen(t)) && ErrorTarget(TypeOf(t)) is null && !IsAskedContract(TypeOf(t)))))
+        if (clauses.Any(c => c.List.Any(t => !Model.IsNil(Unparen(t)) && ErrorTarget(TypeOf(t)) is null && !IsAskedContract(TypeOf(t)))))
             return null;
-        return Breakable(label, clauses, () => ErrorChain((Ident)Unparen(error), clauses));
+        if (Unparen(error) is Ident variable)
+            return Breakable(label, clauses, () => ErrorChain(variable, clauses));
+        // What a call gives gets a name first.
+        var name = new Ident(error.Span, IsLocalName("error") ? "error_" : "error");
+        var value = LowerError(error);
+        _given[name] = new Value(RustExpr.PathOf(name.Name), value.Type, IsPlace: true);
+        var chain = Breakable(label, clauses, () => ErrorChain(name, clauses));
+        Forget([name]);
+        return new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name.Name), null, value.Code)], chain));
     }
 
-    private RustExpr IsNilError(Ident error) => Lower(error) is var value && Ty.InOption(Ty.Unref(value.Type)) is not null ? Member(value.Code).Method("is_none") : RustExpr.LiteralOf("false");
+    private RustExpr IsNilError(Ident error) => LowerError(error) is var value && Ty.InOption(Ty.Unref(value.Type)) is not null ? Member(value.Code).Method("is_none") : RustExpr.LiteralOf("false");
 
     private bool IsAskedContract(GoType type) => Plan.ErrorsAreValues && Plan.Interfaces.Of(type) is { IsAny: false };
 
@@ -56,7 +64,11 @@ internal sealed partial class BodyLowering
     /// <summary>In such a clause the switch's variable is another name for the error.</summary>
     private CaseClause AsSwitched(CaseClause clause, Ident error)
     {
-        if (ClauseSymbol(clause) is { } symbol && Model.SymbolOf(error) is { } switched)
+        if (ClauseSymbol(clause) is not { } symbol)
+            return clause;
+        if (_given.TryGetValue(error, out var value))
+            Plan.Bind(symbol, new VariablePlan(error.Name, value.Type));
+        else if (Model.SymbolOf(error) is { } switched)
             Plan.Bind(symbol, Plan.Variable(switched));
         return clause;
     }

@@ -34,7 +34,7 @@ internal sealed partial class BodyLowering
             case "os.IsNotExist" or "os.IsExist" or "os.IsPermission" when call.Args is [var failed]:
                 return new Value(KnownTest(failed, KnownErrorOf("os.Err" + callee.Name[2..])!.Value, isDeep: false), Ty.Bool);
         }
-        return callee.Name == "Error" && call.Fun is SelectorExpr selector && Model.IsError(selector.X) ? new Value(TextOf(Lower(selector.X)), Ty.Text) : null;
+        return callee.Name == "Error" && call.Fun is SelectorExpr selector && (Model.IsError(selector.X) || Planning.Plan.IsRuntimeError(TypeOf(selector.X))) ? new Value(TextOf(Lower(selector.X)), Ty.Text) : null;
     }
 
     /// <summary>The text of an error that may be a whole chain.</summary>

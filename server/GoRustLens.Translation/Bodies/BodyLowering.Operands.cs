@@ -78,7 +78,7 @@ internal sealed partial class BodyLowering
         if (member.Path.IsEmpty && code is RustMethodCall { Name: "borrow_mut" or "lock" } guard && Std.StdTypes.Stream(value.Type) is not null)
             return new RustUnary("*", new RustUnary("*", guard));
         // A reference is written "*x": a template that puts a dot behind it takes the star off again, one that reads a number needs it.
-        return member.Path.IsEmpty && value.Type is RustReferenceType { Inner: not (RustSliceType or RustPathType { Path: "str" }) } && code is RustPath ? new RustUnary("*", code) : code;
+        return member.Path.IsEmpty && code is RustPath && (value.Type is RustReferenceType { Inner: not (RustSliceType or RustPathType { Path: "str" }) } || value is { Type: RustDynType, Code: RustUnary { Operator: "*" } }) ? new RustUnary("*", code) : code;
     }
 
     /// <summary>A function to be called by the template: a closure, a path, or one of the table.</summary>

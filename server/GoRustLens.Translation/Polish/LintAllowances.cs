@@ -56,7 +56,10 @@ internal static class LintAllowances
     }
 
     private static RustItem With(RustItem item, List<string> lints) => lints.Count == 0 ? item
-        : item with { Attributes = [.. item.Attributes, $"allow({string.Join(", ", lints.Select(lint => "clippy::" + lint))})"] };
+        : item with { Attributes = [.. item.Attributes, $"allow({string.Join(", ", lints.Select(lint => lint == Panics ? lint : "clippy::" + lint))})"] };
+
+    /// <summary>rustc's own lint against an index or a division that it sees to fail.</summary>
+    private const string Panics = "unconditional_panic";
 
     private static List<string> OfConstant(RustConst constant)
     {
@@ -80,6 +83,8 @@ internal static class LintAllowances
             lints.Add("disallowed_names");
         if (found.HasIndexLoop)
             lints.Add("needless_range_loop");
+        if (found.SurelyPanics)
+            lints.Add(Panics);
         var isMethod = function.Parameters is [{ Type: null }, ..];
         if (around is { Trait: null } && isMethod && function.Visibility == "pub" && function.Generics.IsEmpty && s_traitMethods.TryGetValue(function.Name, out var count) && function.Parameters.Length == count + 1)
             lints.Add("should_implement_trait");
@@ -148,6 +153,34 @@ internal static class LintAllowances
 
         public bool HasPlaceholderName { get; private set; }
 
+        /// <summary>True for an index behind the end of an array, and for a division by nothing, whose numbers stand in the function: the Go program means to panic.</summary>
+        public bool SurelyPanics { get; private set; }
+
+        private readonly Dictionary<string, long> _numbers = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, int> _arrays = new(StringComparer.Ordinal);
+
+        private long? NumberOf(RustExpr code) => code switch
+        {
+            RustLiteral literal => Whole(literal.Text),
+            RustPath path => _numbers.TryGetValue(path.Text, out var number) ? number : null,
+            RustCast cast => NumberOf(cast.Operand),
+            _ => null,
+        };
+
+        private static long? Whole(string text)
+        {
+            var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+            return digits > 0 && (digits == text.Length || text[digits] is '_' or 'i' or 'u') && long.TryParse(text.AsSpan(0, digits), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+
+        private void Remember(string name, RustExpr value)
+        {
+            if (NumberOf(value) is { } number)
+                _numbers[name] = number;
+            else if (value is RustArray { Elements: var elements })
+                _arrays[name] = elements.Length;
+        }
+
         public static bool IsPlaceholder(string name) => name is "foo" or "baz" or "quux";
 
         public void Visit(RustBlock block) => Block(block);
@@ -160,6 +193,8 @@ internal static class LintAllowances
                 {
                     HasComplexType |= let.Type is { } type && IsComplex(type);
                     HasPlaceholderName |= let.Pattern is RustIdentifierPattern name && IsPlaceholder(name.Name);
+                    if (let is { Pattern: RustIdentifierPattern bound, Value: { } value })
+                        Remember(bound.Name, value);
                 }
             }
             return base.Block(block);
@@ -175,6 +210,12 @@ internal static class LintAllowances
                 case RustClosure closure:
                     HasComplexType |= closure.Parameters.Any(parameter => parameter.Type is { } type && IsComplex(type));
                     HasPlaceholderName |= closure.Parameters.Any(parameter => parameter.Pattern is RustIdentifierPattern name && IsPlaceholder(name.Name));
+                    break;
+                case RustIndex { Receiver: RustPath array, Index: var index } when _arrays.TryGetValue(array.Text, out var length):
+                    SurelyPanics |= NumberOf(index) >= length;
+                    break;
+                case RustBinary { Operator: "/" or "%" } division:
+                    SurelyPanics |= NumberOf(division.Right) == 0;
                     break;
                 case RustCast cast:
                     HasComplexType |= IsComplex(cast.Type);
