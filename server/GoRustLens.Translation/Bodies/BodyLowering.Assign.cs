@@ -139,6 +139,11 @@ internal sealed partial class BodyLowering
             output.AddRange(pushes.Select(p => new RustExprStmt(p)));
             return;
         }
+        if (NilMapWrite(target) is { } panics)
+        {
+            output.Add(new RustExprStmt(panics));
+            return;
+        }
         var early = AnyCalls.In(value) ? Early(target, AnyCalls.In, output) : [];
         var stored = PlaceOf(target);
         Forget(early);
@@ -152,9 +157,16 @@ internal sealed partial class BodyLowering
         output.Add(new RustExprStmt(stored.Store(stored is GuardedPlace or HandlePlace ? AsTold(given, stored.Type) : given)));
     }
 
+    /// <summary>Go's panic where the target is an entry of a map that nobody ever made; null for other targets.</summary>
+    private RustExpr? NilMapWrite(Expr target) =>
+        Unparen(target) is IndexExpr { X: Ident name } && Model.SymbolOf(name) is { Kind: SymbolKind.Local, Node: ValueSpec { Values.IsEmpty: true } } map && TypeOf(name).Underlying is GoMap
+        && !Plan.FactsOf(map).IsReassigned && Plan.Pointers.Places.AddressedBy(map).Count == 0 ? RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"assignment to entry in nil map\"")) : null;
+
     private RustExpr CompoundAssign(AssignStmt assign)
     {
         var (target, value) = (assign.Lhs[0], assign.Rhs[0]);
+        if (NilMapWrite(target) is { } panics)
+            return panics;
         var place = BarePlace(target);
         var sign = Operators.Text(assign.Tok);
         if (Ty.Head(place.Type) == "String" && assign.Tok == TokenKind.AddAssign)

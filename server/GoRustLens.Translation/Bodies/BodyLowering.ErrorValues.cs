@@ -206,6 +206,9 @@ internal sealed partial class BodyLowering
     /// <summary>The result of a bare return.</summary>
     private RustExpr FromValues(ImmutableArray<Value> values, ImmutableArray<GoNode> places, ReturnStmt give)
     {
+        // Nobody looks at the variable after this: an error of anyhow, which cannot be copied, comes out of its cell.
+        if (!Plan.ErrorsAreValues && values[^1] is { Code: RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow", Arguments.IsEmpty: true } guard } } held && Plan.IsErrorOption(held.Type))
+            values = values.SetItem(values.Length - 1, new Value(guard.Receiver.Method("take"), held.Type));
         var function = Current.Function;
         if (function.Form == ResultForm.Plain)
         {

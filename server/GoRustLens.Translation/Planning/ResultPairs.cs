@@ -147,6 +147,7 @@ internal sealed class Touched(SemanticModel model, Symbol variable, int end) : G
                     _found |= Is(spec.Names[i]) && !Plan.IsZeroLike(spec.Values[i], model);
                 break;
             case IncDecStmt step: _found |= Is(Facts.FunctionFacts.Root(step.X)); break;
+            case UnaryExpr { Op: TokenKind.And, X: Ident lent }: _found |= Is(lent); break;
             case RangeStmt range: _found |= Is(range.Key) || Is(range.Value); break;
         }
         VisitChildrenOf(node);

@@ -137,15 +137,18 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         RustUnary { Operator: "*", Operand: var guard } when IsGuard(guard) => Name(guard.Method("clone"), before),
         RustReference { Operand: var lent } when HasGuard(lent) => new RustReference(Printed(lent, before)),
         RustMethodCall or RustCall or RustBinary or RustCast => Name(IsGuard(argument) ? argument.Method("clone") : argument, before),
-        _ when HasGuard(argument) => Name(argument.Method("clone"), before),
+        _ when HasGuard(argument) => Name(Copied(argument), before),
         _ => argument,
     };
+
+    /// <summary>An owned copy; of a part of a list the part.</summary>
+    private static RustMethodCall Copied(RustExpr place) => (RustMethodCall)place.Method(place is RustIndex { Index: RustRange } ? "to_vec" : "clone");
 
     /// <summary>A name for the value; for what is lent out of a guard, for a clone of it.</summary>
     private RustExpr Named(RustExpr argument, List<RustStmt> before) => argument switch
     {
         RustReference { IsAddress: true } => argument,
-        RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name((lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent).Method("clone"), before)),
+        RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name(Copied(lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice", Receiver: RustMethodCall { Name: "clone" } share } part when HasGuard(share) => part with { Receiver = Name(share, before) },
@@ -215,7 +218,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         switch (expression)
         {
             case var _ when IsGuard(expression) || (expression is RustField or RustIndex && HasGuard(expression)):
-                before.Add(new RustLet(RustPattern.Binding("list"), null, expression.Method("clone")));
+                before.Add(new RustLet(RustPattern.Binding("list"), null, Copied(expression)));
                 return RustExpr.PathOf("list");
             case RustUnary { Operator: "*", Operand: var guard } when HasGuard(guard):
                 return ReplaceGuard(guard, before);
