@@ -28,7 +28,7 @@ internal sealed partial class BodyLowering
                 return ForeignCall(call, callee, hint);
             case SymbolKind.Function when Plan.Function(callee) is { } plan:
                 plan = ForCall(plan, callee, call);
-                return Finished(new RustCall(FunctionPath(callee, call), Arguments(call, plan)), plan);
+                return SwapCall(call, callee) ?? Disjoint(Finished(new RustCall(FunctionPath(callee, call), Arguments(call, plan)), plan), call, [.. plan.Parameters.Select(p => p.Name)], isWriter: false);
             case SymbolKind.Method when Unparen(call.Fun) is SelectorExpr selector && Model.SelectionOf(selector) is { } selection:
                 return MethodCall(call, selector, selection.Member);
         }
@@ -144,7 +144,7 @@ internal sealed partial class BodyLowering
             var apart = Finished(new RustMethodCall(Through(given), NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
             return apart with { Code = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name), null, Kept(held))], apart.Code)) };
         }
-        return Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan);
+        return Disjoint(Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan), call, ["", .. plan.Parameters.Select(p => p.Name)], plan.Receiver == "&mut self");
     }
 
     /// <summary>A value of an interface in a field, where the method gets the field's owner and may change it: a share of its own is called. Null for other receivers.</summary>

@@ -193,7 +193,7 @@ internal sealed partial class BodyLowering
         else if (Ty.InOption(Ty.Unref(function.Type)) is not null)
             function = new Value(Member(function.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\"")), Ty.Unknown);
         var code = function.Code is RustUnary { Operator: "*" } deref && deref.Operand is not RustMethodCall ? deref.Operand : function.Code;
-        return Finished(new RustCall(code is RustPath or RustParen or RustCall or RustMethodCall ? code : new RustParen(code), Arguments(call, plan)), plan);
+        return Disjoint(Finished(new RustCall(code is RustPath or RustParen or RustCall or RustMethodCall ? code : new RustParen(code), Arguments(call, plan)), plan), call, [.. plan.Parameters.Select(p => p.Name.StartsWith("arg", StringComparison.Ordinal) ? "" : p.Name)], isWriter: false);
     }
 
     /// <summary>What is called; a function in a map stays where it is: calling one that is absent panics in Go, too.</summary>

@@ -213,9 +213,12 @@ internal sealed partial class BodyLowering
 
     /// <summary><c>&amp;code</c>; of <c>*x</c> it is x where x is a plain path.</summary>
     private static RustExpr Borrow(RustExpr code, bool isMutable = false) =>
-        code is RustUnary { Operator: "*", Operand: RustPath path } && !isMutable ? path
+        code is RustUnary { Operator: "*", Operand: RustPath path } && !isMutable ? IsStatic(path) ? new RustReference(path) : path
         : code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "expect" } call } ? call
         : new RustReference(code, isMutable);
+
+    /// <summary>True for the name of a static: what <c>*</c> stands before is a LazyLock, no reference.</summary>
+    private static bool IsStatic(RustPath path) => path.Text.Length > 0 && path.Text.All(c => char.IsUpper(c) || char.IsAsciiDigit(c) || c == '_');
 
     /// <summary>What stands before a dot or a bracket: Rust goes through references by itself there.</summary>
     private static RustExpr Member(RustExpr code) => code switch

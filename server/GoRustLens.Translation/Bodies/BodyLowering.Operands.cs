@@ -40,7 +40,7 @@ internal sealed partial class BodyLowering
     private RustExpr WrittenOperand(StdOperand operand, RustType target)
     {
         if (operand.Go is not { } expression)
-            return new RustReference(operand.Rust.Code, IsMutable: true);
+            return new RustReference(Ty.IsSharedList(Ty.Unref(operand.Rust.Type)) ? Guarded(operand.Rust, isWriting: true).Code : operand.Rust.Code, IsMutable: true);
         var inner = Unparen(expression) is UnaryExpr { Op: TokenKind.And, X: var pointee } && Unparen(pointee) is not CompositeLit ? pointee : expression;
         if (Entry(inner) is { } entry)
             return entry.Code;

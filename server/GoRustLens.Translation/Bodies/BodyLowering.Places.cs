@@ -118,7 +118,7 @@ internal sealed partial class BodyLowering
     /// <summary>m[k] where what it holds is changed in place; null for other expressions and for values that are handles.</summary>
     private (RustExpr Code, RustType Type)? Entry(Expr expression)
     {
-        if (Unparen(expression) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap { Value.Underlying: GoSlice or GoMap or GoArray } || PlaceOf(expression) is not EntryPlace entry || Ty.Head(entry.Type) is "Rc" or "Arc" or "Option")
+        if (Unparen(expression) is not IndexExpr index || TypeOf(index.X).Underlying is not GoMap { Value.Underlying: GoSlice or GoMap or GoArray } || PlaceOf(expression) is not EntryPlace entry || Ty.Head(entry.Type) is "Rc" or "Arc" or "Option" or "GoSlice")
             return null;
         return (entry.Map.Method("get_mut", entry.BorrowedKey).Method("expect", RustExpr.LiteralOf("\"the key is there\"")), entry.Type);
     }

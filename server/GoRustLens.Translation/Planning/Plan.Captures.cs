@@ -186,7 +186,7 @@ internal sealed partial class Plan
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;
         var first = captures.Min(c => c.Start);
-        var isChanged = mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
+        var isChanged = uses.Any(u => u.Ident.Start >= first && IsWrittenByArgument(u, variable)) || mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
             || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
@@ -199,6 +199,10 @@ internal sealed partial class Plan
         }
         return captures is [var single] && IsExclusive(single, variable, uses) ? Storage.Plain : Storage.Cell;
     }
+
+    /// <summary>True where the use hands a slice or map to a function that writes to it: sort.Ints(list).</summary>
+    private bool IsWrittenByArgument(VariableUse use, Symbol variable) =>
+        use is { Kind: VariableUseKind.Passed, Callee: { } callee } && variable.Type.Underlying is GoSlice or GoMap && Writers.WritesArgument(_run.ModelOf(variable), callee, use.Ident, use.Index);
 
     /// <summary>True for a function variable without a value that something uses, or a closure takes along, before it has surely got one: it is nil until then.</summary>
     private bool IsNilAtFirst(Symbol variable)

@@ -132,10 +132,11 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         }
     }
 
-    private static RustExpr Printed(RustExpr argument, List<RustStmt> before) => argument switch
+    private RustExpr Printed(RustExpr argument, List<RustStmt> before) => argument switch
     {
         RustUnary { Operator: "*", Operand: var guard } when IsGuard(guard) => Name(guard.Method("clone"), before),
         RustReference { Operand: var lent } when HasGuard(lent) => new RustReference(Printed(lent, before)),
+        RustBinary when Together(argument) is { } once => Name(once, before),
         RustMethodCall or RustCall or RustBinary or RustCast => Name(IsGuard(argument) ? argument.Method("clone") : argument, before),
         _ when HasGuard(argument) => Name(Copied(argument), before),
         _ => argument,
@@ -174,6 +175,8 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     /// <summary>A value whose expression takes the same lock twice, or calls what may take it: computed in a block step by step.</summary>
     private RustExpr Value(RustExpr value)
     {
+        if (value is RustBinary && Together(value) is { } once)
+            return once;
         var before = new List<RustStmt>();
         var made = value switch
         {
@@ -188,6 +191,25 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
             _ => value,
         };
         return before.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. before], made));
+    }
+
+    /// <summary>x.lock()[i] == x.lock()[j]: locked once for both; null where there are not two of the same guard, or something else is called meanwhile.</summary>
+    private RustBlockExpr? Together(RustExpr value)
+    {
+        if (Guards(value) is not [var first, _, ..] guards || guards.Exists(g => g != first) || CallsOwn(value))
+            return null;
+        RustExpr? guard = null;
+        var name = RustExpr.PathOf("held");
+        var made = Replaced(value);
+        return guard is null ? null : new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("held"), null, guard)], made));
+
+        RustExpr Replaced(RustExpr expression)
+        {
+            if (!IsGuard(expression) || expression is RustMethodCall { Name: "borrow" })
+                return RustChildren.Map(expression, Replaced);
+            guard = expression;
+            return name;
+        }
     }
 
     /// <summary>for x in &amp;*y.lock() { … }: over a copy, where the body may lock again.</summary>

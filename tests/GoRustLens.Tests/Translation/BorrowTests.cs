@@ -54,6 +54,24 @@ public sealed class BorrowTests
         "*fib.borrow_mut() = new_fib;");
 
     [Fact]
+    public void Two_elements_that_a_call_writes_to_are_lent_together() => Check(
+        "type acc struct{ n int }\nfunc pay(from, to *acc, k int) { from.n -= k; to.n += k }\nfunc main() {\n\ta := []acc{{1}, {2}}\n\tpay(&a[0], &a[1], 1)\n\tprintln(a[0].n)\n}",
+        "let [from, to] = a",
+        ".get_disjoint_mut([0, 1])",
+        "pay(from, to, 1)");
+
+    [Fact]
+    public void Elements_are_swapped_by_the_list() => Check(
+        "func swap(x, y *int) { *x, *y = *y, *x }\nfunc main() {\n\ta := []int{1, 2}\n\tswap(&a[0], &a[1])\n\tprintln(a[0])\n}",
+        "a.swap(0, 1);");
+
+    [Fact]
+    public void A_list_that_is_sorted_between_the_calls_of_a_closure_is_in_a_cell() => Check(
+        "import \"sort\"\nfunc main() {\n\ta := []int{2, 1}\n\tshow := func() { println(a[0]) }\n\tshow()\n\tsort.Ints(a)\n\tshow()\n}",
+        "let a = RefCell::new(vec![2, 1]);",
+        "a.borrow_mut().sort();");
+
+    [Fact]
     public void A_function_type_lends_for_writing_what_one_of_its_functions_writes() => Check(
         "func rev(a []int) { a[0], a[1] = a[1], a[0] }\nfunc show(a []int) { println(len(a)) }\nfunc main() {\n\tfs := []func([]int){rev, show}\n\tfor _, f := range fs {\n\t\tf([]int{1, 2})\n\t}\n}",
         "Rc<dyn Fn(&mut [i64])>");
