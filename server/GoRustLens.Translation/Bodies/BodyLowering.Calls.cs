@@ -119,6 +119,8 @@ internal sealed partial class BodyLowering
     {
         var element = Ty.Element(parameter.Type) ?? Ty.Unknown;
         var items = call.Args.Skip(start).Select(a => To(a, element)).ToImmutableArray();
+        if (Ty.Head(parameter.Type) == "GoSlice")
+            return items.IsEmpty ? RustExpr.CallOf("GoSlice::default") : RustExpr.CallOf("GoSlice::from", new RustMacroCall("vec", items) { HasBrackets = true });
         return parameter.Type is RustReferenceType reference ? new RustReference(new RustArray(items), reference.IsMutable)
             : items.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", items) { HasBrackets = true };
     }
@@ -177,13 +179,24 @@ internal sealed partial class BodyLowering
     private RustExpr Receiver(SelectorExpr selector, Member member, FunctionPlan plan)
     {
         var isWriting = plan.Receiver == "&mut self";
-        var code = isWriting && IsAddressable(selector.X) ? ThroughForWriting(PlaceOf(selector.X).Load(), selector.X) : Through(Lower(selector.X));
+        var value = isWriting && IsAddressable(selector.X) ? PlaceOf(selector.X).Load() : Lower(selector.X);
+        var code = isWriting && IsAddressable(selector.X) ? ThroughForWriting(value, selector.X) : Through(value);
         var receiver = Steps(code, member.Path, isWriting);
         // A receiver by value takes a copy of what stays in use.
         if (plan.Receiver is not ("mut self" or "self") || !IsAddressable(selector.X))
             return receiver;
         var go = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
-        return Plan.Function(member.Symbol) is null || Plan.IsCopy(Plan.Owned(go is GoPointer pointer ? pointer.Element : go)) || Ty.IsUnknown(Plan.Owned(go)) ? receiver : receiver.Method("clone");
+        return Plan.Function(member.Symbol) is null || Plan.IsCopy(Plan.Owned(go is GoPointer pointer ? pointer.Element : go)) || Ty.IsUnknown(Plan.Owned(go)) ? receiver
+            : CopyOf(receiver, member.Path.IsEmpty ? value.Type : Plan.FieldType(member.Path[^1]), Plan.Owned(go is GoPointer to ? to.Element : go));
+    }
+
+    /// <summary>A copy of the struct that the receiver is or leads to: of an Rc, a clone would be another Rc; a method Clone of the type's own is not meant.</summary>
+    private RustExpr CopyOf(RustExpr receiver, RustType type, RustType pointee)
+    {
+        if (Ty.Head(Ty.Unref(Ty.InOption(Ty.Unref(type)) ?? type)) is not ("Rc" or "Arc") && !HasOwnClone(pointee))
+            return receiver.Method("clone");
+        var lent = receiver is RustMethodCall { Name: "expect" or "as_ref" } or RustPath { Text: "self" } || type is RustReferenceType ? receiver : new RustReference(receiver);
+        return RustExpr.CallOf(HasOwnClone(pointee) ? "Clone::clone" : Ty.Head(pointee) + "::clone", lent);
     }
 
     private bool IsAddressable(Expr expression) => Unparen(expression) switch

@@ -50,7 +50,11 @@ internal sealed partial class BodyLowering
                 return first;
             case RustMacroCall { Path: "println" or "print" or "eprintln" or "eprint", Arguments.Length: > 2 } macro when macro.Arguments.Skip(1).Any(IsWriting):
                 var lines = new List<RustStmt>();
-                var shown = macro.Arguments.Select((a, i) => i > 0 && IsWriting(a) ? Early(a, lines) : a).ToImmutableArray();
+                var last = macro.Arguments.Length - 1;
+                while (!IsWriting(macro.Arguments[last]))
+                    last--;
+                // Go calls from left to right: what is called before something is written must not see it.
+                var shown = macro.Arguments.Select((a, i) => i > 0 && (IsWriting(a) || (i < last && CallsOwn(a))) ? Early(a, lines) : a).ToImmutableArray();
                 lines.Add(new RustExprStmt(macro with { Arguments = shown }));
                 return lines;
             default:
@@ -71,6 +75,10 @@ internal sealed partial class BodyLowering
     /// <summary>True for code that calls a method of the package that writes to its receiver.</summary>
     private bool IsWriting(RustExpr code) =>
         code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => Plan.IsWriter(m.Groups[1].Value));
+
+    /// <summary>True for code that calls a function or method of the package.</summary>
+    private bool CallsOwn(RustExpr code) =>
+        code is not (RustLiteral or RustPath) && CallNames().Matches(RustPrinter.Print(code)).Any(m => Plan.IsOwnMethod(m.Groups[1].Value));
 
     private RustExpr Early(RustExpr argument, List<RustStmt> first, bool isMutable = false)
     {

@@ -48,6 +48,16 @@ internal sealed partial class BodyLowering
     /// <summary>What a String or Error method says.</summary>
     private void ShowText(Shown shown, Value value, GoType type, Member method)
     {
+        if (method.Path.IsEmpty && type is GoPointer { Element: GoNamed named } && Plan.IsNilText(method.Symbol) && Plan.Function(method.Symbol) is { Parameters: [var first] }
+            && (Ty.InOption(Ty.Unref(value.Type)) is not null || !Plan.IsLentNilText(method.Symbol)))
+        {
+            var said = new Value(RustExpr.CallOf($"{Planning.Plan.TypeName(named.Symbol)}::{Naming.NameMapper.Snake(method.Symbol.Name)}", Coerce(value, first.Type, shown.At)), Ty.Text);
+            if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
+                shown.Text.Value(said.Code);
+            else
+                ShowScalar(shown, said, type, PrintKind.Text);
+            return;
+        }
         if (Ty.InOption(Ty.Unref(value.Type)) is { } some)
         {
             ShowOption(shown, value, some, (inner, held) => ShowText(inner, held, type, method));
@@ -99,7 +109,7 @@ internal sealed partial class BodyLowering
     private string ErrorSpec => Plan.KeepsErrorTexts ? "" : "#";
 
     /// <summary>True where the Rust form of the type has Display.</summary>
-    private bool HasDisplay(GoType type, Member method) => !method.Path.IsEmpty && (type is GoPointer pointer ? pointer.Element : type) is GoNamed named ? Plan.TryPromote(named, method) : type.Underlying is GoInterface || method.Symbol.Package is not { } package || !ReferenceEquals(package, Model.Package) || Plan.IsDisplay(method.Symbol);
+    private bool HasDisplay(GoType type, Member method) => !method.Path.IsEmpty && (type is GoPointer pointer ? pointer.Element : type) is GoNamed named ? Plan.TryPromote(named, method) : type.Underlying is GoInterface || method.Symbol.Package is not { } package || !ReferenceEquals(package, Model.Package) || Plan.IsDisplay(method.Symbol) || Plan.IsLentNilText(method.Symbol);
 
     private void ShowValue(Shown shown, Value value, GoType type)
     {

@@ -18,6 +18,13 @@ internal sealed partial class ItemLowering
     private static RustFunction DisplayFunction(RustBlock body, string formatter) =>
         new("fmt", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding(formatter), RustType.Of("&mut std::fmt::Formatter<'_>"))], RustType.Of("std::fmt::Result"), body);
 
+    /// <summary><c>Display::fmt</c> of a type whose String method can be called on nil, too.</summary>
+    private static RustFunction NilDisplay(GoNamed type, FuncDecl method)
+    {
+        var text = RustExpr.CallOf($"{Plan.TypeName(type.Symbol)}::{Naming.NameMapper.Snake(method.Name.Name)}", RustExpr.CallOf("Some", RustExpr.PathOf("self")));
+        return DisplayFunction(new RustBlock([], RustExpr.PathOf(BodyLowering.Formatter).Method("write_str", new RustReference(text))), BodyLowering.Formatter);
+    }
+
     /// <summary>The impl blocks that printing asked for, each behind its struct.</summary>
     private void AddShown(ImmutableArray<RustItem>.Builder items)
     {

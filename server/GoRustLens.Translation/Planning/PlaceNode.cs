@@ -53,6 +53,9 @@ internal sealed class PlaceNode(object owner, PlaceKind kind, GoType type)
 
     public bool IsReassigned { get; set; }
 
+    /// <summary>Something that the pointer in the place leads to is written by way of it.</summary>
+    public bool IsWrittenThrough { get; set; }
+
     /// <summary>What <c>&amp;x</c> gets here from: the x.</summary>
     public List<Expr> Addresses { get; } = [];
 

@@ -182,6 +182,9 @@ internal sealed partial class Plan
         if (captures.Count == 0 || captures.Any(c => Closures.SiteOf(c)?.Kind == ClosureKind.Goroutine))
             return Storage.Plain;
         var mutations = FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable).Where(m => Changes(m, variable)).ToList();
+        // A comparison only looks, and is done with before anything else happens.
+        if (Pointers.Places.Comparing.Count > 0 && captures.RemoveAll(c => Pointers.Places.Comparing.Contains(c) && !mutations.Any(m => c.Span.Contains(m.Target.Span))) > 0 && captures.Count == 0)
+            return Storage.Plain;
         // What a slice, map or pointer that was handed in leads to belongs to the caller: a cell around a copy would hide the changes.
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;

@@ -16,8 +16,14 @@ internal sealed partial class Plan
     /// <remarks>A method that writes to its receiver stays a method: Display only looks.</remarks>
     public bool IsDisplay(Symbol method) =>
         method.Kind == SymbolKind.Method && method.Type is GoSignature { Receiver: { } receiver } signature && IsTextMethod(method.Name, signature)
-        && method.Node is FuncDecl { Body: not null } declaration && ReceiverOf(method, declaration) is "self" or "&self"
+        && method.Node is FuncDecl { Body: not null } declaration && NilReceiverOf(declaration) is null && ReceiverOf(method, declaration) is "self" or "&self"
         && (method.Name == "Error" || DeclaredTextMethod(receiver.Type is GoPointer pointer ? pointer.Element : receiver.Type)?.Name == "String");
+
+    /// <summary>True for a String method that says something of nil, too: a function of the type, which Display calls as well.</summary>
+    public bool IsNilText(Symbol method) => IsTextMethod(method.Name, method.Type) && method.Node is FuncDecl declaration && NilReceiverOf(declaration) is not null;
+
+    /// <summary>The form in which <see cref="IsNilText"/> takes its receiver is one that a reference gives, as Display has it.</summary>
+    public bool IsLentNilText(Symbol method) => IsNilText(method) && NilReceiverOf((FuncDecl)method.Node!) is { } receiver && Ty.InOption(Variable(receiver).Type) is Rust.Tree.RustReferenceType;
 
     /// <summary>The method that fmt asks for the text of such values: of the type itself, no matter whether on the pointer; Error goes before String.</summary>
     public static Symbol? DeclaredTextMethod(GoType type) =>

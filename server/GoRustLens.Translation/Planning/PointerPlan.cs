@@ -39,7 +39,7 @@ internal sealed class PointerPlan(TranslationRun run)
         var node = Places.Result(function, index, pointer);
         if (IsShared(pointer.Element) || !IsLentResult(node))
             return At(pointer, node);
-        var lent = Ty.RefMut(run.Plan.Owned(pointer.Element));
+        var lent = new RustReferenceType(run.Plan.Owned(pointer.Element), Places.IsWrittenThrough(node));
         return Places.IsNilable(node) ? Ty.Option(lent) : lent;
     }
 
@@ -93,7 +93,7 @@ internal sealed class PointerPlan(TranslationRun run)
         if (node.Addresses is [Ident lent] && run.Model.SymbolOf(lent) is { } variable && run.Plan.Variable(variable) is { Storage: Storage.Cell or Storage.RefCell } held)
             return Ty.Ref(RustType.Of(held.Storage.ToString(), held.Type));
         var isLent = node.Addresses.Count > 0 || node.From.Any(f => (f.Kind == PlaceKind.Result && IsLentResult(f)) || f.Owner is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver });
-        return isLent ? Lent(pointer, node, IsWritten(symbol) || facts.IsReassigned) : At(pointer, node);
+        return isLent ? Lent(pointer, node, Places.IsWrittenThrough(node)) : At(pointer, node);
     }
 
     private RustType At(GoPointer pointer, PlaceNode node)
@@ -135,7 +135,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     /// <summary>True where a method can be called on nil: it is a function then whose first parameter is the receiver.</summary>
     public bool IsNilReceiver(Symbol receiver) => receiver.Type is GoPointer pointer && IsShared(pointer.Element) && !IsInSlot(Places.Variable(receiver)) && Places.IsNilable(Places.Variable(receiver))
-        && !(receiver.Function is FuncDecl method && (run.Package.IsInterfaceMethod(method.Name.Name) || (run.ModelOf(receiver).SymbolOf(method.Name) is { } declared && run.Plan.IsDisplay(declared))));
+        && !(receiver.Function is FuncDecl method && (run.Package.IsInterfaceMethod(method.Name.Name) || method.Name.Name == "Error"));
 
     /// <summary>The receiver as the first parameter of a function.</summary>
     public RustType ReceiverForm(GoPointer pointer, Symbol receiver) => IsEscaping(Places.Variable(receiver)) ? At(pointer, Places.Variable(receiver)) : Lent(pointer, Places.Variable(receiver), isMutable: false);
@@ -246,7 +246,7 @@ internal sealed class PointerPlan(TranslationRun run)
         {
             if (Places.InGoroutines.Contains(symbol))
                 return true;
-            if (Places.CapturesOf(symbol).Count > 0 && (run.Plan.VariableFactsOf(symbol).IsWrittenThrough || Places.CapturesOf(symbol).Any(IsEscapingClosure)))
+            if (Places.CapturesOf(symbol).Any(c => !Places.Comparing.Contains(c)) && (run.Plan.VariableFactsOf(symbol).IsWrittenThrough || Places.CapturesOf(symbol).Any(IsEscapingClosure)))
                 return true;
             if (symbol.Kind is SymbolKind.Parameter or SymbolKind.Receiver)
                 return run.Plan.Goroutines.IsStarted(symbol.Function);

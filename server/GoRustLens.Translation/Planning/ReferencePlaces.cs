@@ -21,6 +21,7 @@ internal sealed class ReferencePlaces
     {
         foreach (var file in package.Files)
             new ReferenceWalker(this, package.ModelOf(file.File)).Visit(file.File.Root);
+        SettleAddresses();
         _isComplete = true;
     }
 
@@ -45,6 +46,9 @@ internal sealed class ReferencePlaces
     public HashSet<Symbol> AsValues { get; } = [];
 
     private readonly Dictionary<Symbol, HashSet<FuncLit>> _captures = [];
+
+    /// <summary>Function literals that a sort or a search of the standard library calls, and nobody keeps.</summary>
+    public HashSet<FuncLit> Comparing { get; } = [];
 
     /// <summary>The function literals, nested ones included, that use the variable of a function around them.</summary>
     public IReadOnlyCollection<FuncLit> CapturesOf(Symbol variable) => _captures.TryGetValue(variable, out var found) ? found : [];
@@ -106,11 +110,39 @@ internal sealed class ReferencePlaces
     public void Address(PlaceNode place, Expr pointee, SemanticModel model)
     {
         place.Addresses.Add(pointee);
+        if (model.TypeOf(pointee) is { Underlying: GoBasic or GoStruct or GoInterface or GoTypeParam } && _followed.Add(pointee))
+            _lent.Add((place, pointee, model));
         if (pointee is not Ident name || model.SymbolOf(name) is not { } variable)
             return;
         if (!_addressed.TryGetValue(variable, out var places))
             _addressed[variable] = places = [];
         places.Add(place);
+    }
+
+    private readonly List<(PlaceNode Place, Expr Pointee, SemanticModel Model)> _lent = [];
+    private readonly HashSet<Expr> _followed = [];
+    private HashSet<PlaceNode> _writing = [];
+
+    /// <summary>True where it is known to which place the address of what the expression names gets.</summary>
+    public bool IsFollowed(Expr pointee) => _followed.Contains(pointee);
+
+    /// <summary>True where something is written through what the place holds, there or where it gets to.</summary>
+    public bool IsWrittenThrough(PlaceNode node) => _writing.Contains(node);
+
+    /// <summary>What an address is taken of is changed in place only where one of those that get the address writes through it.</summary>
+    private void SettleAddresses()
+    {
+        for (var isChanged = true; isChanged;)
+        {
+            var found = Closure(_nodes.Values.Where(n => n.IsWrittenThrough || n.Kind is PlaceKind.Interface or PlaceKind.Closure), n => n.From, _ => true);
+            isChanged = found.Count != _writing.Count;
+            _writing = found;
+            foreach (var (place, pointee, model) in _lent)
+            {
+                if (found.Contains(place))
+                    new ReferenceWalker(this, model).Inside(pointee);
+            }
+        }
     }
 
     /// <summary>The places that get the address of the variable as a whole.</summary>

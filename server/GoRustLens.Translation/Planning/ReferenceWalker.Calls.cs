@@ -33,6 +33,8 @@ internal sealed partial class ReferenceWalker
         for (var i = 0; i < call.Args.Length; i++)
         {
             var argument = call.Args[i];
+            if (callee is { PackagePath: "sort" or "slices" } && Unparen(argument) is FuncLit comparing)
+                places.Comparing.Add(comparing);
             // Who gets a stream writes to it or moves it on.
             if (Unparen(argument) is SelectorExpr or IndexExpr && IsStream(model.TypeOf(argument)))
                 Inside(argument);
@@ -42,6 +44,8 @@ internal sealed partial class ReferenceWalker
             {
                 var place = !IsReference(type) ? null : isOwn && !isRest ? i < variables.Count && variables[i] is { } variable ? places.Variable(variable) : null : places.Slot(type);
                 Flow(place, argument, type);
+                if (isOwn && Writers.WritesArgument(model, callee!, argument, i))
+                    Handed(argument);
                 Inner(argument);
             }
             else if (Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: var lent } && callee is { PackagePath: "fmt" } && callee.Name.Contains("can", StringComparison.Ordinal))
@@ -64,12 +68,18 @@ internal sealed partial class ReferenceWalker
                 var place = Unparen(argument) is UnaryExpr { Op: TokenKind.And, X: var pointee } ? pointee : argument;
                 if (row.WritesArgument(i) && model.TypeOf(place) is not GoPointer)
                     Inside(place);
+                else if (model.TypeOf(place) is GoPointer)
+                    Through(place);
                 Inner(place);
             }
             else
             {
                 if (type is not null && !IsOnlyLent(callee, i))
                     Flow(null, argument, type);
+                else if (callee is { PackagePath: "fmt" } && model.TypeOf(argument) is GoPointer { Element: GoNamed printed } && Plan.DeclaredTextMethod(printed) is { } text && OwnReceiver(text) is { Type: GoPointer } receiver)
+                    Flow(places.Variable(receiver), argument);
+                if (model.TypeOf(argument) is GoPointer && callee is not { PackagePath: "fmt" })
+                    Through(argument);
                 if (Unparen(argument) is UnaryExpr { Op: TokenKind.And } or FuncLit)
                     Inner(argument);
                 else
@@ -100,8 +110,12 @@ internal sealed partial class ReferenceWalker
         // A slice or map as a receiver is what the caller has.
         if (!selection.Member.HasPointerReceiver && model.TypeOf(selector.X).Underlying is GoSlice or GoMap && selection.Member.Path.IsEmpty && OwnReceiver(callee) is { } own)
             Flow(places.Variable(own), selector.X);
+        foreach (var step in selection.Member.Path.Where(s => s.Type is GoPointer))
+            places.Field(step.Symbol, step.Type).IsWrittenThrough = true;
         if (selection.Member.HasPointerReceiver)
         {
+            if (OwnReceiver(callee) is null)
+                Through(selector.X);
             if (OwnReceiver(callee) is { } receiver)
             {
                 if (model.TypeOf(selector.X) is GoPointer && selection.Member.Path.IsEmpty)
@@ -174,7 +188,8 @@ internal sealed partial class ReferenceWalker
         var pointee = Unparen(address.X);
         if (pointee is not CompositeLit)
         {
-            Inside(pointee);
+            if (!places.IsFollowed(pointee))
+                Inside(pointee);
             if (model.TypeOf(pointee) is var type && IsReference(type) && PlaceOf(pointee) is { } place)
                 Unify(place, places.Slot(type));
         }
@@ -193,14 +208,18 @@ internal sealed partial class ReferenceWalker
             case IndexExpr index when model.TypeOf(index.X).Underlying is not GoPointer:
                 Inside(index.X);
                 break;
+            case IndexExpr index:
+                Through(index.X);
+                break;
             case StarExpr star when model.TypeOf(star.X).Underlying is GoPointer pointer:
+                Through(star.X);
                 places.Overwritten.Add(ReferencePlaces.KeyOf(pointer.Element));
                 break;
         }
     }
 
     /// <summary>What the expression names is changed in place.</summary>
-    private void Inside(Expr target)
+    public void Inside(Expr target)
     {
         switch (Unparen(target))
         {
@@ -214,6 +233,42 @@ internal sealed partial class ReferenceWalker
             case SliceExpr slice when model.TypeOf(slice.X).Underlying is not GoPointer:
                 Inside(slice.X);
                 break;
+            case IndexExpr index: Through(index.X); break;
+            case SliceExpr slice: Through(slice.X); break;
+            case StarExpr star: Through(star.X); break;
+        }
+    }
+
+    /// <summary>Something is written by way of the pointer that the expression gives.</summary>
+    private void Through(Expr pointer)
+    {
+        pointer = Unparen(pointer);
+        var type = model.TypeOf(pointer);
+        if (!IsReference(type))
+            return;
+        var place = pointer switch
+        {
+            CallExpr call => model.IsConversion(call) ? null : ResultOf(call, 0, type),
+            UnaryExpr { Op: TokenKind.Arrow } => places.Slot(type),
+            _ => PlaceOf(pointer),
+        };
+        if (place is not null)
+            place.IsWrittenThrough = true;
+        else if (pointer is UnaryExpr { Op: TokenKind.And, X: var pointee })
+            Inside(pointee);
+    }
+
+    /// <summary>A list in something is handed to who writes to it: so does who has the pointer on the way.</summary>
+    private void Handed(Expr list)
+    {
+        for (var place = Unparen(list); ;)
+        {
+            var inner = place switch { SelectorExpr selector when model.SelectionOf(selector) is not null => selector.X, IndexExpr index => index.X, SliceExpr slice => slice.X, StarExpr star => star.X, _ => null };
+            if (inner is null)
+                return;
+            if (model.TypeOf(inner).Underlying is GoPointer)
+                Through(inner);
+            place = Unparen(inner);
         }
     }
 
@@ -223,11 +278,16 @@ internal sealed partial class ReferenceWalker
         foreach (var step in member.Path.Reverse())
         {
             if (isBehindPointer |= step.Type is GoPointer)
+            {
+                places.Field(step.Symbol, step.Type).IsWrittenThrough = true;
                 return;
+            }
             places.Write(step.Symbol, FieldWrites.Inside);
         }
         if (model.TypeOf(selector.X).Underlying is not GoPointer)
             Inside(selector.X);
+        else
+            Through(selector.X);
     }
 
     private static Expr Unparen(Expr expression)
