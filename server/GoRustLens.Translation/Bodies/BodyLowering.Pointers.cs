@@ -70,7 +70,12 @@ internal sealed partial class BodyLowering
                 return HoleValue(at, "the address of a map entry");
         }
         if (Plan.Pointers.IsShared(go) && at is UnaryExpr { X: var part } && Unparen(part) is IndexExpr && (hint is null || Ty.Head(Ty.InOption(hint) ?? hint) is "Rc" or "Arc"))
+        {
+            if (go.Underlying is GoStruct written && written.Fields.Any(f => Plan.FieldStorage(f) != Storage.Plain)
+                && !(((IndexExpr)Unparen(part)).X is Ident list && Model.SymbolOf(list) is { IsLocalVariable: true } root && !Plan.Pointers.Places.UsesOf(root).Any(use => use > at.End)))
+                return HoleValue(at, $"a pointer to {Model.File.TextOf(part)} that is kept: the list would have to hold pointers");
             _run.Note(at, $"a pointer to a copy of {Model.File.TextOf(part)}: what is written through it does not change the element, as it does in Go");
+        }
         var loaded = place.Load();
         if (hint is RustReferenceType { Inner: RustPathType { Path: "Cell" } } && place is DirectPlace)
             return new Value(RustExpr.CallOf("Cell::from_mut", new RustReference(Member(loaded.Code), IsMutable: true)), hint);
