@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -143,10 +142,10 @@ internal sealed partial class BodyLowering
         {
             var name = Member(held.Code) is RustField field ? field.Name : "held";
             var given = new Value(RustExpr.PathOf(name), held.Type, IsPlace: true);
-            var apart = Finished(new RustMethodCall(Through(given), NameMapper.Snake(member.Symbol.Name), Arguments(call, plan)), plan);
+            var apart = Finished(new RustMethodCall(Through(given), _run.Names.Method(member.Symbol.Name), Arguments(call, plan)), plan);
             return apart with { Code = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name), null, Kept(held))], apart.Code)) };
         }
-        return Disjoint(Finished(new RustMethodCall(receiver, NameMapper.Snake(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan), call, ["", .. plan.Parameters.Select(p => p.Name)], plan.Receiver == "&mut self");
+        return Disjoint(Finished(new RustMethodCall(receiver, _run.Names.Method(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan), call, ["", .. plan.Parameters.Select(p => p.Name)], plan.Receiver == "&mut self");
     }
 
     /// <summary>A value of an interface in a field, where the method gets the field's owner and may change it: a share of its own is called. Null for other receivers.</summary>

@@ -106,8 +106,8 @@ internal sealed partial class BodyLowering
         foreach (var (symbol, outside) in before)
             Plan.Rebind(symbol, outside);
         var parameters = plan.Parameters.Select(p => new RustParameter(p.Symbol is null ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type))
-            .Concat(captures.Select(c => new RustParameter(RustPattern.Binding(c.Plan.Name), CaptureType(c.Plan))));
-        return new RustItemStmt(new RustFunction(Plan.Variable(variable).Name, [.. parameters], plan.Result, body)) { Origin = nested.Literal.Start };
+            .Concat(captures.Select(c => new RustParameter(RustPattern.Binding(c.Plan.Name), CaptureType(c.Plan)))).ToImmutableArray();
+        return new RustItemStmt(new RustFunction(Plan.Variable(variable).Name, parameters, plan.Result, body) { Generics = GenericsFor(parameters, plan.Result) }) { Origin = nested.Literal.Start };
     }
 
     /// <summary>The nested functions that are being lowered, innermost first.</summary>

@@ -23,6 +23,18 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>A function in a function does not see the type parameters around it: those that it speaks of are its own, too.</summary>
+    private ImmutableArray<RustGenericParameter> GenericsFor(ImmutableArray<RustParameter> parameters, RustType? result)
+    {
+        if (_frames.Last().Node is not FuncDecl function || Model.SymbolOf(function.Name)?.Type is not GoSignature signature)
+            return [];
+        ImmutableArray<RustType> types = [.. parameters.Select(p => p.Type).Append(result).OfType<RustType>()];
+        return [.. signature.TypeParameters.AddRange(signature.ReceiverTypeParameters).Where(p => Planning.Plan.CoreOf(p) is null)
+            .Select(p => (Parameter: p, Type: Planning.Plan.ParameterType(p)))
+            .Where(p => types.Any(t => !Ty.Same(Ty.Substitute(t, [Ty.Name(p.Type)], [RustType.Unit]), t)))
+            .Select(p => new RustGenericParameter(Ty.Name(p.Type), Plan.BoundsOf(p.Parameter)))];
+    }
+
     private GoTypeParam? TypeParameterNamed(FuncDecl function, string name) =>
         Model.SymbolOf(function.Name)?.Type is GoSignature signature ? signature.TypeParameters.AddRange(signature.ReceiverTypeParameters).FirstOrDefault(p => Ty.Name(Plan.Owned(p)) == name) : null;
 

@@ -4,7 +4,6 @@ using GoRustLens.Semantics.Checking;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -42,7 +41,7 @@ internal sealed partial class BodyLowering
             return null;
         var receiver = Unparen(first) is UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var addressed } ? addressed : first;
         var code = plan.Receiver == "&mut self" && IsAddressable(receiver) ? ThroughForWriting(PlaceOf(receiver).Load(), receiver) : Through(Lower(receiver));
-        return Finished(new RustMethodCall(Promoted(code, selection.Member), NameMapper.Snake(selection.Member.Symbol.Name), Arguments(rest, plan)), plan);
+        return Finished(new RustMethodCall(Promoted(code, selection.Member), _run.Names.Method(selection.Member.Symbol.Name), Arguments(rest, plan)), plan);
     }
 
     /// <summary><c>x.Method</c>: a closure that keeps the receiver as it is now.</summary>
@@ -70,7 +69,7 @@ internal sealed partial class BodyLowering
         if (!member.Path.IsEmpty || member.Symbol.Node is not FuncDecl declaration || Plan.NilReceiverOf(declaration) is null || method.Parameters is not [{ Go: GoPointer { Element: GoNamed named } } first, .. var rest])
             return null;
         var arguments = rest.Select((p, i) => i + start < names.Length ? Coerce(new Value(RustExpr.PathOf(names[i + start]), plan.Parameters[i + start].Type, IsPlace: true), p.Type, at) : Hole(at, "a parameter that is not known"));
-        return new RustCall(RustExpr.PathOf($"{Planning.Plan.TypeName(named.Symbol)}::{NameMapper.Snake(member.Symbol.Name)}"), [Coerce(receiver, first.Type, at), .. arguments]);
+        return new RustCall(RustExpr.PathOf($"{Planning.Plan.TypeName(named.Symbol)}::{_run.Names.Method(member.Symbol.Name)}"), [Coerce(receiver, first.Type, at), .. arguments]);
     }
 
     private RustExpr Promoted(RustExpr code, Member member)
@@ -90,7 +89,7 @@ internal sealed partial class BodyLowering
         if (Planning.Plan.IsTextMethod(symbol.Name, symbol.Type) && (symbol.Node is not FuncDecl || Plan.IsDisplay(symbol)))
             return receiver.Method("to_string");
         var arguments = method.Parameters.Select((p, i) => i + start < names.Length ? Coerce(new Value(RustExpr.PathOf(names[i + start]), plan.Parameters[i + start].Type, IsPlace: true), p.Type, at) : Hole(at, "a parameter that is not known")).ToImmutableArray();
-        var call = new RustMethodCall(receiver, NameMapper.Snake(symbol.Name), arguments);
+        var call = new RustMethodCall(receiver, _run.Names.Method(symbol.Name), arguments);
         return method.IsAsync ? new RustAwait(call) : call;
     }
 

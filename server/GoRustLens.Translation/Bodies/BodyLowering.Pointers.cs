@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
@@ -210,7 +209,7 @@ internal sealed partial class BodyLowering
         else
             receiver = member.Path[^1].Type is GoPointer ? Coerce(EmbeddedPointer(selector, member.Path), first.Type, call) : Hole(call, $"the method {member.Symbol.Name} of an embedded struct, which may be called on nil");
         var type = first.Go is GoPointer { Element: GoNamed named } ? Planning.Plan.TypeName(named.Symbol) : "Self";
-        return Finished(new RustCall(RustExpr.PathOf($"{type}::{NameMapper.Snake(member.Symbol.Name)}"), [receiver, .. Arguments(call, plan with { Parameters = plan.Parameters.RemoveAt(0) })]), plan);
+        return Finished(new RustCall(RustExpr.PathOf($"{type}::{_run.Names.Method(member.Symbol.Name)}"), [receiver, .. Arguments(call, plan with { Parameters = plan.Parameters.RemoveAt(0) })]), plan);
     }
 
     private Value EmbeddedPointer(SelectorExpr selector, ImmutableArray<GoField> path)

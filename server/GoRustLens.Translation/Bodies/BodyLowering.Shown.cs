@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
                 ShowScalar(shown, known, type, PrintKind.Text);
             return;
         }
-        var code = HasDisplay(type, method) ? value.Code : Member(value.Code).Method(Naming.NameMapper.Snake(method.Symbol.Name));
+        var code = HasDisplay(type, method) ? value.Code : Member(value.Code).Method(_run.Names.Method(method.Symbol.Name));
         var isChain = ErrorSpec.Length > 0 && Plan.IsErrorInside(Ty.Unref(value.Type));
         if (isChain && shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
             shown.Text.Value(code, ErrorSpec);

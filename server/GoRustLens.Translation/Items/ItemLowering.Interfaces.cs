@@ -70,7 +70,7 @@ internal sealed partial class ItemLowering
         var methods = run.Plan.Interfaces.DeclaredIn(contract).OrderBy(m => m.Symbol.Ident?.Start ?? 0).Select(m =>
         {
             var plan = run.Plan.Function(m.Symbol) ?? run.Plan.Signature(m.Signature);
-            var call = new RustMethodCall(new RustParen(held), NameMapper.Snake(m.Name), [.. plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i)))]);
+            var call = new RustMethodCall(new RustParen(held), run.Names.Method(m.Name), [.. plan.Parameters.Select((p, i) => RustExpr.PathOf(ArgumentName(p, i)))]);
             return (RustItem)Method(m.Name, plan, new RustBlock([], plan.IsAsync ? new RustAwait(call) : call));
         });
         return new RustImpl(type, trait, [.. methods]) { Generics = generics };
@@ -135,10 +135,10 @@ internal sealed partial class ItemLowering
         return new RustTrait(contract.Name, run.Plan.HasGoroutines ? [.. above, RustType.Of("Send"), RustType.Of("Sync")] : [.. above], [.. methods]) { Generics = generics, Visibility = visibility };
     }
 
-    private static RustFunction Method(string name, FunctionPlan plan, RustBlock? body)
+    private RustFunction Method(string name, FunctionPlan plan, RustBlock? body)
     {
         var parameters = plan.Parameters.Select((p, i) => new RustParameter(RustPattern.Binding(ArgumentName(p, i)), p.Type)).ToImmutableArray();
-        return new RustFunction(NameMapper.Snake(name), parameters.Insert(0, RustParameter.Receiver("&self")), plan.Result, body) { IsAsync = plan.IsAsync };
+        return new RustFunction(run.Names.Method(name), parameters.Insert(0, RustParameter.Receiver("&self")), plan.Result, body) { IsAsync = plan.IsAsync };
     }
 
     private static string ArgumentName(ParameterPlan parameter, int index) => parameter.Name is "" or "_" ? $"arg{index}" : parameter.Name;
@@ -210,7 +210,7 @@ internal sealed partial class ItemLowering
         var plan = run.Plan.Function(member.Symbol);
         if (member.Path.IsEmpty && plan is { Receiver: "self" or "mut self" } && !run.Plan.IsCopy(payload))
             code = code.Method("clone");
-        var call = new RustMethodCall(code, NameMapper.Snake(member.Symbol.Name), arguments);
+        var call = new RustMethodCall(code, run.Names.Method(member.Symbol.Name), arguments);
         return plan is { IsAsync: true } ? new RustAwait(call) : call;
     }
 
@@ -358,7 +358,7 @@ internal sealed partial class ItemLowering
         }
         var present = at < 0 ? [] : ((RustImpl)items[at]).Items.OfType<RustFunction>().Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         var missing = ImmutableArray.CreateBuilder<RustItem>();
-        foreach (var method in run.Plan.Interfaces.DeclaredIn(contract).Where(m => !present.Contains(NameMapper.Snake(m.Name))).OrderBy(m => m.Symbol.Ident?.Start ?? 0))
+        foreach (var method in run.Plan.Interfaces.DeclaredIn(contract).Where(m => !present.Contains(run.Names.Method(m.Name))).OrderBy(m => m.Symbol.Ident?.Start ?? 0))
         {
             if (SemanticModel.MemberOf(new GoPointer(type), method.Name) is { IsMethod: true } member)
                 missing.Add(Delegation(type, owned, method, member));
@@ -380,7 +380,7 @@ internal sealed partial class ItemLowering
             // By its path: a dot would find the trait's method, which this is, where the own method takes self by value.
             var own = run.Plan.Function(member.Symbol);
             var receiver = own is { Receiver: "self" or "mut self" } ? run.Plan.IsCopy(owned) ? new RustUnary("*", self) : self.Method("clone") : self;
-            call = new RustCall(new RustPath($"{Ty.Head(owned)}::{NameMapper.Snake(method.Name)}"), arguments.Insert(0, receiver));
+            call = new RustCall(new RustPath($"{Ty.Head(owned)}::{run.Names.Method(method.Name)}"), arguments.Insert(0, receiver));
             call = own is { IsAsync: true } ? new RustAwait(call) : call;
         }
         else

@@ -50,7 +50,7 @@ internal sealed partial class ItemLowering
     /// <summary>A trait's method that calls the type's own.</summary>
     private RustFunction Delegation(GoNamed named, Member member, FunctionPlan plan)
     {
-        var name = Naming.NameMapper.Snake(member.Symbol.Name);
+        var name = run.Names.Method(member.Symbol.Name);
         var (parameters, result) = member.Symbol.Name switch
         {
             "Len" => (ImmutableArray<(string, RustType)>.Empty, (RustType?)Ty.I64),

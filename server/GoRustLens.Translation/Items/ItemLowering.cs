@@ -4,7 +4,6 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Bodies;
-using GoRustLens.Translation.Naming;
 using GoRustLens.Translation.Planning;
 using GoRustLens.Translation.Planning.Interfaces;
 
@@ -35,6 +34,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         items.AddRange(run.LocalTypes);
         FindOutWhatIsHere(declarations, items);
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
+        AddNumberTypes(all);
         FinishInterfaces(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
@@ -122,7 +122,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         if (function.Recv is not null && run.Plan.NilReceiverOf(function) is null)
             parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
-        return new RustFunction(function.Recv is null ? run.Names.Declared(function) : NameMapper.Snake(function.Name.Name), parameters, plan.Result, body)
+        return new RustFunction(function.Recv is null ? run.Names.Declared(function) : run.Names.Method(function.Name.Name), parameters, plan.Result, body)
         {
             IsAsync = plan.IsAsync,
             Generics = Generics(function.Type.TypeParams),

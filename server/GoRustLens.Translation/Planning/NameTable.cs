@@ -36,6 +36,37 @@ internal sealed class NameTable(PackageIndex index, IReadOnlySet<string> reserve
 
     public string Function(string goName) => Functions.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
 
+    /// <summary>A method. The one that only the package sees gives way to one of its type that reads the same in Rust.</summary>
+    public string Method(string goName) => index.MethodNames.TryGetValue(goName, out var name) ? name : NameMapper.Snake(goName);
+
+    /// <summary>Go often has a method for users and one of the same name in lower case that does the work: in Rust the latter is the inner one.</summary>
+    public static IReadOnlyDictionary<string, string> MethodNamesOf(IEnumerable<FuncDecl> functions)
+    {
+        var methods = functions.Where(f => f.Recv is not null && !f.Name.IsBlank).ToList();
+        var taken = methods.Select(m => NameMapper.Snake(m.Name.Name)).ToHashSet(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var same in methods.GroupBy(m => (Receiver: ReceiverName(m), Rust: NameMapper.Snake(m.Name.Name))))
+        {
+            foreach (var name in same.Select(m => m.Name.Name).Distinct(StringComparer.Ordinal).OrderBy(n => n, StringComparer.Ordinal).Skip(1))
+            {
+                var plain = NameMapper.Snake(name).Replace("r#", "", StringComparison.Ordinal) + "_inner";
+                var unique = plain;
+                for (var i = 2; !names.ContainsKey(name) && !taken.Add(unique); i++)
+                    unique = plain + i;
+                names.TryAdd(name, unique);
+            }
+        }
+        return names;
+    }
+
+    private static string ReceiverName(FuncDecl method)
+    {
+        var type = method.Recv?.List is [{ Type: var written }, ..] ? written : null;
+        while (type is not null and not Ident)
+            type = type switch { StarExpr star => star.X, ParenExpr paren => paren.X, IndexExpr generic => generic.X, IndexListExpr generic => generic.X, _ => null };
+        return (type as Ident)?.Name ?? "";
+    }
+
     /// <summary>A constant or variable of the package, or a constant of a function. A tuple struct of the name would be a value, too.</summary>
     public string Value(Symbol symbol)
     {

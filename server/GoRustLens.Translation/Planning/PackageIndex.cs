@@ -58,7 +58,10 @@ internal sealed class PackageIndex
     public IReadOnlySet<string> RustMethods => field ??= Methods.Select(m => m.Key).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The methods by their Rust names.</summary>
-    public ILookup<string, FuncDecl> Methods => field ??= Functions.Keys.Where(f => f.Recv is not null).ToLookup(f => NameMapper.Snake(f.Name.Name), StringComparer.Ordinal);
+    public ILookup<string, FuncDecl> Methods => field ??= Functions.Keys.Where(f => f.Recv is not null).ToLookup(f => Names.Method(f.Name.Name), StringComparer.Ordinal);
+
+    /// <summary>The Rust names of the methods that would have the name of another of their type: Insert and insert.</summary>
+    public IReadOnlyDictionary<string, string> MethodNames => field ??= NameTable.MethodNamesOf(Functions.Keys);
 
     /// <summary>The Rust names of the package's constants and variables by their Go names.</summary>
     public IReadOnlyDictionary<string, string> Values => field ??= FindValues();

@@ -110,6 +110,48 @@ internal sealed partial class Plan
         ? arguments.Any(a => a.Underlying is GoBasic { IsFloat: true })
         : parameter.ConstraintInterface.TypeSet.Terms is not { IsEmpty: false } terms || terms.Any(t => t.Type.Underlying is GoBasic { IsFloat: true });
 
+    /// <summary>A field for functions of a generic struct's arguments: their type is the declared one with the arguments in it, where a function type that is written out could lend what this one takes.</summary>
+    private RustType? FunctionField(GoField field)
+    {
+        if (field.Type.Underlying is not GoSignature || field.Symbol.Type is not { } declared || ReferenceEquals(declared, field.Type))
+            return null;
+        var arguments = new Dictionary<GoTypeParam, GoType>();
+        Match(declared, field.Type, arguments, 0);
+        return arguments.Count == 0 ? null : Ty.Substitute(Owned(declared), [.. arguments.Keys.Select(p => Ty.Name(ParameterType(p)))], [.. arguments.Values.Select(Owned)]);
+    }
+
+    /// <summary>What the type parameters in a declared type stand for in the type that it became.</summary>
+    private static void Match(GoType declared, GoType actual, Dictionary<GoTypeParam, GoType> arguments, int depth)
+    {
+        if (depth > 8)
+            return;
+        switch (declared.Unaliased, actual.Unaliased)
+        {
+            case (GoTypeParam parameter, var argument):
+                if (!ReferenceEquals(parameter, argument) && CoreOf(parameter) is null)
+                    arguments.TryAdd(parameter, argument);
+                break;
+            case (GoSlice a, GoSlice b): Match(a.Element, b.Element, arguments, depth + 1); break;
+            case (GoArray a, GoArray b): Match(a.Element, b.Element, arguments, depth + 1); break;
+            case (GoPointer a, GoPointer b): Match(a.Element, b.Element, arguments, depth + 1); break;
+            case (GoChan a, GoChan b): Match(a.Element, b.Element, arguments, depth + 1); break;
+            case (GoMap a, GoMap b):
+                Match(a.Key, b.Key, arguments, depth + 1);
+                Match(a.Value, b.Value, arguments, depth + 1);
+                break;
+            case (GoNamed a, GoNamed b):
+                for (var i = 0; i < a.TypeArguments.Length && i < b.TypeArguments.Length; i++)
+                    Match(a.TypeArguments[i], b.TypeArguments[i], arguments, depth + 1);
+                break;
+            case (GoSignature a, GoSignature b):
+                for (var i = 0; i < a.Parameters.Length && i < b.Parameters.Length; i++)
+                    Match(a.Parameters[i].Type, b.Parameters[i].Type, arguments, depth + 1);
+                for (var i = 0; i < a.Results.Length && i < b.Results.Length; i++)
+                    Match(a.Results[i].Type, b.Results[i].Type, arguments, depth + 1);
+                break;
+        }
+    }
+
     /// <summary>True for a type parameter whose values are copied.</summary>
     private bool IsCopyParameter(string name) => CopyParameters.Contains(name);
 

@@ -93,11 +93,17 @@ internal sealed partial class Plan
         if (map.Key.Underlying is GoChan)
             _run.Helper("chan_hash");
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
-        _run.Bounds.Require(map.Key, "Eq");
-        _run.Bounds.Require(map.Key, "std::hash::Hash");
+        RequireHash(map.Key);
         var name = isSet ? "HashSet" : IsJsonMap(map) ? "BTreeMap" : "HashMap";
         _run.Use("std::collections::" + name);
         return isSet ? RustType.Of(name, KeyType(map.Key)) : RustType.Of(name, KeyType(map.Key), Owned(map.Value));
+    }
+
+    /// <summary>What is the key of a map must be hashed.</summary>
+    private void RequireHash(GoType key)
+    {
+        _run.Bounds.Require(key, "Eq");
+        _run.Bounds.Require(key, "std::hash::Hash");
     }
 
     private RustType Named(GoNamed named)
@@ -123,6 +129,9 @@ internal sealed partial class Plan
         // What is only another name for a type is written out, so that values of both fit each other.
         if (named.Underlying is not (GoStruct or GoUnknown) && !IsNewtype(named))
             return Owned(named.Underlying);
+        // The map inside is not written out here, but its methods are called.
+        if (named.Underlying is GoMap map)
+            RequireHash(map.Key);
         return new RustPathType(TypeName(named.Symbol)) { Arguments = ArgumentsOf(named) };
     }
 
@@ -223,7 +232,7 @@ internal sealed partial class Plan
     }
 
     /// <summary>The Rust type of a field, its Cell or RefCell left off.</summary>
-    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : field.Type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Field(field.Symbol, field.Type), field.Type) : Owned(field.Type);
+    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : field.Type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Field(field.Symbol, field.Type), field.Type) : FunctionField(field) ?? Owned(field.Type);
 
     /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
     public Storage FieldStorage(GoField field) =>

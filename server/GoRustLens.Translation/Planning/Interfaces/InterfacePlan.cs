@@ -4,7 +4,6 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Planning.Interfaces;
 
@@ -374,7 +373,4 @@ internal sealed class InterfacePlan
                 contract.Name += contract.IsAny ? "Value" : "Trait";
         }
     }
-
-    /// <summary>The Rust name of a method of the package.</summary>
-    public static string MethodName(string name) => NameMapper.Snake(name);
 }
