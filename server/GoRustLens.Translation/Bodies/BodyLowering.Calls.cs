@@ -27,7 +27,8 @@ internal sealed partial class BodyLowering
                 return ForeignCall(call, callee, hint);
             case SymbolKind.Function when Plan.Function(callee) is { } plan:
                 plan = ForCall(plan, callee, call);
-                return SwapCall(call, callee) ?? Disjoint(Finished(new RustCall(FunctionPath(callee, call), Arguments(call, plan)), plan), call, [.. plan.Parameters.Select(p => p.Name)], isWriter: false);
+                var given = Arguments(call, plan);
+                return SwapCall(call, callee) ?? Disjoint(Finished(new RustCall(FunctionPath(callee, call, given), given), plan), call, [.. plan.Parameters.Select(p => p.Name)], isWriter: false);
             case SymbolKind.Method when Unparen(call.Fun) is SelectorExpr selector && Model.SelectionOf(selector) is { } selection:
                 return MethodCall(call, selector, selection.Member);
         }
@@ -67,10 +68,10 @@ internal sealed partial class BodyLowering
         return made with { Code = new RustBlockExpr(new RustBlock([new RustLet(pattern, null, results)], made.Code)) };
     }
 
-    private RustPath FunctionPath(Symbol function, CallExpr call)
+    private RustPath FunctionPath(Symbol function, CallExpr call, ImmutableArray<RustExpr> given)
     {
         var path = new RustPath(_run.Names.Function(function.Name));
-        if (function.Type is not GoSignature { TypeParameters: { IsEmpty: false } parameters })
+        if (function.Type is not GoSignature { TypeParameters: { IsEmpty: false } parameters } signature)
             return path;
         var fun = Unparen(call.Fun);
         var arguments = TypeArguments(call);
@@ -80,7 +81,10 @@ internal sealed partial class BodyLowering
             return path;
         ImmutableArray<RustType> types = [.. arguments.Where((_, i) => Planning.Plan.CoreOf(parameters[i]) is null).Select(Plan.Owned)];
         // Rust would take the type of the first value for a trait object's.
-        return fun is IndexExpr or IndexListExpr || types.Any(HoldsTraitObjects) ? path with { Arguments = types.Any(Ty.IsUnknown) ? [] : types } : path;
+        if (fun is IndexExpr or IndexListExpr || types.Any(HoldsTraitObjects))
+            return path with { Arguments = types.Any(Ty.IsUnknown) ? [] : types };
+        types = [.. Enumerable.Range(0, arguments.Length).Where(i => Planning.Plan.CoreOf(parameters[i]) is null).Select(i => IsTold(signature, parameters[i], arguments[i], given) ? RustType.Infer : Plan.Owned(arguments[i]))];
+        return types.All(Ty.IsUnknown) ? path : path with { Arguments = types };
     }
 
     private static Value Finished(RustExpr code, FunctionPlan plan) => new(plan.IsAsync ? new RustAwait(code) : code, plan.Result ?? RustType.Unit);

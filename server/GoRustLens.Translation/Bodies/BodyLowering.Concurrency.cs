@@ -195,7 +195,7 @@ internal sealed partial class BodyLowering
                 receiver = GoReceiver(selector, selection.Member, plan, before, captured);
             foreach (var expression in captured)
                 Capture(start, expression, before);
-            body = receiver is null ? new RustCall(FunctionPath(callee, call), [.. arguments]) : new RustMethodCall(receiver, _run.Names.Method(callee.Name), [.. arguments]);
+            body = receiver is null ? new RustCall(FunctionPath(callee, call, [.. arguments]), [.. arguments]) : new RustMethodCall(receiver, _run.Names.Method(callee.Name), [.. arguments]);
         }
         _receiver = outer;
         return body;

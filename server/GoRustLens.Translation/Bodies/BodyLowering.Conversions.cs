@@ -59,7 +59,8 @@ internal sealed partial class BodyLowering
             var value = Operand(operand);
             return Ty.Same(value.Type, target) ? value
                 : Ty.IsFloat(value.Type) ? new Value(RustExpr.CallOf($"{parameter.Path}::from_f64", Coerce(value, Ty.F64, call)), target)
-                : Ty.IsInteger(value.Type) ? new Value(RustExpr.CallOf($"{parameter.Path}::from_i64", Coerce(value, Ty.I64, call)), target) : null;
+                : Ty.IsInteger(value.Type) ? new Value(RustExpr.CallOf($"{parameter.Path}::from_i64", Coerce(value, Ty.I64, call)), target)
+                : TypeOf(operand).Unaliased is GoTypeParam from && value.Type is RustPathType { Path: var other } && Plan.CopyParameters.Contains(other) ? new Value(RustExpr.CallOf(parameter.Path + (Plan.CanBeFloat(from) ? "::from_f64" : "::from_i64"), value.Code.Method(Plan.CanBeFloat(from) ? "to_f64" : "to_i64")), target) : null;
         }
         if (TypeOf(operand).Unaliased is not GoTypeParam || !Ty.IsNumber(Bare(target)) || Operand(operand) is not { Type: RustPathType { Path: var name } } number || !Plan.CopyParameters.Contains(name))
             return null;

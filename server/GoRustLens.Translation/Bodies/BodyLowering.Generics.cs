@@ -35,6 +35,58 @@ internal sealed partial class BodyLowering
             .Select(p => new RustGenericParameter(Ty.Name(p.Type), Plan.BoundsOf(p.Parameter)))];
     }
 
+    /// <summary>False where rustc would take another type for the parameter, or none: all that it is told by are bare numbers, which are i32 for it, or empty lists.</summary>
+    /// <remarks>A parameter that is only looked at, as by a search, can be of any type that has room for the numbers.</remarks>
+    private bool IsTold(GoSignature signature, GoTypeParam parameter, GoType argument, ImmutableArray<RustExpr> given)
+    {
+        if (Planning.Plan.CoreOf(parameter) is not null || signature.Parameters.Length != given.Length)
+            return true;
+        var isAny = false;
+        var isKept = Planning.Plan.KindOf(parameter) is Planning.Plan.ConstraintKind.Integer or Planning.Plan.ConstraintKind.Number || signature.Results.Any(r => Planning.Plan.Mentions(r.Type, parameter, 0));
+        var bare = Plan.Owned(argument);
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (!Planning.Plan.Mentions(signature.Parameters[i].Type, parameter, 0))
+                continue;
+            switch (Teller(given[i], 0))
+            {
+                case Telling.Type: return true;
+                case Telling.Number when Ty.Head(bare) is "i32" or "f64": return true;
+                case Telling.Number: isAny |= !isKept; break;
+            }
+        }
+        return isAny;
+    }
+
+    /// <summary>What an argument tells rustc about its type: all, that it is some number, or nothing.</summary>
+    private enum Telling
+    {
+        Nothing,
+        Number,
+        Type,
+    }
+
+    private static Telling Teller(RustExpr code, int depth)
+    {
+        if (depth > 20)
+            return Telling.Type;
+        return code switch
+        {
+            RustLiteral { Text: var text } => text.Length > 0 && char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiHexDigit(c) || c is '.' or 'x' or '-' or '+') ? text.Length > 9 && !text.Contains('.', StringComparison.Ordinal) ? Telling.Nothing : Telling.Number : Telling.Type,
+            RustUnary { Operator: "-" or "!", Operand: var inner } => Teller(inner, depth + 1),
+            RustParen { Inner: var inner } => Teller(inner, depth + 1),
+            RustReference { Operand: var inner } => Teller(inner, depth + 1),
+            RustRepeat { Element: var inner } => Teller(inner, depth + 1),
+            RustArray { Elements: var elements } => elements.IsEmpty ? Telling.Nothing : elements.Max(e => Teller(e, depth + 1)),
+            RustMacroCall { Path: "vec", Arguments: var elements } => elements.IsEmpty ? Telling.Nothing : elements.Max(e => Teller(e, depth + 1)),
+            RustBinary { Operator: "+" or "-" or "*" or "/" or "%", Left: var left, Right: var right } => (Telling)Math.Max((int)Teller(left, depth + 1), (int)Teller(right, depth + 1)),
+            RustPath { Text: "None" } => Telling.Nothing,
+            RustCall { Callee: RustPath { Text: "Vec::new" or "HashMap::new" or "HashSet::new", Arguments.IsDefaultOrEmpty: true } } => Telling.Nothing,
+            RustCall { Callee: RustPath { Text: "Some" or "Rc::new" or "Box::new" }, Arguments: [var inner] } => Teller(inner, depth + 1),
+            _ => Telling.Type,
+        };
+    }
+
     private GoTypeParam? TypeParameterNamed(FuncDecl function, string name) =>
         Model.SymbolOf(function.Name)?.Type is GoSignature signature ? signature.TypeParameters.AddRange(signature.ReceiverTypeParameters).FirstOrDefault(p => Ty.Name(Plan.Owned(p)) == name) : null;
 

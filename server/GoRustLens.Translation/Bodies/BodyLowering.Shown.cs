@@ -276,7 +276,10 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The Go name of a type, as %T prints it.</summary>
-    public static string GoTypeText(GoType type) => System.Text.RegularExpressions.Regex.Replace(TypeTextOf(type), @"struct\{([^{}]+)\}", "struct { $1 }");
+    public static string GoTypeText(GoType type) => System.Text.RegularExpressions.Regex.Replace(ArgumentsClose(TypeTextOf(type)), @"struct\{([^{}]+)\}", "struct { $1 }");
+
+    /// <summary>Go's runtime writes type arguments without blanks: <c>main.Pair[int,string]</c>.</summary>
+    private static string ArgumentsClose(string text) => System.Text.RegularExpressions.Regex.Replace(text, @"(?<=\w)\[[^\[\]()]*(\[[^\[\]()]*\][^\[\]()]*)*\]", list => list.Value.Replace(", ", ",", StringComparison.Ordinal));
 
     private static string TypeTextOf(GoType type) => System.Text.RegularExpressions.Regex.Replace(TypeText.Short(type), @"(?<![\w.])(rune|byte)\b", m => m.Value == "rune" ? "int32" : "uint8").Replace("interface{}", "interface {}", StringComparison.Ordinal).Replace("struct{}", "struct {}", StringComparison.Ordinal).Replace("[]any", "[]interface {}", StringComparison.Ordinal);
 

@@ -165,9 +165,9 @@ internal sealed partial class Plan
 
     public static string MarkerName(GoTypeParam parameter) => $"marker_{NameMapper.Snake(parameter.Symbol.Name).Replace("r#", "", StringComparison.Ordinal)}";
 
-    private static bool Mentions(GoType type, GoTypeParam parameter, int depth) => depth < 8 && type.Unaliased switch
+    internal static bool Mentions(GoType type, GoTypeParam parameter, int depth) => depth < 8 && type.Unaliased switch
     {
-        GoTypeParam other => ReferenceEquals(other, parameter),
+        GoTypeParam other => ReferenceEquals(other, parameter) || (CoreOf(other) is { } core && Mentions(core, parameter, depth + 1)),
         GoSlice slice => Mentions(slice.Element, parameter, depth + 1),
         GoArray array => Mentions(array.Element, parameter, depth + 1),
         GoPointer pointer => Mentions(pointer.Element, parameter, depth + 1),
