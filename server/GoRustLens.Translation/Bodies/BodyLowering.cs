@@ -124,6 +124,4 @@ internal sealed partial class BodyLowering
     }
 
     private GoType TypeOf(Expr expression) => Planning.Plan.Erased(Model.TypeOf(expression));
-
-    private int LineOf(GoNode node) => Model.File.Text.Lines.LineOf(node.Start);
 }

@@ -43,14 +43,6 @@ internal sealed class CaptureFinder : GoWalker
         return [.. finder._order.Select(s => new Capture(s, outside.IsUsedLater(s), outside.IsInLoop(s), finder._written.Contains(s), finder._sent.Contains(s), finder._received.Contains(s), outside.SendsLater(s)))];
     }
 
-    /// <summary>True where code behind the node uses the variable, or the next pass of a loop does.</summary>
-    public static bool IsNeededAfter(SemanticModel model, GoNode node, GoNode function, Symbol symbol)
-    {
-        var outside = new OutsideUses(model, node);
-        outside.Visit(function);
-        return outside.IsUsedLater(symbol) || outside.IsInLoop(symbol);
-    }
-
     public override void Visit(GoNode node)
     {
         if (!System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack())

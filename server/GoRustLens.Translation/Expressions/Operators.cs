@@ -42,7 +42,4 @@ internal static class Operators
         TokenKind.XorAssign => TokenKind.Xor,
         _ => null,
     };
-
-    public static bool IsComparison(TokenKind kind) =>
-        kind is TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual;
 }

@@ -14,7 +14,6 @@ internal sealed class PackageFacts
     /// <summary>Where fields are compared with nil or set to it, by name: the bodies around are not checked before a field of the name is asked for.</summary>
     private readonly Dictionary<string, List<(Ident Name, GoFile File)>> _nilFields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FuncDecl>> _methods = new(StringComparer.Ordinal);
-    private readonly List<(string Name, string[] Methods)> _contracts = [];
     private readonly HashSet<string> _interfaceMethods = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(ValueSpec Spec, GenDecl Group)>> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueSpec> _sentinels = new(StringComparer.Ordinal);
@@ -46,14 +45,6 @@ internal sealed class PackageFacts
         _nilFields.TryGetValue(field.Name, out var places) && places.Any(place => ReferenceEquals(_package.ModelOf(place.File).SymbolOf(place.Name), field));
 
     public bool IsInterfaceMethod(string name) => _interfaceMethods.Contains(name);
-
-    /// <summary>The first interface of the package that has the method and whose methods the type has all; null where there is none.</summary>
-    public string? ContractOf(string type, string method) => _contracts
-        .FirstOrDefault(contract => contract.Methods.Contains(method) && contract.Methods.All(name => _methods.TryGetValue(name, out var same) && same.Any(m => ReceiverName(m) == type))).Name;
-
-    private static string? ReceiverName(FuncDecl method) => method.Recv is { List: [{ Type: var type }, ..] }
-        ? (type is StarExpr star ? star.X : type) switch { Ident name => name.Name, IndexExpr { X: Ident name } => name.Name, _ => null }
-        : null;
 
     /// <summary>True for <c>String() string</c> and <c>Error() string</c>, which are Display in Rust.</summary>
     public static bool IsText(FuncDecl method) =>
@@ -162,8 +153,6 @@ internal sealed class PackageFacts
                         foreach (var link in structure.Fields.List.Where(f => f.Type is StarExpr { X: Ident own } && own.Name == spec.Name.Name).SelectMany(f => f.Names))
                             Add(_nilFields, link, file);
                     }
-                    if (spec is { Type: InterfaceType { Methods.List: [_, ..] named }, TypeParams: null } && named.All(m => m.Type is FuncType && m.Names.Length == 1))
-                        _contracts.Add((spec.Name.Name, [.. named.Select(m => m.Names[0].Name)]));
                     if (spec.Type is InterfaceType contract)
                         _interfaceMethods.UnionWith(contract.Methods.List.SelectMany(m => m.Names).Select(n => n.Name));
                 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Planning;
 using GoRustLens.Translation.Planning.Interfaces;
 
@@ -49,7 +48,7 @@ internal sealed partial class ItemLowering
     }
 
     /// <summary>A list or map as the variant holds it.</summary>
-    private RustExpr Held(RustExpr made, RustType payload) => payload switch
+    private static RustExpr Held(RustExpr made, RustType payload) => payload switch
     {
         RustPathType { Path: "GoSlice" } => new RustCall(new RustPath("GoSlice::from"), [made is RustMethodCall { Name: "collect" } list ? list with { TypeArguments = [Ty.Vec(Ty.Element(payload) ?? Ty.Unknown)] } : made]),
         RustPathType { Path: "Rc", Arguments: [RustPathType { Path: "RefCell" }] } => RustExpr.CallOf("Rc::new", RustExpr.CallOf("RefCell::new", made)),

@@ -63,7 +63,4 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
 
     /// <summary>True where the argument is kept as Go's any: what a list holds.</summary>
     public bool KeepsAny(int index) => Operands.GetValueOrDefault(index) == "$any";
-
-    /// <summary>The Rust type of the template; null where it is the owned form of Go's result, or has parts that depend on the call.</summary>
-    public RustType? FixedResult => Result.Length == 0 || Result.Contains('$', StringComparison.Ordinal) ? null : RustTypeReader.Read(Result);
 }

@@ -27,8 +27,6 @@ internal sealed class SortedTypes : GoWalker
         _walked = null;
     }
 
-    public bool IsHeap(GoNamed type) => _heaps.ContainsKey(type.Symbol);
-
     public bool IsSorted(GoNamed type) => _sorted.Contains(type.Symbol);
 
     public IEnumerable<Symbol> All => _heaps.Keys.Concat(_sorted).Distinct();
