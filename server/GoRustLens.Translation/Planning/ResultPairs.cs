@@ -116,6 +116,7 @@ internal sealed record ResultCalls(IReadOnlyDictionary<Symbol, (int Calls, int L
 /// <summary>Finds out whether a variable may hold more than a zero value where a return hands it out.</summary>
 internal sealed class Touched(SemanticModel model, Symbol variable, int end) : GoWalker
 {
+    private readonly HashSet<AssignStmt> _untouching = [];
     private bool _found;
 
     /// <param name="end">Where the return stands.</param>
@@ -136,7 +137,10 @@ internal sealed class Touched(SemanticModel model, Symbol variable, int end) : G
             case ForStmt or RangeStmt when node.Span.Contains(end):
                 _found |= (node is RangeStmt around && (Is(around.Key) || Is(around.Value))) || In(node is ForStmt loop ? loop.Body : ((RangeStmt)node).Body, variable, int.MaxValue, model);
                 return;
-            case AssignStmt { Tok: TokenKind.Assign or TokenKind.Define, Rhs: [CallExpr call] } given when given.Lhs.Length > 1 && model.TypeOf(call) is GoTuple { Elements: [.., var last] } && Universe.IsError(last):
+            case BlockStmt block: CheckedCalls(block.List); break;
+            case CaseClause clause: CheckedCalls(clause.Body); break;
+            case IfStmt { Init: AssignStmt given } check when IsFallible(given) && check.Body.Span.Contains(end): _untouching.Add(given); break;
+            case AssignStmt given when _untouching.Contains(given) || end == int.MaxValue && IsFallible(given):
                 break;
             case AssignStmt assign:
                 for (var i = 0; i < assign.Lhs.Length; i++)
@@ -152,6 +156,18 @@ internal sealed class Touched(SemanticModel model, Symbol variable, int end) : G
         }
         VisitChildrenOf(node);
     }
+
+    /// <summary>v, err := f(): where the return stands in the test of that error, v is what f gave beside it.</summary>
+    private void CheckedCalls(ImmutableArray<Stmt> list)
+    {
+        for (var i = 0; i + 1 < list.Length; i++)
+        {
+            if (list[i] is AssignStmt given && (list[i + 1] is IfStmt { Init: null } check ? check.Body.Span.Contains(end) : list[i + 1] is ReturnStmt give && give.Start == end) && IsFallible(given))
+                _untouching.Add(given);
+        }
+    }
+
+    private bool IsFallible(AssignStmt given) => given is { Tok: TokenKind.Assign or TokenKind.Define, Rhs: [CallExpr call], Lhs.Length: > 1 } && model.TypeOf(call) is GoTuple { Elements: [.., var last] } && Universe.IsError(last);
 
     private bool Is(Expr? expression) => expression is Ident name && ReferenceEquals(model.SymbolOf(name), variable);
 }
