@@ -94,6 +94,15 @@ internal sealed class TranslationRun
 
     public ImmutableArray<TranslationNote> Notes => [.. _notes];
 
+    /// <summary>How many holes and notes there are, to come back to where something was only tried.</summary>
+    public (int Holes, int Notes) Mark => (Holes, _notes.Count);
+
+    public void BackTo((int Holes, int Notes) mark)
+    {
+        Holes = mark.Holes;
+        _notes.RemoveRange(mark.Notes, _notes.Count - mark.Notes);
+    }
+
     public ImmutableArray<string> Crates => [.. _crates];
 
     /// <summary>True where bytes are written to or read from something.</summary>

@@ -320,11 +320,23 @@ internal sealed partial class BodyLowering
         if (targets[^1] is Ident { IsBlank: true } && OrZero(targets, lowered, types, tuple, isDefinition, output))
             return true;
         var names = types.Select((_, i) => types.Length == 1 ? "value" : $"value{i}").ToList();
+        var present = names.Select(RustExpr.PathOf).Cast<RustExpr>().ToArray();
+        var given = types.ToArray();
+        for (var i = 0; isDefinition && i < types.Length; i++)
+        {
+            // What has no zero value is absent beside an error.
+            if (targets[i] is not Ident name || Model.SymbolOf(name) is not { } symbol || !ReferenceEquals(symbol.Ident, name) || PlanOf(symbol) is not { Storage: Storage.Plain } plan || Ty.InOption(types[i]) is not null || !Ty.Same(plan.Type, types[i]) || HasZero(tuple.Elements[i], types[i], value))
+                continue;
+            given[i] = Ty.Option(types[i]);
+            present[i] = RustExpr.CallOf("Some", present[i]);
+            Plan.Bind(symbol, plan with { Type = given[i] });
+        }
+        types = [.. given];
         var zeros = types.Select((t, i) => Zero(tuple.Elements[i], t, value).Code);
         var ok = names.Count == 1 ? RustPattern.Binding(names[0]) : new RustTuplePattern([.. names.Select(RustPattern.Binding)]);
         var pair = new RustMatch(lowered.Code,
         [
-            new RustMatchArm(RustPattern.Variant("Ok", ok), new RustTuple([.. names.Select(RustExpr.PathOf), RustExpr.PathOf("None")])),
+            new RustMatchArm(RustPattern.Variant("Ok", ok), new RustTuple([.. present, RustExpr.PathOf("None")])),
             new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), new RustTuple([.. zeros, RustExpr.CallOf("Some", Coerce(new Value(RustExpr.PathOf("error"), Plan.ErrorOf(lowered.Type)), Plan.ErrorInside(), value))])),
         ]);
         Distribute(targets, pair, [.. types, Plan.ErrorType()], isDefinition, output);

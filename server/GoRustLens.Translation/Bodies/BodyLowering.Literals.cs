@@ -342,6 +342,17 @@ internal sealed partial class BodyLowering
         return zero;
     }
 
+    /// <summary>True where Rust has a value for Go's zero value.</summary>
+    private bool HasZero(GoType go, RustType type, GoNode at)
+    {
+        var before = _run.Mark;
+        _ = Zero(go, type, at);
+        if (_run.Mark == before)
+            return true;
+        _run.BackTo(before);
+        return false;
+    }
+
     private const int MaxZeroDepth = 50;
     private int _zeroDepth;
 

@@ -58,7 +58,7 @@ internal sealed partial class BodyLowering
                     return null;
                 var isResult = wrapped.Path == "Result";
                 var good = ResultsText(name, [.. inner, Ty.Unknown], tuple, names, isResult ? "<nil>" : "true");
-                var zeros = inner.Select((t, i) => Zero(tuple.Elements[i], t, many)).ToArray();
+                var zeros = inner.Select((t, i) => ToldEmpty(Zero(tuple.Elements[i], t, many))).ToArray();
                 var bad = new MacroText();
                 ResultsText(bad, name, tuple, [.. zeros, new Value(RustExpr.PathOf("err"), Plan.ErrorInside(), IsPlace: true)], isResult ? null : "false");
                 return new RustMatch(value.Code,
@@ -70,6 +70,10 @@ internal sealed partial class BodyLowering
                 return null;
         }
     }
+
+    /// <summary>An empty list or map that stands alone has to say of what.</summary>
+    private static Value ToldEmpty(Value zero) => zero is { Code: RustCall { Callee: RustPath { Text: "Vec::new" or "HashMap::new" or "BTreeMap::new" or "HashSet::new" } maker, Arguments.IsEmpty: true }, Type: RustPathType { Arguments: { IsEmpty: false } of } }
+        ? zero with { Code = RustExpr.CallOf($"{maker.Text[..^5]}::<{string.Join(", ", of.Select(Ty.Name))}>::new") } : zero;
 
     private MacroText ResultsText(string name, ImmutableArray<RustType> types, GoTuple tuple, string[] names, string? last = null)
     {

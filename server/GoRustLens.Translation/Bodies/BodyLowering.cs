@@ -90,10 +90,12 @@ internal sealed partial class BodyLowering
         {
             if (parameter.Symbol is not { } symbol || Plan.IsSharedList(symbol) || Plan.Variable(symbol) is not { } variable || (variable.Storage == Storage.Plain && Ty.Same(variable.Type, parameter.Type)))
                 continue;
-            var given = Coerce(new Value(RustExpr.PathOf(variable.Name), parameter.Type, IsPlace: !Ty.Same(variable.Type, parameter.Type)), variable.Type, symbol.Ident ?? Current.Node ?? Model.File.Root);
+            var given = Coerce(new Value(RustExpr.PathOf(variable.Name), parameter.Type, IsPlace: !Ty.Same(variable.Type, parameter.Type) && !IsRcOf(variable.Type, parameter.Type)), variable.Type, symbol.Ident ?? Current.Node ?? Model.File.Root);
             statements.Add(new RustLet(new RustIdentifierPattern(variable.Name, variable.IsMutable), null, Wrapped(new Value(given, variable.Type), variable)));
         }
     }
+
+    private static bool IsRcOf(RustType shared, RustType owned) => shared is RustPathType { Path: "Rc" or "Arc", Arguments: [var inner] } && Ty.Same(inner, owned);
 
     private void DeclareNamedResults(List<RustStmt> statements)
     {

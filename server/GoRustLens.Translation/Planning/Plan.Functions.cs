@@ -31,7 +31,7 @@ internal sealed partial class Plan
             if (variable is null || p.Name is "" or "_")
                 return new ParameterPlan("_", p.Type, UnseenParameter(p.Type, signature.IsVariadic && i == signature.Parameters.Length - 1), null);
             var plan = Variable(variable);
-            return new ParameterPlan(plan.Name, p.Type, IsSharedList(variable) ? SharedListType(variable) : plan.Type, variable, plan.IsMutable);
+            return new ParameterPlan(plan.Name, p.Type, IsSharedList(variable) ? SharedListType(variable) : IsKeptParameter(variable) ? Owned(p.Type) : plan.Type, variable, plan.IsMutable && !IsKeptParameter(variable));
         });
         var isShared = symbol is not null && IsCalledThroughInterface(symbol);
         var plan = new FunctionPlan([.. parameters], ResultForm.None) { IsVariadic = signature.IsVariadic, Receiver = symbol is { Kind: SymbolKind.Method } ? ReceiverOf(symbol, node as FuncDecl) : null };

@@ -92,6 +92,8 @@ internal sealed partial class Plan
     {
         if (map.Key.Underlying is GoChan)
             _run.Helper("chan_hash");
+        if (Universe.IsError(map.Key) && ErrorsAreValues)
+            _run.Helper("go_error_hash");
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
         RequireHash(map.Key);
         var name = isSet ? "HashSet" : IsJsonMap(map) ? "BTreeMap" : "HashMap";

@@ -78,6 +78,8 @@ internal sealed partial class Plan
             return new VariablePlan(name, owned, storage) { IsRefCell = NeedsRefCell(symbol, owned) };
         if (Ty.IsSharedList(owned))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo);
+        if (IsKeptParameter(symbol))
+            return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
         if (IsCopy(owned) || type.Unaliased is GoTypeParam || IsGenericSlot(symbol))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
@@ -94,6 +96,9 @@ internal sealed partial class Plan
             return new VariablePlan(name, owned, IsMutable: true);
         return new VariablePlan(name, LentInterface(type, facts) ?? (type is GoSlice or GoMap ? Borrowed(owned) : BorrowedOrCopied(type)));
     }
+
+    /// <summary>True for a struct that comes by value and whose address is kept: the function makes it an Rc at its head.</summary>
+    private bool IsKeptParameter(Symbol symbol) => symbol is { Kind: SymbolKind.Parameter, Type: not GoPointer } && symbol.Type.Underlying is GoStruct && symbol.Function is FuncDecl && Pointers.IsKeptShared(symbol);
 
     private VariablePlan Local(Symbol symbol, string name)
     {
