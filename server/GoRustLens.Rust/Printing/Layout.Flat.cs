@@ -187,5 +187,5 @@ internal sealed partial class Layout
     private static string Right(RustBinary binary, string text) => Precedence.NeedsParensRight(binary.Right, binary.Operator) ? $"({text})" : text;
 
     private static string Condition(RustExpr condition, string text) =>
-        Precedence.HasBareStruct(condition) && condition is not (RustLetCondition or RustBinary { Operator: "&&" }) ? $"({text})" : text;
+        Precedence.HasBareStruct(condition) && !HasLet(condition) ? $"({text})" : text;
 }

@@ -117,6 +117,8 @@ internal sealed partial class BodyLowering
         {
             var given = Given(call, lets, isAll: true);
             closure = new RustClosure([], Discarded(call)) { IsMove = true };
+            if (call.Fun is FuncLit taking)
+                lets.AddRange(TakenAlong(taking).Where(t => t.Value is not null && !t.IsRenamed).Select(t => new RustLet(RustPattern.Binding(t.Name), null, t.Value)));
             Forget(given);
         }
         if (lets.Count > 0)

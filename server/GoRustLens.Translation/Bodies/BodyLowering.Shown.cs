@@ -150,7 +150,7 @@ internal sealed partial class BodyLowering
                 ShowOption(shown, value, some, (inner, held) => ShowValue(inner, held, type));
                 break;
             case GoSignature or GoChan when Ty.Head(Ty.Unref(value.Type)) is "Rc" or "Arc" or "Box":
-                shown.Text.Value(value.Code, "p");
+                shown.Text.Value(Address(value).Method("cast::<()>"), "p");
                 break;
             default:
                 shown.Text.Value(Hole(shown.At, $"how fmt prints a {GoTypeText(type)}"));

@@ -152,7 +152,7 @@ internal sealed partial class BodyLowering
             case GoArray array:
                 _run.Helper("go_arg_slice");
                 return TryArgument(array.Element, depth + 1);
-            case GoMap map when map.Value is not GoStruct { Fields.IsEmpty: true }:
+            case GoMap map when map.Value is not GoStruct { Fields.IsEmpty: true } && map.Key is GoBasic { IsFloat: false } && !Ty.IsSharedList(Plan.Owned(type)):
                 _run.Helper("go_arg_map");
                 return TryArgument(map.Key, depth + 1) && TryArgument(map.Value, depth + 1);
             case GoInterface when Plan.Interfaces.Of(type) is { Form: Planning.Interfaces.ContractForm.Enum } contract:
@@ -160,25 +160,47 @@ internal sealed partial class BodyLowering
                     _run.Helper("go_arg_option");
                 if (Plan.ImplementedContracts.Contains(contract))
                     return true;
-                return Plan.TryImplement(contract) && Plan.Interfaces.Variants(contract).All(v => TryArgument(v.Go is GoPointer pointer ? pointer.Element : v.Go, depth + 1));
+                if (!Plan.TryImplement(contract))
+                    return false;
+                foreach (var variant in Plan.Interfaces.Variants(contract))
+                    _ = HasArgument(variant);
+                return true;
             default:
                 return false;
         }
     }
 
+    /// <summary>True where what the variant holds says itself how it is printed; of others the text is taken.</summary>
+    private bool HasArgument(Planning.Interfaces.ContractVariant variant) => variant.Payload.IsUnit
+        || (!Ty.IsSharedList(variant.Payload) && (variant.Go is not GoPointer pointer ? TryArgument(variant.Go, 1) : pointer.Element is GoNamed { Underlying: GoStruct } && TryArgument(pointer.Element, 1)));
+
+    /// <summary>A value that has only its text: as %v prints it.</summary>
+    private RustStructExpr TextArgument(Planning.Interfaces.ContractVariant variant)
+    {
+        var text = new MacroText();
+        Show(new Shown(text, s_plain, [], Model.File.Root), VariantValue(variant), variant.Go);
+        return new RustStructExpr("GoArg", [new RustFieldValue("text", RustExpr.CallOf("Some", text.AsString))]) { Base = RustExpr.CallOf("GoArg::new", RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(variant.Go))), RustExpr.CallOf("GoKind::Struct", RustExpr.CallOf("Vec::new"))) };
+    }
+
     private bool FieldsHaveArguments(GoNamed named, int depth) =>
-        Plan.IsImplemented(named, "ToGo") || (named.Underlying is GoStruct structure ? structure.Fields.All(f => Plan.FieldStorage(f) == Storage.Plain && TryArgument(f.Type, depth + 1)) : TryArgument(named.Underlying, depth + 1));
+        Plan.IsImplemented(named, "ToGo") || (named.Underlying is GoStruct structure ? structure.Fields.All(f => Plan.FieldStorage(f) is Storage.Plain or Storage.Cell or Storage.RefCell && !Ty.IsSharedList(Plan.FieldType(f)) && TryArgument(f.Type, depth + 1)) : TryArgument(named.Underlying, depth + 1));
 
     /// <summary>What <c>to_go</c> gives for a struct or newtype.</summary>
     public RustExpr ArgumentBody(GoNamed type)
     {
         var self = RustExpr.PathOf("self");
         var kind = type.Underlying is GoStruct structure
-            ? RustExpr.CallOf("GoKind::Struct", structure.Fields.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", [.. structure.Fields.Select(f => new RustTuple([RustExpr.LiteralOf(RustStrings.Quote(f.Name)), new RustField(self, Planning.Plan.FieldNameOf(f.Symbol)).Method("to_go")]))]) { HasBrackets = true })
+            ? RustExpr.CallOf("GoKind::Struct", structure.Fields.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", [.. structure.Fields.Select(f => new RustTuple([RustExpr.LiteralOf(RustStrings.Quote(f.Name)), FieldRead(self, f).Method("to_go")]))]) { HasBrackets = true })
             : new RustField(new RustField(self, "0").Method("to_go"), "kind");
         var made = RustExpr.CallOf("GoArg::new", RustExpr.CallOf("Self::go_type"), kind);
         return TextMethod(type) is { } method && HasDisplay(type, method)
             ? new RustStructExpr("GoArg", [new RustFieldValue("text", RustExpr.CallOf("Some", self.Method("to_string")))]) { Base = made } : made;
+    }
+
+    private RustExpr FieldRead(RustExpr self, GoField field)
+    {
+        RustExpr code = new RustField(self, Planning.Plan.FieldNameOf(field.Symbol));
+        return Plan.FieldStorage(field) switch { Storage.Cell => code.Method("get"), Storage.RefCell => code.Method("borrow"), _ => code };
     }
 
     /// <summary>What <c>to_go</c> gives for the enum of an interface.</summary>
@@ -188,8 +210,8 @@ internal sealed partial class BodyLowering
         {
             var inner = v.Payload.IsUnit ? RustExpr.Unit : RustExpr.PathOf("x");
             var given = v.Payload.IsUnit ? RustExpr.CallOf("GoArg::new", RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(v.Go))), RustExpr.CallOf("GoKind::Struct", RustExpr.CallOf("Vec::new")))
-                : v.Go is GoPointer pointer && TextMethod(v.Go) is null && pointer.Element.Underlying is GoStruct ? RustExpr.CallOf("GoArg::new", RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(v.Go))), RustExpr.CallOf("GoKind::Pointer", RustExpr.CallOf("Box::new", inner.Method("to_go"))))
-                : inner.Method("to_go");
+                : v.Go is GoPointer pointer && TextMethod(v.Go) is null && pointer.Element.Underlying is GoStruct && HasArgument(v) ? RustExpr.CallOf("GoArg::new", RustExpr.LiteralOf(RustStrings.Quote(GoTypeText(v.Go))), RustExpr.CallOf("GoKind::Pointer", RustExpr.CallOf("Box::new", inner.Method("to_go"))))
+                : HasArgument(v) ? inner.Method("to_go") : TextArgument(v);
             return new RustMatchArm(VariantPattern(contract, v), given);
         });
         return new RustMatch(RustExpr.PathOf("self"), [.. arms]);

@@ -43,6 +43,11 @@ internal sealed partial class BodyLowering
             ShowScalar(shown with { Verb = shown.Verb with { Verb = 's' } }, new Value(Member(value.Code).Method("type_name"), Ty.StrRef), Universe.Basic(BasicKind.String), PrintKind.Text);
             return;
         }
+        if (shown.Depth < 2 && !shown.IsSyntax && (_shownInterfaces > 0 || Plan.Interfaces.Variants(known).Any(v => v.Go.Underlying is GoInterface or GoSignature or GoPointer)) && TryArgument(type, 0))
+        {
+            shown.Text.Value(Rare(shown, value));
+            return;
+        }
         if (_shownInterfaces > 0)
         {
             // An enum in an enum would be written out in full at each place, over and over.

@@ -208,6 +208,9 @@ internal sealed class ClosureFacts
                 case CallExpr call:
                     Call(call);
                     return;
+                case CompositeLit literal when literal.Elts.Any(model.IsNil):
+                    NilElements(literal);
+                    break;
                 case KeyValueExpr pair when model.IsNil(pair.Value) && pair.Key is Ident key && model.SymbolOf(key) is { Kind: SymbolKind.Field } field:
                     Nilable(field.Type);
                     break;
@@ -281,6 +284,23 @@ internal sealed class ClosureFacts
                 facts._nilable.Add(signature.ToString() ?? "");
         }
 
+        private void NilElements(CompositeLit literal)
+        {
+            var type = model.TypeOf(literal).Underlying;
+            for (var i = 0; i < literal.Elts.Length; i++)
+            {
+                if (model.IsNil(literal.Elts[i]) && (type switch { GoStruct structure => structure.Fields.ElementAtOrDefault(i)?.Type, GoSlice slice => slice.Element, GoArray array => array.Element, _ => null }) is { } element)
+                    Nilable(element);
+            }
+        }
+
+        /// <summary>What is printed says which of its functions are nil.</summary>
+        private void NilableFields(GoStruct shown)
+        {
+            foreach (var field in shown.Fields)
+                Nilable(field.Type);
+        }
+
         private void Call(CallExpr call)
         {
             var callee = model.Called(call);
@@ -309,6 +329,8 @@ internal sealed class ClosureFacts
             for (var i = 0; i < call.Args.Length; i++)
             {
                 var argument = Unparen(call.Args[i]);
+                if (callee?.PackagePath == "fmt" && model.TypeOf(argument).Underlying is GoStruct shown)
+                    NilableFields(shown);
                 if (model.IsNil(argument) && callee?.Type is GoSignature signature && i < signature.Parameters.Length)
                     Nilable(signature.Parameters[i].Type);
                 if (yields && argument is FuncLit yielded)

@@ -196,7 +196,9 @@ internal sealed partial class Plan
         if (captures.Any(IsEscaping))
         {
             var isAlone = captures is [var only] && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
-                && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start);
+                && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start)
+                // A closure that the closure gives away takes its own share along.
+                && !uses.Any(u => u.Around.Any(a => !ReferenceEquals(a, only) && only.Span.Contains(a.Span) && !Contains(a, variable) && IsEscaping(a)));
             // What outlives the function may run on any thread where the package has several.
             return HasGoroutines ? Storage.Synced : isAlone ? Storage.Cell : Storage.Shared;
         }
@@ -329,7 +331,7 @@ internal sealed partial class Plan
     /// <summary>A parameter of a literal that is called through its function type: what comes in is what the type says; where the body needs more, it begins with a copy.</summary>
     private VariablePlan LiteralParameter(Symbol symbol, string name, VariableFacts facts)
     {
-        var incoming = symbol.Function is FuncLit literal && IsYielded(literal) ? Owned(symbol.Type)
+        var incoming = symbol.Function is FuncLit literal && IsHandedOwned(literal, PositionOf(symbol, literal)) ? Owned(symbol.Type)
             : symbol.Function is FuncLit unseen && _run.ModelOf(symbol).TypeOf(unseen) is GoSignature signature && PositionOf(symbol, unseen) is >= 0 and var index && index < signature.Parameters.Length ? UnseenParameter(signature, index)
             : UnseenParameter(symbol.Type, isRest: symbol.Node is Field { Type: Ellipsis });
         var owned = symbol.Node is Field { Type: Ellipsis } && symbol.Type is not GoSlice ? Ty.Vec(Owned(symbol.Type)) : Owned(symbol.Type);

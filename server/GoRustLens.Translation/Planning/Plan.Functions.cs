@@ -47,8 +47,8 @@ internal sealed partial class Plan
         if (HasOwnSignature(literal))
             return MakeFunction(signature, literal.Type, literal, null);
         var seen = Signature(signature);
-        if (IsYielded(literal))
-            seen = seen with { Parameters = [.. seen.Parameters.Select(p => p with { Type = Owned(p.Go) })] };
+        if (seen.Parameters.Where((_, i) => IsHandedOwned(literal, i)).Any())
+            seen = seen with { Parameters = [.. seen.Parameters.Select((p, i) => IsHandedOwned(literal, i) ? p with { Type = Owned(p.Go) } : p)] };
         var names = literal.Type.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).Where((_, i) => !seen.Dropped.Contains(i)).ToList();
         return seen with
         {

@@ -42,6 +42,11 @@ internal sealed partial class Plan
     /// <summary>True for a literal that a call of an iterator function gets: what it is handed is owned.</summary>
     private bool IsYielded(FuncLit literal) => Closures.HasIterators && Closures.SiteOf(literal)?.Kind == ClosureKind.Yielded;
 
+    /// <summary>True for a parameter of a literal that is handed owned values: by an iterator, or by a generic function of the package that knows it as a T.</summary>
+    private bool IsHandedOwned(FuncLit literal, int index) => IsYielded(literal)
+        || (Closures.SiteOf(literal) is { Kind: ClosureKind.Argument, Callee: { Node: FuncDecl, Type: GoSignature callee } function } site && ReferenceEquals(function.Package, _run.Model.Package)
+            && callee.Parameters.ElementAtOrDefault(site.Index)?.Type.Underlying is GoSignature wanted && wanted.Parameters.ElementAtOrDefault(index)?.Type.Unaliased is GoTypeParam parameter && CoreOf(parameter) is null);
+
     /// <summary>Rust's form of what iter.Seq and iter.Seq2 are in the standard library; null for other types.</summary>
     public RustType? StandardIterator(GoType type) =>
         type.Unaliased is GoNamed named && IsIterator(named) is { } item ? new RustImplType([new RustPathType("Iterator") { Associated = [("Item", item)] }]) : null;

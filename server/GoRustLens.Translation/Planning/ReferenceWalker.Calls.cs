@@ -39,6 +39,9 @@ internal sealed partial class ReferenceWalker
             if (Unparen(argument) is SelectorExpr or IndexExpr && IsStream(model.TypeOf(argument)))
                 Inside(argument);
             var type = signature is null || signature.Parameters.IsEmpty ? null : signature.ParameterTypeOf(i);
+            // A builder or buffer in a field becomes a stream here.
+            if (type is not null && IsStream(type) && WriterIn(argument) is { } writer)
+                Inside(writer);
             var isRest = signature is { IsVariadic: true } && i >= signature.Parameters.Length - 1 && !call.HasEllipsis;
             if (type is not null && (isOwn || callee is not { Kind: SymbolKind.Function or SymbolKind.Method } || callee.Package is null || ReferenceEquals(callee.Package, model.Package)))
             {
@@ -90,6 +93,13 @@ internal sealed partial class ReferenceWalker
 
     /// <summary>True for io.Reader, io.Writer and the interfaces that hold them.</summary>
     private static bool IsStream(GoType type) => type is GoNamed { Symbol.PackagePath: "io", Underlying: GoInterface };
+
+    private Expr? WriterIn(Expr argument) => Unparen(argument) switch
+    {
+        SelectorExpr or IndexExpr when model.TypeOf(argument) is GoPointer { Element: var held } && Plan.IsWrittenHandle(held) => argument,
+        UnaryExpr { Op: TokenKind.And, X: var held } when Plan.IsWrittenHandle(model.TypeOf(held)) => held,
+        _ => null,
+    };
 
     /// <summary>True for arguments of the library that are looked at or sorted during the call, and not kept.</summary>
     private static bool IsOnlyLent(Symbol? callee, int index) => callee?.PackagePath is "sort" or "fmt" || (callee?.PackagePath == "container/heap" && index == 0);

@@ -133,6 +133,9 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
                 places.Bound.Add(ReferencePlaces.KeyOf(type is GoPointer pointer ? pointer.Element : type));
                 if (selection.Member.Symbol.Type is GoSignature { Receiver.Type: GoPointer { Element: var promoted } })
                     places.Bound.Add(ReferencePlaces.KeyOf(promoted));
+                // The value keeps the address of its receiver.
+                if (type is not GoPointer && selection.Member.Path.IsEmpty)
+                    places.Address(places.Slot(new GoPointer(type)), Unparen(selector.X), model);
             }
             SlotSignature(selection.Member.Symbol);
         }
