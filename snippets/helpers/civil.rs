@@ -38,7 +38,7 @@ fn go_days_of(year: i64, month: i64, day: i64) -> i64 {
 /// Year, month and day in UTC.
 fn go_civil(time: SystemTime) -> (i64, i64, i64) {
     let days = go_days(time);
-    let mut year = 1970 + days.div_euclid(366);
+    let mut year = 1970 + days.div_euclid(if days < 0 { 365 } else { 366 });
     while go_days_of(year + 1, 1, 1) <= days {
         year += 1;
     }

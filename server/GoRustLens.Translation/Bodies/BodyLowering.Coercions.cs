@@ -71,6 +71,8 @@ internal sealed partial class BodyLowering
             return ToReference(value, reference, at);
         if (Ty.InOption(target) is { } optional)
             return ToOption(value, optional, at);
+        if (SpanAdapter(value, target, at) is { } nanos)
+            return nanos;
         if (Ty.IsNumber(type) && Ty.IsNumber(target) || type is RustPathType { Path: "char" or "bool" } && Ty.IsInteger(target))
             return Cast(code, type, target);
         if (Ty.IsInteger(type) && Ty.Head(target) == "char")

@@ -145,7 +145,7 @@ internal sealed partial class BodyLowering
         var owned = Plan.Owned(target);
         if (owned is RustTupleType { Elements.IsEmpty: true })
             return new Value(RustExpr.Unit, owned);
-        if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && Std.StdTypes.Zero(target) is { } empty)
+        if (literal.Elts.IsEmpty && !Planning.Plan.IsSyncHandle(target) && StandardZero(target) is { } empty)
             return new Value(empty, owned);
         if ((PoolLiteral(literal, target, owned) ?? ServerLiteral(literal, target, owned)) is { } pool)
             return pool;
@@ -358,7 +358,7 @@ internal sealed partial class BodyLowering
 
     private Value ZeroHere(GoType go, RustType type, GoNode? at)
     {
-        if (!Planning.Plan.IsSyncHandle(type) && Std.StdTypes.Zero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
+        if (!Planning.Plan.IsSyncHandle(type) && StandardZero(go is GoPointer { Element: var pointee } && Planning.Plan.IsHandle(pointee) ? pointee : go) is { } known)
             return new Value(known, type);
         RustExpr? code = type switch
         {

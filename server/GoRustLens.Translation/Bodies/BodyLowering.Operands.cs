@@ -72,6 +72,8 @@ internal sealed partial class BodyLowering
         var value = row.WritesReceiver && IsAddressable(selector.X) ? PlaceOf(selector.X).Load() : LowerUnaddressed(selector.X);
         var code = row.WritesReceiver ? ThroughForWriting(value, selector.X) : member.Path.IsEmpty && Ty.InOption(value.Type) is null ? value.Code : Through(value);
         code = Steps(code, member.Path, row.WritesReceiver);
+        if (Plan.HasSignedSpans && member.Path.IsEmpty && StdTypes.IsDuration(receiver.Type))
+            return Coerce(value, Ty.I64, selector.X);
         if (isOwned)
             return code;
         // Out of the guard and out of the box: what is in there is the stream.
@@ -137,6 +139,7 @@ internal sealed partial class BodyLowering
     /// <summary>A template writes <c>x.clone()</c> for an element that it has by reference: what the parameter really needs of it.</summary>
     private RustExpr Passed(RustExpr argument, RustType parameter) =>
         argument is RustCast { Operand: RustPath letter } && Ty.Head(parameter) == "char" ? letter
+        : argument is RustMethodCall { Name: "to_string", Arguments.IsEmpty: true, Receiver: RustIndex part } && Ty.IsText(parameter) && parameter is RustReferenceType ? new RustReference(part)
         : argument is not RustMethodCall { Name: "clone", Arguments.IsEmpty: true, Receiver: RustPath element } ? argument
         : parameter is RustReferenceType ? element
         : Plan.IsCopy(parameter) ? new RustUnary("*", element)

@@ -77,6 +77,8 @@ internal sealed partial class BodyLowering
             shown.Text.Value(code, ErrorSpec);
         else if (isChain)
             ShowScalar(shown, new Value(ChainText(code), Ty.Text), type, PrintKind.Text);
+        else if (Plan.HasSignedSpans && Std.StdTypes.IsDuration(type))
+            ShowScalar(shown, new Value(HelperCall("go_span", Coerce(value, Ty.I64, shown.At)), Ty.Text), type, PrintKind.Text);
         else if (Ty.Head(Ty.Unref(value.Type)) == "Duration")
             ShowScalar(shown, new Value(HelperCall("go_duration", Coerce(value, RustType.Of("Duration"), shown.At)), Ty.Text), type, PrintKind.Text);
         else if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
@@ -89,7 +91,7 @@ internal sealed partial class BodyLowering
     private Value? StandardText(Value value, GoType type, GoNode at)
     {
         var named = (type is GoPointer pointer ? pointer.Element : type) as GoNamed;
-        if (named is null || named.Underlying is GoInterface || named.Symbol.Package is { } package && ReferenceEquals(package, Model.Package) || Ty.Head(Ty.Unref(value.Type)) == "Duration")
+        if (named is null || named.Underlying is GoInterface || named.Symbol.Package is { } package && ReferenceEquals(package, Model.Package) || Std.StdTypes.IsDuration(named))
             return null;
         var rows = Std.StdTable.Rows(named.Symbol.PackagePath, $"{named.Symbol.PackagePath}.{named.Name}.String");
         if (rows is not [{ LoweredBy: null } row] || row.IsPlace || row.Template == "$r.to_string()")

@@ -75,6 +75,6 @@ internal sealed partial class BodyLowering
         _ = hint;
         if (Planning.ErrorUses.IsKnownError(symbol) && KnownErrorOf(symbol.FullName) is { } known && Ty.Same(known.Type, s_ioError))
             return new Value(known.Value, known.Type);
-        return TableValue(symbol, at);
+        return Plan.HasSignedSpans && Std.StdTypes.IsDuration(symbol.Type) ? null : TableValue(symbol, at);
     }
 }

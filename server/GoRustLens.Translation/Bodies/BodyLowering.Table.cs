@@ -110,6 +110,8 @@ internal sealed partial class BodyLowering
                 return Plan.HasLetters;
             case "threads":
                 return !_run.UsesTokio;
+            case "signed":
+                return Plan.HasSignedSpans;
         }
         var at = condition.IndexOfAny(['=', '!', '>']);
         if (at < 1 || !int.TryParse(condition.AsSpan(0, at), CultureInfo.InvariantCulture, out var index) || index >= site.Operands.Length || site.Operands[index].Go is not { } operand || Model.ConstantOf(operand) is not { } constant)
@@ -142,7 +144,10 @@ internal sealed partial class BodyLowering
         template = ApartFromLocals(template);
         var expansion = new Expansion(this, row, site, template);
         var code = Calls.TemplateParser.Parse(template, expansion.Placeholder, CallOfOperand);
-        return code is null ? HoleValue(site.At, $"the row of {row.Symbol} is malformed") : new Value(expansion.Bound(code, result), result, row.IsPlace);
+        if (code is null)
+            return HoleValue(site.At, $"the row of {row.Symbol} is malformed");
+        var made = new Value(expansion.Bound(code, result), result, row.IsPlace);
+        return Plan.HasSignedSpans && Ty.Head(result) == "Duration" ? new Value(Coerce(made, Ty.I64, site.At), Ty.I64) : made;
     }
 
     /// <summary>True for a template whose Rust asks for a total order of the elements.</summary>
@@ -213,6 +218,8 @@ internal sealed partial class BodyLowering
             if (row.Operands.TryGetValue(index, out var given))
                 return lowering.OperandAs(operand, lowering.WithTypes(given, site));
             var go = site.ParameterType(index) is var declared && declared.Underlying is GoInterface or GoUnknown || declared is GoTypeParam ? operand.Type : declared;
+            if (StdTypes.IsDuration(go) && !row.Conditions.Contains("signed"))
+                return lowering.OperandAs(operand, s_duration);
             var owned = lowering.Plan.StandardIterator(go) ?? lowering.Plan.Fresh(go);
             return kind switch
             {

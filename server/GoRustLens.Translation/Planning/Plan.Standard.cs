@@ -14,6 +14,8 @@ internal sealed partial class Plan
     {
         if (IsIterator(named) is not null)
             return Owned(named.Underlying);
+        if (HasSignedSpans && StdTypes.IsDuration(named))
+            return Ty.I64;
         if (StdTable.FindType(named.Symbol.PackagePath, named.Name) is not { } row || RustTypeReader.Read(row.Template.Replace("$any", Ty.Name(Owned(new GoInterface([], []))), StringComparison.Ordinal)) is not { } type)
             return null;
         foreach (var use in row.Uses)
@@ -24,6 +26,9 @@ internal sealed partial class Plan
             _run.Helper(helper);
         return type;
     }
+
+    /// <inheritdoc cref="Facts.SpanFacts.HasSigned"/>
+    public bool HasSignedSpans => Facts.SpanFacts.Of(_run.Model.Package).HasSigned;
 
     private bool? _isProgram;
     private bool? _hasLetters;
