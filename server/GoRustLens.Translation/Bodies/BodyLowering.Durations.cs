@@ -21,7 +21,7 @@ internal sealed partial class BodyLowering
     {
         if (type is GoNamed { Name: "Time", Symbol.PackagePath: "time" })
             _run.Helper("zero_time");
-        return Plan.HasSignedSpans && StdTypes.IsDuration(type) ? null : StdTypes.Zero(type);
+        return Plan.HasSignedSpans && StdTypes.IsDuration(type) ? null : StdTypes.Zero(type.Unaliased);
     }
 
     /// <summary>A constant span in its largest unit; null for other constants.</summary>

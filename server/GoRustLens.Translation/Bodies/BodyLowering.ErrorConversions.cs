@@ -91,6 +91,14 @@ internal sealed partial class BodyLowering
     {
         if (!IsErrorValue(inner))
             return null;
+        // An error of Rust's own that may be absent: nil where it is.
+        if (Plan.IsForeignError(inner) && !value.IsPlace)
+        {
+            if (Plan.IsErrorInside(target))
+                return null;
+            Plan.UseAsError(inner);
+            return value.Code.Method("map", RustExpr.PathOf(FromPath));
+        }
         var owned = value.Type is RustReferenceType || (value.IsPlace && !value.IsLastUse && !Plan.IsCopy(value.Type)) ? Member(value.Code).Method("clone") : value.Code;
         if (Plan.ErrorsAreValues)
         {

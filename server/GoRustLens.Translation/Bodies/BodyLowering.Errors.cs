@@ -310,6 +310,12 @@ internal sealed partial class BodyLowering
         if (Ty.Head(lowered.Type) != "Result" || lowered.Type is not RustPathType { Arguments: [var payload, ..] } || TypeOf(value) is not GoTuple tuple)
             return false;
         var types = payload is RustTupleType { Elements: { Length: > 1 } elements } ? elements : payload.IsUnit ? [] : [payload];
+        if (types.IsEmpty && targets.Length == 2 && WrittenLength(value) is { } count)
+        {
+            // What is written is written as a whole.
+            lowered = lowered with { Code = lowered.Code.Method("map", new RustClosure([new RustClosureParameter(new RustTuplePattern([]))], count)) };
+            types = [Ty.I64];
+        }
         if (types.Length != targets.Length - 1)
             return false;
         if (targets.Length > 1 && targets[..^1].All(t => t is Ident { IsBlank: true }) && targets[^1] is not Ident { IsBlank: true })
@@ -342,6 +348,10 @@ internal sealed partial class BodyLowering
         Distribute(targets, pair, [.. types, Plan.ErrorType()], isDefinition, output);
         return true;
     }
+
+    /// <summary>How much a call of Write or WriteString writes, where that can be asked for once more; null for other calls.</summary>
+    private RustExpr? WrittenLength(Expr value) =>
+        Unparen(value) is CallExpr { Args: [.., var text] } call && Model.Called(call) is { Name: "Write" or "WriteString" } && Opened(Lower(text)) is { Code: RustPath or RustField or RustLiteral } written ? Coerce(new Value(written.Code.Method("len"), Ty.Usize), Ty.I64, value) : null;
 
     /// <summary>Finds a return that hands out the named results.</summary>
     private sealed class BareReturn : GoWalker

@@ -26,6 +26,8 @@ internal sealed partial class BodyLowering
     /// <summary>An operand whose Rust type a row names.</summary>
     private RustExpr OperandAs(StdOperand operand, string type)
     {
+        if (type == "impl Write" && operand.Go is { } writer && LentText(writer) is { } lent)
+            return lent;
         if (type == "move" || type.StartsWith("impl ", StringComparison.Ordinal))
             return operand.Go is { } moved ? AsIterator(LowerUnaddressed(moved)).Code : operand.Rust.Code;
         if (type.StartsWith("&mut dyn ", StringComparison.Ordinal) || type.StartsWith("&mut impl ", StringComparison.Ordinal))
@@ -202,6 +204,35 @@ internal sealed partial class BodyLowering
 
     /// <summary>The same, kept: moved into a box. A text or buffer that is looked at again cannot be moved away.</summary>
     private RustExpr KeptStream(Value value, GoNode at) =>
-        value.IsPlace && Ty.Head(Ty.Unref(value.Type)) is "String" or "Vec" ? Hole(at, "a writer that is kept while its text is read elsewhere")
-        : RustExpr.CallOf("Box::new", value.Code);
+        RustExpr.CallOf("Box::new", !value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
+            : !IsLentToLocal(at) ? Hole(at, "a writer that is kept while its text is read elsewhere")
+            : Ty.Head(Ty.Unref(value.Type)) == "Vec" ? Written(value) : RustExpr.CallOf(TextWriter(), Written(value)));
+
+    /// <summary>A builder or buffer that is written to by way of something else, and read afterwards: lent to it. Null for other writers.</summary>
+    private RustExpr? LentText(Expr writer)
+    {
+        if (TypeOf(writer) is not GoPointer { Element: GoNamed { Symbol.PackagePath: "strings" or "bytes" } } || !_localStreams)
+            return null;
+        var place = Unparen(writer) is UnaryExpr { Op: TokenKind.And, X: var pointee } ? pointee : writer;
+        var value = IsAddressable(place) && Unparen(place) is not CompositeLit ? PlaceOf(place).Load() : default;
+        return value.Code is null || !value.IsPlace ? null : Ty.Head(Ty.Unref(value.Type)) switch
+        {
+            "Vec" => Written(value),
+            "String" => RustExpr.CallOf(TextWriter(), Written(value)),
+            _ => null,
+        };
+    }
+
+    /// <summary>True where the stream is an argument of what only a local variable gets: then it can be lent.</summary>
+    private bool IsLentToLocal(GoNode at) => at is Expr && _localStreams;
+
+    private bool _localStreams;
+
+    private static RustExpr Written(Value value) => value.Type is RustReferenceType { IsMutable: true } ? Member(value.Code) : new RustReference(Member(value.Code), IsMutable: true);
+
+    private string TextWriter()
+    {
+        _run.Helper("text_writer");
+        return "GoTextWriter";
+    }
 }

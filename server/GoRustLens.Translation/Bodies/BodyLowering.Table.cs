@@ -27,7 +27,13 @@ internal sealed partial class BodyLowering
         var site = new StdSite(call, [.. call.Args.Select(OperandOf)], ReceiverOperand(call), Model.SignatureOf(call)) { HasEllipsis = call.HasEllipsis, IgnoresErrorText = _quiet.Contains(call) };
         if (call.Args is [CallExpr many] && TypeOf(many) is GoTuple { Elements.Length: > 1 })
             return HoleValue(call, "the results of one call are the arguments of another: name them first");
-        return rows.FirstOrDefault(row => Holds(row, site)) is { LoweredBy: null } found ? found.Sets is { } target ? SetByTable(call.Args[target], Expand(found, site)) : Expand(found, site) : null;
+        if (rows.FirstOrDefault(row => Holds(row, site)) is not { LoweredBy: null } found)
+            return null;
+        var before = _localStreams;
+        _localStreams = _returning is null;
+        var made = Expand(found, site);
+        _localStreams = before;
+        return found.Sets is { } target ? SetByTable(call.Args[target], made) : made;
     }
 
     /// <summary>flag.IntVar(&amp;x, …): x set to what the template gives.</summary>
@@ -160,6 +166,8 @@ internal sealed partial class BodyLowering
     {
         if (!text.Contains('$', StringComparison.Ordinal))
             return text;
+        if (text.Contains("$error", StringComparison.Ordinal))
+            text = text.Replace("$error", Ty.Name(Plan.ErrorInside()), StringComparison.Ordinal);
         foreach (var (name, type) in TypeNames(site))
         {
             if (text.Contains(name, StringComparison.Ordinal))

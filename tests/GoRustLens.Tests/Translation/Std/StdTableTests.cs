@@ -53,5 +53,5 @@ public sealed class StdTableTests
     }
 
     private static string WithTypes(string text) =>
-        new[] { "$any", "$t", "$k0", "$k1", "$e0", "$e1", "$K0", "$V0" }.Aggregate(text, (result, name) => result.Replace(name, "T", StringComparison.Ordinal));
+        new[] { "$error", "$any", "$t", "$k0", "$k1", "$e0", "$e1", "$K0", "$V0" }.Aggregate(text, (result, name) => result.Replace(name, "T", StringComparison.Ordinal));
 }

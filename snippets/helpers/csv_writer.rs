@@ -1,0 +1,44 @@
+/// Go's csv.Writer: fields in quotes where they need some.
+struct GoCsvWriter<'a> {
+    output: Box<dyn std::io::Write + 'a>,
+    comma: i32,
+    use_crlf: bool,
+}
+
+#[allow(dead_code)]
+impl<'a> GoCsvWriter<'a> {
+    fn new(output: Box<dyn std::io::Write + 'a>) -> Self {
+        GoCsvWriter {
+            output,
+            comma: ',' as i32,
+            use_crlf: false,
+        }
+    }
+
+    fn write(&mut self, record: &[String]) -> std::io::Result<()> {
+        let comma = u32::try_from(self.comma).ok().and_then(char::from_u32);
+        let comma = comma.unwrap_or(',');
+        let quoted = |field: &String| {
+            let needs = field == "\\."
+                || field.contains([comma, '"', '\r', '\n'])
+                || field.starts_with([' ', '\t']);
+            match needs {
+                true => format!("\"{}\"", field.replace('"', "\"\"")),
+                false => field.clone(),
+            }
+        };
+        let fields: Vec<String> = record.iter().map(quoted).collect();
+        let end = if self.use_crlf { "\r\n" } else { "\n" };
+        let line = fields.join(&comma.to_string()) + end;
+        self.output.write_all(line.as_bytes())
+    }
+
+    fn write_all(&mut self, records: &[Vec<String>]) -> std::io::Result<()> {
+        records.iter().try_for_each(|record| self.write(record))?;
+        self.output.flush()
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        self.output.flush()
+    }
+}
