@@ -351,7 +351,7 @@ internal sealed partial class BodyLowering
 
     /// <summary>How much a call of Write or WriteString writes, where that can be asked for once more; null for other calls.</summary>
     private RustExpr? WrittenLength(Expr value) =>
-        Unparen(value) is CallExpr { Args: [.., var text] } call && Model.Called(call) is { Name: "Write" or "WriteString" } && Opened(Lower(text)) is { Code: RustPath or RustField or RustLiteral } written ? Coerce(new Value(written.Code.Method("len"), Ty.Usize), Ty.I64, value) : null;
+        Unparen(value) is CallExpr { Args: [.., var text] } call && Model.CalleeOf(call) is { Name: "Write" or "WriteString" } && Opened(Lower(text)) is { Code: RustPath or RustField or RustLiteral } written ? Coerce(new Value(written.Code.Method("len"), Ty.Usize), Ty.I64, value) : null;
 
     /// <summary>Finds a return that hands out the named results.</summary>
     private sealed class BareReturn : GoWalker
