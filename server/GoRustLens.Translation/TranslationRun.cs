@@ -148,14 +148,7 @@ internal sealed class TranslationRun
     {
         if (ReferenceEquals(Model.Package.Files[0].File, Model.File) && Model.Package.Files.Length == 1)
             return Model;
-        if (node is FuncDecl function && Index.Functions.TryGetValue(function, out var known))
-            return known;
-        foreach (var file in Model.Package.Files)
-        {
-            if (NodePath.To(file.File.Root, node) is not null)
-                return Model.Package.ModelOf(file.File);
-        }
-        return Model;
+        return Index.ModelOf(node) ?? Model;
     }
 
     /// <summary>The model of the file that a symbol is declared in.</summary>

@@ -16,11 +16,16 @@ internal sealed partial class BodyLowering
         "set", "min", "max", "abs", "is_empty", "is_some", "is_none", "wrapping_add", "wrapping_sub", "wrapping_mul", "into", "iter", "chars", "contains", "contains_key", "trim", "with_capacity", "as_deref_mut", "as_mut", "swap",
     };
 
+    /// <summary>Statements with nothing left to split: the list asks again what the statement has asked.</summary>
+    private readonly HashSet<RustStmt> _settled = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Splits the statements from the index on where they would hold a guard over something that needs one, too.</summary>
     private void Settle(List<RustStmt> output, int from)
     {
         for (var i = from; i < output.Count; i++)
         {
+            if (_settled.Contains(output[i]))
+                continue;
             if ((_loans ??= new Polish.LoanOrder(new LoanFacts(this))).Apply(output[i]) is { } ordered)
             {
                 output.RemoveAt(i);
@@ -28,7 +33,10 @@ internal sealed partial class BodyLowering
                 i += ordered.Count - 1;
             }
             if (output[i] is not RustExprStmt { Expression: var expression } statement || Settled(expression) is not { Count: > 1 } parts)
+            {
+                _settled.Add(output[i]);
                 continue;
+            }
             parts[0] = parts[0] with { HasBlankBefore = statement.HasBlankBefore };
             output.RemoveAt(i);
             output.InsertRange(i, parts.Select(p => p with { Origin = statement.Origin }));

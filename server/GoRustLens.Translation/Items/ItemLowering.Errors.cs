@@ -91,7 +91,7 @@ internal sealed partial class ItemLowering
             yield break;
         if (_hasSentinels)
             yield return ErrorValue(RustType.Of(run.Plan.SentinelEnumName), [Same(), .. TypeName("*errors.errorString")]);
-        foreach (var named in run.PackageTypes.Values.OrderBy(t => t.Symbol.Ident?.Start ?? 0))
+        foreach (var named in TypesHere())
         {
             if (named.Underlying is not GoInterface && named.TypeParameters.IsEmpty && run.Plan.Owned(named) is var owned && run.Plan.IsErrorType(owned) && IsHere(owned))
                 yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.Satisfies(named, Universe.Error) ? named : new GoPointer(named)))]);

@@ -35,12 +35,12 @@ internal sealed partial class ItemLowering
             if (_here is null && (!contract.IsAny || run.Plan.Interfaces.Variants(contract).Length > 0 || run.UsesAny))
                 all.AddRange(InterfaceItems(contract, "", []));
         }
-        foreach (var type in run.PackageTypes.Values.Where(t => IsHere(RustType.Of(Planning.Plan.TypeName(t.Symbol)))).OrderBy(t => t.Symbol.Ident?.Start ?? 0))
+        foreach (var type in TypesHere())
         {
             foreach (var contract in run.Plan.Interfaces.TraitsOf(type))
                 Complete(type, contract, all);
         }
-        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Trait))
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Trait && IsHere(c.Name)))
         {
             all.AddRange(contract.Pointers.OfType<GoPointer>().Select(p => PointerImpl(contract, p)).OfType<RustImpl>());
             all.AddRange(contract.Objects.Where(o => o.Form == ContractForm.Trait && o.Type is not GoNamed { TypeParameters.IsEmpty: false }).Select(o => ObjectImpl(contract, o)));
@@ -92,7 +92,7 @@ internal sealed partial class ItemLowering
             }
             AddShown(items);
         }
-        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum))
+        foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum && IsHere(c.Name)))
         {
             AddAccessors(contract, items);
             var type = RustType.Of(contract.Name);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -21,7 +22,23 @@ internal sealed partial class ItemLowering
     }
 
     /// <summary>False for a type that is declared elsewhere: there its impl blocks stand, too.</summary>
-    private bool IsHere(RustType type) => _here is null || _here.Contains(Ty.Head(type));
+    private bool IsHere(RustType type) => IsHere(Ty.Head(type));
+
+    private bool IsHere(string name) => _here is null || _here.Contains(name);
+
+    /// <summary>The package's types that are declared here, in source order.</summary>
+    private IEnumerable<GoNamed> TypesHere() =>
+        (_here is null ? run.PackageTypes.Values : _here.Select(name => run.PackageTypes.GetValueOrDefault(name)).OfType<GoNamed>()).OrderBy(type => type.Symbol.Ident?.Start ?? 0);
+
+    private readonly Dictionary<RustItem, HashSet<string>> _words = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The words of an item, found once: asked for whenever something is added.</summary>
+    private HashSet<string> WordsOf(RustItem item)
+    {
+        if (!_words.TryGetValue(item, out var known))
+            _words[item] = known = RustWords.In(RustPrinter.Print([item]).Text);
+        return known;
+    }
 
     private static string? NameOf(RustItem item) => item switch
     {
@@ -38,7 +55,8 @@ internal sealed partial class ItemLowering
         if (candidates.Count == 0 || _here is null)
             return;
         var words = new HashSet<string>(StringComparer.Ordinal);
-        RustWords.Add(words, RustPrinter.Print(items.ToImmutable()).Text);
+        foreach (var item in items)
+            words.UnionWith(WordsOf(item));
         for (var at = candidates.FindIndex(candidate => words.Contains(nameOf(candidate))); at >= 0; at = candidates.FindIndex(candidate => words.Contains(nameOf(candidate))))
         {
             var named = candidates[at];
@@ -46,7 +64,8 @@ internal sealed partial class ItemLowering
             var made = make(named);
             _here.Add(nameOf(named));
             items.AddRange(made);
-            RustWords.Add(words, RustPrinter.Print(made).Text);
+            foreach (var item in made)
+                words.UnionWith(WordsOf(item));
         }
     }
 }

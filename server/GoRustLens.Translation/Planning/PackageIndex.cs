@@ -120,6 +120,22 @@ internal sealed class PackageIndex
 
     private Sharing.SharingPlan? _sharing;
 
+    /// <inheritdoc cref="Plan.FindWritesAsValue"/>
+    public IReadOnlySet<(string Signature, int Index)> WritesAsValue => field ??= Plan.FindWritesAsValue(_package, this);
+
+    /// <summary>The model of the file that holds the node; null for nodes of other packages.</summary>
+    public SemanticModel? ModelOf(GoNode node)
+    {
+        if (node is FuncDecl function && Functions.TryGetValue(function, out var known))
+            return known;
+        return _models.TryGetValue(node, out var found) ? found : _models.GetOrAdd(node, FindModel(node));
+    }
+
+    private readonly ConcurrentDictionary<GoNode, SemanticModel?> _models = new();
+
+    private SemanticModel? FindModel(GoNode node) =>
+        _package.Files.FirstOrDefault(file => file.File.Root.Span.Contains(node.Span) && NodePath.To(file.File.Root, node) is not null) is { } found ? _package.ModelOf(found.File) : null;
+
     /// <summary>The Rust names of the package's type parameters.</summary>
     public IReadOnlySet<string> TypeParameterNames => field ??= Plan.FindTypeParameterNames(_package);
 

@@ -75,7 +75,7 @@ internal sealed partial class Plan
             {
                 for (var i = 0; i < value.Args.Length && i < signature.Parameters.Length; i++)
                 {
-                    if (plan.WritesAsValue.Contains((signature.ToString() ?? "", i)) && AccessPath.RootOf(value.Args[i], model) is { } handed)
+                    if (plan._run.Index.WritesAsValue.Contains((signature.ToString() ?? "", i)) && AccessPath.RootOf(value.Args[i], model) is { } handed)
                         found.Add(handed);
                 }
             }

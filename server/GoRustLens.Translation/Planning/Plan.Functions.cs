@@ -63,11 +63,11 @@ internal sealed partial class Plan
     /// <summary>Of a parameter whose function has no body to look at.</summary>
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
 
-    /// <summary>Of a function type: see <see cref="WritesAsValue"/>.</summary>
+    /// <summary>Of a function type: see <see cref="FindWritesAsValue"/>.</summary>
     private RustType UnseenParameter(GoSignature signature, int index)
     {
         var type = UnseenParameter(signature.Parameters[index].Type, signature.IsVariadic && index == signature.Parameters.Length - 1);
-        return type is RustReferenceType { IsMutable: false, Inner: RustSliceType or RustPathType { Path: "HashMap" or "BTreeMap" or "HashSet" } } lent && WritesAsValue.Contains((signature.ToString() ?? "", index)) ? lent with { IsMutable = true } : type;
+        return type is RustReferenceType { IsMutable: false, Inner: RustSliceType or RustPathType { Path: "HashMap" or "BTreeMap" or "HashSet" } } lent && _run.Index.WritesAsValue.Contains((signature.ToString() ?? "", index)) ? lent with { IsMutable = true } : type;
     }
 
     /// <summary>What a parameter that is only read has: <c>&amp;str</c>, <c>&amp;[T]</c>, <c>&amp;T</c>; T for what is copied.</summary>

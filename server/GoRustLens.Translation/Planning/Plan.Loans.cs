@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -30,38 +33,32 @@ internal sealed partial class Plan
         _ => false,
     };
 
-    private HashSet<(string Signature, int Index)>? _writesAsValue;
-
     /// <summary>The parameters of function types, slices and maps, that some function used as a value of the type writes through: all of the type lend them for writing.</summary>
-    private HashSet<(string Signature, int Index)> WritesAsValue
+    public static HashSet<(string Signature, int Index)> FindWritesAsValue(Package package, PackageIndex index)
     {
-        get
+        var found = new HashSet<(string Signature, int Index)>();
+        var closures = ClosureFacts.Of(package);
+        foreach (var site in closures.Sites)
         {
-            if (_writesAsValue is not null)
-                return _writesAsValue;
-            var found = _writesAsValue = [];
-            foreach (var site in Closures.Sites)
-            {
-                if (_run.ModelOfNode(site.Literal).TypeOf(site.Literal) is GoSignature signature)
-                    Add(signature, site.Literal.Type, found);
-            }
-            foreach (var (function, model) in _run.Index.Functions)
-            {
-                if (function.Recv is null && model.SymbolOf(function.Name) is { Type: GoSignature signature } symbol && Closures.IsValue(symbol))
-                    Add(signature, function.Type, found);
-            }
-            return found;
+            if (index.ModelOf(site.Literal) is { } model && model.TypeOf(site.Literal) is GoSignature signature)
+                AddWritten(signature, site.Literal.Type, site.Literal, model, index, found);
         }
+        foreach (var (function, model) in index.Functions)
+        {
+            if (function.Recv is null && model.SymbolOf(function.Name) is { Type: GoSignature signature } symbol && closures.IsValue(symbol))
+                AddWritten(signature, function.Type, function, model, index, found);
+        }
+        return found;
     }
 
-    private void Add(GoSignature signature, FuncType syntax, HashSet<(string Signature, int Index)> found)
+    private static void AddWritten(GoSignature signature, FuncType syntax, GoNode function, SemanticModel model, PackageIndex index, HashSet<(string Signature, int Index)> found)
     {
-        var index = 0;
+        var at = 0;
         foreach (var name in syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)))
         {
-            if (name is not null && _run.ModelOfNode(name).SymbolOf(name) is { Type.Underlying: GoSlice or GoMap } parameter && FactsOf(parameter) is { IsWrittenThrough: true, IsReassigned: false, IsAppendedTo: false })
-                found.Add((signature.ToString() ?? "", index));
-            index++;
+            if (name is not null && model.SymbolOf(name) is { Type.Underlying: GoSlice or GoMap } parameter && index.FactsOf(OutermostOf(function, model), model)[parameter] is { IsWrittenThrough: true, IsReassigned: false, IsAppendedTo: false })
+                found.Add((signature.ToString() ?? "", at));
+            at++;
         }
     }
 

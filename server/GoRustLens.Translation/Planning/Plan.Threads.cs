@@ -47,7 +47,7 @@ internal sealed partial class Plan
     /// <summary>What an atomic.Pointer holds: a pointer that may be nil.</summary>
     public RustType PointerTo(GoType pointee) => Owned(new GoPointer(pointee)) is var pointer && Ty.InOption(pointer) is null ? Ty.Option(pointer) : pointer;
 
-    private static (string Helper, string Type) NameOfSync(GoNamed named) => $"{named.Symbol.PackagePath}.{named.Name}" switch
+    private static (string Helper, string Type) NameOfSync(GoNamed named) => named.Symbol.PackagePath is not ("sync" or "sync/atomic" or "net/http" or "os" or "syscall" or "context" or "time") ? ("", "") : $"{named.Symbol.PackagePath}.{named.Name}" switch
     {
         "sync.WaitGroup" => ("wait_group", "WaitGroup"),
         "sync.Mutex" or "sync.Locker" => ("go_mutex", "GoMutex"),

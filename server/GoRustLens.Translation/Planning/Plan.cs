@@ -1,3 +1,4 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -74,8 +75,13 @@ internal sealed partial class Plan
     private GoNode OutermostOf(Symbol symbol)
     {
         var function = symbol.Function;
-        while (function is FuncLit literal && _run.ModelOf(symbol).FunctionAround(literal) is { } outer)
+        return function is null ? (GoNode?)symbol.File?.Root ?? _run.Model.File.Root : OutermostOf(function, _run.ModelOf(symbol));
+    }
+
+    private static GoNode OutermostOf(GoNode function, SemanticModel model)
+    {
+        while (function is FuncLit literal && model.FunctionAround(literal) is { } outer)
             function = outer;
-        return function ?? (GoNode?)symbol.File?.Root ?? _run.Model.File.Root;
+        return function;
     }
 }

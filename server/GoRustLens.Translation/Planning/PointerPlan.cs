@@ -223,7 +223,7 @@ internal sealed class PointerPlan(TranslationRun run)
         if (Places.Stored.Contains(key) || Places.Compared.Contains(key) || Places.Bound.Contains(key) || run.Plan.Interfaces.MustShare(pointee))
             return true;
         // A struct that a goroutine changes under others' eyes is shared without a pointer.
-        if (pointee.Underlying is GoStruct && Places.InGoroutines.Any(s => s.Type is not GoPointer && ReferencePlaces.KeyOf(s.Type) == key && (run.Plan.Goroutines.IsSharedAndChanged(s) || HoldsAtomic(s.Type, 0))))
+        if (pointee.Underlying is GoStruct && Places.ValuesInGoroutines[key].Any(s => run.Plan.Goroutines.IsSharedAndChanged(s) || HoldsAtomic(s.Type, 0)))
             return true;
         // Lists with methods are lent to those; nothing in them could be a cell.
         if (pointee is GoNamed { Underlying: not GoStruct })

@@ -39,6 +39,9 @@ internal sealed class ReferencePlaces
     /// <summary>The variables that a goroutine's code or arguments use.</summary>
     public HashSet<Symbol> InGoroutines { get; } = [];
 
+    /// <summary>Those of them that are no pointers, by the key of their types.</summary>
+    public ILookup<string, Symbol> ValuesInGoroutines => field ??= InGoroutines.Where(s => s.Type is not GoPointer).ToLookup(s => KeyOf(s.Type), StringComparer.Ordinal);
+
     /// <summary>Types whose methods are taken as values, bound to a pointer.</summary>
     public HashSet<string> Bound { get; } = new(StringComparer.Ordinal);
 

@@ -18,7 +18,7 @@ internal static class StdTable
 
     /// <summary>The row of a type; null where there is none.</summary>
     public static StdEntry? FindType(string packagePath, string name) =>
-        packagePath.Length == 0 ? null : Package(packagePath).GetValueOrDefault($"type {packagePath}.{name}", []) is [var row, ..] ? row : null;
+        packagePath.Length == 0 || Package(packagePath) is { IsEmpty: true } ? null : Package(packagePath).GetValueOrDefault($"type {packagePath}.{name}", []) is [var row, ..] ? row : null;
 
     /// <summary>True where a method of the type writes through its receiver.</summary>
     public static bool HasWriters(string packagePath, string name) =>
