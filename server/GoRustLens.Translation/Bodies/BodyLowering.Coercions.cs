@@ -45,10 +45,10 @@ internal sealed partial class BodyLowering
             return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
         if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
-        if (Ty.Unref(type) is RustPathType { Path: "ByAddress", Arguments: [var held] } && !Ty.Same(Ty.Unref(type), Ty.Unref(target)))
+        if (Ty.Unref(type) is RustPathType { Path: "ByAddress" or "FloatKey", Arguments: [var held] } && !Ty.Same(Ty.Unref(type), Ty.Unref(target)))
             return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
-        if (target is RustPathType { Path: "ByAddress", Arguments: [var pointed] })
-            return RustExpr.CallOf("ByAddress", Coerce(value, pointed, at));
+        if (target is RustPathType { Path: "ByAddress" or "FloatKey", Arguments: [var keyed] } wrapper)
+            return RustExpr.CallOf(wrapper.Path, Coerce(value, keyed, at));
         if (ToIterator(value, target, at) is { } iterator)
             return iterator;
         if (FromShared(value, target, at) is { } plain)

@@ -65,7 +65,8 @@ internal sealed partial class BodyLowering
             return;
         }
         var key = new MacroText();
-        Show(shown.Into(key), new Value(RustExpr.PathOf("k"), Ty.Ref(keyType), IsPlace: true), map.Key);
+        var shownKey = new Value(RustExpr.PathOf("k"), Ty.Ref(keyType), IsPlace: true);
+        Show(shown.Into(key), Ty.Inside(keyType, "FloatKey") is { } number ? new Value(new RustField(shownKey.Code, "0"), number, IsPlace: true) : shownKey, map.Key);
         var isSet = path.Path is "HashSet" or "BTreeSet";
         var item = new MacroText();
         if (isSet)

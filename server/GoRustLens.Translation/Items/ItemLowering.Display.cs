@@ -79,7 +79,7 @@ internal sealed partial class ItemLowering
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (items[i] is RustStruct { Attributes: [var derive, .. var rest] } structure && run.Plan.IsOrdered(structure.Name) && derive.StartsWith("derive(", StringComparison.Ordinal) && !derive.Contains("Ord", StringComparison.Ordinal))
+            if (items[i] is RustStruct { Attributes: [var derive, .. var rest] } structure && run.Plan.IsOrdered(structure.Name) && !run.Plan.HoldsFloats(RustType.Of(structure.Name)) && derive.StartsWith("derive(", StringComparison.Ordinal) && !derive.Contains("Ord", StringComparison.Ordinal))
                 items[i] = structure with { Attributes = [derive[..^1] + ", PartialOrd, Ord)", .. rest] };
         }
     }

@@ -36,6 +36,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         var all = RestOfInterfaces(items.ToImmutable()).ToBuilder();
         AddNumberTypes(all);
         FinishInterfaces(all);
+        AddHashes(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
         all.AddRange(JsonTraits());

@@ -67,6 +67,8 @@ internal sealed partial class Plan
                 return trait is "Debug" or "Default" && type is RustPathType { Arguments: [var guarded] } && Has(trait, guarded);
             case RustPathType { Path: var atomic } when atomic.StartsWith("Atomic", StringComparison.Ordinal):
                 return trait is "Debug" or "Default";
+            case RustPathType { Path: "FloatKey" }:
+                return true;
             case RustPathType { Path: "ByAddress", Arguments: [var pointer] }:
                 return trait is "Clone" or "PartialEq" or "Eq" or "Hash" || (trait == "Debug" && Has(trait, pointer));
             case RustDynType or RustFnTrait or RustFnPointer:

@@ -202,7 +202,7 @@ internal sealed partial class Plan
     /// <summary>True for Rust types that an assignment copies.</summary>
     public bool IsCopy(RustType type) => type switch
     {
-        RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" or "Complex" } => true,
+        RustPathType { Path: "bool" or "char" or "f32" or "f64" or "Ordering" or "Duration" or "Instant" or "SystemTime" or "std::thread::ThreadId" or "PhantomData" or "Complex" or "FloatKey" } => true,
         _ when Ty.IsInteger(type) => true,
         _ when Std.StdTypes.IsCopy(type) => true,
         RustPathType { Path: "Option", Arguments: [var inner] } => IsCopy(inner),
