@@ -80,7 +80,7 @@ internal sealed partial class BodyLowering
     private RustExpr Extension(CallExpr call, Expr source, RustType element)
     {
         _ = call;
-        var value = Lower(source);
+        var value = Bared(Lower(source));
         if (Ty.Head(Ty.Unref(value.Type)) == "GoSlice")
             return RustExpr.PathOf("list").Method("extend_from_slice", new RustReference(Guarded(value, isWriting: false).Code));
         var code = Ty.IsText(value.Type) ? Member(value.Code).Method("as_bytes") : value.Code;
@@ -122,7 +122,7 @@ internal sealed partial class BodyLowering
 
     private RustExpr Extended(RustExpr list, Expr source, RustType element)
     {
-        var value = Lower(source);
+        var value = Bared(Lower(source));
         if (Ty.IsText(value.Type))
             return list.Method("extend_from_slice", Member(value.Code).Method("as_bytes"));
         if (Ty.Head(Ty.Unref(value.Type)) == "GoSlice")

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -111,7 +112,7 @@ internal sealed partial class BodyLowering
     /// <summary>match; null where a case is no pattern of Rust's, or where if reads better.</summary>
     private RustExpr? Match(Expr tag, ImmutableArray<CaseClause> clauses)
     {
-        var value = Operand(tag);
+        var value = NumberOfAType(tag) ?? Operand(tag);
         var scrutinee = Scrutinee(value, clauses);
         if (scrutinee is not { } examined)
             return null;
@@ -135,6 +136,17 @@ internal sealed partial class BodyLowering
         if (!(Ty.Head(examined.Type) == "bool" && arms.Count == 2) && !CoversAll(tag, clauses))
             made.Add(new RustMatchArm(RustPattern.Wildcard, otherwise is null ? RustExpr.Unit : new RustBlockExpr(ClauseBody(clauses, otherwise))));
         return new RustMatch(code, [.. made]);
+    }
+
+    /// <summary>A number of a declared type, matched as that: its constants are patterns. Null for other values.</summary>
+    private Value? NumberOfAType(Expr tag)
+    {
+        if (TypeOf(tag) is not GoNamed { Underlying: GoBasic { IsInteger: true } } named || Plan.InNewtype(Plan.Owned(named)) is null)
+            return null;
+        var value = Lower(tag);
+        while (value.Type is RustReferenceType { Inner: var inner })
+            value = new Value(Deref(value.Code), inner, IsPlace: true);
+        return Ty.Same(value.Type, Plan.Owned(named)) && Plan.Has("Eq", value.Type) ? value : null;
     }
 
     /// <summary>True where the cases name every variant of an enum.</summary>
@@ -205,6 +217,7 @@ internal sealed partial class BodyLowering
     {
         RustLiteral literal when !literal.Text.Contains('.', StringComparison.Ordinal) || literal.Text[0] is '"' or '\'' or 'b' => new RustLiteralPattern(literal.Text),
         RustUnary { Operator: "-", Operand: RustLiteral literal } when !literal.Text.Contains('.', StringComparison.Ordinal) => new RustLiteralPattern("-" + literal.Text),
+        RustCall { Callee: RustPath { Arguments.IsDefaultOrEmpty: true } type, Arguments: [RustLiteral or RustUnary] } number when char.IsUpper(type.Text[0]) && PatternOf(number.Arguments[0]) is { } inside => RustPattern.Variant(type.Text, inside),
         RustPath { Arguments.IsDefaultOrEmpty: true } path when char.IsUpper(path.Text[path.Text.LastIndexOf(':') + 1]) || path.Text.Contains("::", StringComparison.Ordinal) => new RustPathPattern(path.Text),
         _ => null,
     };

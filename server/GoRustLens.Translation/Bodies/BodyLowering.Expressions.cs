@@ -124,6 +124,14 @@ internal sealed partial class BodyLowering
     private static Value Content(Value value, RustType held) => value.Code is RustCall { Callee: RustPath { Text: var made }, Arguments: [RustMethodCall { Name: "to_string", Receiver: RustPath text }] } && made == Ty.Head(value.Type)
         ? new Value(text, Ty.StrRef) : new Value(new RustField(Member(value.Code), "0"), held, value.IsPlace || value.Type is RustReferenceType);
 
+    /// <summary>What a newtype holds, however deep; other values as they are.</summary>
+    private Value Bared(Value value)
+    {
+        while (Plan.InNewtype(Ty.Unref(value.Type)) is { } held)
+            value = Content(value, held);
+        return value;
+    }
+
     /// <summary>The Rust type of a constant: untyped numbers have the type that Go would give a variable.</summary>
     private RustType ConstantType(Symbol symbol) =>
         symbol.Type.Underlying is GoBasic { IsString: true } ? Ty.StrRef

@@ -52,6 +52,8 @@ internal sealed partial class BodyLowering
             return new RustReference(new RustIndex(whole, new RustRange(part.Low is null ? null : Size(part.Low), part.High is null ? null : Size(part.High))), IsMutable: true);
         }
         var value = Guarded(IsAddressable(inner) ? PlaceOf(inner).Load() : Lower(inner), isWriting: true);
+        if (target is RustSliceType)
+            value = Bared(value);
         if (value.Type is RustReferenceType { IsMutable: true })
             return value.Code;
         if (Ty.Head(target) == "Write" && Ty.Head(value.Type) == "String")

@@ -20,6 +20,11 @@ internal sealed partial class BodyLowering
             ShowBytes(shown, value, type);
             return;
         }
+        if (value.Code is RustCall { Callee: RustPath { Text: "Vec::new", Arguments.IsDefaultOrEmpty: true }, Arguments.IsEmpty: true } && !shown.IsSyntax)
+        {
+            shown.Text.Text("[]");
+            return;
+        }
         var item = Ty.Element(value.Type) is { } known ? Ty.Ref(known) : Ty.Unknown;
         var text = new MacroText();
         Show(shown.Into(text), new Value(RustExpr.PathOf("x"), item, IsPlace: true), element);
@@ -194,7 +199,7 @@ internal sealed partial class BodyLowering
     {
         if (value.Code is RustPath { Text: "None" })
         {
-            shown.Text.Text(shown.Verb.Verb == 'v' ? none : none == "<nil>" ? $"%!{char.ConvertFromUtf32(shown.Verb.Verb)}(<nil>)" : none);
+            shown.Text.Text(shown.Verb.Verb is 'v' || (shown.Verb.Verb == 'T' && none == "<nil>") ? none : none == "<nil>" ? $"%!{char.ConvertFromUtf32(shown.Verb.Verb)}(<nil>)" : none);
             return;
         }
         var lent = (value.IsPlace || value.Type is RustReferenceType) && !Plan.IsCopy(held);

@@ -17,6 +17,9 @@ internal sealed partial class Plan
     private VariablePlan MakeVariable(Symbol symbol)
     {
         var name = _run.Names.Local(symbol, OutermostOf(symbol));
+        // A return sets it by its name, from where another variable of the name may hide it.
+        if (symbol is { Kind: SymbolKind.Result, Name: not ("" or "_"), Function: { } around } && SetsResultsByName(around) && IsHidden(symbol, around))
+            name = "result_" + name.Replace("r#", "", StringComparison.Ordinal);
         switch (symbol.Kind)
         {
             case SymbolKind.Receiver:
@@ -34,6 +37,13 @@ internal sealed partial class Plan
             default:
                 return Local(symbol, name);
         }
+    }
+
+    /// <summary>True where the function declares another variable of the name.</summary>
+    private bool IsHidden(Symbol result, GoNode function)
+    {
+        var model = _run.ModelOf(result);
+        return Bodies.NameUses.Any(function, ident => ident.Name == result.Name && model.SymbolOf(ident) is { Kind: SymbolKind.Local or SymbolKind.Parameter } other && ReferenceEquals(other.Ident, ident));
     }
 
     /// <summary>Where a named result stands among the results.</summary>
