@@ -48,6 +48,8 @@ internal sealed partial class BodyLowering
         }
         else if (tuple.Elements.Length == 2 && Ty.Inside(value.Type, "Result") is { } payload)
         {
+            if (!HasZero(tuple.Elements[0], payload, call) && Must(call, value, payload, hint) is { } sure)
+                return sure;
             types.AddRange([payload, Plan.ErrorType()]);
             results = new RustMatch(value.Code,
             [
@@ -66,6 +68,36 @@ internal sealed partial class BodyLowering
         Forget([.. names]);
         var pattern = new RustTuplePattern([.. names.Select(n => RustPattern.Binding(n.Name))]);
         return made with { Code = new RustBlockExpr(new RustBlock([new RustLet(pattern, null, results)], made.Code)) };
+    }
+
+    /// <summary>must(f()), where must ends at an error before it does anything else: so does the arm of the error. Null for other functions.</summary>
+    private Value? Must(CallExpr call, Value result, RustType payload, RustType? hint)
+    {
+        if (Model.CalleeOf(call) is not { Kind: SymbolKind.Function, Node: FuncDecl { Body.List: [IfStmt { Init: null, Else: null, Cond: BinaryExpr { Op: Syntax.Lexing.TokenKind.NotEqual, X: Ident tested } condition } test, ..], Type: var type } declaration } || !Model.IsNil(condition.Y))
+            return null;
+        var parameters = type.Params.List.SelectMany(f => f.Names).ToList();
+        if (parameters is not [var value, var last] || Model.SymbolOf(last) is not { } error || !ReferenceEquals(Model.SymbolOf(tested), error) || !Universe.IsError(error.Type) || !Diverges(test.Body.List)
+            || test.Body.List.Any(s => s is ReturnStmt) || (Model.SymbolOf(value) is { } given && IsMentioned(given, test.Body)) || !ReferenceEquals(declaration, error.Function))
+        {
+            return null;
+        }
+        var names = new[] { new Ident(call.Span, "value"), new Ident(call.Span, "None") };
+        _given[names[0]] = new Value(RustExpr.PathOf("value"), payload);
+        _given[names[1]] = new Value(RustExpr.PathOf("None"), Plan.ErrorType());
+        var made = Call(new CallExpr(call.Span) { Fun = call.Fun, Args = [.. names], Parens = call.Parens }, hint);
+        Forget([.. names]);
+        _views[error] = new VariablePlan(Planning.Plan.NameOf(error), Plan.ErrorOf(result.Type));
+        _lastOfView[error] = LastMention.In(test.Body, error, Model);
+        var handler = BlockOf(test.Body);
+        _views.Remove(error);
+        return made with
+        {
+            Code = new RustMatch(result.Code,
+            [
+                new RustMatchArm(RustPattern.Variant("Ok", RustPattern.Binding("value")), made.Code),
+                new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding(Planning.Plan.NameOf(error))), new RustBlockExpr(handler)),
+            ]),
+        };
     }
 
     private RustPath FunctionPath(Symbol function, CallExpr call, ImmutableArray<RustExpr> given)

@@ -124,12 +124,12 @@ internal sealed partial class BodyLowering
             return new RustBinary(Member(value.Code), "==", wanted);
         if (Plan.IsForeignError(OwnedForm(value.Type)))
             return RustExpr.LiteralOf("false");
-        if (Plan.KeepsErrorTexts)
+        if (Plan.KeepsErrorTexts && isDeep)
         {
             _run.Helper(Plan.Errors == ErrorStyle.Boxed ? "error_is_std" : "error_is");
             return RustExpr.CallOf("error_is", AsErrorReference(error), new RustReference(wanted));
         }
-        return new RustBinary(AsErrorType(error, type, isDeep: true), "==", RustExpr.CallOf("Some", new RustReference(wanted)));
+        return new RustBinary(AsErrorType(error, type, isDeep), "==", RustExpr.CallOf("Some", new RustReference(wanted)));
     }
 
     /// <summary>The error type that a variable of type *T or T is for; null for other types.</summary>
@@ -162,8 +162,10 @@ internal sealed partial class BodyLowering
             _run.Helper(Plan.Errors == ErrorStyle.Boxed ? "error_as_std" : "error_as");
             return new RustCall(new RustPath("error_as") { Arguments = [type] }, [AsErrorReference(error)]);
         }
-        var downcast = (RustExpr e) => new RustMethodCall(e, "downcast_ref", []) { TypeArguments = [type] };
-        return Ty.InOption(value.Type) is not null ? Member(value.Code).Method("as_ref").Method("and_then", Asking(downcast(RustExpr.PathOf("e")))) : downcast(Member(value.Code));
+        // An error of anyhow finds what a context was put around; the error itself is behind its star.
+        var isWhole = !isDeep && Plan.Errors == ErrorStyle.Anyhow && !Plan.KeepsErrorTexts && Plan.WrapsErrors;
+        var downcast = (RustExpr e, bool isLent) => new RustMethodCall(!isWhole ? e : new RustParen(isLent ? new RustUnary("*", new RustUnary("*", e)) : new RustUnary("*", e)), "downcast_ref", []) { TypeArguments = [type] };
+        return Ty.InOption(Ty.Unref(value.Type)) is not null ? Member(value.Code).Method("as_ref").Method("and_then", Asking(downcast(RustExpr.PathOf("e"), true))) : downcast(Member(value.Code), value.Type is RustReferenceType);
     }
 
     /// <summary>What <see cref="AsErrorType"/> gives is in the Option.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -166,6 +167,9 @@ internal sealed partial class BodyLowering
             Plan.UseAsError(Plan.ErrorOf(value.Type));
             return RustExpr.CallOf("Ok", Coerce(new Value(new RustTry(value.Code), payload), function.PayloadType, call));
         }
+        // What is written to a text or a list in memory is written whole.
+        if (value.Type.IsUnit && function is { Form: ResultForm.Fallible, Payload: [var count] } && Ty.IsInteger(count) && Unparen(call) is CallExpr { Args: [var written] } && TypeOf(written).Underlying is GoSlice or GoBasic { IsString: true })
+            return new RustBlockExpr(new RustBlock([new RustExprStmt(value.Code)], RustExpr.CallOf("Ok", new RustCast(Member(Lower(written).Code).Method("len"), count))));
         if (value.Type is RustTupleType { Elements: var types } && function.Form == ResultForm.Plain && types.Length == function.Payload.Length)
         {
             var names = types.Select((_, i) => $"value{i}").ToArray();

@@ -135,7 +135,8 @@ internal sealed class Touched(SemanticModel model, Symbol variable, int end) : G
         switch (node)
         {
             case ForStmt or RangeStmt when node.Span.Contains(end):
-                _found |= (node is RangeStmt around && (Is(around.Key) || Is(around.Value))) || In(node is ForStmt loop ? loop.Body : ((RangeStmt)node).Body, variable, int.MaxValue, model);
+                _found |= (node is RangeStmt around && (Is(around.Key) || Is(around.Value))) || In(node is ForStmt loop ? loop.Body : ((RangeStmt)node).Body, variable, int.MaxValue, model)
+                    || (node is ForStmt { Post: { } post } && In(post, variable, int.MaxValue, model));
                 return;
             case BlockStmt block: CheckedCalls(block.List); break;
             case CaseClause clause: CheckedCalls(clause.Body); break;

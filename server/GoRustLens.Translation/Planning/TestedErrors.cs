@@ -22,8 +22,10 @@ internal sealed class TestedErrors(SemanticModel model, ReturnStmt give, Ident e
     {
         if (_found || (node is Stmt && !node.Span.Contains(give.Span)))
             return;
-        _found |= node is IfStmt { Cond: BinaryExpr { Op: TokenKind.NotEqual, X: Ident tested } condition } test && test.Body.Span.Contains(give.Span)
-            && model.IsNil(condition.Y) && ReferenceEquals(model.SymbolOf(tested), model.SymbolOf(error));
+        _found |= (node is IfStmt test && test.Body.Span.Contains(give.Span) && Tests(test.Cond))
+            || (node is SwitchStmt { Tag: null } choice && choice.Body.List.OfType<CaseClause>().FirstOrDefault(c => c.Span.Contains(give.Span)) is { List: [var only] } && Tests(only));
         VisitChildrenOf(node);
     }
+
+    private bool Tests(Expr condition) => condition is BinaryExpr { Op: TokenKind.NotEqual, X: Ident tested } comparison && model.IsNil(comparison.Y) && ReferenceEquals(model.SymbolOf(tested), model.SymbolOf(error));
 }

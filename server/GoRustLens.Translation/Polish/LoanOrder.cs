@@ -200,8 +200,14 @@ internal sealed class LoanOrder(ILoanFacts facts)
         var wanted = isIndexing ? "index" : "value";
         var others = before.Count(b => b is RustLet { Pattern: RustIdentifierPattern { Name: var taken } } && taken.StartsWith(wanted, StringComparison.Ordinal));
         var name = facts.Fresh(wanted + (others == 0 ? "" : (others + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        before.Insert(position, new RustLet(new RustIdentifierPattern(name, lent is { IsMutable: true }), null, lent?.Operand ?? operand.Code));
         var path = RustExpr.PathOf(name);
+        // What only lends from a temporary is lent from its name.
+        if (operand.Code is RustMethodCall { Name: "as_bytes" or "as_str" or "as_slice", Arguments.IsEmpty: true, Receiver: RustMethodCall or RustCall or RustMacroCall } part)
+        {
+            before.Insert(position, new RustLet(RustPattern.Binding(name), null, part.Receiver));
+            return new Operand(part with { Receiver = path });
+        }
+        before.Insert(position, new RustLet(new RustIdentifierPattern(name, lent is { IsMutable: true }), null, lent?.Operand ?? operand.Code));
         return new Operand(lent is null ? path : lent with { Operand = path });
     }
 
