@@ -49,7 +49,8 @@ public static partial class Translator
         }
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
-        return (run, Polish.Tidy.Apply(items), helpers);
+        (items, helpers) = Helpers.UnusedParts.LeftOut(Polish.Tidy.Apply(items), helpers);
+        return (run, items, helpers);
     }
 
     /// <summary>What the type parameters need, where there are any: found by lowering everything once.</summary>

@@ -4,7 +4,6 @@
 #[derive(Clone)]
 struct Context(Arc<ContextState>);
 
-#[allow(dead_code)]
 struct ContextState {
     parent: Option<Context>,
     done: Receiver<()>,
@@ -19,7 +18,6 @@ struct ContextState {
 type KeyTest = dyn Fn(&dyn std::any::Any) -> bool + Send + Sync;
 
 /// Whether a key is the one meant, and what it leads to.
-#[allow(dead_code)]
 struct ContextValue {
     is_key: Box<KeyTest>,
     value: Box<dyn std::any::Any + Send + Sync>,

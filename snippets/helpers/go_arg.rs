@@ -9,7 +9,6 @@ struct GoArg {
 }
 
 #[derive(Clone)]
-#[allow(dead_code)]
 enum GoKind {
     Nil,
     Bool(bool),

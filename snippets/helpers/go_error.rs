@@ -31,7 +31,6 @@ trait ErrorValue: std::any::Any + std::fmt::Display {
     }
 }
 
-#[allow(dead_code)]
 impl GoError {
     fn new(text: impl Into<String>) -> GoError {
         GoError::from(ErrorText(text.into()))

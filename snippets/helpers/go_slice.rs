@@ -12,51 +12,51 @@ pub struct GoSlice<T> {
 
 impl<T> GoSlice<T> {
     /// A slice of the items with room for more.
-    pub fn with_capacity(items: Vec<T>, capacity: usize) -> Self {
+    fn with_capacity(items: Vec<T>, capacity: usize) -> Self {
         let mut slice = Self::from(items);
         slice.capacity = slice.length.max(capacity);
         slice
     }
 
-    pub fn len(&self) -> usize {
+    fn len(&self) -> usize {
         self.length
     }
 
-    pub fn is_empty(&self) -> bool {
+    fn is_empty(&self) -> bool {
         self.length == 0
     }
 
-    pub fn capacity(&self) -> usize {
+    fn capacity(&self) -> usize {
         self.capacity
     }
 
     /// The items, to read.
-    pub fn borrow(&self) -> Ref<'_, [T]> {
+    fn borrow(&self) -> Ref<'_, [T]> {
         let (start, end) = (self.start, self.start + self.length);
         Ref::map(self.array.borrow(), |array| &array[start..end])
     }
 
     /// The items, to write.
-    pub fn borrow_mut(&self) -> RefMut<'_, [T]> {
+    fn borrow_mut(&self) -> RefMut<'_, [T]> {
         let (start, end) = (self.start, self.start + self.length);
         RefMut::map(self.array.borrow_mut(), |array| &mut array[start..end])
     }
 
-    pub fn set(&self, index: usize, item: T) {
+    fn set(&self, index: usize, item: T) {
         self.borrow_mut()[index] = item;
     }
 
-    pub fn swap(&self, first: usize, second: usize) {
+    fn swap(&self, first: usize, second: usize) {
         self.borrow_mut().swap(first, second);
     }
 
     /// Another view of the same array: `s[low:high]`.
-    pub fn slice(&self, low: usize, high: usize) -> Self {
+    fn slice(&self, low: usize, high: usize) -> Self {
         self.slice_within(low, high, self.capacity)
     }
 
     /// A view that appends do not write behind: `s[low:high:max]`.
-    pub fn slice_within(&self, low: usize, high: usize, max: usize) -> Self {
+    fn slice_within(&self, low: usize, high: usize, max: usize) -> Self {
         assert!(
             low <= high && high <= max && max <= self.capacity,
             "slice bounds out of range"
@@ -71,22 +71,22 @@ impl<T> GoSlice<T> {
 }
 
 impl<T: Clone> GoSlice<T> {
-    pub fn get(&self, index: usize) -> T {
+    fn get(&self, index: usize) -> T {
         self.borrow()[index].clone()
     }
 
-    pub fn to_vec(&self) -> Vec<T> {
+    fn to_vec(&self) -> Vec<T> {
         self.borrow().to_vec()
     }
 
     /// The items one after the other, each as it is when its turn comes.
-    pub fn iter(&self) -> impl Iterator<Item = T> + use<T> {
+    fn iter(&self) -> impl Iterator<Item = T> + use<T> {
         let slice = self.clone();
         (0..self.length).map(move |index| slice.get(index))
     }
 
     /// Go's append: into the same array where it has room, else into a new one.
-    pub fn append(&self, items: &[T]) -> Self {
+    fn append(&self, items: &[T]) -> Self {
         let length = self.length + items.len();
         if length > self.capacity {
             let mut array = self.to_vec();
@@ -94,14 +94,12 @@ impl<T: Clone> GoSlice<T> {
             return Self::with_capacity(array, go_capacity::<T>(self.capacity, length));
         }
         let mut array = self.array.borrow_mut();
-        let mut at = self.start + self.length;
-        for item in items {
+        for (at, item) in (self.start + self.length..).zip(items) {
             if at < array.len() {
                 array[at] = item.clone();
             } else {
                 array.push(item.clone());
             }
-            at += 1;
         }
         Self {
             array: Rc::clone(&self.array),
@@ -112,7 +110,7 @@ impl<T: Clone> GoSlice<T> {
     }
 
     /// Go's copy: as many items as fit.
-    pub fn copy_from(&self, items: &[T]) -> usize {
+    fn copy_from(&self, items: &[T]) -> usize {
         let count = self.length.min(items.len());
         self.borrow_mut()[..count].clone_from_slice(&items[..count]);
         count

@@ -1,6 +1,5 @@
 /// Go's http.Request, read whole before its handler runs.
 #[derive(Clone, Debug)]
-#[allow(dead_code)]
 struct GoRequest {
     method: String,
     uri: axum::http::Uri,

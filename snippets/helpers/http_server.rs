@@ -2,7 +2,6 @@
 // uses: std::sync::Arc
 /// Go's http.Server.
 #[derive(Clone, Debug, Default)]
-#[allow(dead_code)]
 struct GoServer {
     addr: String,
     handler: GoMux,

@@ -1,7 +1,6 @@
 // uses: crossbeam_channel::Receiver std::sync::Arc std::sync::atomic::AtomicBool std::sync::atomic::Ordering
 /// Go's time.Ticker: sends the time again and again.
 #[derive(Clone, Debug)]
-#[allow(dead_code)]
 struct GoTicker {
     c: Receiver<std::time::SystemTime>,
     is_stopped: Arc<AtomicBool>,

@@ -45,7 +45,8 @@ internal static class HelperTexts
             else if (text.Length > 0 || line.Length > 0)
                 text.Append(line).Append('\n');
         }
-        return helper with { Text = text.ToString().TrimEnd('\n') + "\n" };
+        var whole = text.ToString().TrimEnd('\n') + "\n";
+        return helper with { Text = whole, Parts = HelperPart.Of(whole) };
     }
 
     private static ImmutableArray<string> Names(string list) => [.. list.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)];
@@ -56,6 +57,9 @@ internal static class HelperTexts
 /// <param name="Uses">Paths for <c>use</c> lines.</param>
 internal sealed record HelperText(string Name, ImmutableArray<string> Needs, ImmutableArray<string> Uses, string Text)
 {
+    /// <summary>The items of the text.</summary>
+    public ImmutableArray<HelperPart> Parts { get; init; } = [];
+
     /// <summary>The names of the functions, types and traits that the text declares at its outer level.</summary>
     public IEnumerable<string> Declared => Text.Split('\n').Select(DeclaredIn).OfType<string>();
 
