@@ -12,7 +12,6 @@ struct GoCsvReader {
     trims: bool,
 }
 
-#[allow(dead_code)]
 impl GoCsvReader {
     fn new(input: Box<dyn std::io::Read>) -> Self {
         GoCsvReader {

@@ -5,7 +5,6 @@ struct GoCsvWriter<'a> {
     use_crlf: bool,
 }
 
-#[allow(dead_code)]
 impl<'a> GoCsvWriter<'a> {
     fn new(output: Box<dyn std::io::Write + 'a>) -> Self {
         GoCsvWriter {

@@ -7,7 +7,6 @@ struct GoFileInfo {
     modified: std::time::SystemTime,
 }
 
-#[allow(dead_code)]
 impl GoFileInfo {
     fn empty() -> Self {
         GoFileInfo {

@@ -2,7 +2,6 @@
 /// Go's json.Decoder: one value after the other out of a stream.
 struct GoJsonDecoder(serde_json::Deserializer<serde_json::de::IoRead<Box<dyn std::io::Read>>>);
 
-#[allow(dead_code)]
 impl GoJsonDecoder {
     fn new(reader: Box<dyn std::io::Read>) -> Self {
         GoJsonDecoder(serde_json::Deserializer::from_reader(reader))

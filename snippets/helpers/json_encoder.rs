@@ -7,7 +7,6 @@ struct GoJsonEncoder {
     escapes: bool,
 }
 
-#[allow(dead_code)]
 impl GoJsonEncoder {
     fn new(writer: Box<dyn std::io::Write>) -> Self {
         GoJsonEncoder {

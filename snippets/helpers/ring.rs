@@ -21,7 +21,6 @@ impl<T> PartialEq for GoRing<T> {
     }
 }
 
-#[allow(dead_code)]
 impl<T: Clone> GoRing<T> {
     fn new(n: i64) -> Self {
         let first = GoRing::place();
