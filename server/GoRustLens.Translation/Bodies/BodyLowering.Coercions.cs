@@ -102,10 +102,16 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A value of the right type, for an owner: moved from a temporary, copied or cloned from a place.</summary>
-    private RustExpr Kept(Value value) =>
-        !value.IsPlace || value.IsLastUse || Plan.IsCopy(value.Type) ? value.Code
-        : value.Type is RustReferenceType ? value.Code
-        : Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
+    private RustExpr Kept(Value value)
+    {
+        if (!value.IsPlace || value.IsLastUse || Plan.IsCopy(value.Type) || value.Type is RustReferenceType)
+            return value.Code;
+        Plan.RequireClone(value.Type);
+        return Cloned(value);
+    }
+
+    private RustExpr Cloned(Value value) =>
+        Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)
         : Ty.Head(value.Type) is "Rc" or "Arc" or "GoSlice" ? RustExpr.CallOf($"{Ty.Head(value.Type)}::clone", Borrow(value.Code))
         : HasOwnClone(value.Type) ? RustExpr.CallOf("Clone::clone", Borrow(value.Code))
         : (value.IsBehindRc ? value.Code : Member(value.Code)).Method("clone");

@@ -81,18 +81,29 @@ internal sealed partial class BodyLowering
         var value = new Value(RustExpr.PathOf("self"), Ty.Ref(Plan.Owned(type)), IsPlace: true);
         foreach (var step in method.Path)
         {
-            var held = Plan.FieldType(step);
-            var field = new RustField(Through(value), Planning.Plan.FieldNameOf(step.Symbol));
-            value = Plan.FieldStorage(step) switch
-            {
-                Storage.Cell => new Value(field.Method("get"), held),
-                Storage.RefCell => new Value(new RustUnary("*", field.Method("borrow")), held, IsPlace: true),
-                _ => new Value(field, held, IsPlace: true),
-            };
+            value = StoredField(Through(value), step);
         }
         var shown = Ty.InOption(value.Type) is null ? value.Code is RustField plain ? new RustReference(plain) : new RustReference(new RustUnary("*", value.Code)) : Through(value);
         return new RustBlock([], RustExpr.CallOf("std::fmt::Display::fmt", shown, RustExpr.PathOf(Formatter)));
     }
+
+    /// <summary>What a field holds, out of the cell or lock that it is kept in.</summary>
+    private Value StoredField(RustExpr holder, GoField field)
+    {
+        var code = new RustField(holder, Planning.Plan.FieldNameOf(field.Symbol));
+        var held = Plan.FieldType(field);
+        return Plan.FieldStorage(field) switch
+        {
+            Storage.Cell => new Value(code.Method("get"), held),
+            Storage.RefCell => new Value(new RustUnary("*", code.Method("borrow")), held, IsPlace: true),
+            Storage.Synced => SyncedPlace(code, held).Load(),
+            _ => new Value(code, held, IsPlace: true),
+        };
+    }
+
+    /// <summary>The body of <c>clone</c> of a struct with fields in locks and atomics.</summary>
+    public RustExpr CloneBody(GoNamed type) => new RustStructExpr(Ty.Head(Plan.Owned(type)), [.. Plan.KeptFields((GoStruct)type.Underlying).Select(f =>
+        new RustFieldValue(Planning.Plan.FieldNameOf(f.Symbol), InStorage(Kept(StoredField(RustExpr.PathOf("self"), f)), Plan.FieldStorage(f), Plan.FieldType(f))))]);
 
     private RustMacroCall WriteFields(Value self, GoNamed type, GoStruct structure, FormatVerb verb)
     {

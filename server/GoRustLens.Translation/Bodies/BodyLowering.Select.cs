@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
         if (!Rust.Printing.RustPrinter.Print(target).Contains(".lock()", StringComparison.Ordinal))
             return arm;
         var name = $"channel{(shares.Count == 0 ? "" : (shares.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
-        var isPart = target is RustField { Name: "receiver" };
+        var isPart = target is RustField { Name: "receiver" } or RustIndex;
         shares.Add(new RustLet(RustPattern.Binding(name), null, isPart ? target.Method("clone") : target));
         var path = RustExpr.PathOf(name);
         return arm with { Operation = channel is RustTuple tuple ? tuple with { Elements = tuple.Elements.SetItem(0, path) } : path };

@@ -183,24 +183,18 @@ internal sealed partial class BodyLowering
     }
 
     private bool FieldsHaveArguments(GoNamed named, int depth) =>
-        Plan.IsImplemented(named, "ToGo") || (named.Underlying is GoStruct structure ? structure.Fields.All(f => Plan.FieldStorage(f) is Storage.Plain or Storage.Cell or Storage.RefCell && !Ty.IsSharedList(Plan.FieldType(f)) && TryArgument(f.Type, depth + 1)) : TryArgument(named.Underlying, depth + 1));
+        Plan.IsImplemented(named, "ToGo") || (named.Underlying is GoStruct structure ? structure.Fields.All(f => !Ty.IsSharedList(Plan.FieldType(f)) && TryArgument(f.Type, depth + 1)) : TryArgument(named.Underlying, depth + 1));
 
     /// <summary>What <c>to_go</c> gives for a struct or newtype.</summary>
     public RustExpr ArgumentBody(GoNamed type)
     {
         var self = RustExpr.PathOf("self");
         var kind = type.Underlying is GoStruct structure
-            ? RustExpr.CallOf("GoKind::Struct", structure.Fields.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", [.. structure.Fields.Select(f => new RustTuple([RustExpr.LiteralOf(RustStrings.Quote(f.Name)), FieldRead(self, f).Method("to_go")]))]) { HasBrackets = true })
+            ? RustExpr.CallOf("GoKind::Struct", structure.Fields.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", [.. structure.Fields.Select(f => new RustTuple([RustExpr.LiteralOf(RustStrings.Quote(f.Name)), Member(StoredField(self, f).Code).Method("to_go")]))]) { HasBrackets = true })
             : new RustField(new RustField(self, "0").Method("to_go"), "kind");
         var made = RustExpr.CallOf("GoArg::new", RustExpr.CallOf("Self::go_type"), kind);
         return TextMethod(type) is { } method && HasDisplay(type, method)
             ? new RustStructExpr("GoArg", [new RustFieldValue("text", RustExpr.CallOf("Some", self.Method("to_string")))]) { Base = made } : made;
-    }
-
-    private RustExpr FieldRead(RustExpr self, GoField field)
-    {
-        RustExpr code = new RustField(self, Planning.Plan.FieldNameOf(field.Symbol));
-        return Plan.FieldStorage(field) switch { Storage.Cell => code.Method("get"), Storage.RefCell => code.Method("borrow"), _ => code };
     }
 
     /// <summary>What <c>to_go</c> gives for the enum of an interface.</summary>

@@ -141,14 +141,7 @@ internal sealed partial class BodyLowering
         {
             var field = structure.Fields[i];
             text.Text((i == 0 ? "" : shown.IsSyntax ? ", " : " ") + (isNamed ? field.Name + ":" : ""));
-            var code = new RustField(Member(value.Code), Planning.Plan.FieldNameOf(field.Symbol));
-            var held = Plan.FieldType(field);
-            var part = Plan.FieldStorage(field) switch
-            {
-                Storage.Cell => new Value(code.Method("get"), held),
-                Storage.RefCell => new Value(new RustUnary("*", code.Method("borrow")), held, IsPlace: true),
-                _ => new Value(code, held, IsPlace: true),
-            };
+            var part = StoredField(Member(value.Code), field);
             Show(shown.Inner with { IsHidden = shown.IsHidden || !field.Symbol.IsExported }, part, field.Type);
         }
         text.Text("}");

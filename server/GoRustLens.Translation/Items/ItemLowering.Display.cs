@@ -46,6 +46,23 @@ internal sealed partial class ItemLowering
         AddOrders(items);
     }
 
+    /// <summary>Clone of structs that cannot derive it, where something copies them.</summary>
+    private void AddClones(ImmutableArray<RustItem>.Builder items)
+    {
+        while (run.Plan.Cloned.FirstOrDefault(t => !_cloned.Contains(t)) is { } type)
+        {
+            _cloned.Add(type);
+            var owned = run.Plan.Owned(type);
+            if (!IsHere(owned))
+                continue;
+            var clone = new RustFunction("clone", [RustParameter.Receiver("&self")], RustType.Of("Self"), new RustBlock([], BodyLowering.In(run, null).CloneBody(type)));
+            var at = Enumerable.Range(0, items.Count).FirstOrDefault(i => items[i] is RustStruct made && made.Name == Ty.Head(owned), items.Count - 1);
+            items.Insert(at + 1, new RustImpl(owned, RustType.Of("Clone"), [clone]));
+        }
+    }
+
+    private readonly HashSet<GoNamed> _cloned = [];
+
     private readonly HashSet<GoNamed> _promoted = [];
 
     private readonly Dictionary<GoNamed, bool> _shown = [];

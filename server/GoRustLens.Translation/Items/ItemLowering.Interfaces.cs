@@ -92,6 +92,7 @@ internal sealed partial class ItemLowering
             }
             AddShown(items);
         }
+        AddClones(items);
         foreach (var contract in run.Plan.Interfaces.All.Where(c => c.Form == ContractForm.Enum && IsHere(c.Name)))
         {
             AddAccessors(contract, items);

@@ -18,7 +18,7 @@ internal sealed partial class ItemLowering
             return [];
         var name = Planning.Plan.TypeName(symbol);
         var type = symbol.Type;
-        var generics = Generics(spec.TypeParams).Select(g => type.Underlying is GoInterface ? g : g with { Bounds = [] }).ToImmutableArray();
+        var generics = Generics(spec.TypeParams).Concat(type is GoNamed declared ? Planning.Plan.OuterParameters(declared).Select(Generic) : []).Select(g => type.Underlying is GoInterface ? g : g with { Bounds = [] }).ToImmutableArray();
         var visibility = Visibility(spec.Name.Name);
         switch (type.Underlying)
         {

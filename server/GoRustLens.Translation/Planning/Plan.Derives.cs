@@ -11,7 +11,17 @@ internal sealed partial class Plan
     private readonly Dictionary<(string, string), bool> _has = [];
 
     /// <summary>What a struct or newtype derives: what all of its fields have.</summary>
-    public ImmutableArray<string> Derives(GoType type, RustType path) => [.. s_derivable.Where(name => name is not ("PartialOrd" or "Ord") || type.Underlying is GoBasic).Where(name => name == "Copy" ? IsCopy(path) : Has(name, path))];
+    public ImmutableArray<string> Derives(GoType type, RustType path)
+    {
+        if (type.Underlying is GoStruct structure && Has("Clone", path) && !IsClonedByHand(type))
+        {
+            foreach (var field in structure.Fields)
+                RequireClone(FieldType(field));
+        }
+        return DerivesOf(type, path);
+    }
+
+    private ImmutableArray<string> DerivesOf(GoType type, RustType path) => [.. s_derivable.Where(name => name is not ("PartialOrd" or "Ord") || type.Underlying is GoBasic).Where(name => name == "Copy" ? IsCopy(path) : Has(name, path) && !(name == "Clone" && IsClonedByHand(type)))];
 
     public bool IsDefault(RustType type) => Has("Default", type);
 
@@ -102,7 +112,7 @@ internal sealed partial class Plan
         _has[(trait, path)] = true;
         var result = named.Underlying switch
         {
-            GoStruct structure => structure.Fields.All(f => Has(trait, StoredType(f))),
+            GoStruct structure => structure.Fields.All(f => Has(trait, trait == "Clone" && IsReadToClone(named, f) ? FieldType(f) : StoredType(f))),
             GoInterface => false,
             _ => Has(trait, Owned(named.Underlying)),
         };

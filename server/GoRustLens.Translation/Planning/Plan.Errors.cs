@@ -128,7 +128,7 @@ internal sealed partial class Plan
         {
             if (give.Results.IsEmpty && named.Length > 1 && named[..^1].Any(n => Touched.In(function, n, give.Start, model)))
                 return true;
-            if (give.Results.Length > 1 && (IsSurelyError(give.Results[^1], model) || TestedErrors.IsIn(function, give, model)) && give.Results[..^1].Any(value => IsMinusOne(value, model) || (value is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } variable && Touched.In(function, variable, give.Start, model))))
+            if (give.Results.Length > 1 && !model.IsNil(give.Results[^1]) && give.Results[..^1].Any(value => (IsMinusOne(value, model) && (IsSurelyError(give.Results[^1], model) || TestedErrors.IsIn(function, give, model))) || (value is Ident name && model.SymbolOf(name) is { IsLocalVariable: true } variable && Touched.In(function, variable, give.Start, model))))
                 return true;
         }
         return false;

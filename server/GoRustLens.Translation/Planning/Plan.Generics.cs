@@ -165,6 +165,11 @@ internal sealed partial class Plan
 
     public static string MarkerName(GoTypeParam parameter) => $"marker_{NameMapper.Snake(parameter.Symbol.Name).Replace("r#", "", StringComparison.Ordinal)}";
 
+    /// <summary>The parameters of the function around that a type declared in it mentions: in Rust they are its own.</summary>
+    public static ImmutableArray<GoTypeParam> OuterParameters(GoNamed named) =>
+        named.Symbol is { Function: FuncDecl function, Package: { } package, File: { } file } && package.ModelOf(file).SymbolOf(function.Name)?.Type is GoSignature signature
+            ? [.. signature.TypeParameters.AddRange(signature.ReceiverTypeParameters).Where(p => CoreOf(p) is null && Mentions(named.Origin.Underlying, p, 0))] : [];
+
     internal static bool Mentions(GoType type, GoTypeParam parameter, int depth) => depth < 8 && type.Unaliased switch
     {
         GoTypeParam other => ReferenceEquals(other, parameter) || (CoreOf(other) is { } core && Mentions(core, parameter, depth + 1)),

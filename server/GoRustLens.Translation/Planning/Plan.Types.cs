@@ -139,7 +139,7 @@ internal sealed partial class Plan
 
     /// <summary>The arguments of a generic type; of its declaration, its parameters.</summary>
     private ImmutableArray<RustType> ArgumentsOf(GoNamed named) =>
-        named.TypeArguments.IsEmpty ? [.. named.TypeParameters.Where(p => CoreOf(p) is null).Select(ParameterType)]
+        named.TypeArguments.IsEmpty ? [.. named.TypeParameters.Where(p => CoreOf(p) is null).Concat(OuterParameters(named)).Select(ParameterType)]
         : [.. named.TypeArguments.Where((_, i) => i >= named.Origin.TypeParameters.Length || CoreOf(named.Origin.TypeParameters[i]) is null).Select(Owned)];
 
     /// <summary>The Rust name of a type of the package.</summary>
