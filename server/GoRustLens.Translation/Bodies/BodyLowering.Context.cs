@@ -118,10 +118,18 @@ internal sealed partial class BodyLowering
                 var body = new RustClosure([], GoLiteral(call, literal, null, before)) { IsMove = true };
                 var made = RustExpr.CallOf("GoTimer::calling", To(span, s_duration), body);
                 return new Value(before.Count == 0 ? made : new RustBlockExpr(new RustBlock([.. before], made)), RustType.Of("GoTimer"));
+            case "time.AfterFunc" when call.Args is [var span, var function]:
+                _run.Helper("after_func");
+                return new Value(RustExpr.CallOf("GoTimer::calling", To(span, s_duration), Task(Owned(function))), RustType.Of("GoTimer"));
             default:
                 return null;
         }
     }
+
+    /// <summary>A function value as a closure that a thread can have: a function with several owners is called by one.</summary>
+    private static RustExpr Task(Value function) => Ty.Head(function.Type) is not ("Rc" or "Arc" or "Box") ? function.Code
+        : function.Code is RustPath ? new RustClosure([], new RustCall(function.Code, [])) { IsMove = true }
+        : new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding("f"), null, function.Code)], new RustClosure([], RustExpr.CallOf("f")) { IsMove = true }));
 
     private RustExpr Timer(string type, Expr span)
     {

@@ -100,6 +100,12 @@ internal sealed partial class BodyLowering
             return value.Code.Method("map", RustExpr.PathOf(FromPath));
         }
         var owned = value.Type is RustReferenceType || (value.IsPlace && !value.IsLastUse && !Plan.IsCopy(value.Type)) ? Member(value.Code).Method("clone") : value.Code;
+        // What the library gives back is an error or none, never a pointer.
+        if (Plan.IsForeignError(inner) && !Plan.IsErrorInside(target))
+        {
+            Plan.UseAsError(inner);
+            return owned.Method("map", RustExpr.PathOf(FromPath));
+        }
         if (Plan.ErrorsAreValues)
         {
             _run.Helper(Plan.HasGoroutines ? "go_error_nil_sync" : "go_error_nil");

@@ -239,6 +239,11 @@ internal sealed partial class BodyLowering
             _run.Helper("chan_is_nil");
             return new Value(isEqual ? code.Method("is_nil") : new RustUnary("!", code.Method("is_nil")), Ty.Bool);
         }
+        if (Ty.Head(Ty.Unref(value.Type)) is "GoTimer" or "GoTicker")
+        {
+            _run.Helper(Ty.Head(Ty.Unref(value.Type)) == "GoTimer" ? "timer_nil" : "ticker_nil");
+            return new Value(isEqual ? code.Method("is_nil") : new RustUnary("!", code.Method("is_nil")), Ty.Bool);
+        }
         if (Ty.Head(Ty.Unref(value.Type)) == "Receiver")
         {
             var isNever = code.Method("same_channel", new RustReference(RustExpr.CallOf("crossbeam_channel::never")));

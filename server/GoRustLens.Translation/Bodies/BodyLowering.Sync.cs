@@ -129,7 +129,7 @@ internal sealed partial class BodyLowering
         }
         else
         {
-            thread = Owned(function).Code;
+            thread = Task(Owned(function));
         }
         var start = group.Method("go", thread);
         return new Value(before.Count == 0 ? start : new RustBlockExpr(new RustBlock([.. before, new RustExprStmt(start)])), RustType.Unit);

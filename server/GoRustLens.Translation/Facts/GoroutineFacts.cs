@@ -51,6 +51,11 @@ internal sealed class GoroutineFacts
     /// <summary>True for a function or literal that a go statement calls: what it gets is used by several goroutines.</summary>
     public bool IsStarted(GoNode? function) => function is FuncLit literal ? IsGoroutine(literal) : function is not null && _started.Contains(function);
 
+    /// <summary>True for a literal that a go statement or its like calls: one that is only called by a goroutine gets its arguments from that.</summary>
+    public bool IsLaunched(FuncLit literal) => _launched.Contains(literal);
+
+    private readonly HashSet<FuncLit> _launched = [];
+
     public bool IsGoroutine(FuncLit literal) => _literals.Contains(literal);
 
     /// <summary>True where the variable is used behind the node, or again before it in the next round of a loop around.</summary>
@@ -240,11 +245,15 @@ internal sealed class GoroutineFacts
                 case FuncLit literal:
                     facts._loops[literal] = Loops();
                     Mark(literal);
+                    facts._launched.Add(literal);
                     break;
                 case Ident name when model.SymbolOf(name) is { IsVariable: true } symbol:
                     _started.Add(symbol);
                     if (_named.TryGetValue(symbol, out var named))
+                    {
                         Mark(named);
+                        facts._launched.Add(named);
+                    }
                     break;
             }
         }
@@ -259,7 +268,10 @@ internal sealed class GoroutineFacts
             {
                 _named[symbol] = literal;
                 if (_started.Contains(symbol))
+                {
                     Mark(literal);
+                    facts._launched.Add(literal);
+                }
             }
         }
     }

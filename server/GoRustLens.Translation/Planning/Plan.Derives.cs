@@ -71,6 +71,9 @@ internal sealed partial class Plan
                 return trait is "Clone" or "Debug" or "Default" or "PartialEq" or "Eq" or "Hash";
             case RustPathType { Path: "Receiver" }:
                 return trait is "Clone" or "Debug";
+            case RustPathType { Path: "GoTimer" or "GoTicker" } timer when trait == "Default":
+                _run.Helper(timer.Path == "GoTimer" ? "timer_nil" : "ticker_nil");
+                return true;
             case RustPathType path when IsSyncHandle(path):
                 return trait is "Clone" or "Debug" or "Default";
             case RustPathType { Path: "Mutex" }:

@@ -59,6 +59,6 @@ internal sealed partial class Plan
     /// <summary>The functions that are values or called through interfaces keep their signature.</summary>
     private bool CanBeShared(Symbol symbol) =>
         symbol.Kind == SymbolKind.Local || (symbol.Kind == SymbolKind.Parameter && symbol.Node is not Field { Type: Ellipsis }
-            && (symbol.Function is FuncLit literal ? Goroutines.IsGoroutine(literal)
+            && (symbol.Function is FuncLit literal ? Goroutines.IsLaunched(literal)
                 : symbol.Function is FuncDecl declaration && _run.ModelOf(symbol).SymbolOf(declaration.Name) is { } function && !Closures.IsValue(function) && !IsCalledThroughInterface(function)));
 }

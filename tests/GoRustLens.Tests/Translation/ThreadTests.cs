@@ -37,6 +37,80 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public void A_struct_with_atomics_is_shared_not_copied()
+    {
+        var rust = Translate(
+            """
+            import "sync/atomic"
+
+            type counter struct{ cur, max atomic.Int32 }
+
+            func (c *counter) enter() { c.cur.Add(1) }
+
+            func run() int32 {
+            	var c counter
+            	done := make(chan bool)
+            	go func() {
+            		c.enter()
+            		done <- true
+            	}()
+            	<-done
+            	return c.cur.Load()
+            }
+            """);
+        Assert.Contains("let c: Arc<Counter> = Default::default();", rust, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_of_a_struct_with_fields_in_locks_reads_them()
+    {
+        var rust = Translate(
+            """
+            type product struct {
+            	name  string
+            	stock int
+            }
+
+            func sell(p *product, done chan bool) {
+            	p.stock--
+            	done <- true
+            }
+
+            func snapshot(all map[string]*product) []product {
+            	var out []product
+            	done := make(chan bool)
+            	for _, p := range all {
+            		go sell(p, done)
+            		<-done
+            		out = append(out, *p)
+            	}
+            	return out
+            }
+            """);
+        Assert.Contains("impl Clone for Product {", rust, StringComparison.Ordinal);
+        Assert.Contains("stock: AtomicI64::new(self.stock.load(Ordering::SeqCst)),", rust, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_pointer_as_a_key_counts_by_where_it_leads_to()
+    {
+        var rust = Translate(
+            """
+            type node struct{ next *node }
+
+            func length(n *node) int {
+            	seen := map[*node]bool{}
+            	for n != nil && !seen[n] {
+            		seen[n] = true
+            		n = n.next
+            	}
+            	return len(seen)
+            }
+            """);
+        Assert.Contains("HashMap<ByAddress<", rust, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mutex_around_two_fields_stays()
     {
         var rust = Translate(
