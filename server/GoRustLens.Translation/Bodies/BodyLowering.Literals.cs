@@ -397,7 +397,7 @@ internal sealed partial class BodyLowering
     private static RustClosure NilFunction(RustFnTrait function)
     {
         var panic = RustExpr.MacroOf("panic", RustExpr.LiteralOf("\"call of a nil function\""));
-        return new RustClosure([.. function.Parameters.Select(p => new RustClosureParameter(RustPattern.Wildcard, p))], new RustBlockExpr(new RustBlock([], panic))) { Result = function.Result ?? RustType.Unit };
+        return new RustClosure([.. function.Parameters.Select(p => new RustClosureParameter(RustPattern.Wildcard, p))], new RustBlockExpr(new RustBlock([], panic))) { Result = function.Result ?? RustType.Of("()") };
     }
 
     private RustExpr ZeroArray(GoArray go, RustArrayType array, GoNode? at)
