@@ -176,7 +176,43 @@ internal sealed partial class BodyLowering
             var parts = types.Select((t, i) => Coerce(new Value(RustExpr.PathOf(names[i]), t), function.Payload[i], call));
             return new RustBlockExpr(new RustBlock([new RustLet(new RustTuplePattern([.. names.Select(RustPattern.Binding)]), null, value.Code)], new RustTuple([.. parts])));
         }
+        if ((PairAsResult(value, function, call) ?? ResultAsPair(value, function, call)) is { } other)
+            return other;
         return Ty.IsUnknown(value.Type) ? value.Code : Hole(call, $"{Ty.Name(value.Type)} handed on as {Ty.Name(function.Result ?? RustType.Unit)}");
+    }
+
+    /// <summary>Values and an error beside them, from a function that gives the one or the other; null for other forms.</summary>
+    private RustMatch? PairAsResult(Value value, FunctionPlan function, Expr call)
+    {
+        if (function.Form != ResultForm.Fallible || value.Type is not RustTupleType { Elements: [.. var types, var last] } || !Plan.IsErrorOption(last) || types.Length != function.Payload.Length)
+            return null;
+        var names = types.Select((_, i) => types.Length == 1 ? "value" : $"value{i}").ToArray();
+        var parts = types.Select((t, i) => Coerce(new Value(RustExpr.PathOf(names[i]), t), function.Payload[i], call)).ToImmutableArray();
+        return new RustMatch(value.Code,
+        [
+            new RustMatchArm(new RustTuplePattern([.. names.Select(RustPattern.Binding), new RustPathPattern("None")]), RustExpr.CallOf("Ok", parts.Length == 1 ? parts[0] : new RustTuple(parts))),
+            new RustMatchArm(new RustTuplePattern([.. names.Select(_ => RustPattern.Wildcard), RustPattern.Variant("Some", RustPattern.Binding("error"))]), RustExpr.CallOf("Err", RustExpr.PathOf("error"))),
+        ]);
+    }
+
+    /// <summary>The other way around: beside an error stand zero values.</summary>
+    private RustMatch? ResultAsPair(Value value, FunctionPlan function, Expr call)
+    {
+        if (function.Form != ResultForm.Plain || function.Payload is not [.. var wanted, var last] || wanted.Length == 0 || !Plan.IsErrorOption(last) || Ty.Head(value.Type) != "Result" || value.Type is not RustPathType { Arguments: [var payload, ..] })
+            return null;
+        var types = wanted.Length == 1 ? [payload] : payload is RustTupleType tuple ? tuple.Elements : [];
+        if (types.Length != wanted.Length || function.GoPayload.Length < wanted.Length)
+            return null;
+        Plan.UseAsError(Plan.ErrorOf(value.Type));
+        var names = types.Select((_, i) => types.Length == 1 ? "value" : $"value{i}").ToArray();
+        var parts = types.Select((t, i) => Coerce(new Value(RustExpr.PathOf(names[i]), t), wanted[i], call));
+        var bound = names.Select(RustPattern.Binding).ToImmutableArray<RustPattern>();
+        var error = Coerce(new Value(RustExpr.PathOf("error"), Plan.ErrorOf(value.Type)), Plan.ErrorInside(), call);
+        return new RustMatch(value.Code,
+        [
+            new RustMatchArm(RustPattern.Variant("Ok", bound.Length == 1 ? bound[0] : new RustTuplePattern(bound)), new RustTuple([.. parts, RustExpr.PathOf("None")])),
+            new RustMatchArm(RustPattern.Variant("Err", RustPattern.Binding("error")), new RustTuple([.. wanted.Select((t, i) => Zero(function.GoPayload[i], t, call).Code), RustExpr.CallOf("Some", error)])),
+        ]);
     }
 
     private RustExpr FallibleResult(ReturnStmt give, FunctionPlan function)
