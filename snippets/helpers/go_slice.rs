@@ -8,6 +8,7 @@ pub struct GoSlice<T> {
     start: usize,
     length: usize,
     capacity: usize,
+    is_nil: bool,
 }
 
 impl<T> GoSlice<T> {
@@ -24,6 +25,11 @@ impl<T> GoSlice<T> {
 
     fn is_empty(&self) -> bool {
         self.length == 0
+    }
+
+    /// True for Go's nil slice, which is empty, too.
+    fn is_nil(&self) -> bool {
+        self.is_nil
     }
 
     fn capacity(&self) -> usize {
@@ -66,6 +72,7 @@ impl<T> GoSlice<T> {
             start: self.start + low,
             length: high - low,
             capacity: max - low,
+            is_nil: self.is_nil,
         }
     }
 }
@@ -106,6 +113,7 @@ impl<T: Clone> GoSlice<T> {
             start: self.start,
             length,
             capacity: self.capacity,
+            is_nil: self.is_nil,
         }
     }
 
@@ -128,7 +136,10 @@ impl<T> Clone for GoSlice<T> {
 
 impl<T> Default for GoSlice<T> {
     fn default() -> Self {
-        Self::from(Vec::new())
+        Self {
+            is_nil: true,
+            ..Self::from(Vec::new())
+        }
     }
 }
 
@@ -140,6 +151,7 @@ impl<T> From<Vec<T>> for GoSlice<T> {
             start: 0,
             length,
             capacity: length,
+            is_nil: false,
         }
     }
 }

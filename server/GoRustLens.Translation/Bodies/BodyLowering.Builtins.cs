@@ -139,7 +139,7 @@ internal sealed partial class BodyLowering
         switch (type.Underlying)
         {
             case GoSlice slice when call.Args is [_, var length, var capacity] && Ty.Head(hint ?? Ty.Unknown) == "GoSlice":
-                return new Value(RustExpr.CallOf("GoSlice::with_capacity", Model.ConstantOf(length)?.ToInteger() is { IsZero: true } ? RustExpr.CallOf("Vec::new") : new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), Size(capacity)), hint!);
+                return new Value(RustExpr.CallOf("GoSlice::from", new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(capacity))).Method("slice", RustExpr.LiteralOf("0"), Size(length)), hint!);
             case GoSlice slice when call.Args is [_, var length]:
                 return new Value(new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), owned);
             case GoSlice slice when call.Args is [_, var length, var capacity]:

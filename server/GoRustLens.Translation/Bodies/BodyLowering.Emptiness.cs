@@ -47,6 +47,25 @@ internal sealed partial class BodyLowering
         return new Value(isWanted ? test : new RustUnary("!", test), Ty.Bool);
     }
 
+    /// <summary>A slice compared with nil, where more is known than that nil ones are empty.</summary>
+    private Value? ListNilComparison(Expr list, Value value, bool isEqual)
+    {
+        if (TypeOf(list).Underlying is not GoSlice)
+            return null;
+        switch (Plan.NilnessOf(Unparen(list), Current.Node ?? Model.File.Root, Model))
+        {
+            case (Planning.Sharing.Nilness.Nil or Planning.Sharing.Nilness.NotNil) and var known:
+                return new Value(RustExpr.LiteralOf(known == Planning.Sharing.Nilness.Nil == isEqual ? "true" : "false"), Ty.Bool);
+            case Planning.Sharing.Nilness.WhenEmpty:
+                return Emptiness(value.Code, isEqual);
+            case Planning.Sharing.Nilness.Either when Ty.Head(Ty.Unref(value.Type)) == "GoSlice":
+                var test = Member(value.Code).Method("is_nil");
+                return new Value(isEqual ? test : new RustUnary("!", test), Ty.Bool);
+            default:
+                return null;
+        }
+    }
+
     /// <summary>A text compared with a constant one, without a String made of it; null for other comparisons.</summary>
     private Value? TextComparison(BinaryExpr binary)
     {

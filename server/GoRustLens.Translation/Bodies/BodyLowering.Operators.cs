@@ -255,6 +255,8 @@ internal sealed partial class BodyLowering
             return new Value(code.Method(isEqual ? "is_ok" : "is_err"), Ty.Bool);
         if (Ty.Unref(value.Type) is RustSliceType or RustPathType { Path: "Vec" or "HashMap" or "HashSet" or "BTreeMap" or "GoSlice" } || Ty.IsSharedList(Ty.Unref(value.Type)))
         {
+            if (ListNilComparison(operand, value, isEqual) is { } known)
+                return known;
             _run.Note(binary, "nil and empty are one in Rust: a slice or map is compared by being empty");
             var empty = Ty.Head(Ty.Unref(value.Type)) == "Rc" ? code.Method("borrow").Method("is_empty") : code.Method("is_empty");
             return new Value(isEqual ? empty : new RustUnary("!", empty), Ty.Bool);

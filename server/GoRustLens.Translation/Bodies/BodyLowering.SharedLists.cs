@@ -96,7 +96,7 @@ internal sealed partial class BodyLowering
         if (value.Type is RustReferenceType or RustArrayType || value.IsPlace)
             _run.Note(at, "a copy: what is written here is not seen in the array that it comes from");
         var owned = Coerce(value, Ty.Vec(element), at);
-        return owned is RustPath or RustCall { Callee: RustPath { Text: "Vec::new" } } && value.Code is RustCall { Arguments.IsEmpty: true } ? RustExpr.CallOf("GoSlice::default") : RustExpr.CallOf("GoSlice::from", owned);
+        return at is Expr given && Model.IsNil(Unparen(given)) ? RustExpr.CallOf("GoSlice::default") : RustExpr.CallOf("GoSlice::from", owned);
     }
 }
 

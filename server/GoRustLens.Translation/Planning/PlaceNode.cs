@@ -42,6 +42,12 @@ internal sealed class PlaceNode(object owner, PlaceKind kind, GoType type)
     /// <summary>nil as it is written gets here, or a declaration without a value.</summary>
     public bool TakesWrittenNil { get; set; }
 
+    /// <summary>A nil slice gets here, written or as a zero value.</summary>
+    public bool TakesNilList { get; set; }
+
+    /// <summary>A slice without elements that is not nil can get here.</summary>
+    public bool TakesEmptyList { get; set; }
+
     /// <summary>A literal, new, make: something that nobody else has.</summary>
     public bool TakesFresh { get; set; }
 

@@ -34,6 +34,9 @@ internal sealed partial class Plan
     /// <summary>True for an expression that names a slice that is shared.</summary>
     public bool IsSharedList(Expr list, SemanticModel model) => _sharing is { IsAny: true } sharing && sharing.IsShared(list, model);
 
+    /// <summary>What comparing the slice with nil asks.</summary>
+    public Sharing.Nilness NilnessOf(Expr list, GoNode function, SemanticModel model) => _sharing?.NilnessOf(list, function, model) ?? Sharing.Nilness.Unknown;
+
     /// <summary>The owned form of a slice or map in a place; of other types as everywhere.</summary>
     private RustType OwnedAt(PlaceNode place, GoType type) => type.Underlying is not (GoSlice or GoMap) || IsNewtype(type) || StandardType(type) is not null ? Owned(type) : IsShared(place) ? Shared(type) : Fresh(type);
 

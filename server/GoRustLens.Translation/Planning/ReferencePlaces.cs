@@ -193,6 +193,15 @@ internal sealed class ReferencePlaces
         bool IsOpen(PlaceNode node) => tolerant.Contains(node) || node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver };
     }
 
+    /// <summary>True where a nil slice can be in the place.</summary>
+    public bool TakesNilList(PlaceNode node) => (_nilLists ??= Closure(_nodes.Values.Where(n => n.TakesNilList), n => n.To, _ => true)).Contains(node);
+
+    /// <summary>True where a slice can be in the place that is empty, but not nil.</summary>
+    public bool TakesEmptyList(PlaceNode node) => (_emptyLists ??= Closure(_nodes.Values.Where(n => n.TakesEmptyList), n => n.To, _ => true)).Contains(node);
+
+    private HashSet<PlaceNode>? _nilLists;
+    private HashSet<PlaceNode>? _emptyLists;
+
     private static HashSet<PlaceNode> Closure(IEnumerable<PlaceNode> start, Func<PlaceNode, IEnumerable<PlaceNode>> next, Func<PlaceNode, bool> isOpen)
     {
         var found = new HashSet<PlaceNode>(start);

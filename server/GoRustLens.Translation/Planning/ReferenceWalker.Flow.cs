@@ -16,6 +16,8 @@ internal sealed partial class ReferenceWalker
             place = places.Interface(type);
         if (place is null)
             return;
+        if (place.Type.Underlying is GoSlice)
+            Lists(place, source, type);
         switch (source)
         {
             case Ident when model.IsNil(source):
@@ -63,6 +65,35 @@ internal sealed partial class ReferenceWalker
             default:
                 if (PlaceOf(source) is { } from)
                     ReferencePlaces.Connect(from, place);
+                break;
+        }
+    }
+
+    /// <summary>Which kinds of empty slice a place gets.</summary>
+    private void Lists(PlaceNode place, Expr source, GoType type)
+    {
+        switch (source)
+        {
+            case Ident when model.IsNil(source):
+                place.TakesNilList = true;
+                break;
+            case CompositeLit literal:
+                place.TakesEmptyList |= literal.Elts.IsEmpty;
+                break;
+            case CallExpr { Fun: Ident { Name: "make" }, Args: [_, var length, ..] }:
+                place.TakesEmptyList |= model.ConstantOf(length)?.ToInteger() is not { IsZero: false };
+                break;
+            case CallExpr call when model.IsConversion(call) && call.Args is [var text] && model.TypeOf(text).Underlying is GoBasic:
+                place.TakesEmptyList |= model.ConstantOf(text)?.ToText() is null or "";
+                break;
+            case CallExpr call when !model.IsConversion(call) && model.CalleeName(call) != "append" && ResultOf(call, 0, type) is null:
+                place.TakesNilList = true;
+                break;
+            case SliceExpr { Low: not null } or SliceExpr { High: not null }:
+                place.TakesEmptyList = true;
+                break;
+            case IndexExpr index when model.TypeOf(index.X).Underlying is GoMap:
+                place.TakesNilList = true;
                 break;
         }
     }
@@ -160,6 +191,8 @@ internal sealed partial class ReferenceWalker
             GoMap map => (map.Key, map.Value),
             _ => ((GoType?)null, (GoType?)null),
         };
+        if (type.Underlying is GoArray { Element: var rest } && IsReference(rest))
+            Zeroed(rest, places.Slot(rest));
         foreach (var item in literal.Elts)
         {
             var value = item;

@@ -152,10 +152,23 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             return;
         Types(symbol.Type as GoSignature);
         _functions.Push((symbol, symbol.Type as GoSignature, Named(function.Type)));
+        MadeByCall(function.Type);
         if (symbol.Kind == SymbolKind.Method && PackageFacts.Of(model.Package).IsInterfaceMethod(symbol.Name))
             SlotSignature(symbol);
         Visit(function.Body);
         _functions.Pop();
+    }
+
+    /// <summary>Named results begin as nil; what is variadic is nil where nothing is given for it.</summary>
+    private void MadeByCall(FuncType type)
+    {
+        foreach (var result in Named(type).Where(r => r.Type.Underlying is GoSlice))
+            places.Variable(result).TakesNilList = true;
+        foreach (var rest in type.Params.List.Where(p => p.Type is Ellipsis).SelectMany(p => p.Names))
+        {
+            if (model.SymbolOf(rest) is { } parameter)
+                places.Variable(parameter).TakesNilList = true;
+        }
     }
 
     private void Types(GoSignature? signature)
@@ -171,6 +184,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
         var signature = model.TypeOf(literal) as GoSignature;
         Types(signature);
         _functions.Push((literal, signature, Named(literal.Type)));
+        MadeByCall(literal.Type);
         if (signature is not null)
         {
             var names = literal.Type.Params.List.SelectMany(f => f.Names).ToList();
@@ -290,6 +304,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
         {
             case GoPointer or GoSlice or GoMap or GoSignature when place is not null:
                 place.TakesNil = true;
+                place.TakesNilList |= type.Underlying is GoSlice;
                 place.TakesWrittenNil |= type.Underlying is GoPointer or GoSignature;
                 break;
             case GoStruct structure when depth < 8:
@@ -371,11 +386,16 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
                 // The comma-ok forms: nil where there is nothing.
                 Flow(place, source, model.TypeOf(targets[i]));
                 place.TakesNil = true;
+                place.TakesNilList = true;
                 place.TakesWrittenNil |= Unparen(source) is IndexExpr;
             }
             else if (Unparen(source) is CallExpr call && ResultOf(call, i, place.Type) is { } result)
             {
                 ReferencePlaces.Connect(result, place);
+            }
+            else
+            {
+                place.TakesNilList = true;
             }
         }
     }

@@ -37,6 +37,25 @@ public sealed class SharingTests
         "RefCell");
 
     [Fact]
+    public void A_slice_that_is_nil_or_only_empty_can_tell() => Check(
+        "func show(s []int) { println(s == nil, len(s)) }\nfunc main() {\n\tshow(nil)\n\tshow([]int{})\n}",
+        "s.is_nil()",
+        "show(&GoSlice::default());",
+        "show(&GoSlice::from(Vec::new()));");
+
+    [Fact]
+    public void What_the_lines_before_say_of_a_slice_needs_no_look() => Check(
+        "func main() {\n\tvar s []int\n\tprintln(s == nil)\n\ts = []int{}\n\tprintln(s == nil)\n}",
+        "true",
+        "false");
+
+    [Fact]
+    public void Capacities_are_those_of_Go_where_the_slice_is_shown() => Check(
+        "import \"fmt\"\nfunc main() {\n\tvar s []int\n\tfor i := range 3 {\n\t\ts = append(s, i)\n\t\tfmt.Println(s, cap(s))\n\t}\n}",
+        "GoSlice<i64>",
+        "s.capacity()");
+
+    [Fact]
     public void An_index_on_the_left_is_found_before_its_variable_is_set() => Check(
         "func main() {\n\ta := []int{1, 2}\n\ti := 0\n\ti, a[i] = 1, 9\n\tprintln(i, a[0])\n}",
         "let at0 = i");

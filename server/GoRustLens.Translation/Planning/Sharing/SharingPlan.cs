@@ -73,6 +73,13 @@ internal sealed partial class SharingPlan
                     _cut.Add(node);
             }
             _given.AddRange(walker.Given);
+            _measured.AddRange(walker.Measured.Select(m => (m, model)));
+            _asked.AddRange(walker.Asked.Select(a => (a.List, a.Function, model)));
+            foreach (var sliced in walker.Sliced)
+            {
+                if (NodeOf(sliced, model) is { } node)
+                    _sliced.Add(node);
+            }
             foreach (var lent in walker.Lent)
             {
                 if (NodeOf(lent, model) is { } node)
@@ -81,7 +88,7 @@ internal sealed partial class SharingPlan
             foreach (var node in walker.Given.Select(g => g.Function).Concat(walker.Copies.Select(c => c.Function)).Concat(walker.Writes.Select(w => w.Function)).Concat(walker.Calls.Select(c => c.Function)))
                 _models[node] = model;
         }
-        if (_copies.Count == 0)
+        if (_copies.Count == 0 && _measured.Count == 0 && _asked.Count == 0)
             return;
         foreach (var node in _places.Nodes.ToList())
         {
@@ -96,6 +103,7 @@ internal sealed partial class SharingPlan
         foreach (var node in _cut.ToList())
             _cut.Add(Region(node));
         JudgeAll();
+        JudgeQuestions();
         JoinArguments();
     }
 

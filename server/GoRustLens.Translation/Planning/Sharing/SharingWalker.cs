@@ -26,6 +26,12 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
     /// <summary>Lists whose capacity is asked for.</summary>
     public List<Expr> Measured { get; } = [];
 
+    /// <summary>Slices that are cut, anywhere.</summary>
+    public List<Expr> Sliced { get; } = [];
+
+    /// <summary>Slices that are compared with nil.</summary>
+    public List<(Expr List, GoNode Function)> Asked { get; } = [];
+
     /// <summary>Lists whose elements are given out by their address.</summary>
     public List<Expr> Lent { get; } = [];
 
@@ -51,6 +57,12 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 for (var i = 0; i < spec.Names.Length; i++)
                     Copy(spec.Values[i], spec.Names[i], spec);
                 break;
+            case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison when model.IsNil(Unparen(comparison.X)) || model.IsNil(Unparen(comparison.Y)):
+                var asked = model.IsNil(Unparen(comparison.X)) ? comparison.Y : comparison.X;
+                if (model.TypeOf(asked).Underlying is GoSlice)
+                    Asked.Add((Unparen(asked), Function));
+                break;
+            case SliceExpr view when model.TypeOf(view.X).Underlying is GoSlice: Sliced.Add(view.X); break;
             case IncDecStmt step: Written(step.X, step); break;
             case RangeStmt range: Range(range); break;
             case ReturnStmt give:
