@@ -21,6 +21,8 @@ internal sealed partial class BodyLowering
             RustCall function => function.Arguments,
             _ => [],
         };
+        if (ReadApart(operands, call) is { } apart)
+            return value.Code is RustMethodCall itself ? value with { Code = itself with { Arguments = [.. apart.Skip(1)] } } : value with { Code = ((RustCall)value.Code) with { Arguments = apart } };
         var elements = operands.Select((operand, at) => (At: at, Operand: operand as RustReference, Element: ElementIn(operand))).Where(e => e.Element is { Index: not RustRange }).ToList();
         var list = elements.GroupBy(e => RustPrinter.Print(e.Element!.Receiver), StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1 && g.Any(e => e.Operand!.IsMutable));
         if (list is null || list.Select(e => RustPrinter.Print(e.Element!.Index)).Distinct(StringComparer.Ordinal).Count() != list.Count())
@@ -53,6 +55,28 @@ internal sealed partial class BodyLowering
             _ => ((RustCall)value.Code) with { Arguments = [.. changed] },
         };
         return value with { Code = new RustBlockExpr(new RustBlock([.. before], made)) };
+    }
+
+    /// <summary>xor(dst, dst, key): what is written in one parameter and read in another is read from a copy; null where nothing is.</summary>
+    private ImmutableArray<RustExpr>? ReadApart(ImmutableArray<RustExpr> operands, CallExpr call)
+    {
+        var written = operands.OfType<RustReference>().Where(r => r.IsMutable).Select(r => RustPrinter.Print(Whole(r.Operand))).ToHashSet(StringComparer.Ordinal);
+        if (written.Count == 0)
+            return null;
+        var isAny = false;
+        var changed = operands.Select(operand =>
+        {
+            if (operand is not RustReference { IsMutable: false, IsAddress: false, Operand: RustPath or RustField or RustIndex { Index: RustRange } } read || !written.Contains(RustPrinter.Print(Whole(read.Operand))))
+                return operand;
+            isAny = true;
+            return new RustReference(read.Operand.Method(read.Operand is RustIndex ? "to_vec" : "clone"));
+        }).ToImmutableArray();
+        if (!isAny)
+            return null;
+        _run.Note(call, "the function writes to what it reads by another parameter: here it reads a copy");
+        return changed;
+
+        static RustExpr Whole(RustExpr place) => place is RustIndex { Index: RustRange, Receiver: var list } ? list : place;
     }
 
     /// <summary>The element that a reference leads to or into: of <c>&amp;mut list[i].name</c> it is list[i].</summary>

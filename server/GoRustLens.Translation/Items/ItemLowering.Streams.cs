@@ -26,13 +26,22 @@ internal sealed partial class ItemLowering
     /// <summary>The type's own method <c>([]byte) (int, error)</c>, as it is in Rust; null where it has none.</summary>
     private FunctionPlan? StreamMethod(GoNamed named, string name) =>
         SemanticModel.MemberOf(new GoPointer(named), name) is { IsMethod: true, Path.IsEmpty: true, Symbol: { Type: GoSignature { Parameters: [{ Type.Underlying: GoSlice { Element: GoBasic { BasicKind: BasicKind.Uint8 } } }], Results: [{ Type: GoBasic { BasicKind: BasicKind.Int } }, { Type: var error }] } } method }
-        && Universe.IsError(error) && run.Plan.Function(method) is { Form: ResultForm.Fallible, Receiver: "&self" or "&mut self" or "self" or "mut self", Parameters: [{ Type: RustReferenceType or RustPathType { Path: "Vec" } }] } plan
-            ? plan : null;
+        && Universe.IsError(error) && run.Plan.Function(method) is { Receiver: "&self" or "&mut self" or "self" or "mut self", Parameters: [{ Type: RustReferenceType or RustPathType { Path: "Vec" } }] } plan
+            && (plan.Form == ResultForm.Fallible || (name == "Write" && plan is { Form: ResultForm.Plain, Result: RustTupleType { Elements: [_, RustPathType { Path: "Option" }] } })) ? plan : null;
 
     private RustImpl Writing(RustType type, FunctionPlan plan)
     {
         var done = new RustFunction("write", [RustParameter.Receiver("&mut self"), new RustParameter(RustPattern.Binding("buf"), Ty.Ref(s_bytes))], RustType.Of("std::io::Result", Ty.Usize),
             new RustBlock([], Own(type, "write", plan).Method("map", Lambda("n", new RustCast(RustExpr.PathOf("n"), Ty.Usize))).Method("map_err", Lambda("err", RustExpr.CallOf("std::io::Error::other", RustExpr.PathOf("err").Method("to_string"))))));
+        if (plan.Form == ResultForm.Plain)
+        {
+            // The count comes with the error in Go; Rust has one or the other.
+            done = done with { Body = new RustBlock([], new RustMatch(Own(type, "write", plan),
+            [
+                new RustMatchArm(new RustTuplePattern([RustPattern.Binding("n"), new RustPathPattern("None")]), RustExpr.CallOf("Ok", new RustCast(RustExpr.PathOf("n"), Ty.Usize))),
+                new RustMatchArm(new RustTuplePattern([RustPattern.Wildcard, RustPattern.Variant("Some", RustPattern.Binding("err"))]), RustExpr.CallOf("Err", RustExpr.CallOf("std::io::Error::other", RustExpr.PathOf("err").Method("to_string")))),
+            ])) };
+        }
         var flush = new RustFunction("flush", [RustParameter.Receiver("&mut self")], RustType.Of("std::io::Result", RustType.Unit), new RustBlock([], RustExpr.CallOf("Ok", RustExpr.Unit)));
         return new RustImpl(type, RustType.Of("std::io::Write"), [done, flush]);
     }

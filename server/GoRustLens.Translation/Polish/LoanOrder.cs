@@ -230,8 +230,9 @@ internal sealed class LoanOrder(ILoanFacts facts)
     {
         var isIndirect = false;
         var (operand, path, _) = Walk(expression, mode, before, ref isIndirect);
+        // What *f() leads to is copied: nothing stays lent.
         if (path is null)
-            return operand;
+            return mode == LoanKind.Copied && expression is RustUnary ? operand with { Held = [] } : operand;
         if (mode == LoanKind.Copied && expression is RustPath { Text: var local } && facts.TypeOf(local) is { } type)
             mode = type is RustReferenceType { IsMutable: true } ? LoanKind.Written : !facts.IsCopy(type) ? LoanKind.Moved : mode;
         var loan = new Loan([.. path], mode == LoanKind.Reserved && isIndirect ? LoanKind.Written : mode);
@@ -329,7 +330,8 @@ internal sealed class LoanOrder(ILoanFacts facts)
     private Operand Assign(RustAssign assign, List<RustStmt>? before)
     {
         var right = Visit(assign.Right, LoanKind.Copied, before);
-        var left = assign.Left is RustPath { Text: "_" } ? new Operand(assign.Left) : Visit(assign.Left, LoanKind.Written, before);
+        // (a, b) = (x, y): one place after the other is set when both values are there.
+        var left = assign.Left is RustTuple or RustPath { Text: "_" } ? new Operand(assign.Left) : Visit(assign.Left, LoanKind.Written, before);
         return new Operand(Rebuilt(assign, [left.Code, right.Code]), [], [.. right.Used, .. left.Used], HasEffect: true);
     }
 

@@ -40,8 +40,8 @@ public sealed class SharingTests
     public void A_slice_that_is_nil_or_only_empty_can_tell() => Check(
         "func show(s []int) { println(s == nil, len(s)) }\nfunc main() {\n\tshow(nil)\n\tshow([]int{})\n}",
         "s.is_nil()",
-        "show(&GoSlice::default());",
-        "show(&GoSlice::from(Vec::new()));");
+        "show(GoSlice::default());",
+        "show(GoSlice::from(Vec::new()));");
 
     [Fact]
     public void What_the_lines_before_say_of_a_slice_needs_no_look() => Check(

@@ -27,7 +27,6 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
         ["globals/shadow-and-pointers.go"] = "a pointer to an element is one to a copy; a note says so",
         ["panics/runtime_errors.go"] = "writing to a nil map is no panic",
         ["pointers/skip_list.go"] = "not looked into yet",
-        ["slices/append-and-copy.go"] = "nil and empty are one; a note says so",
         ["structs/binary-tree.go"] = "a String method that is called on nil",
     };
 
