@@ -1,12 +1,12 @@
 /// Go's csv.Writer: fields in quotes where they need some.
-struct GoCsvWriter<'a> {
-    output: Box<dyn std::io::Write + 'a>,
+struct GoCsvWriter<W> {
+    output: W,
     comma: i32,
     use_crlf: bool,
 }
 
-impl<'a> GoCsvWriter<'a> {
-    fn new(output: Box<dyn std::io::Write + 'a>) -> Self {
+impl<W: std::io::Write> GoCsvWriter<W> {
+    fn new(output: W) -> Self {
         GoCsvWriter {
             output,
             comma: ',' as i32,

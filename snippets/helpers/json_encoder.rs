@@ -1,14 +1,14 @@
 // needs: json_indent
 /// Go's json.Encoder: one value after the other, a line each.
-struct GoJsonEncoder {
-    writer: Box<dyn std::io::Write>,
+struct GoJsonEncoder<W> {
+    writer: W,
     prefix: String,
     indent: String,
     escapes: bool,
 }
 
-impl GoJsonEncoder {
-    fn new(writer: Box<dyn std::io::Write>) -> Self {
+impl<W: std::io::Write> GoJsonEncoder<W> {
+    fn new(writer: W) -> Self {
         GoJsonEncoder {
             writer,
             prefix: String::new(),

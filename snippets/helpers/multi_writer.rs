@@ -1,9 +1,9 @@
-/// Writes to several writers.
-struct GoMultiWriter {
-    writers: Vec<Box<dyn std::io::Write>>,
+/// Writes to several writers, which are kept to the end of the program.
+struct GoMultiWriter<'a> {
+    writers: Vec<&'a mut (dyn std::io::Write + 'a)>,
 }
 
-impl std::io::Write for GoMultiWriter {
+impl std::io::Write for GoMultiWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         for writer in &mut self.writers {
             writer.write_all(bytes)?;
@@ -18,6 +18,8 @@ impl std::io::Write for GoMultiWriter {
     }
 }
 
-fn go_multi_writer(writers: Vec<Box<dyn std::io::Write>>) -> GoMultiWriter {
-    GoMultiWriter { writers }
+fn go_multi_writer<'a>(writers: Vec<Box<dyn std::io::Write + 'a>>) -> GoMultiWriter<'a> {
+    GoMultiWriter {
+        writers: writers.into_iter().map(|w| Box::leak(w)).collect(),
+    }
 }

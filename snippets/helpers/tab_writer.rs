@@ -1,6 +1,6 @@
 /// Go's text/tabwriter: columns of cells that end with tabs, as wide as their widest cell in the lines around.
-struct GoTabWriter {
-    writer: Box<dyn std::io::Write>,
+struct GoTabWriter<W> {
+    writer: W,
     text: String,
     min: usize,
     tab: usize,
@@ -9,15 +9,8 @@ struct GoTabWriter {
     flags: i64,
 }
 
-impl GoTabWriter {
-    fn new(
-        writer: Box<dyn std::io::Write>,
-        min: i64,
-        tab: i64,
-        padding: i64,
-        pad: u8,
-        flags: i64,
-    ) -> Self {
+impl<W: std::io::Write> GoTabWriter<W> {
+    fn new(writer: W, min: i64, tab: i64, padding: i64, pad: u8, flags: i64) -> Self {
         GoTabWriter {
             writer,
             text: String::new(),
@@ -60,7 +53,7 @@ impl GoTabWriter {
     }
 }
 
-impl std::io::Write for GoTabWriter {
+impl<W: std::io::Write> std::io::Write for GoTabWriter<W> {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
         self.text.push_str(&String::from_utf8_lossy(bytes));
         Ok(bytes.len())

@@ -26,8 +26,12 @@ internal sealed partial class BodyLowering
     /// <summary>An operand whose Rust type a row names.</summary>
     private RustExpr OperandAs(StdOperand operand, string type)
     {
-        if (type == "impl Write" && operand.Go is { } writer && LentText(writer) is { } lent)
-            return lent;
+        if (type == "stream" && operand.Go is { } writer)
+        {
+            _run.Use("std::io::Write");
+            var stream = new RustDynType([RustType.Of("Write")]);
+            return LentText(writer) ?? new RustCast(Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer) is RustCast { Operand: var made } ? made : Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer), Ty.Box(stream));
+        }
         if (type == "move" || type.StartsWith("impl ", StringComparison.Ordinal))
             return operand.Go is { } moved ? AsIterator(LowerUnaddressed(moved)).Code : operand.Rust.Code;
         if (type.StartsWith("&mut dyn ", StringComparison.Ordinal) || type.StartsWith("&mut impl ", StringComparison.Ordinal))

@@ -240,7 +240,8 @@ internal sealed partial class BodyLowering
     private RustLet Define(Symbol symbol, Expr value)
     {
         var plan = Plan.Variable(symbol);
-        var isTraitObject = HoldsTraitObjects(plan.Type) && (Unparen(value) is CompositeLit || Plan.Interfaces.Of(TypeOf(value)) is null);
+        // What makes a handle of the standard library says what it is.
+        var isTraitObject = HoldsTraitObjects(plan.Type) && !(symbol.Type is GoPointer made && Planning.Plan.IsHandle(made.Element)) && (Unparen(value) is CompositeLit || Plan.Interfaces.Of(TypeOf(value)) is null);
         return DeclareVariable(symbol, new Value(To(value, plan.Type), plan.Type), isTraitObject || NeedsType(value));
     }
 

@@ -28,7 +28,7 @@ public sealed class StdTableTests
     [Fact]
     public void Every_type_parses()
     {
-        var types = s_rows.Where(row => row.LoweredBy is null).SelectMany(row => row.IsType ? [row.Template] : row.Operands.Values.Where(t => t != "move").Append(row.Result));
+        var types = s_rows.Where(row => row.LoweredBy is null).SelectMany(row => row.IsType ? [row.Template] : row.Operands.Values.Where(t => t is not ("move" or "stream")).Append(row.Result));
         Assert.Empty(types.Where(type => type.Length > 0 && RustTypeReader.Read(WithTypes(type)) is null));
     }
 
