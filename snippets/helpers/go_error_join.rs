@@ -23,4 +23,12 @@ impl GoError {
         let errors: Vec<GoError> = errors.into_iter().flatten().collect();
         (!errors.is_empty()).then(|| GoError::from(JoinError(errors)))
     }
+
+    /// The errors that it joins, where it is such an error.
+    #[allow(dead_code)]
+    fn joined(&self) -> Option<Vec<Option<GoError>>> {
+        let causes = self.0.causes();
+        (self.0.cause().is_none() && !causes.is_empty())
+            .then(|| causes.into_iter().map(Some).collect())
+    }
 }

@@ -24,7 +24,7 @@ internal sealed partial class BodyLowering
             case SymbolKind.Builtin:
                 return Builtin(call, callee.Name, hint);
             case SymbolKind.Function or SymbolKind.Method or SymbolKind.Unresolved when !ReferenceEquals(callee.Package, Model.Package) && (callee.Package is not null || callee.PackagePath.Length > 0 || callee.Name == "Error"):
-                return ForeignCall(call, callee, hint);
+                return WithinCall(call, () => ForeignCall(call, callee, hint));
             case SymbolKind.Function when Plan.Function(callee) is { } plan:
                 plan = ForCall(plan, callee, call);
                 var given = Arguments(call, plan);
@@ -146,6 +146,16 @@ internal sealed partial class BodyLowering
     /// <summary>The call whose arguments are being lowered: what several of them use stays with its owner, as one may have lent it.</summary>
     private CallExpr? _usedInCall;
 
+    /// <summary>What stands twice in the call is not given away by one of its arguments.</summary>
+    private Value WithinCall(CallExpr call, Func<Value> lower)
+    {
+        var outer = _usedInCall;
+        _usedInCall ??= call;
+        var made = lower();
+        _usedInCall = outer;
+        return made;
+    }
+
     private bool IsUsedTwiceInCall(Symbol symbol) => _usedInCall is { } call && Plan.Pointers.Places.UsesOf(symbol).Count(u => u >= call.Start && u < call.End) > 1;
 
     private RustExpr Argument(Expr argument, ParameterPlan parameter) => parameter.Symbol is { } symbol && Plan.IsSharedList(symbol) ? SharedList(argument, parameter, isThread: false) : To(argument, parameter.Type);
@@ -168,6 +178,10 @@ internal sealed partial class BodyLowering
             return text;
         if (MethodExpressionCall(call, selector) is { } direct)
             return direct;
+        if (IsJoined(TypeOf(selector.X)) && Lower(selector.X) is var joined && Ty.Head(Ty.Unref(joined.Type)) == "Vec")
+            return joined;
+        if (IsWrapper(TypeOf(selector.X)) && Lower(selector.X) is var cause && Plan.IsErrorInside(Ty.Unref(cause.Type)))
+            return new Value(Coerce(cause, Plan.ErrorType(), call), Plan.ErrorType());
         var holder = member.Path.IsEmpty ? TypeOf(selector.X) : member.Path[^1].Type;
         var plan = ForReceiver(Plan.Function(member.Symbol) ?? Plan.Signature(signature), holder);
         if (member.Symbol.Node is FuncDecl method && Plan.NilReceiverOf(method) is not null)

@@ -49,6 +49,9 @@ internal sealed partial class BodyLowering
             return Coerce(new Value(new RustField(Member(code), "0"), held, value.IsPlace || type is RustReferenceType), target, at);
         if (target is RustPathType { Path: "ByAddress" or "FloatKey", Arguments: [var keyed] } wrapper)
             return RustExpr.CallOf(wrapper.Path, Coerce(value, keyed, at));
+        // f() that gives an error only, where any is wanted.
+        if (type is RustPathType { Path: "Result", Arguments: [{ IsUnit: true }, ..] } && Plan.Interfaces.OfRust(Ty.Unref(Ty.InOption(target) ?? target)) is not null)
+            return Coerce(new Value(ErrorOfResult(value), Plan.ErrorType()), target, at);
         if (ToIterator(value, target, at) is { } iterator)
             return iterator;
         if (FromShared(value, target, at) is { } plain)

@@ -118,9 +118,28 @@ internal sealed partial class BodyLowering
         ]), Ty.Bool);
     }
 
+    /// <summary>True for <c>interface{ Unwrap() []error }</c>: what errors.Join makes, and fmt.Errorf with several %w. In Rust the list itself stands for it.</summary>
+    private static bool IsJoined(GoType type) => Unwrapped(type) is GoSlice { Element: var element } && Universe.IsError(element);
+
+    /// <summary>True for <c>interface{ Unwrap() error }</c>: in Rust what the error wraps stands for it.</summary>
+    private static bool IsWrapper(GoType type) => Unwrapped(type) is { } wrapped && Universe.IsError(wrapped);
+
+    /// <summary>What Unwrap gives, in an interface of that method alone.</summary>
+    private static GoType? Unwrapped(GoType type) => type.Underlying is GoInterface { TypeSet.Methods: [{ Name: "Unwrap", Signature: { Parameters.IsEmpty: true, Results: [{ Type: var result }] } }] } ? result : null;
+
     /// <summary>The error, or (deep) what it wraps, as a value of an interface of the package: an Option. Null where there is no such type.</summary>
     private (RustExpr Code, RustType Type)? AsContract(Expr error, GoType asked, bool isDeep)
     {
+        if (Plan.ErrorsAreValues && !isDeep && IsJoined(asked))
+        {
+            _run.Helper("go_error_join");
+            return (AsErrorReference(error).Method("and_then", RustExpr.PathOf("GoError::joined")), Ty.Option(Ty.Vec(Plan.ErrorType())));
+        }
+        if (Plan.ErrorsAreValues && !isDeep && IsWrapper(asked))
+        {
+            _run.Helper("go_error_cause");
+            return (AsErrorReference(error).Method("and_then", RustExpr.PathOf("GoError::unwrap")), Plan.ErrorType());
+        }
         if (!Plan.ErrorsAreValues || Plan.Interfaces.Of(asked) is not { IsAny: false } contract)
             return null;
         var type = RustTypeOf(contract);

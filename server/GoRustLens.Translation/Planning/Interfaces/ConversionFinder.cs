@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -68,8 +69,19 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
         var type = facts.Sorted.ItemOfCall(model, value) ?? model.TypeOf(value);
         if (IsPlace(value))
             facts.Copied(type);
+        if (Universe.IsError(type) && wanted.Underlying is GoInterface && !Universe.IsError(wanted) && MayBeNil(value))
+            facts.Nil(wanted);
         facts.Flow(wanted, Universe.DefaultOf(type), IsPlace(value));
     }
+
+    /// <summary>False for an error that was made here, and for one that was found not to be nil.</summary>
+    private bool MayBeNil(Expr error) => error switch
+    {
+        CallExpr call => model.CalleeName(call) is not ("errors.New" or "fmt.Errorf"),
+        Ident name when model.SymbolOf(name) is { IsLocalVariable: true } symbol => symbol.Function is { } function && ReferenceEquals(function, _functions.TryPeek(out var current) ? current.Node : null)
+            && (function is FuncDecl declared ? model.FlowOf(declared) : function is FuncLit literal ? model.FlowOf(literal) : null)?.ErrorBefore(symbol, name) is not (null or ErrorState.NonNil or ErrorState.Unknown),
+        _ => false,
+    };
 
     /// <summary>True for what stays where it is when it is read.</summary>
     private bool IsPlace(Expr value) => Unparen(value) switch
