@@ -27,6 +27,8 @@ internal sealed partial class BodyLowering
             case GlobalPlan.Atomic:
                 _run.Use("std::sync::atomic::Ordering");
                 return new AtomicPlace(path, variable.Type);
+            case GlobalPlan.Mutex when Planning.Plan.IsSyncHandle(variable.Type):
+                return new HandlePlace(Locked(path), variable.Type);
             case GlobalPlan.Mutex:
                 return new GuardedPlace(Locked(path), Locked(path), variable.Type);
             default:

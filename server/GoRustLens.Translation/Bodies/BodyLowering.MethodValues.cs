@@ -53,6 +53,8 @@ internal sealed partial class BodyLowering
         var go = TypeOf(selector.X);
         // A value receiver is copied now, a pointer is kept.
         var kept = member.HasPointerReceiver || !member.Path.IsEmpty || go.Underlying is GoInterface ? OwnedForm(receiver.Type) : Plan.Owned(go is GoPointer pointer ? pointer.Element : go);
+        if (member.HasPointerReceiver && member.Path.IsEmpty && go is GoPointer { Element: var element } && Plan.Pointers.IsShared(element) && Ty.Head(Ty.InOption(kept) ?? kept) is not ("Rc" or "Arc"))
+            return HoleValue(selector, $"the method {member.Symbol.Name} as a value keeps the pointer, which is only lent here");
         if (method.Receiver == "&mut self")
             return HoleValue(selector, $"the method {member.Symbol.Name}, which writes to its receiver, as a value");
         var name = receiver.Code is RustPath { Arguments.IsDefaultOrEmpty: true, Text: var path } && !path.Contains(':', StringComparison.Ordinal) ? path == "self" ? "this" : path : "receiver";

@@ -57,6 +57,9 @@ internal sealed class PlaceNode(object owner, PlaceKind kind, GoType type)
     /// <summary>Compared with another pointer, not with nil.</summary>
     public bool IsCompared { get; set; }
 
+    /// <summary>A method of what the pointer leads to is taken as a value, which keeps the pointer.</summary>
+    public bool IsBound { get; set; }
+
     public bool IsReassigned { get; set; }
 
     /// <summary>Something that the pointer in the place leads to is written by way of it.</summary>

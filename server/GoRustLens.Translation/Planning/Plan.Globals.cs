@@ -32,7 +32,7 @@ internal sealed partial class Plan
         var isWritten = facts is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true } || symbol.Type.Unaliased is GoPointer || _run.Index.Writes.Writes(symbol);
         var initial = InitialValueOf(symbol);
         if (IsSyncHandle(type))
-            return GlobalPlan.Lazy;
+            return facts is not { IsReassigned: true } ? GlobalPlan.Lazy : HasGoroutines ? GlobalPlan.Mutex : GlobalPlan.LocalRefCell;
         if (!isWritten && initial is not null && IsConstantValue(initial) && symbol.Type.Underlying is GoBasic)
             return GlobalPlan.Const;
         if (!isWritten && initial is CompositeLit table && IsConstantTable(table))
@@ -79,7 +79,7 @@ internal sealed partial class Plan
         RustDynType or RustFnTrait => false,
         RustPathType path when AnonymousOf(path.Path) is { } anonymous => anonymous.Fields.All(f => FieldStorage(f) == Storage.Plain && IsSync(FieldType(f), depth + 1)),
         RustPathType { Path: "GoError" } => HasGoroutines,
-        RustPathType when Interfaces.OfRust(type) is { } contract => Interfaces.Variants(contract).All(v => IsSync(v.Field, depth + 1)),
+        RustPathType when Interfaces.OfRust(type) is { } contract => (contract.Form == Planning.Interfaces.ContractForm.Enum || HasGoroutines) && Interfaces.Variants(contract).All(v => IsSync(v.Field, depth + 1)),
         RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named) => named.Underlying is not GoInterface
             && (named.Underlying is GoStruct structure ? structure.Fields.All(f => FieldStorage(f) == Storage.Plain && IsSync(FieldType(f), depth + 1)) : IsSync(Owned(named.Underlying), depth + 1)),
         RustPathType path => path.Arguments.All(a => IsSync(a, depth + 1)),

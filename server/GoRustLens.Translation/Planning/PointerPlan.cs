@@ -194,7 +194,7 @@ internal sealed class PointerPlan(TranslationRun run)
             return known;
         _escaping[node] = false;
         var symbol = node.Owner as Symbol;
-        var result = node.IsCompared || (node.IsReassigned && symbol is { Kind: SymbolKind.Parameter or SymbolKind.Receiver })
+        var result = node.IsCompared || node.IsBound || (node.IsReassigned && symbol is { Kind: SymbolKind.Parameter or SymbolKind.Receiver })
             || (symbol is not null && (Places.CapturesOf(symbol).Count > 0 || Places.InGoroutines.Contains(symbol)))
             || node.To.Any(to => to.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || to.Kind != PlaceKind.Variable || IsInSlot(to) || IsEscaping(to));
         return _escaping[node] = result;

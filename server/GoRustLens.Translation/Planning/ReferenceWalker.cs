@@ -131,6 +131,8 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             if (selection.Kind == SelectionKind.MethodValue && selection.Member.HasPointerReceiver && model.TypeOf(selector.X) is var type)
             {
                 places.Bound.Add(ReferencePlaces.KeyOf(type is GoPointer pointer ? pointer.Element : type));
+                if (type is GoPointer && PlaceOf(selector.X) is { } holder)
+                    holder.IsBound = true;
                 if (selection.Member.Symbol.Type is GoSignature { Receiver.Type: GoPointer { Element: var promoted } })
                     places.Bound.Add(ReferencePlaces.KeyOf(promoted));
                 // The value keeps the address of its receiver.
