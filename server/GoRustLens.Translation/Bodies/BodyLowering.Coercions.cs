@@ -1,4 +1,5 @@
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
 
@@ -213,6 +214,9 @@ internal sealed partial class BodyLowering
                 return Kept(value);
             if (Std.StdTypes.IsStream(inner))
                 return KeptStream(value, at);
+            // A pointer that is only lent: what stands there would be copied, and the copy is another thing.
+            if (pointer.Path != "Box" && (value.IsPlace || value.Type is RustReferenceType) && !value.IsLastUse && at is Ident or SelectorExpr && TypeOf((Expr)at) is GoPointer { Element.Underlying: GoStruct { Fields.IsEmpty: false } } && !Plan.IsCopy(inner) && inner is RustPathType)
+                return Hole(at, "a pointer that is only lent here is kept");
             var owned = inner is RustDynType ? Kept(value) : Coerce(value, inner, at);
             return RustExpr.CallOf(pointer.Path + "::new", owned);
         }
