@@ -67,6 +67,8 @@ internal sealed partial class BodyLowering
             return contract;
         if (Plan.InNewtype(Ty.Unref(type)) is { } content && !Ty.Same(Ty.Unref(type), Ty.Unref(Ty.InOption(target) ?? target)) && Plan.InNewtype(Ty.Unref(target)) is null && target is not RustPathType { Path: "Box" or "Rc" or "Arc" or "Option" })
             return Coerce(Content(value, content), target, at);
+        if (Plan.EnumOf(target) is not null && !Ty.Same(Ty.Unref(type), target) && (Ty.IsNumber(Ty.Unref(type)) || Plan.InNewtype(Ty.Unref(type)) is not null))
+            return code is RustLiteral { Text: var digits } && System.Numerics.BigInteger.TryParse(digits, System.Globalization.CultureInfo.InvariantCulture, out var number) && Plan.VariantOf(_run.PackageTypes[Ty.Head(target)], number) is { } variant ? variant : Hole(at, $"{Ty.Name(type)} where {Ty.Name(target)} is wanted");
         if (target is RustPathType newtype && Plan.InNewtype(target) is { } wrapped && !Ty.Same(Ty.Unref(type), target) && Ty.InOption(type) is null && type is not RustPathType { Path: "Box" or "Rc" or "Arc" })
             return RustExpr.CallOf(newtype.Path, Coerce(Plan.InNewtype(Ty.Unref(type)) is { } other ? new Value(new RustField(Member(code), "0"), other, value.IsPlace || type is RustReferenceType) : value, wrapped, at));
         if (ReceivingHalf(value, target) is { } half)

@@ -138,6 +138,35 @@ internal sealed partial class BodyLowering
         return new RustMatch(code, [.. made]);
     }
 
+    /// <summary>True for a switch over all values of an enum whose every case returns or panics.</summary>
+    private bool AlwaysReturns(SwitchStmt choice)
+    {
+        ImmutableArray<CaseClause> clauses = [.. choice.Body.List.OfType<CaseClause>()];
+        return choice.Tag is { } tag && Plan.EnumOf(TypeOf(tag)) is not null && CoversAll(tag, clauses)
+            && clauses.Where(c => !c.IsDefault).All(c => c.Body is [.., ReturnStmt] or [.., ExprStmt { X: CallExpr { Fun: Ident { Name: "panic" } } }]) && !Jumps.In(choice.Body);
+    }
+
+    /// <summary>Finds break, goto and fallthrough.</summary>
+    private sealed class Jumps : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode node)
+        {
+            var jumps = new Jumps();
+            jumps.Visit(node);
+            return jumps._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is BranchStmt { Tok: not TokenKind.Continue })
+                _found = true;
+            else if (node is not FuncLit)
+                VisitChildrenOf(node);
+        }
+    }
+
     /// <summary>A number of a declared type, matched as that: its constants are patterns. Null for other values.</summary>
     private Value? NumberOfAType(Expr tag)
     {
@@ -150,12 +179,8 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>True where the cases name every variant of an enum.</summary>
-    private static bool CoversAll(Expr tag, ImmutableArray<CaseClause> clauses)
-    {
-        _ = tag;
-        _ = clauses;
-        return false;
-    }
+    private bool CoversAll(Expr tag, ImmutableArray<CaseClause> clauses) =>
+        Plan.EnumOf(TypeOf(tag)) is { } variants && clauses.SelectMany(c => c.List).Select(i => Model.ConstantOf(i)?.ToInteger()).Distinct().Count(v => v is { } number && variants.ContainsKey(number)) == variants.Count;
 
     /// <summary>What stands behind match, and its type; null for types that have no patterns.</summary>
     private Value? Scrutinee(Value value, ImmutableArray<CaseClause> clauses)

@@ -108,6 +108,8 @@ internal sealed partial class BodyLowering
     {
         if (symbol.Package is null)
             return symbol.Name is "true" or "false" ? new Value(RustExpr.LiteralOf(symbol.Name), Ty.Bool) : Model.ConstantOf(name) is { } value ? Constant(value, name, hint) : HoleValue(name, $"the constant {symbol.Name}");
+        if (Plan.VariantOf(symbol.Type, symbol.Constant) is { } variant)
+            return new Value(variant, Plan.Owned(symbol.Type));
         // No Rust constant holds what is beyond its type: only the value can be written.
         if (IsBeyond(symbol))
             return Model.ConstantOf(name) is { } number ? Constant(number, name, hint) : HoleValue(name, $"the value of {symbol.Name}");
@@ -121,7 +123,8 @@ internal sealed partial class BodyLowering
     public static bool IsBeyond(Symbol symbol) => symbol.Type is GoBasic { BasicKind: BasicKind.UntypedInt or BasicKind.UntypedRune } && symbol.Constant?.ToInteger() is { } value && (value > ulong.MaxValue || value < long.MinValue);
 
     /// <summary>What a newtype holds; of one that was made only now from a borrowed text, that text.</summary>
-    private static Value Content(Value value, RustType held) => value.Code is RustCall { Callee: RustPath { Text: var made }, Arguments: [RustMethodCall { Name: "to_string", Receiver: RustPath text }] } && made == Ty.Head(value.Type)
+    /// <remarks>Of an enum its number.</remarks>
+    private Value Content(Value value, RustType held) => Plan.EnumOf(Ty.Unref(value.Type)) is not null ? new Value(new RustCast(value.Type is RustReferenceType ? Deref(value.Code) : value.Code, held), held) : value.Code is RustCall { Callee: RustPath { Text: var made }, Arguments: [RustMethodCall { Name: "to_string", Receiver: RustPath text }] } && made == Ty.Head(value.Type)
         ? new Value(text, Ty.StrRef) : new Value(new RustField(Member(value.Code), "0"), held, value.IsPlace || value.Type is RustReferenceType);
 
     /// <summary>What a newtype holds, however deep; other values as they are.</summary>

@@ -52,6 +52,8 @@ internal sealed partial class BodyLowering
         var type = go.Underlying is GoBasic basic ? Planning.Plan.Basic(Universe.DefaultOf(basic) is GoBasic known ? known.BasicKind : basic.BasicKind) : Ty.Unknown;
         if (HasUntyped(at) && hint is not null && Ty.IsNumber(hint) || Ty.IsInteger(type) && hint is not null && Ty.Head(hint) == "usize")
             type = hint!;
+        if (Plan.VariantOf(go, constant) is { } variant)
+            return new Value(variant, Plan.Owned(go));
         if ((hint is null || !Ty.IsNumber(hint)) && go is GoNamed && Plan.Owned(go) is RustPathType { Path: var newtype } named && Plan.InNewtype(named) is { } held && Ty.IsNumber(held))
         {
             var inside = Ty.IsFloat(held) ? constant.ToDouble() is { } real ? FloatLiteral(real, held) : null : constant.ToInteger() is { } whole ? IntegerLiteral(whole, at, held) : null;
@@ -363,6 +365,7 @@ internal sealed partial class BodyLowering
         RustExpr? code = type switch
         {
             RustPathType { Path: "bool" } => RustExpr.LiteralOf("false"),
+            RustPathType when Plan.VariantOf(go, BigInteger.Zero) is { } zero => zero,
             RustPathType newtype when Plan.InNewtype(type) is { } inner => RustExpr.CallOf(newtype.Path, Zero(go.Underlying, inner, at).Code),
             _ when Ty.IsUnknown(type) => null,
             _ when Ty.IsInteger(type) => RustExpr.LiteralOf("0"),

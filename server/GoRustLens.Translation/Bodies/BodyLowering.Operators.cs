@@ -209,7 +209,7 @@ internal sealed partial class BodyLowering
             return compared;
         if ((LengthComparison(binary) ?? TextComparison(binary)) is { } tested)
             return tested;
-        var (left, right) = InterfaceOperands(binary) ?? Operands(binary, null);
+        var (left, right) = InterfaceOperands(binary) ?? EnumOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (TypeOf(binary.X).Underlying is GoStruct or GoArray)
             (left, right) = (Pointee(left), Pointee(right));
@@ -218,6 +218,16 @@ internal sealed partial class BodyLowering
         if (Ty.IsText(left.Type) && Ty.IsText(right.Type) && !Ty.Same(left.Type, right.Type) && binary.Op is not (TokenKind.Equal or TokenKind.NotEqual))
             return new Value(new RustBinary(AsStr(left), sign, AsStr(right)), Ty.Bool);
         return new Value(new RustBinary(left.Code, sign, right.Code), Ty.Bool);
+    }
+
+    /// <summary>Values of a closed list of constants are compared as they are. Null for other operands.</summary>
+    private (Value Left, Value Right)? EnumOperands(BinaryExpr binary)
+    {
+        var type = Model.ConstantOf(binary.X) is null ? TypeOf(binary.X) : TypeOf(binary.Y);
+        if (Plan.EnumOf(type) is null)
+            return null;
+        var owned = Plan.Owned(type);
+        return (new Value(To(binary.X, owned), owned), new Value(To(binary.Y, owned), owned));
     }
 
     /// <summary>A struct or array whose address is kept, as what it is.</summary>

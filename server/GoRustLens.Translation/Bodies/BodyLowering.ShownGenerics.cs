@@ -191,7 +191,7 @@ internal sealed partial class BodyLowering
         var self = RustExpr.PathOf("self");
         var kind = type.Underlying is GoStruct structure
             ? RustExpr.CallOf("GoKind::Struct", structure.Fields.IsEmpty ? RustExpr.CallOf("Vec::new") : new RustMacroCall("vec", [.. structure.Fields.Select(f => new RustTuple([RustExpr.LiteralOf(RustStrings.Quote(f.Name)), Member(StoredField(self, f).Code).Method("to_go")]))]) { HasBrackets = true })
-            : new RustField(new RustField(self, "0").Method("to_go"), "kind");
+            : new RustField((Plan.EnumOf(type) is null ? new RustField(self, "0") : (RustExpr)new RustParen(new RustCast(new RustUnary("*", self), Plan.NewtypeInner(type)))).Method("to_go"), "kind");
         var made = RustExpr.CallOf("GoArg::new", RustExpr.CallOf("Self::go_type"), kind);
         return TextMethod(type) is { } method && HasDisplay(type, method)
             ? new RustStructExpr("GoArg", [new RustFieldValue("text", RustExpr.CallOf("Some", self.Method("to_string")))]) { Base = made } : made;

@@ -43,7 +43,8 @@ internal sealed partial class BodyLowering
         if (ErrorAsIdiom(list, index, output) is > 0 and var looked)
             return looked;
         LowerStatement(list[index], null, output);
-        return 1;
+        // What Go wants behind the last case of a closed list is never reached.
+        return list[index] is SwitchStmt choice && AlwaysReturns(choice) ? list.Length - index : 1;
     }
 
     /// <summary>Says which Go the statements made came from, and puts in the comments and the empty line that stand before.</summary>

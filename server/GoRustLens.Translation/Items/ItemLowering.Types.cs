@@ -35,8 +35,21 @@ internal sealed partial class ItemLowering
                     return [];
                 if (!run.Plan.IsNewtype(type))
                     return [new RustTypeAlias(name, run.Plan.Owned(spec.IsAlias ? type : type.Underlying)) { Generics = generics, Visibility = visibility }];
+                if (run.Plan.EnumOf(type) is { } variants)
+                    return [Enum(name, variants) with { Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)))})"], Visibility = visibility }];
                 return [new RustStruct(name, RustFieldsForm.Tuple, [new RustFieldDeclaration("", run.Plan.NewtypeInner(type))]) { Generics = generics, Attributes = [$"derive({string.Join(", ", run.Plan.Derives(type, RustType.Of(name)).Concat(run.Plan.JsonDerives(type)))})"], Visibility = visibility }];
         }
+    }
+
+    /// <summary>A closed list of constants: the variant for zero is the one that variables begin with; numbers are written where they do not count up from zero.</summary>
+    private static RustEnum Enum(string name, ImmutableSortedDictionary<System.Numerics.BigInteger, string> variants)
+    {
+        var counts = variants.Keys.Select((number, i) => number == i).All(same => same);
+        return new RustEnum(name, [.. variants.Select(v => new RustVariant(v.Value, RustFieldsForm.Unit, [])
+        {
+            Attributes = v.Key.IsZero ? ["default"] : [],
+            Discriminant = counts ? null : v.Key.Sign < 0 ? new RustUnary("-", RustExpr.LiteralOf((-v.Key).ToString(System.Globalization.CultureInfo.InvariantCulture))) : RustExpr.LiteralOf(v.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        })]);
     }
 
     private ImmutableArray<string> Attributes(ImmutableArray<string> derives, GoType type, GoStruct structure)

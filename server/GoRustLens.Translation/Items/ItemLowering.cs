@@ -62,7 +62,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         var items = ImmutableArray.CreateBuilder<RustItem>();
         foreach (var name in spec.Names)
         {
-            if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol || BodyLowering.IsBeyond(symbol))
+            if (name.IsBlank || run.Model.SymbolOf(name) is not { } symbol || BodyLowering.IsBeyond(symbol) || run.Plan.EnumOf(symbol.Type) is not null)
                 continue;
             var lowering = BodyLowering.In(run, null);
             var (value, type) = lowering.ConstantItem(symbol, spec);

@@ -104,6 +104,9 @@ internal sealed class PackageIndex
     /// <summary>What the package puts in the places of type parameters.</summary>
     public IReadOnlyDictionary<GoTypeParam, List<GoType>> TypeArguments => field ??= Plan.FindArguments(_package);
 
+    /// <summary>The number types that are enums in Rust, with their variants by value.</summary>
+    public IReadOnlyDictionary<GoNamed, ImmutableSortedDictionary<System.Numerics.BigInteger, string>> Enums => field ??= ClosedSets.Of(_package, TypeArguments);
+
     /// <summary>The structs without a name, with one after what they are written for.</summary>
     public IReadOnlyList<(GoType Type, string Name)> AnonymousStructs => field ??= Plan.FindAnonymous(_package);
 

@@ -149,7 +149,7 @@ internal sealed partial class Plan
     /// <remarks>Without methods an alias does; with methods, or where the type holds itself, a struct of one field, <c>.0</c>.</remarks>
     public bool IsNewtype(GoType type) =>
         type is GoNamed { Underlying: not (GoStruct or GoInterface or GoUnknown) } named && ReferenceEquals(named.Symbol.Package, _run.Model.Package)
-        && (Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Length > 0 || Holds(named.Underlying, named.Origin, 0));
+        && (Semantics.SemanticModel.DeclaredMethodsOf(named.Origin).Length > 0 || EnumOf(named) is not null || Holds(named.Underlying, named.Origin, 0));
 
     private static bool Holds(GoType type, GoNamed wanted, int depth) => depth < 8 && type.Unaliased switch
     {
