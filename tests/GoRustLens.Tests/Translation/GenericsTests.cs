@@ -32,6 +32,17 @@ public sealed class GenericsTests
         "package main\n\ntype Set[T comparable] map[T]struct{}\n\nfunc (s Set[T]) Add(x T) { s[x] = struct{}{} }\nfunc Of[T comparable](xs ...T) Set[T] {\n\ts := Set[T]{}\n\tfor _, x := range xs {\n\t\ts.Add(x)\n\t}\n\treturn s\n}\nfunc main() { println(len(Of(\"a\"))) }",
         "pub fn of<T: Clone + PartialEq + Eq + std::hash::Hash>(");
 
+    [Fact]
+    public void A_closed_list_of_constants_is_an_enum() => Check(
+        "package main\n\ntype Op int\n\nconst (\n\tOpAdd Op = iota\n\tOpSub\n)\n\nfunc (o Op) Name() string {\n\tswitch o {\n\tcase OpAdd:\n\t\treturn \"add\"\n\tcase OpSub:\n\t\treturn \"sub\"\n\t}\n\treturn \"?\"\n}\nfunc main() { println(OpSub.Name(), int(OpAdd)) }",
+        "pub enum Op {\n    #[default]\n    Add,\n    Sub,\n}",
+        "match self {\n            Op::Add => \"add\".to_string(),\n            Op::Sub => \"sub\".to_string(),\n        }");
+
+    [Fact]
+    public void Constants_that_are_counted_through_stay_numbers() => Check(
+        "package main\n\ntype Day int\n\nconst (\n\tMon Day = iota\n\tTue\n)\n\nfunc (d Day) Next() Day { return (d + 1) % 2 }\nfunc main() { println(int(Mon.Next())) }",
+        "pub struct Day(i64);");
+
     private static void Check(string go, params string[] expected)
     {
         var file = GoFile.Parse(go);
