@@ -12,6 +12,9 @@ internal sealed partial class BodyLowering
     /// <summary>The value as a value of the interface that the target is; null where the target is none, or where the general adapters do.</summary>
     private RustExpr? IntoInterface(Value value, RustType target, GoNode at)
     {
+        // What a function without results but an error gives: the error, or nil.
+        if (Ty.Inside(value.Type, "Result") is { IsUnit: true } && SourceOf(target) is not null)
+            return Coerce(new Value(Member(value.Code).Method("err"), Ty.Option(Plan.ErrorOf(value.Type))), target, at);
         if (target is RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Option", Arguments: [var held] } optional } && Plan.Interfaces.OfRust(held) is not null)
         {
             return value.Type is RustReferenceType { Inner: var lentOption } && Ty.Same(lentOption, optional) ? value.Code
