@@ -115,6 +115,9 @@ internal sealed partial class BodyLowering
             return false;
         if (!isNew && (!ReferenceEquals(check.Error.Function, Current.Node) || (check.Error.Kind == SymbolKind.Result && Current.SetsResults)))
             return true;
+        // A bare return gives what the result has been set to.
+        if (check.Error.Kind == SymbolKind.Result && !Diverges(check.Handler.List) && HasBareReturn)
+            return true;
         return !Diverges(check.Handler.List) && Current.Node is { } function && ErrorMentions.IsReadAfter(function, check.Error, check.End, Model);
     }
 
