@@ -321,7 +321,7 @@ internal sealed partial class BodyLowering
         }
         var valuePattern = Lent(range.Value, value, inner);
         return hasKey
-            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType { IsMutable: true } ? Through(holder).Method("iter") : holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
+            ? new RustFor(new RustTuplePattern([keyPattern, valuePattern]), holder.Type is RustReferenceType { IsMutable: true } ? Through(holder).Method("iter") : holder.Type is RustReferenceType ? holder.Code : raw.Code is RustUnary { Operator: "*" } && holder.Code is not RustPath { Text: "self" } || Through(holder) is RustMethodCall { Name: "borrow" or "lock" } ? Through(holder).Method("iter") : Borrow(Through(holder)), BodyAfter(inner, range.Body), label)
             : new RustFor(valuePattern, Through(holder).Method("values"), BodyAfter(inner, range.Body), label);
     }
 

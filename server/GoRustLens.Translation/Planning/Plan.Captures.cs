@@ -197,6 +197,8 @@ internal sealed partial class Plan
         {
             var isAlone = captures is [var only] && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
                 && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start)
+                // What is set by the statement that makes the closure is set after that.
+                && !mutations.Exists(m => m.Kind == MutationKind.Reassigned && !only.Span.Contains(m.Target.Span) && m.Node.Span.Contains(only.Span))
                 // A closure that the closure gives away takes its own share along.
                 && !uses.Any(u => u.Around.Any(a => !ReferenceEquals(a, only) && only.Span.Contains(a.Span) && !Contains(a, variable) && IsEscaping(a)));
             // What outlives the function may run on any thread where the package has several.

@@ -62,7 +62,7 @@ internal sealed partial class SharingPlan
         foreach (var file in _run.Model.Package.Files)
         {
             var model = _run.Model.Package.ModelOf(file.File);
-            var walker = new SharingWalker(_places, model, IsLent);
+            var walker = new SharingWalker(_places, model, IsLent, method => _run.Plan.Interfaces.GroupOf(method).Where(m => m.Node is FuncDecl));
             walker.Visit(file.File.Root);
             _copies.AddRange(walker.Copies);
             _writes.AddRange(walker.Writes);

@@ -10,7 +10,7 @@ using GoRustLens.Translation.Facts;
 namespace GoRustLens.Translation.Planning.Sharing;
 
 /// <summary>Finds the copies of slices and maps in a file, the writes to their elements, and the calls.</summary>
-internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model, Func<Symbol, bool> isLent) : GoWalker
+internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model, Func<Symbol, bool> isLent, Func<Symbol, IEnumerable<Symbol>> implementationsOf) : GoWalker
 {
     private readonly Stack<GoNode> _functions = new();
 
@@ -190,6 +190,9 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
         }
         var isOwn = callee is { Kind: SymbolKind.Function or SymbolKind.Method, Node: FuncDecl } && ReferenceEquals(callee.Package, model.Package);
         Calls.Add(new CallSite(isOwn ? callee : null, call, Function));
+        // A call through an interface is one of all the methods that it may reach.
+        ImmutableArray<Symbol> reached = callee is { Kind: SymbolKind.Method, Node: not FuncDecl } && ReferenceEquals(callee.Package, model.Package) ? [.. implementationsOf(callee)] : [];
+        Calls.AddRange(reached.Select(r => new CallSite(r, call, Function)));
         var signature = model.SignatureOf(call);
         for (var i = 0; i < call.Args.Length; i++)
         {
@@ -198,6 +201,11 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 WrittenList(argument, call);
             if (!Holds(model.TypeOf(argument)))
                 continue;
+            foreach (var (method, taken) in reached.Select(r => (r, ParameterOf(r, i))))
+            {
+                if (taken is not null)
+                    Add(argument, isLent(taken) ? CopyTarget.Lent : CopyTarget.Parameter, taken, IsList(taken.Type) ? places.Variable(taken) : null, call, method);
+            }
             if (isOwn && ParameterOf(callee!, i) is { } parameter)
             {
                 Add(argument, isLent(parameter) ? CopyTarget.Lent : CopyTarget.Parameter, parameter, IsList(parameter.Type) ? places.Variable(parameter) : null, call, callee);
