@@ -62,6 +62,8 @@ internal sealed partial class BodyLowering
         }
         if (TypeOf(binary).Underlying is GoBasic { IsString: true })
             return Concatenation(binary);
+        if (BigComparison(binary) is { } ordered)
+            return ordered;
         if (DurationArithmetic(binary) is { } span)
             return span;
         var (left, right) = Operands(binary, NumberHint(binary, hint));

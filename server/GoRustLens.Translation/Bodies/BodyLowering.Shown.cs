@@ -31,6 +31,14 @@ internal sealed partial class BodyLowering
             shown.Text.Value(value.Code);
             return;
         }
+        if (Ty.Head(Ty.Unref(value.Type)) == "BigInt" && shown.Verb.Verb is 'v' or 's' or 'd' or 'x')
+        {
+            if (shown.Verb.IsPlain)
+                shown.Text.Value(value.Code, shown.Verb.Verb == 'x' ? "x" : "");
+            else
+                ShowScalar(shown with { Verb = shown.Verb with { Verb = 's' } }, new Value(Member(value.Code).Method("to_string"), Ty.Text), type, PrintKind.Text);
+            return;
+        }
         if (shown.Verb.Verb == 'T' && type.Underlying is GoInterface asked)
             ShowInterface(shown, value, type, asked);
         else if (shown.Verb.Verb is 'T' or 'p')

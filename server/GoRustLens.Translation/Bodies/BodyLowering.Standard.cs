@@ -22,7 +22,7 @@ internal sealed partial class BodyLowering
             return printed;
         if (SelfText(call, callee) is { } text)
             return text;
-        if ((ReflectCall(call, callee) ?? JsonCall(call, callee) ?? SortCall(call, callee) ?? SortedCall(call, callee) ?? TableCall(call, callee)) is { } known)
+        if ((BigCall(call, callee) ?? ReflectCall(call, callee) ?? JsonCall(call, callee) ?? SortCall(call, callee) ?? SortedCall(call, callee) ?? TableCall(call, callee)) is { } known)
             return known;
         var row = Std.StdTable.Find(callee.PackagePath, callee.FullName);
         if (row is { LoweredBy: "drop" })

@@ -134,6 +134,7 @@ internal sealed partial class BodyLowering
 
     private void ExpressionStatement(ExprStmt statement, List<RustStmt> output)
     {
+        _usedAsStatement.Add(Unparen(statement.X));
         if (Unparen(statement.X) is UnaryExpr { Op: TokenKind.Arrow } receive)
         {
             output.Add(Discard(receive));

@@ -76,7 +76,8 @@ internal sealed partial class Plan
     public static bool IsNilableHandle(GoType type) => type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { IsNilable: true };
 
     /// <summary>True for handles with methods that write through them.</summary>
-    public static bool IsWrittenHandle(GoType type) => IsHandle(type) && type is GoNamed named && StdTable.HasWriters(named.Symbol.PackagePath, named.Name);
+    /// <remarks>Numbers have such, too, but most functions only read those that they get.</remarks>
+    public static bool IsWrittenHandle(GoType type) => IsHandle(type) && type is GoNamed named && named.Symbol.PackagePath != "math/big" && StdTable.HasWriters(named.Symbol.PackagePath, named.Name);
 
     /// <summary>True where Go's pointer to the type is kept as the type itself: builders, buffers, readers.</summary>
     public static bool IsHandle(GoType type) => type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { IsHandle: true };
