@@ -28,6 +28,10 @@ fn go_panic_text(payload: &(dyn std::any::Any + Send)) -> String {
         _ if text.starts_with("attempt to divide by zero") || text.contains("divisor of zero") => {
             "runtime error: integer divide by zero".to_string()
         }
+        // An index that is counted down from nothing.
+        _ if text == "attempt to subtract with overflow" => {
+            "runtime error: index out of range [-1]".to_string()
+        }
         _ if text == "not nil" => {
             "runtime error: invalid memory address or nil pointer dereference".to_string()
         }
