@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -48,6 +50,8 @@ internal sealed partial class BodyLowering
         ImmutableArray<RustClosureParameter> parameters = [new(RustPattern.Binding(left)), new(RustPattern.Binding(right))];
         try
         {
+            if (SortKey(less.Body.List, left, right) is { } key)
+                return new Value(target.Method("sort_by_key", new RustClosure([new(RustPattern.Binding(left))], key)), RustType.Unit);
             if (Ordering(less.Body.List) is { } order)
                 return new Value(target.Method("sort_by", order is RustCall { Callee: RustPath whole, Arguments: [RustPath { Text: var l }, RustPath { Text: var r }] } && l == left && r == right ? whole : new RustClosure(parameters, order)), RustType.Unit);
             _run.Helper("sort_by_less");
@@ -87,6 +91,19 @@ internal sealed partial class BodyLowering
         var body = Body(literal.Body);
         _frames.Pop();
         return body is { Statements.IsEmpty: true, Tail: { } tail } ? tail : new RustBlockExpr(body);
+    }
+
+    /// <summary>The number by which "return key(a) &lt; key(b)" sorts, in Reverse where the greatest comes first; null for other comparisons.</summary>
+    private RustExpr? SortKey(ImmutableArray<Stmt> body, string left, string right)
+    {
+        if (body is not [ReturnStmt { Results: [BinaryExpr only] }] || Comparison(only.X, only.Op, only.Y) is not RustMethodCall { Name: "cmp", Receiver: var first, Arguments: [RustReference { Operand: var second }] } || !Ty.IsNumber(Plan.Owned(TypeOf(only.X))))
+            return null;
+        var isAscending = Polish.RustNames.In(first).Bare.Contains(left);
+        var (key, other) = isAscending ? (first, second) : (second, first);
+        var text = RustPrinter.Print(key);
+        if (text != Regex.Replace(RustPrinter.Print(other), $@"\b{right}\b", left))
+            return null;
+        return isAscending ? key : RustExpr.CallOf("std::cmp::Reverse", key);
     }
 
     /// <summary>"return x &lt; y", and several keys in the usual form: if x != y { return x &lt; y } in front of it. Null for other bodies.</summary>

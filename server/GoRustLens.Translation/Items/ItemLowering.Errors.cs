@@ -25,7 +25,7 @@ internal sealed partial class ItemLowering
             Attributes = [$"error({RustStrings.Quote(s.Value.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))})"],
         });
         var isPublic = run.Plan.Sentinels.Any(s => s.Key.IsExported);
-        return [new RustEnum(run.Plan.SentinelEnumName, [.. variants]) { Attributes = ["derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)"], Visibility = isPublic ? "pub" : "", Docs = ["The errors that callers compare with."] }];
+        return [new RustEnum(run.Plan.SentinelEnumName, [.. variants]) { Attributes = ["derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)"], Visibility = isPublic && !run.Plan.IsSingleProgram ? "pub" : "", Docs = ["The errors that callers compare with."] }];
     }
 
     /// <summary>In the style thiserror: all errors of the package as one enum, where its sentinels stand, else in front. Known only when all bodies are lowered.</summary>
@@ -51,7 +51,7 @@ internal sealed partial class ItemLowering
             variants.Add(new RustVariant(Last(run.Plan.DescriptionVariant()), RustFieldsForm.Named, [new RustFieldDeclaration("text", Ty.Text), boxed]) { Attributes = ["error(\"{text}\")"] });
         if (run.Plan.HasMessages)
             variants.Add(new RustVariant(Last(run.Plan.MessageVariant()), RustFieldsForm.Tuple, [new RustFieldDeclaration("", Ty.Text)]) { Attributes = ["error(\"{0}\")"] });
-        var whole = new RustEnum(name, variants.ToImmutable()) { Attributes = ["derive(Debug, thiserror::Error)"], Visibility = "pub", Docs = ["What can go wrong."] };
+        var whole = new RustEnum(name, variants.ToImmutable()) { Attributes = ["derive(Debug, thiserror::Error)"], Visibility = run.Plan.IsSingleProgram ? "" : "pub", Docs = ["What can go wrong."] };
         if (at < 0)
             items.Insert(at = 0, whole);
         else

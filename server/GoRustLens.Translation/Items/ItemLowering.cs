@@ -66,7 +66,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
                 continue;
             var lowering = BodyLowering.In(run, null);
             var (value, type) = lowering.ConstantItem(symbol, spec);
-            items.Add(new RustConst(run.Names.Value(symbol), type, value) { Visibility = Visibility(symbol.Name), Origin = spec.Start });
+            items.Add(new RustConst(run.Names.Value(symbol), type, value) { Visibility = Visibility(run, symbol.Name), Origin = spec.Start });
         }
         return items.ToImmutable();
     }
@@ -145,7 +145,9 @@ internal sealed partial class ItemLowering(TranslationRun run)
             ? [.. named.Origin.TypeParameters.Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)] : [];
 
     /// <summary>A binary has no users outside: its items need no pub.</summary>
-    private static string Visibility(string name) => name.Length > 0 && char.IsUpper(name[0]) ? "pub" : "";
+    private string Visibility(string name) => Visibility(run, name);
+
+    private static string Visibility(TranslationRun run, string name) => name.Length > 0 && char.IsUpper(name[0]) && !run.Plan.IsSingleProgram ? "pub" : "";
 
     private ImmutableArray<string> Docs(GoNode node) => [.. CommentLookup.Before(run.Model.File, node.Start)];
 }

@@ -24,6 +24,9 @@ internal sealed partial class Plan
 
     public PointerPlan Pointers { get; }
 
+    /// <summary>True for a program of one file: it has no users outside, so nothing in it needs <c>pub</c>.</summary>
+    public bool IsSingleProgram => _run.Model.Package is { Name: "main" } package && package.Files.Count(file => !file.Path.EndsWith("_test.go", StringComparison.Ordinal)) == 1;
+
     /// <summary>The variable's representation; the same wherever it is used.</summary>
     public VariablePlan Variable(Symbol symbol)
     {

@@ -16,7 +16,7 @@ internal sealed partial class Tidy : RustRewriter
         Declare(items);
     }
 
-    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(new Tidy(items).Items(items));
+    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(UnusedNames.Apply(new Tidy(items).Items(items)));
 
     /// <summary>One expression of the items alone.</summary>
     public static RustExpr Apply(RustExpr expression, ImmutableArray<RustItem> items) => new Tidy(items).Expression(expression);
@@ -34,16 +34,24 @@ internal sealed partial class Tidy : RustRewriter
         RustUnary { Operator: "!", Operand: RustMethodCall { Arguments.IsEmpty: true } test } when !IsOwn(test.Name) && Opposite(test.Name) is { } opposite => test with { Name = opposite },
         RustBinary { Operator: "==" or "!=", Right: RustLiteral { Text: "true" or "false" } } binary => Truth(binary.Left, binary.Operator == "==", binary.Right),
         RustBinary { Operator: "==" or "!=", Left: RustLiteral { Text: "true" or "false" } } binary => Truth(binary.Right, binary.Operator == "==", binary.Left),
-        RustBinary { Operator: "&&" or "||" } binary => Contained(binary) ?? binary,
+        RustBinary { Operator: "&&" or "||" } binary => Contained(binary) is { } contained ? Simplify(contained) : binary,
+        RustBinary { Operator: "&" or "|" or "^" or "<<" or ">>" } bits => Bracketed(bits),
+        RustBinary { Operator: "==" or "!=", Left: RustBinary { Operator: "%" } } rest when Multiple(rest) is { } multiple => multiple,
+        RustMethodCall { Name: "contains" } test when AsciiTest(test) is { } ascii => ascii,
+        RustVecRepeat list when Nothing(list) is { } nothing => nothing,
+        RustMatch match => Guarded(match),
         RustBinary { Operator: "==" or "!=", Left: RustReference { IsMutable: false } left, Right: RustReference { IsMutable: false } right } binary => binary with { Left = left.Operand, Right = right.Operand },
         RustReference { IsMutable: false, Operand: RustMethodCall { Name: "into_owned", Receiver: RustCall { Callee: RustPath { Text: "String::from_utf8_lossy" } } text } } lent => lent with { Operand = text },
         RustReference { IsMutable: false, Operand: RustMethodCall { Name: "to_vec", Receiver: RustMethodCall { Name: "as_bytes" } bytes } } => bytes,
         RustCall { Callee: RustPath { Text: var path, Arguments.IsEmpty: true }, Arguments.IsEmpty: true } when path.EndsWith("::default", StringComparison.Ordinal) && _unitStructs.Contains(path[..^9]) => RustExpr.PathOf(path[..^9]),
-        RustMacroCall { HasBrackets: false, Arguments.Length: > 1 } macro when s_formats.TryGetValue(macro.Path, out var before) && macro.Arguments.Length > before + 1 => Printed(macro, before),
+        RustMacroCall { HasBrackets: false, Arguments.Length: > 1 } macro when s_formats.TryGetValue(macro.Path, out var before) && macro.Arguments.Length > before + 1 => OneFormat(Printed(macro, before), before),
         RustFor { Iterable: var items } loop => ElementLoop.Of(loop with { Iterable = ListInPlace(items) }),
         RustMethodCall { Name: "iter", Receiver: RustMacroCall { Path: "vec", HasBrackets: true, Arguments.IsEmpty: false } list } iteration => iteration with { Receiver = new RustArray(list.Arguments) },
+        RustCall { Callee: RustParen or RustClosure } call when CalledInPlace(call) is { } block => block,
         RustCall call when call.Arguments.Any(IsLentList) => call with { Arguments = Slices(call.Callee is RustPath path ? Parameters(path.Text, isMethod: false) : null, call.Arguments) },
         RustMethodCall call when call.Arguments.Any(IsLentList) => call with { Arguments = Slices(Parameters(call.Name, isMethod: true), call.Arguments) },
+        RustCall { Callee: RustPath path } call when call.Arguments.Any(IsLentGuard) => call with { Arguments = Lent(Parameters(path.Text, isMethod: false), call.Arguments) },
+        RustMethodCall call when call.Arguments.Any(IsLentGuard) => call with { Arguments = Lent(Parameters(call.Name, isMethod: true), call.Arguments) },
         RustLiteral literal => Precise(literal),
         _ => expression,
     };
