@@ -16,7 +16,7 @@ internal sealed partial class Tidy : RustRewriter
         Declare(items);
     }
 
-    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(UnusedNames.Apply(new Tidy(items).Items(items)));
+    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(UnusedNames.Apply(NilNarrowing.Apply(new Tidy(items).Items(items))));
 
     /// <summary>One expression of the items alone.</summary>
     public static RustExpr Apply(RustExpr expression, ImmutableArray<RustItem> items) => new Tidy(items).Expression(expression);
