@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -106,6 +107,17 @@ internal sealed partial class BodyLowering
         return new DirectPlace(new RustIndex(whole.Code, new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High))), new RustSliceType(Ty.Element(whole.Type) ?? Ty.Unknown));
     }
 
+    /// <summary><c>p := &amp;x.field</c>, where the field is in a cell: p has x, and the field is reached by way of it.</summary>
+    private void HoldOwner(Symbol local, Expr owner, List<RustStmt> output)
+    {
+        var value = Lower(owner);
+        if (TypeOf(owner) is not GoPointer { Element: var pointee } || Ty.Head(Ty.Unref(Ty.InOption(Ty.Unref(value.Type)) ?? value.Type)) is not ("Rc" or "Arc"))
+            return;
+        var held = Plan.Pointers.SharedForm(pointee);
+        output.Add(new RustLet(RustPattern.Binding(PlanOf(local).Name), null, Coerce(value with { IsLastUse = false }, held, owner)));
+        _given[owner] = new Value(RustExpr.PathOf(PlanOf(local).Name), held, IsPlace: true);
+    }
+
     private Value Dereference(StarExpr star)
     {
         var value = Lower(star.X);
@@ -155,7 +167,7 @@ internal sealed partial class BodyLowering
     /// <summary>*p as a left side.</summary>
     private Place PointeePlace(StarExpr star)
     {
-        if (Unparen(star.X) is Ident name && Model.SymbolOf(name) is { IsVariable: true } symbol && Plan.Pointers.AliasOf(symbol) is { } alias && PlaceOf(alias) is SharedElementPlace element)
+        if (Unparen(star.X) is Ident name && Model.SymbolOf(name) is { IsVariable: true } symbol && Plan.Pointers.AliasOf(symbol) is { } alias && PlaceOf(alias) is var element and (SharedElementPlace or CellPlace or GuardedPlace))
             return element;
         var pointer = Lower(star.X);
         if (Ty.InOption(pointer.Type) is { } inner)

@@ -164,6 +164,9 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <inheritdoc cref="AliasPlan.Of"/>
     public Expr? AliasOf(Symbol local) => (_aliases ??= new AliasPlan(run, this)).Of(local);
 
+    /// <inheritdoc cref="AliasPlan.BaseOf"/>
+    public Expr? BaseOf(Symbol local) => (_aliases ??= new AliasPlan(run, this)).BaseOf(local);
+
     /// <summary>True where nothing uses the variable after this: no statement behind, no loop around, no closure, pointer or view that has it.</summary>
     public bool IsLastUse(Symbol variable, Ident use) =>
         variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && (!Universe.IsError(variable.Type) || run.Plan.ErrorsAreValues) && !Places.HasGoto
