@@ -168,8 +168,8 @@ internal sealed partial class BodyLowering
 
     private RustExpr ToOption(Value value, RustType wanted, GoNode at)
     {
-        if (value.Type is RustReferenceType { Inner: RustPathType { Path: "Option" } seen } && wanted is not RustReferenceType)
-            return Coerce(new Value(Deref(value.Code), seen, IsPlace: true), Ty.Option(wanted), at);
+        if (value.Type is RustReferenceType { Inner: var option } && Ty.InOption(option) is { } kept)
+            return Ty.Same(kept, wanted) ? Kept(new Value(Deref(value.Code), option, IsPlace: true)) : ToOption(new Value(Deref(value.Code), option, IsPlace: true), wanted, at);
         if (Ty.InOption(value.Type) is not { } inner)
             return RustExpr.CallOf("Some", Coerce(value, wanted, at));
         var code = Member(value.Code);

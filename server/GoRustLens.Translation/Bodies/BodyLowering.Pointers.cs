@@ -16,6 +16,8 @@ internal sealed partial class BodyLowering
     private Value AddressOf(UnaryExpr address, RustType? hint)
     {
         var pointee = Unparen(address.X);
+        if (TypeOf(address) is GoPointer link && Plan.Pointers.IsLink(link))
+            return Wanted(LinkTo(pointee, link), hint, address);
         if (pointee is CompositeLit literal)
             return Fresh(Composite(literal, null), TypeOf(literal), hint, address);
         if (pointee is Ident ident && Model.SymbolOf(ident) is { IsVariable: true } symbol)
@@ -34,6 +36,25 @@ internal sealed partial class BodyLowering
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }
         return Loan(PlaceOf(pointee), TypeOf(pointee), hint, address);
+    }
+
+    /// <summary>The address of a pointer: a helper that says where the pointer is kept, and keeps the node around it alive.</summary>
+    private Value LinkTo(Expr pointee, GoPointer link)
+    {
+        var type = Plan.Pointers.Owned(link);
+        if (pointee is StarExpr star)
+            return Lower(star.X);
+        if (pointee is SelectorExpr selector && Model.SelectionOf(selector) is { Member: { IsMethod: false, Path.IsEmpty: true } member } && TypeOf(selector.X) is GoPointer { Element: var owner }
+            && link.Element.Unaliased is GoPointer { Element: var node } && ReferencePlaces.KeyOf(owner) == ReferencePlaces.KeyOf(node))
+        {
+            var field = new RustClosure([new RustClosureParameter(RustPattern.Binding("node"))], new RustReference(new RustField(RustExpr.PathOf("node"), Planning.Plan.FieldNameOf(member.Symbol))));
+            return new Value(RustExpr.CallOf("GoLink::Field", To(selector.X, Plan.Pointers.SharedForm(node)), field), type);
+        }
+        var (variant, holder) = pointee is IndexExpr index ? ("GoLink::Element", Unparen(index.X)) : ("GoLink::Place", pointee);
+        if (holder is not (Ident or SelectorExpr) || PlaceOf(holder) is not GuardedPlace { Read: RustMethodCall { Name: "borrow", Receiver: var cell } })
+            return HoleValue(pointee, "a pointer to a pointer that is kept in no variable or field");
+        var place = new RustReference(cell);
+        return new Value(pointee is IndexExpr at ? RustExpr.CallOf(variant, place, Size(at.Index)) : RustExpr.CallOf(variant, place), type);
     }
 
     /// <summary>True for <c>&amp;T</c> and <c>&amp;mut T</c>, T no cell.</summary>
@@ -143,6 +164,8 @@ internal sealed partial class BodyLowering
     private Place? CellOf(Value value)
     {
         var type = value.Type;
+        if (Ty.Unref(type) is RustPathType { Path: "GoLink", Arguments: [_, var node] })
+            return new GuardedPlace(Member(value.Code).Method("borrow"), Member(value.Code).Method("borrow_mut"), Ty.Option(Ty.Rc(node)));
         while (type is RustReferenceType or RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [_] })
             type = type is RustReferenceType reference ? reference.Inner : ((RustPathType)type).Arguments[0];
         if (ReferenceEquals(type, value.Type))

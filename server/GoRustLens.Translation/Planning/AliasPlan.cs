@@ -30,6 +30,8 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
 
     private Expr? Find(Symbol local, Expr source, AssignStmt define)
     {
+        if (local.Type.Underlying is GoPointer link && pointers.IsLink(link))
+            return null;
         var model = run.ModelOf(local);
         var place = local.Type.Underlying switch
         {
@@ -60,6 +62,10 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
         var mutations = FlowFacts.Of(model.Package).UsesOf(run.Plan.FunctionAround(local), model);
         var isShared = place is IndexExpr { X: var list } && run.Plan.IsSharedList(list, model);
         if (!isShared && (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end)))
+            return null;
+        // Another list is put where the local's list was: the local has the old one still.
+        var way = model.File.TextOf(place);
+        if (local.Type.Underlying is not GoPointer && mutations.MutationsOf(root).Any(m => m.Node is AssignStmt && m.Node.End > start && m.Node.Start < end && model.File.TextOf(m.Target) is var set && (way == set || way.StartsWith(set + ".", StringComparison.Ordinal) || way.StartsWith(set + "[", StringComparison.Ordinal))))
             return null;
         if (HasMapStep(place, model) && mutations.MutationsOf(root).Any(m => m.Node.End > start && m.Node.Start < end))
             return null;

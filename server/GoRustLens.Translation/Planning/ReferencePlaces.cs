@@ -50,6 +50,9 @@ internal sealed class ReferencePlaces
 
     private readonly Dictionary<Symbol, HashSet<FuncLit>> _captures = [];
 
+    /// <summary>Variables and fields of a pointer type whose own address is taken, and lists where that of an element is.</summary>
+    public HashSet<Symbol> Linked { get; } = [];
+
     /// <summary>Function literals that a sort or a search of the standard library calls, and nobody keeps.</summary>
     public HashSet<FuncLit> Comparing { get; } = [];
 
@@ -113,6 +116,8 @@ internal sealed class ReferencePlaces
     public void Address(PlaceNode place, Expr pointee, SemanticModel model)
     {
         place.Addresses.Add(pointee);
+        if (model.TypeOf(pointee) is GoPointer && (pointee is IndexExpr index ? index.X : pointee) is var holder && model.SymbolOf(holder is SelectorExpr field ? field.Sel : holder) is { } linked)
+            Linked.Add(linked);
         if (model.TypeOf(pointee) is { Underlying: GoBasic or GoStruct or GoInterface or GoTypeParam } && _followed.Add(pointee))
             _lent.Add((place, pointee, model));
         if (pointee is not Ident name || model.SymbolOf(name) is not { } variable)
