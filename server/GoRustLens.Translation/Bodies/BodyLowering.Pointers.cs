@@ -35,7 +35,10 @@ internal sealed partial class BodyLowering
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }
-        return Loan(PlaceOf(pointee), TypeOf(pointee), hint, address);
+        var place = PlaceOf(pointee);
+        if (place is DirectPlace { Type: RustPathType { Path: "Rc" } kept } held && pointee is SelectorExpr && !IsPlainLoan(hint))
+            return Wanted(new Value(held.Code, kept, IsPlace: true), hint, address);
+        return Loan(place, TypeOf(pointee), hint, address);
     }
 
     /// <summary>The address of a pointer: a helper that says where the pointer is kept, and keeps the node around it alive.</summary>

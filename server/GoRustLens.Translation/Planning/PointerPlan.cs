@@ -231,6 +231,11 @@ internal sealed class PointerPlan(TranslationRun run)
         symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
         && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || Places.AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
 
+    /// <summary>True for a field that is a shared struct itself and whose address is kept: the field is an Rc.</summary>
+    public bool IsKeptField(Symbol field) =>
+        field.Type is GoNamed { Underlying: GoStruct } && !run.Plan.HasGoroutines && IsShared(field.Type)
+        && Places.AddressedBy(field).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || IsInSlot(node) || IsEscaping(node));
+
     /// <summary>True where pointers to the type are aliased, so that they are Rc.</summary>
     public bool IsShared(GoType pointee)
     {

@@ -120,8 +120,15 @@ internal sealed class ReferencePlaces
             Linked.Add(linked);
         if (model.TypeOf(pointee) is { Underlying: GoBasic or GoStruct or GoInterface or GoTypeParam } && _followed.Add(pointee))
             _lent.Add((place, pointee, model));
-        if (pointee is not Ident name || model.SymbolOf(name) is not { } variable)
-            return;
+        if (pointee is SelectorExpr selector && model.SelectionOf(selector) is { Member: { IsMethod: false } member })
+            Address(place, member.Symbol);
+        else if (pointee is Ident name && model.SymbolOf(name) is { } variable)
+            Address(place, variable);
+    }
+
+    /// <summary>The place gets the address of the variable or field.</summary>
+    public void Address(PlaceNode place, Symbol variable)
+    {
         if (!_addressed.TryGetValue(variable, out var places))
             _addressed[variable] = places = [];
         places.Add(place);
@@ -153,7 +160,7 @@ internal sealed class ReferencePlaces
         }
     }
 
-    /// <summary>The places that get the address of the variable as a whole.</summary>
+    /// <summary>The places that get the address of the variable or field as a whole.</summary>
     public IReadOnlyList<PlaceNode> AddressedBy(Symbol variable) => _addressed.TryGetValue(variable, out var places) ? places : [];
 
     /// <summary>The places of pointers to a type, by <see cref="KeyOf"/> of the type.</summary>
