@@ -125,6 +125,8 @@ internal sealed partial class BodyLowering
             // Another name of a place needs no variable of its own.
             if (Plan.Pointers.AliasOf(symbol) is null)
                 output.Add(Define(symbol, value));
+            else if (Plan.Pointers.BaseOf(symbol) is { } owner)
+                HoldOwner(symbol, owner, output);
             return;
         }
         if (target is Ident nested && Unparen(value) is FuncLit && Model.SymbolOf(nested) is { } function && Plan.NestedFunctionOf(function) is not null)

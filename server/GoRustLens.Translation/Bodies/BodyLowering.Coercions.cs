@@ -143,7 +143,7 @@ internal sealed partial class BodyLowering
                 return Reaches(source.Inner, target.Inner) ? code : Coerce(new Value(Deref(code), source.Inner, IsPlace: true), target, at);
             return code is RustReference { IsMutable: false } slice ? slice with { IsMutable = true } : Hole(at, "written through where Rust lends it for reading only");
         }
-        if (Ty.InOption(type) is { } inner)
+        if (Ty.InOption(type) is { } inner && Ty.Head(target.Inner) != "ByAddress")
         {
             var unwrapped = target.IsMutable ? Member(code).Method("as_mut") : Plan.IsCopy(inner) ? code : Member(code).Method("as_ref");
             var lent = new Value(unwrapped.Method("expect", RustExpr.LiteralOf("\"not nil\"")), inner is RustReferenceType || (Plan.IsCopy(inner) && !target.IsMutable) ? inner : new RustReferenceType(inner, target.IsMutable));
@@ -168,8 +168,8 @@ internal sealed partial class BodyLowering
 
     private RustExpr ToOption(Value value, RustType wanted, GoNode at)
     {
-        if (value.Type is RustReferenceType { Inner: RustPathType { Path: "Option" } seen } && wanted is not RustReferenceType)
-            return Coerce(new Value(Deref(value.Code), seen, IsPlace: true), Ty.Option(wanted), at);
+        if (value.Type is RustReferenceType { Inner: var option } && Ty.InOption(option) is { } kept)
+            return Ty.Same(kept, wanted) ? Kept(new Value(Deref(value.Code), option, IsPlace: true)) : ToOption(new Value(Deref(value.Code), option, IsPlace: true), wanted, at);
         if (Ty.InOption(value.Type) is not { } inner)
             return RustExpr.CallOf("Some", Coerce(value, wanted, at));
         var code = Member(value.Code);
@@ -185,6 +185,9 @@ internal sealed partial class BodyLowering
         if (inner is RustReferenceType lent && Ty.Same(lent.Inner, wanted))
             return code.Method(Plan.IsCopy(wanted) ? "copied" : "cloned");
         var each = Coerce(new Value(RustExpr.PathOf("x"), inner), wanted, at);
+        // What is in a cell is taken out, and the copy is lent.
+        if (wanted is RustReferenceType { IsMutable: false } && each is RustReference { Operand: RustMethodCall { Name: "clone" or "get" } taken })
+            return code.Method("as_ref").Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], taken)).Method(wanted is RustReferenceType { Inner: RustPathType { Path: "str" } or RustSliceType } ? "as_deref" : "as_ref");
         return (value.IsPlace && !Plan.IsCopy(inner) ? code.Method("clone") : code).Method("map", new RustClosure([new RustClosureParameter(RustPattern.Binding("x"))], each));
     }
 

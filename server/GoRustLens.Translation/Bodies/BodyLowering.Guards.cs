@@ -108,7 +108,9 @@ internal sealed partial class BodyLowering
         if (HoldsGuard(left))
             return !IsQuiet(assign.Right);
         // A variable set to something behind a guard that is reached through it.
-        return assign.Left is RustPath or RustField && RustPrinter.Print(assign.Right) is var right && HoldsAny(right) && Regex.IsMatch(right, $@"(?<![\w.]){Regex.Escape(left)}\b", RegexOptions.None, TimeSpan.FromSeconds(1));
+        if (assign.Left is RustIndex { Receiver: var list })
+            left = RustPrinter.Print(list);
+        return assign.Left is RustPath or RustField or RustIndex && RustPrinter.Print(assign.Right) is var right && HoldsAny(right) && Regex.IsMatch(right, $@"(?<![\w.]){Regex.Escape(left)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1));
     }
 
     private static bool HoldsGuard(string code) => code.Contains(".borrow_mut()", StringComparison.Ordinal) || code.Contains(".lock()", StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
@@ -15,6 +16,8 @@ internal sealed partial class BodyLowering
     private Value AddressOf(UnaryExpr address, RustType? hint)
     {
         var pointee = Unparen(address.X);
+        if (TypeOf(address) is GoPointer link && Plan.Pointers.IsLink(link))
+            return Wanted(LinkTo(pointee, link), hint, address);
         if (pointee is CompositeLit literal)
             return Fresh(Composite(literal, null), TypeOf(literal), hint, address);
         if (pointee is Ident ident && Model.SymbolOf(ident) is { IsVariable: true } symbol)
@@ -32,7 +35,29 @@ internal sealed partial class BodyLowering
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }
-        return Loan(PlaceOf(pointee), TypeOf(pointee), hint, address);
+        var place = PlaceOf(pointee);
+        if (place is DirectPlace { Type: RustPathType { Path: "Rc" } kept } held && pointee is SelectorExpr && !IsPlainLoan(hint))
+            return Wanted(new Value(held.Code, kept, IsPlace: true), hint, address);
+        return Loan(place, TypeOf(pointee), hint, address);
+    }
+
+    /// <summary>The address of a pointer: a helper that says where the pointer is kept, and keeps the node around it alive.</summary>
+    private Value LinkTo(Expr pointee, GoPointer link)
+    {
+        var type = Plan.Pointers.Owned(link);
+        if (pointee is StarExpr star)
+            return Lower(star.X);
+        if (pointee is SelectorExpr selector && Model.SelectionOf(selector) is { Member: { IsMethod: false, Path.IsEmpty: true } member } && TypeOf(selector.X) is GoPointer { Element: var owner }
+            && link.Element.Unaliased is GoPointer { Element: var node } && ReferencePlaces.KeyOf(owner) == ReferencePlaces.KeyOf(node))
+        {
+            var field = new RustClosure([new RustClosureParameter(RustPattern.Binding("node"))], new RustReference(new RustField(RustExpr.PathOf("node"), Planning.Plan.FieldNameOf(member.Symbol))));
+            return new Value(RustExpr.CallOf("GoLink::Field", To(selector.X, Plan.Pointers.SharedForm(node)), field), type);
+        }
+        var (variant, holder) = pointee is IndexExpr index ? ("GoLink::Element", Unparen(index.X)) : ("GoLink::Place", pointee);
+        if (holder is not (Ident or SelectorExpr) || PlaceOf(holder) is not GuardedPlace { Read: RustMethodCall { Name: "borrow", Receiver: var cell } })
+            return HoleValue(pointee, "a pointer to a pointer that is kept in no variable or field");
+        var place = new RustReference(cell);
+        return new Value(pointee is IndexExpr at ? RustExpr.CallOf(variant, place, Size(at.Index)) : RustExpr.CallOf(variant, place), type);
     }
 
     /// <summary>True for <c>&amp;T</c> and <c>&amp;mut T</c>, T no cell.</summary>
@@ -106,6 +131,17 @@ internal sealed partial class BodyLowering
         return new DirectPlace(new RustIndex(whole.Code, new RustRange(slice.Low is null ? null : Size(slice.Low), slice.High is null ? null : Size(slice.High))), new RustSliceType(Ty.Element(whole.Type) ?? Ty.Unknown));
     }
 
+    /// <summary><c>p := &amp;x.field</c>, where the field is in a cell: p has x, and the field is reached by way of it.</summary>
+    private void HoldOwner(Symbol local, Expr owner, List<RustStmt> output)
+    {
+        var value = Lower(owner);
+        if (TypeOf(owner) is not GoPointer { Element: var pointee } || Ty.Head(Ty.Unref(Ty.InOption(Ty.Unref(value.Type)) ?? value.Type)) is not ("Rc" or "Arc"))
+            return;
+        var held = Plan.Pointers.SharedForm(pointee);
+        output.Add(new RustLet(RustPattern.Binding(PlanOf(local).Name), null, Coerce(value with { IsLastUse = false }, held, owner)));
+        _given[owner] = new Value(RustExpr.PathOf(PlanOf(local).Name), held, IsPlace: true);
+    }
+
     private Value Dereference(StarExpr star)
     {
         var value = Lower(star.X);
@@ -131,6 +167,8 @@ internal sealed partial class BodyLowering
     private Place? CellOf(Value value)
     {
         var type = value.Type;
+        if (Ty.Unref(type) is RustPathType { Path: "GoLink", Arguments: [_, var node] })
+            return new GuardedPlace(Member(value.Code).Method("borrow"), Member(value.Code).Method("borrow_mut"), Ty.Option(Ty.Rc(node)));
         while (type is RustReferenceType or RustPathType { Path: "Rc" or "Arc" or "Box", Arguments: [_] })
             type = type is RustReferenceType reference ? reference.Inner : ((RustPathType)type).Arguments[0];
         if (ReferenceEquals(type, value.Type))
@@ -155,7 +193,7 @@ internal sealed partial class BodyLowering
     /// <summary>*p as a left side.</summary>
     private Place PointeePlace(StarExpr star)
     {
-        if (Unparen(star.X) is Ident name && Model.SymbolOf(name) is { IsVariable: true } symbol && Plan.Pointers.AliasOf(symbol) is { } alias && PlaceOf(alias) is SharedElementPlace element)
+        if (Unparen(star.X) is Ident name && Model.SymbolOf(name) is { IsVariable: true } symbol && Plan.Pointers.AliasOf(symbol) is { } alias && PlaceOf(alias) is var element and (SharedElementPlace or CellPlace or GuardedPlace))
             return element;
         var pointer = Lower(star.X);
         if (Ty.InOption(pointer.Type) is { } inner)

@@ -59,7 +59,7 @@ internal sealed partial class BodyLowering
         if (method.Path.IsEmpty && type is GoPointer { Element: GoNamed named } && Plan.IsNilText(method.Symbol) && Plan.Function(method.Symbol) is { Parameters: [var first] }
             && (Ty.InOption(Ty.Unref(value.Type)) is not null || !Plan.IsLentNilText(method.Symbol)))
         {
-            var said = new Value(RustExpr.CallOf($"{Planning.Plan.TypeName(named.Symbol)}::{Naming.NameMapper.Snake(method.Symbol.Name)}", Coerce(value, first.Type, shown.At)), Ty.Text);
+            var said = new Value(RustExpr.CallOf($"{Planning.Plan.TypeName(named.Symbol)}::{_run.Names.Method(method.Symbol.Name)}", Coerce(value, first.Type, shown.At)), Ty.Text);
             if (shown.Verb.IsPlain && shown.Verb.Verb is 'v' or 's')
                 shown.Text.Value(said.Code);
             else

@@ -19,9 +19,9 @@ internal sealed partial class ItemLowering
         new("fmt", [RustParameter.Receiver("&self"), new RustParameter(RustPattern.Binding(formatter), RustType.Of("&mut std::fmt::Formatter<'_>"))], RustType.Of("std::fmt::Result"), body);
 
     /// <summary><c>Display::fmt</c> of a type whose String method can be called on nil, too.</summary>
-    private static RustFunction NilDisplay(GoNamed type, FuncDecl method)
+    private static RustFunction NilDisplay(GoNamed type, FuncDecl method, NameTable names)
     {
-        var text = RustExpr.CallOf($"{Plan.TypeName(type.Symbol)}::{Naming.NameMapper.Snake(method.Name.Name)}", RustExpr.CallOf("Some", RustExpr.PathOf("self")));
+        var text = RustExpr.CallOf($"{Plan.TypeName(type.Symbol)}::{names.Method(method.Name.Name)}", RustExpr.CallOf("Some", RustExpr.PathOf("self")));
         return DisplayFunction(new RustBlock([], RustExpr.PathOf(BodyLowering.Formatter).Method("write_str", new RustReference(text))), BodyLowering.Formatter);
     }
 

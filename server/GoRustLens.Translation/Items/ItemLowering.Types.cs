@@ -26,7 +26,11 @@ internal sealed partial class ItemLowering
                 var path = RustType.Of(name);
                 var derives = run.Plan.Derives(type, path);
                 var markers = Planning.Plan.Unmentioned(type).Select(p => new RustFieldDeclaration(Planning.Plan.MarkerName(p), RustType.Of("std::marker::PhantomData", Planning.Plan.ParameterType(p)))).ToList();
-                return [new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(f => FieldOf(f, type, structure)), .. markers]) { Generics = generics, Attributes = Attributes(derives, type, structure), Visibility = visibility }];
+                var copying = generics.IsEmpty && derives.Contains("Clone") && structure.Fields.Any(f => run.Plan.Pointers.IsKeptField(f.Symbol)) ? Copying(path, structure) : null;
+                if (copying is not null)
+                    derives = derives.Remove("Clone");
+                var declared = new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(f => FieldOf(f, type, structure)), .. markers]) { Generics = generics, Attributes = Attributes(derives, type, structure), Visibility = visibility };
+                return copying is null ? [declared] : [declared, copying];
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion && contract.TypeSet.Methods.IsEmpty ? [] : Interface(type, visibility, generics);
             default:
@@ -50,6 +54,23 @@ internal sealed partial class ItemLowering
             Attributes = v.Key.IsZero ? ["default"] : [],
             Discriminant = counts ? null : v.Key.Sign < 0 ? new RustUnary("-", RustExpr.LiteralOf((-v.Key).ToString(System.Globalization.CultureInfo.InvariantCulture))) : RustExpr.LiteralOf(v.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         })]);
+    }
+
+    /// <summary><c>impl Clone</c> of a struct with a field that is an Rc only because its address is kept: a copy has a field of its own, as in Go.</summary>
+    private RustImpl Copying(RustType owned, GoStruct structure)
+    {
+        var fields = run.Plan.KeptFields(structure).Select(field =>
+        {
+            var name = Planning.Plan.FieldNameOf(field.Symbol);
+            var held = new RustField(RustExpr.PathOf("self"), name);
+            if (!run.Plan.Pointers.IsKeptField(field.Symbol))
+                return new RustFieldValue(name, held.Method("clone"));
+            return run.Plan.FieldStorage(field) == Storage.RefCell
+                ? new RustFieldValue(name, RustExpr.CallOf("RefCell::new", RustExpr.CallOf("Rc::new", new RustUnary("*", new RustUnary("*", held.Method("borrow"))).Method("clone"))))
+                : new RustFieldValue(name, RustExpr.CallOf("Rc::new", new RustUnary("*", held).Method("clone")));
+        });
+        var clone = new RustFunction("clone", [RustParameter.Receiver("&self")], RustType.Of("Self"), new RustBlock([], new RustStructExpr("Self", [.. fields])));
+        return new RustImpl(owned, RustType.Of("Clone"), [clone]);
     }
 
     private ImmutableArray<string> Attributes(ImmutableArray<string> derives, GoType type, GoStruct structure)

@@ -95,7 +95,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         else
             AddTo(owner, home is null || named is null ? null : ContractArguments.TraitFor(run.Plan, home, named), home is null || named is null ? ReceiverGenerics(function) : [.. ReceiverGenerics(function), .. ContractArguments.Free(home, named).Select(Generic)], home is null ? made : made with { Visibility = "" }, items);
         if (named is not null && run.Model.SymbolOf(function.Name) is { } said && run.Plan.IsLentNilText(said))
-            AddTo(owner, s_display, ReceiverGenerics(function), NilDisplay(named, function), items);
+            AddTo(owner, s_display, ReceiverGenerics(function), NilDisplay(named, function, run.Names), items);
         if (function.Name.Name == "Error" && run.Plan.IsErrorType(owner))
             items.Add(ErrorImpl(owner, ReceiverGenerics(function)));
     }

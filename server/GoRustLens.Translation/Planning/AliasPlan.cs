@@ -30,6 +30,8 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
 
     private Expr? Find(Symbol local, Expr source, AssignStmt define)
     {
+        if (local.Type.Underlying is GoPointer link && pointers.IsLink(link))
+            return null;
         var model = run.ModelOf(local);
         var place = local.Type.Underlying switch
         {
@@ -38,6 +40,8 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
             GoMap when source is Ident or IndexExpr or SelectorExpr => source,
             _ => null,
         };
+        if (place is not null && local.Type.Underlying is GoPointer && IsHeldApart(local, place, model))
+            return place;
         if (place is null || RootOf(place, model) is not { IsLocalVariable: true } root || ReferenceEquals(root, local) || root.Kind == SymbolKind.Receiver && source is Ident or SliceExpr { X: Ident } && local.Type.Underlying is GoSlice)
             return null;
         if (local.Type.Underlying is not GoPointer && run.Plan.Loans.Of(local) is not null)
@@ -59,9 +63,41 @@ internal sealed class AliasPlan(TranslationRun run, PointerPlan pointers)
         var isShared = place is IndexExpr { X: var list } && run.Plan.IsSharedList(list, model);
         if (!isShared && (!pointers.Places.UsesOf(root).Any(u => u > start && u < end) || !IsChanged(local, root, mutations, start, end)))
             return null;
+        // Another list is put where the local's list was: the local has the old one still.
+        var way = model.File.TextOf(place);
+        if (local.Type.Underlying is not GoPointer && mutations.MutationsOf(root).Any(m => m.Node is AssignStmt && m.Node.End > start && m.Node.Start < end && model.File.TextOf(m.Target) is var set && (way == set || way.StartsWith(set + ".", StringComparison.Ordinal) || way.StartsWith(set + "[", StringComparison.Ordinal))))
+            return null;
         if (HasMapStep(place, model) && mutations.MutationsOf(root).Any(m => m.Node.End > start && m.Node.Start < end))
             return null;
         return Names(place, model).All(name => !mutations.MutationsOf(name).Any(m => m.Node.End > start && m.Node.Start < end && (m.Kind is MutationKind.Reassigned || (m.Kind is MutationKind.AppendedTo && ReferenceEquals(name, root))))) && IsPlain(place, model) ? place : null;
+    }
+
+    private readonly Dictionary<Symbol, Expr> _bases = [];
+
+    /// <summary>The pointer by way of which the local's place is found: the local holds it in the place's stead. Null where the place is named as it stands.</summary>
+    public Expr? BaseOf(Symbol local) => Of(local) is not null ? _bases.GetValueOrDefault(local) : null;
+
+    /// <summary>True for the address of a field in a cell of something shared: no reference can be kept to what is in a cell, but the owner can be.</summary>
+    private bool IsHeldApart(Symbol local, Expr place, SemanticModel model)
+    {
+        if (((GoPointer)local.Type.Underlying).Element is var element && pointers.IsShared(element) || pointers.Places.Variable(local) is not { IsReassigned: false } node || pointers.Places.CapturesOf(local).Count > 0 || pointers.Places.InGoroutines.Contains(local)
+            || run.Plan.VariableFactsOf(local) is { IsReassigned: true } or { IsStored: true } or { IsReturned: true }
+            || node.To.Any(to => to.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } parameter || run.Plan.VariableFactsOf(parameter) is { IsStored: true } or { IsReturned: true } or { IsReassigned: true }))
+            return false;
+        var isInCell = false;
+        for (var at = place; at is SelectorExpr selector && model.SelectionOf(selector) is { Member: { IsMethod: false } member }; at = Unparen(selector.X))
+        {
+            if (Plan.FieldOf(member) is not { } field || member.Path.Any(step => step.Type is GoPointer))
+                return false;
+            isInCell |= run.Plan.FieldStorage(field) != Storage.Plain || member.Path.Any(step => run.Plan.FieldStorage(step) != Storage.Plain);
+            if (model.TypeOf(selector.X) is not GoPointer { Element: var owner })
+                continue;
+            if (!isInCell || !pointers.IsShared(owner))
+                return false;
+            _bases[local] = Unparen(selector.X);
+            return true;
+        }
+        return false;
     }
 
     /// <summary>A slice or map needs a name of its own unless one of both views is written while the other lives; a pointer is always written or read through both.</summary>

@@ -10,6 +10,9 @@ internal sealed partial class Plan
     private static readonly string[] s_derivable = ["Clone", "Copy", "Debug", "Default", "PartialEq", "Eq", "Hash", "PartialOrd", "Ord"];
     private readonly Dictionary<(string, string), bool> _has = [];
 
+    /// <summary>What was asked of declared types, in that order.</summary>
+    private readonly List<(string Trait, string Path)> _declared = [];
+
     /// <summary>What a struct or newtype derives: what all of its fields have.</summary>
     public ImmutableArray<string> Derives(GoType type, RustType path)
     {
@@ -113,12 +116,20 @@ internal sealed partial class Plan
             return known;
         // Recursive types have what the rest of them has.
         _has[(trait, path)] = true;
+        var before = _declared.Count;
+        _declared.Add((trait, path));
         var result = named.Underlying switch
         {
             GoStruct structure => structure.Fields.All(f => Has(trait, trait == "Clone" && IsReadToClone(named, f) ? FieldType(f) : StoredType(f))),
             GoInterface => false,
             _ => Has(trait, Owned(named.Underlying)),
         };
+        // What was found out by taking this one's word has to be asked anew.
+        for (var i = before + 1; !result && i < _declared.Count; i++)
+        {
+            if (_has.GetValueOrDefault(_declared[i]))
+                _has.Remove(_declared[i]);
+        }
         return _has[(trait, path)] = result;
     }
 

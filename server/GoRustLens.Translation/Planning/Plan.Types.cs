@@ -234,12 +234,12 @@ internal sealed partial class Plan
     }
 
     /// <summary>The Rust type of a field, its Cell or RefCell left off.</summary>
-    public RustType FieldType(GoField field) => field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : field.Type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Field(field.Symbol, field.Type), field.Type) : FunctionField(field) ?? Owned(field.Type);
+    public RustType FieldType(GoField field) => Pointers.IsKeptField(field.Symbol) ? Pointers.SharedForm(field.Type) : field.Type is GoPointer pointer ? Pointers.Field(pointer, field.Symbol) : field.Type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Field(field.Symbol, field.Type), field.Type) : FunctionField(field) ?? Owned(field.Type);
 
     /// <summary>How a field is kept: Plain, or Cell or RefCell where its struct is shared and the field is written.</summary>
     public Storage FieldStorage(GoField field) =>
         Goroutines.IsAtomic(field.Symbol) ? Storage.Synced
-        : !Pointers.IsCellField(field.Symbol) ? Storage.Plain
+        : !Pointers.IsCellField(field.Symbol) || (Pointers.IsKeptField(field.Symbol) && !Pointers.Places.WritesOf(field.Symbol).HasFlag(FieldWrites.Whole)) ? Storage.Plain
         : Pointers.IsThreadedField(field.Symbol) ? IsSyncHandle(FieldType(field)) && !Pointers.Places.WritesOf(field.Symbol).HasFlag(FieldWrites.Whole) ? Storage.Plain : Storage.Synced
         : IsCopy(FieldType(field)) && !Pointers.IsChangedInside(field.Symbol) ? Storage.Cell : Storage.RefCell;
 

@@ -72,6 +72,8 @@ internal sealed partial class Plan
         var type = Erased(symbol.Type);
         if (Interfaces.Sorted.ItemOfParameter(symbol) is { } item)
             return new VariablePlan(name, Owned(item));
+        if (type is GoPointer linked && Pointers.IsLinked(symbol))
+            return new VariablePlan(name, Pointers.Owned(linked), Storage.RefCell);
         if (type is GoPointer pointer)
             return new VariablePlan(name, Pointers.Parameter(pointer, symbol, facts), IsMutable: facts.IsReassigned);
         if (YieldOf(symbol) is { } yield)
@@ -150,6 +152,8 @@ internal sealed partial class Plan
     {
         if (IsSynced(symbol, owned))
             return Storage.Synced;
+        if (symbol.Type is GoPointer && Pointers.IsLinked(symbol))
+            return Storage.RefCell;
         if (symbol.Type.Underlying is GoSignature or GoChan || Ty.IsUnknown(owned) || IsSyncHandle(owned) || Pointers.Places.InGoroutines.Contains(symbol))
             return CaptureStorage(symbol, owned);
         if (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol))

@@ -19,7 +19,7 @@ internal sealed class PointerPlan(TranslationRun run)
     public ReferencePlaces Places => field ??= ReferencePlaces.Of(run.Model.Package);
 
     /// <summary>The pointer as an element, and as a parameter or result of a function type.</summary>
-    public RustType Owned(GoPointer pointer) => Handle(pointer) ?? At(pointer, Places.Slot(pointer));
+    public RustType Owned(GoPointer pointer) => Link(pointer) ?? Handle(pointer) ?? At(pointer, Places.Slot(pointer));
 
     /// <summary>A type whose copies stand for one thing needs no pointer; null for others.</summary>
     private RustType? Handle(GoPointer pointer) =>
@@ -27,14 +27,29 @@ internal sealed class PointerPlan(TranslationRun run)
         : Plan.IsHandle(pointer.Element) ? run.Plan.Owned(pointer.Element)
         : Plan.IsNilableHandle(pointer.Element) ? Ty.Option(run.Plan.Owned(pointer.Element)) : null;
 
+    /// <summary>True for a pointer to a pointer: it says where the link to a shared struct is kept.</summary>
+    public bool IsLink(GoPointer pointer) => pointer.Element.Unaliased is GoPointer { Element: { Underlying: GoStruct } node } && !run.Plan.HasGoroutines && IsShared(node);
+
+    private RustType? Link(GoPointer pointer)
+    {
+        if (!IsLink(pointer))
+            return null;
+        run.Helper("go_link");
+        return RustType.Of("GoLink", RustType.Of("'_"), run.Plan.Owned(((GoPointer)pointer.Element.Unaliased).Element));
+    }
+
+    /// <summary>True for a variable or field whose place a link leads to, or to an element in it: it is in a RefCell.</summary>
+    public bool IsLinked(Symbol place) => Places.Linked.Contains(place)
+        && (place.Type.Underlying switch { GoPointer held => held, GoSlice slice when place.Kind == SymbolKind.Field => slice.Element.Unaliased as GoPointer, _ => null }) is { } pointer && IsLink(new GoPointer(pointer));
+
     /// <summary>The pointer in a field.</summary>
-    public RustType Field(GoPointer pointer, Symbol field) => Handle(pointer) ?? At(pointer, Places.Field(field, pointer));
+    public RustType Field(GoPointer pointer, Symbol field) => Link(pointer) ?? Handle(pointer) ?? At(pointer, Places.Field(field, pointer));
 
     /// <summary>The pointer as a result: of a constructor, the value itself.</summary>
     /// <param name="function">The symbol of the function or the literal; null for mere types.</param>
     public RustType Result(GoPointer pointer, object? function, int index)
     {
-        if (function is null || Handle(pointer) is not null)
+        if (function is null || IsLink(pointer) || Handle(pointer) is not null)
             return Owned(pointer);
         var node = Places.Result(function, index, pointer);
         if (IsShared(pointer.Element) || !IsLentResult(node))
@@ -49,6 +64,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a parameter.</summary>
     public RustType Parameter(GoPointer pointer, Symbol symbol, VariableFacts facts)
     {
+        if (Link(pointer) is { } link)
+            return link;
         if (Plan.IsSyncHandle(pointer.Element))
             return facts.IsCapturedByGoroutine || facts.IsStored || facts.IsReturned ? run.Plan.Owned(pointer.Element) : Ty.Ref(run.Plan.Owned(pointer.Element));
         if (Handle(pointer) is { } handle)
@@ -64,6 +81,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a parameter of a function type or interface method.</summary>
     public RustType Unseen(GoPointer pointer)
     {
+        if (Link(pointer) is { } link)
+            return link;
         if (Handle(pointer) is { } handle)
             return Ty.InOption(handle) is not null ? handle : new RustReferenceType(handle, Plan.IsWrittenHandle(pointer.Element));
         if (IsShared(pointer.Element))
@@ -81,6 +100,8 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>The pointer as a local variable.</summary>
     public RustType Local(GoPointer pointer, Symbol symbol, VariableFacts facts)
     {
+        if (Link(pointer) is { } link)
+            return link;
         // Another name of a builder or buffer is lent what it names: a copy would not be seen.
         if (Handle(pointer) is { } named && Plan.IsHandle(pointer.Element) && Ty.InOption(named) is null && Plan.IsWrittenHandle(pointer.Element) && !Plan.IsSyncHandle(pointer.Element)
             && Places.Variable(symbol) is { Addresses: [Ident], From.Count: 0, TakesFresh: false } && !facts.IsReassigned && Places.CapturesOf(symbol).Count == 0)
@@ -164,6 +185,9 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <inheritdoc cref="AliasPlan.Of"/>
     public Expr? AliasOf(Symbol local) => (_aliases ??= new AliasPlan(run, this)).Of(local);
 
+    /// <inheritdoc cref="AliasPlan.BaseOf"/>
+    public Expr? BaseOf(Symbol local) => (_aliases ??= new AliasPlan(run, this)).BaseOf(local);
+
     /// <summary>True where nothing uses the variable after this: no statement behind, no loop around, no closure, pointer or view that has it.</summary>
     public bool IsLastUse(Symbol variable, Ident use) =>
         variable.Kind is SymbolKind.Local or SymbolKind.Parameter && variable.Node is AssignStmt or ValueSpec or Syntax.Nodes.Field && (!Universe.IsError(variable.Type) || run.Plan.ErrorsAreValues) && !Places.HasGoto
@@ -206,6 +230,11 @@ internal sealed class PointerPlan(TranslationRun run)
     public bool IsKeptShared(Symbol symbol) =>
         symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
         && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || Places.AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
+
+    /// <summary>True for a field that is a shared struct itself and whose address is kept: the field is an Rc.</summary>
+    public bool IsKeptField(Symbol field) =>
+        field.Type is GoNamed { Underlying: GoStruct } && !run.Plan.HasGoroutines && IsShared(field.Type)
+        && Places.AddressedBy(field).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || IsInSlot(node) || IsEscaping(node));
 
     /// <summary>True where pointers to the type are aliased, so that they are Rc.</summary>
     public bool IsShared(GoType pointee)
@@ -268,7 +297,7 @@ internal sealed class PointerPlan(TranslationRun run)
     public bool IsThreaded(GoType type) => run.Plan.HasGoroutines && type is not GoUnknown;
 
     /// <summary>True for a field of a shared struct that is written after the struct was made.</summary>
-    public bool IsCellField(Symbol field) =>
+    public bool IsCellField(Symbol field) => IsLinked(field) ||
         OwnerOf(field) is { } owner && IsShared(owner) && (Places.WritesOf(field) != FieldWrites.None || Places.Overwritten.Contains(ReferencePlaces.KeyOf(owner)));
 
     /// <summary>True for a field of a struct that several threads use.</summary>

@@ -50,6 +50,9 @@ internal sealed class ReferencePlaces
 
     private readonly Dictionary<Symbol, HashSet<FuncLit>> _captures = [];
 
+    /// <summary>Variables and fields of a pointer type whose own address is taken, and lists where that of an element is.</summary>
+    public HashSet<Symbol> Linked { get; } = [];
+
     /// <summary>Function literals that a sort or a search of the standard library calls, and nobody keeps.</summary>
     public HashSet<FuncLit> Comparing { get; } = [];
 
@@ -113,10 +116,19 @@ internal sealed class ReferencePlaces
     public void Address(PlaceNode place, Expr pointee, SemanticModel model)
     {
         place.Addresses.Add(pointee);
+        if (model.TypeOf(pointee) is GoPointer && (pointee is IndexExpr index ? index.X : pointee) is var holder && model.SymbolOf(holder is SelectorExpr field ? field.Sel : holder) is { } linked)
+            Linked.Add(linked);
         if (model.TypeOf(pointee) is { Underlying: GoBasic or GoStruct or GoInterface or GoTypeParam } && _followed.Add(pointee))
             _lent.Add((place, pointee, model));
-        if (pointee is not Ident name || model.SymbolOf(name) is not { } variable)
-            return;
+        if (pointee is SelectorExpr selector && model.SelectionOf(selector) is { Member: { IsMethod: false } member })
+            Address(place, member.Symbol);
+        else if (pointee is Ident name && model.SymbolOf(name) is { } variable)
+            Address(place, variable);
+    }
+
+    /// <summary>The place gets the address of the variable or field.</summary>
+    public void Address(PlaceNode place, Symbol variable)
+    {
         if (!_addressed.TryGetValue(variable, out var places))
             _addressed[variable] = places = [];
         places.Add(place);
@@ -148,7 +160,7 @@ internal sealed class ReferencePlaces
         }
     }
 
-    /// <summary>The places that get the address of the variable as a whole.</summary>
+    /// <summary>The places that get the address of the variable or field as a whole.</summary>
     public IReadOnlyList<PlaceNode> AddressedBy(Symbol variable) => _addressed.TryGetValue(variable, out var places) ? places : [];
 
     /// <summary>The places of pointers to a type, by <see cref="KeyOf"/> of the type.</summary>

@@ -132,6 +132,8 @@ internal sealed partial class ReferenceWalker
                     Flow(places.Variable(receiver), selector.X);
                 else
                     places.Address(places.Variable(receiver), Unparen(selector.X), model);
+                if (selection.Member.Path is [.., { Type: not GoPointer } embedded])
+                    places.Address(places.Variable(receiver), embedded.Symbol);
             }
             if (model.TypeOf(selector.X) is not GoPointer && Writers.Writes(model, callee, selector.X))
                 Inside(selector.X);

@@ -327,6 +327,7 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             VisitChildrenOf(assign);
             return;
         }
+        SetLater(assign);
         foreach (var target in assign.Lhs)
         {
             if (Unparen(target) is Ident name)
@@ -363,6 +364,33 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
             return;
         }
         VisitOptional(index.Index);
+    }
+
+    /// <summary>What is on both sides is used on the right first, then for the place on the left: the use on the right is not its last.</summary>
+    private void SetLater(AssignStmt assign)
+    {
+        var left = new NameFinder(model);
+        foreach (var target in assign.Lhs.Where(t => Unparen(t) is not Ident))
+            left.Visit(target);
+        if (left.Found.Count == 0)
+            return;
+        var right = new NameFinder(model);
+        foreach (var value in assign.Rhs)
+            right.Visit(value);
+        foreach (var (symbol, at) in right.Found.Where(r => left.Found.Exists(l => ReferenceEquals(l.Variable, r.Variable))))
+            places.Repeated.Add((symbol, at));
+    }
+
+    private sealed class NameFinder(SemanticModel model) : GoWalker
+    {
+        public List<(Symbol Variable, int At)> Found { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            if (node is Ident ident && model.SymbolOf(ident) is { IsLocalVariable: true } symbol)
+                Found.Add((symbol, ident.Start));
+            VisitChildrenOf(node);
+        }
     }
 
     private void Assigned(ImmutableArray<Expr> targets, ImmutableArray<Expr> sources)

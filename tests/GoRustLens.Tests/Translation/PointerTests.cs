@@ -52,6 +52,134 @@ public sealed class PointerTests
         "pub fn add(&self, v: i64) {");
 
     [Fact]
+    public void A_pointer_to_a_pointer_says_where_the_link_is_kept() => Check(
+        """
+        type Node struct {
+        	val  int
+        	next *Node
+        }
+
+        type List struct{ head *Node }
+
+        func (l *List) Remove(v int) {
+        	for pp := &l.head; *pp != nil; pp = &(*pp).next {
+        		if (*pp).val == v {
+        			*pp = (*pp).next
+        			return
+        		}
+        	}
+        }
+
+        func main() {
+        	l := &List{&Node{val: 1}}
+        	l.Remove(1)
+        	println(l.head == nil)
+        }
+        """,
+        "head: RefCell<Option<Rc<Node>>>",
+        "let mut pp = GoLink::Place(&self.head);",
+        "GoLink::Field(Rc::clone(pp.borrow().as_ref().expect(\"not nil\")), |node| {");
+
+    [Fact]
+    public void The_address_of_a_field_that_is_only_read_through_lends_it_for_reading() => Check(
+        """
+        type node struct {
+        	val  int
+        	next *node
+        }
+
+        type Stack struct{ top *node }
+
+        func (s *Stack) Push(v int) { s.top = &node{v, s.top} }
+        func (s *Stack) Peek() *int {
+        	if s.top == nil {
+        		return nil
+        	}
+        	return &s.top.val
+        }
+
+        func main() {
+        	s := &Stack{}
+        	s.Push(1)
+        	println(*s.Peek())
+        }
+        """,
+        "    val: i64,",
+        "Option<&i64>",
+        "Some(&self.top.as_ref().expect(\"not nil\").val)");
+
+    [Fact]
+    public void A_local_that_points_to_a_field_in_a_cell_holds_the_owner() => Check(
+        """
+        type Pos struct{ X, Y int }
+        type Entity struct {
+        	Pos  Pos
+        	Next *Entity
+        }
+
+        func main() {
+        	a := &Entity{}
+        	b := &Entity{Next: a}
+        	p := &b.Next.Pos
+        	p.X = 7
+        	println(a.Pos.X, p.X)
+        }
+        """,
+        "let p = Rc::clone(b.next.as_ref().expect(\"not nil\"));",
+        "p.pos.borrow_mut().x = 7;");
+
+    [Fact]
+    public void A_field_whose_address_is_kept_is_an_Rc() => Check(
+        """
+        type node struct {
+        	key  int
+        	next *node
+        }
+
+        type List struct{ dummy node }
+
+        func (l *List) last() *node {
+        	p := &l.dummy
+        	for p.next != nil {
+        		p = p.next
+        	}
+        	return p
+        }
+
+        func main() {
+        	var l List
+        	l.last().next = &node{key: 1}
+        	println(l.dummy.next.key)
+        }
+        """,
+        "dummy: Rc<Node>",
+        "impl Clone for List {",
+        "let mut p = Some(Rc::clone(&self.dummy));");
+
+    [Fact]
+    public void A_String_method_that_speaks_for_nil_is_asked() => Check(
+        """
+        import "fmt"
+
+        type Tree struct{ left *Tree }
+
+        func (t *Tree) String() string {
+        	if t == nil {
+        		return "()"
+        	}
+        	return "(" + t.left.String() + ")"
+        }
+
+        func main() {
+        	t := &Tree{&Tree{}}
+        	fmt.Println(t, t.left)
+        }
+        """,
+        "pub fn string(t: Option<&Tree>) -> String {",
+        "f.write_str(&Tree::string(Some(self)))",
+        "Tree::string(t.left.as_deref())");
+
+    [Fact]
     public void A_method_that_can_be_called_on_nil_is_a_function_of_the_receiver() => Check(
         """
         type Node struct{ next *Node }

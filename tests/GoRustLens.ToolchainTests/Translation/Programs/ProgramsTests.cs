@@ -24,8 +24,6 @@ public sealed partial class ProgramsTests(ITestOutputHelper output)
         ["apps/matrix.go"] = "a part of a list that a method gives is a copy; a note says so",
         ["defer/arguments.go"] = "a slice given to a deferred call is copied",
         ["globals/shadow-and-pointers.go"] = "a pointer to an element is one to a copy; a note says so",
-        ["pointers/skip_list.go"] = "not looked into yet",
-        ["structs/binary-tree.go"] = "a String method that is called on nil",
     };
 
     /// <summary>Every n-th program that prints the same goes to clippy.</summary>
