@@ -47,11 +47,9 @@ internal sealed partial class BodyLowering
         return new Value(isWanted ? test : new RustUnary("!", test), Ty.Bool);
     }
 
-    /// <summary>A slice compared with nil, where more is known than that nil ones are empty.</summary>
+    /// <summary>A slice or map compared with nil, where more is known than that nil ones are empty.</summary>
     private Value? ListNilComparison(Expr list, Value value, bool isEqual)
     {
-        if (TypeOf(list).Underlying is not GoSlice)
-            return null;
         switch (Plan.NilnessOf(Unparen(list), Current.Node ?? Model.File.Root, Model))
         {
             case (Planning.Sharing.Nilness.Nil or Planning.Sharing.Nilness.NotNil) and var known:

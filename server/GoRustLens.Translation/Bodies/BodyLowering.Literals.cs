@@ -373,6 +373,8 @@ internal sealed partial class BodyLowering
             RustPathType { Path: "char" } => RustExpr.LiteralOf("'\\0'"),
             RustPathType { Path: "Complex" } => RustExpr.CallOf("Complex::default"),
             RustPathType { Path: "Option" } => RustExpr.PathOf("None"),
+            RustPathType { Path: "GoSlice", Arguments: [var item] } when go.Underlying is GoArray whole =>
+                RustExpr.CallOf("GoSlice::from", new RustVecRepeat(Zero(whole.Element, item, at).Code, RustExpr.LiteralOf((whole.Length ?? 0).ToString(System.Globalization.CultureInfo.InvariantCulture)))),
             RustPathType { Path: "GoSlice" } => RustExpr.CallOf("GoSlice::default"),
             RustPathType { Path: "Rc" } when Ty.IsSharedList(type) => RustExpr.CallOf("Rc::default"),
             RustPathType { Path: "Chan" } => NilChannel(),

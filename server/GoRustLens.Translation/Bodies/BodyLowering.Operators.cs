@@ -233,7 +233,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A struct or array whose address is kept, as what it is.</summary>
-    private static Value Pointee(Value value) => value.Type is RustPathType { Path: "Rc" or "Arc", Arguments: [var inner] } && inner is not RustPathType { Path: "Cell" or "RefCell" or "Mutex" or "RwLock" } ? new Value(new RustUnary("*", value.Code), inner, IsPlace: true) : value;
+    private static Value Pointee(Value value) => Ty.Head(value.Type) == "GoSlice" ? new Value(new RustUnary("*", value.Code.Method("borrow")), new RustSliceType(Ty.Element(value.Type) ?? Ty.Unknown), IsPlace: true) : value.Type is RustPathType { Path: "Rc" or "Arc", Arguments: [var inner] } && inner is not RustPathType { Path: "Cell" or "RefCell" or "Mutex" or "RwLock" } ? new Value(new RustUnary("*", value.Code), inner, IsPlace: true) : value;
 
     private static RustExpr AsStr(Value text) => Ty.Head(text.Type) == "String" ? Member(text.Code).Method("as_str") : text.Code;
 

@@ -11,7 +11,7 @@ internal sealed partial class BodyLowering
     /// <summary>The GoSlice that an expression gives; null where it gives another form of slice.</summary>
     private Value? SharedSlice(Expr expression)
     {
-        if (TypeOf(expression).Underlying is not GoSlice || Model.IsNil(Unparen(expression)) || !Plan.SharesLists)
+        if (TypeOf(expression).Underlying is not (GoSlice or GoArray) || Model.IsNil(Unparen(expression)) || !Plan.SharesLists)
             return null;
         return SharedSlice(expression, Lower(expression));
     }
@@ -19,7 +19,7 @@ internal sealed partial class BodyLowering
     /// <param name="value">What the expression is lowered to.</param>
     private Value? SharedSlice(Expr expression, Value value)
     {
-        if (TypeOf(expression).Underlying is not GoSlice || Model.IsNil(Unparen(expression)))
+        if (TypeOf(expression).Underlying is not (GoSlice or GoArray) || Model.IsNil(Unparen(expression)))
             return null;
         return Ty.Head(Ty.Unref(value.Type)) == "GoSlice" ? value with { Code = Member(value.Code), Type = Ty.Unref(value.Type) } : null;
     }
@@ -76,12 +76,21 @@ internal sealed partial class BodyLowering
                 // Read from a copy: whoever gets it may write to the array by another name.
                 RustReferenceType { Inner: RustSliceType, IsMutable: false } => new RustReference(Member(value.Code).Method("to_vec")),
                 RustReferenceType { Inner: RustSliceType } => new RustReference(Guarded(value, isWriting: true).Code, IsMutable: true),
+                RustArrayType => RustExpr.CallOf($"<{Ty.Name(target)}>::try_from", Member(value.Code).Method("to_vec")).Method("expect", RustExpr.LiteralOf("\"the array's length\"")),
                 RustReferenceType reference => new RustReference(Coerce(new Value(Member(value.Code).Method("to_vec"), Ty.Vec(element)), reference.Inner, at), reference.IsMutable),
                 _ => Coerce(new Value(Member(value.Code).Method("to_vec"), Ty.Vec(element)), target, at),
             };
         }
         return target is RustReferenceType lent ? new RustReference(Guarded(value, lent.IsMutable).Code, lent.IsMutable) : Guarded(value, isWriting: false).Code.Method("clone");
     }
+
+    /// <summary>An array that is made here as a Vec; null for others.</summary>
+    private static RustExpr? AsVec(RustExpr array) => array switch
+    {
+        RustArray items => new RustMacroCall("vec", items.Elements) { HasBrackets = true },
+        RustRepeat repeat => new RustVecRepeat(repeat.Element, repeat.Count),
+        _ => null,
+    };
 
     /// <summary>A list that nobody else has, to be shared from now on; null for other types.</summary>
     private RustExpr? IntoShared(Value value, RustType target, GoNode at)
@@ -93,7 +102,9 @@ internal sealed partial class BodyLowering
             var map = ((RustPathType)((RustPathType)target).Arguments[0]).Arguments[0];
             return RustExpr.CallOf("Rc::new", RustExpr.CallOf("RefCell::new", Coerce(value, map, at)));
         }
-        if (value.Type is RustReferenceType or RustArrayType || value.IsPlace)
+        if (value is { Type: RustArrayType, IsPlace: false } && AsVec(value.Code) is { } made)
+            return RustExpr.CallOf("GoSlice::from", made);
+        if (value.Type is RustReferenceType || value.IsPlace && value.Type is not RustArrayType)
             _run.Note(at, "a copy: what is written here is not seen in the array that it comes from");
         var owned = Coerce(value, Ty.Vec(element), at);
         return at is Expr given && Model.IsNil(Unparen(given)) ? RustExpr.CallOf("GoSlice::default") : RustExpr.CallOf("GoSlice::from", owned);

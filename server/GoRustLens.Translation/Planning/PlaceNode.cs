@@ -48,6 +48,9 @@ internal sealed class PlaceNode(object owner, PlaceKind kind, GoType type)
     /// <summary>A slice without elements that is not nil can get here.</summary>
     public bool TakesEmptyList { get; set; }
 
+    /// <summary>A slice that was made with a capacity gets here.</summary>
+    public bool TakesRoom { get; set; }
+
     /// <summary>A literal, new, make: something that nobody else has.</summary>
     public bool TakesFresh { get; set; }
 

@@ -38,7 +38,7 @@ internal sealed partial class Plan
     public Sharing.Nilness NilnessOf(Expr list, GoNode function, SemanticModel model) => _sharing?.NilnessOf(list, function, model) ?? Sharing.Nilness.Unknown;
 
     /// <summary>The owned form of a slice or map in a place; of other types as everywhere.</summary>
-    private RustType OwnedAt(PlaceNode place, GoType type) => type.Underlying is not (GoSlice or GoMap) || IsNewtype(type) || StandardType(type) is not null ? Owned(type) : IsShared(place) ? Shared(type) : Fresh(type);
+    private RustType OwnedAt(PlaceNode place, GoType type) => type.Underlying is not (GoSlice or GoMap or GoArray) || IsNewtype(type) || StandardType(type) is not null ? Owned(type) : IsShared(place) ? Shared(type) : Fresh(type);
 
     private RustType? StandardType(GoType type) => type is GoNamed named ? StandardType(named) : null;
 
@@ -58,6 +58,6 @@ internal sealed partial class Plan
             return Ty.Rc(Ty.InCell(_run, "RefCell", Map(map)));
         }
         _run.Helper("go_slice");
-        return RustType.Of("GoSlice", Owned(((GoSlice)type.Underlying).Element));
+        return RustType.Of("GoSlice", Owned(type.Underlying is GoArray array ? array.Element : ((GoSlice)type.Underlying).Element));
     }
 }

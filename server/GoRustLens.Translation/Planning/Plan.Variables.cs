@@ -118,7 +118,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, ClosureType(literal), IsMutable: IsMutating(literal));
         var facts = FactsOf(symbol);
         var type = Erased(Universe.DefaultOf(symbol.Type));
-        var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : IsMadeError(symbol, facts) ? ErrorInside() : type.Underlying is GoSlice or GoMap ? OwnedAt(Pointers.Places.Variable(symbol), type) : Owned(type);
+        var owned = type.Unaliased is GoPointer pointer ? Pointers.Local(pointer, symbol, facts) : IsMadeError(symbol, facts) ? ErrorInside() : type.Underlying is GoSlice or GoMap or GoArray ? OwnedAt(Pointers.Places.Variable(symbol), type) : Owned(type);
         if (IsNilAtFirst(symbol) && Ty.InOption(owned) is null && !Ty.IsSharedList(owned) && owned is RustPathType { Path: "Rc" or "Arc" or "Box" })
             owned = Ty.Option(owned);
         if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)

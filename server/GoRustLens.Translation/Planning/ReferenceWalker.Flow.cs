@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -49,6 +50,10 @@ internal sealed partial class ReferenceWalker
                 else
                     place.TakesFresh = true;
                 break;
+            case SliceExpr { X: var array } when Unparen(array) is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.Local, Type.Underlying: GoArray } cut:
+                // A part of an array: what is written there is seen in the array.
+                ReferencePlaces.Connect(places.Variable(cut), place);
+                break;
             case SliceExpr slice:
                 Flow(place, slice.X);
                 break;
@@ -80,7 +85,8 @@ internal sealed partial class ReferenceWalker
             case CompositeLit literal:
                 place.TakesEmptyList |= literal.Elts.IsEmpty;
                 break;
-            case CallExpr { Fun: Ident { Name: "make" }, Args: [_, var length, ..] }:
+            case CallExpr { Fun: Ident { Name: "make" }, Args: [_, var length, ..] } made:
+                place.TakesRoom |= made.Args.Length > 2;
                 place.TakesEmptyList |= model.ConstantOf(length)?.ToInteger() is not { IsZero: false };
                 break;
             case CallExpr call when model.IsConversion(call) && call.Args is [var text] && model.TypeOf(text).Underlying is GoBasic:

@@ -37,6 +37,13 @@ public sealed class SharingTests
         "RefCell");
 
     [Fact]
+    public void An_array_that_two_slices_see_is_one_for_all_three() => Check(
+        "func main() {\n\tnames := [4]string{\"a\", \"b\"}\n\tx := names[0:2]\n\ty := names[1:3]\n\ty[0] = \"c\"\n\tprintln(x[1], names[1])\n}",
+        "let names = GoSlice::from(vec![",
+        "let x = names.slice(0, 2);",
+        "y.set(0, \"c\".to_string());");
+
+    [Fact]
     public void A_slice_that_is_nil_or_only_empty_can_tell() => Check(
         "func show(s []int) { println(s == nil, len(s)) }\nfunc main() {\n\tshow(nil)\n\tshow([]int{})\n}",
         "s.is_nil()",

@@ -1,4 +1,5 @@
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Translation.Planning.Sharing;
@@ -15,7 +16,7 @@ internal sealed partial class SharingPlan
         var sliced = _sliced.Select(Region).ToHashSet();
         foreach (var (list, model) in _measured)
         {
-            if (NodeOf(list, model) is not { } node || Region(node) is not { } region || (!sliced.Contains(region) && !(_writes.Any(w => w.IsAppend && ReferenceEquals(RegionOf(w), region)) && IsHandedOut(region))) || Obstacle(region) is not null)
+            if (NodeOf(list, model) is not { } node || Region(node) is not { } region || (!sliced.Contains(region) && !HasRoom(region) && !(_writes.Any(w => w.IsAppend && ReferenceEquals(RegionOf(w), region)) && IsHandedOut(region))) || Obstacle(region) is not null)
                 continue;
             _shared.Add(region);
         }
@@ -26,6 +27,8 @@ internal sealed partial class SharingPlan
         }
     }
 
+    private bool HasRoom(PlaceNode region) => _places.Nodes.Any(n => n.TakesRoom && ReferenceEquals(Region(n), region));
+
     /// <summary>False for a slice that is only appended to and indexed: Go begins it with room for some elements on the stack, much as Vec does.</summary>
     private bool IsHandedOut(PlaceNode region) => _places.Nodes.Any(n => ReferenceEquals(Region(n), region) && (n.IsTolerant || n.To.Any(to => !ReferenceEquals(to, n))));
 
@@ -34,7 +37,7 @@ internal sealed partial class SharingPlan
     {
         if (new NilFlow(model).At(list, function) is { } known)
             return known ? Nilness.Nil : Nilness.NotNil;
-        if (NodeOf(list, model) is not { } node)
+        if (model.TypeOf(list).Underlying is not GoSlice || NodeOf(list, model) is not { } node)
             return Nilness.Unknown;
         return (_places.TakesNilList(node), _places.TakesEmptyList(node)) switch
         {

@@ -59,6 +59,8 @@ internal sealed partial class SharingPlan
         var type = model.TypeOf(expression);
         if (type is GoTuple { Elements: [var first, ..] })
             type = first;
+        if (type.Underlying is GoArray && expression is Ident array && model.SymbolOf(array) is { Kind: SymbolKind.Local } cut)
+            return _places.Variable(cut);
         if (!SharingWalker.IsList(type))
             return null;
         return expression switch

@@ -92,7 +92,7 @@ internal sealed partial class SharingPlan
             return;
         foreach (var node in _places.Nodes.ToList())
         {
-            if (!SharingWalker.IsList(node.Type))
+            if (!SharingWalker.IsList(node.Type) && node.Type.Underlying is not GoArray)
                 continue;
             foreach (var to in node.To)
             {
@@ -158,7 +158,11 @@ internal sealed partial class SharingPlan
             return "threads";
         foreach (var node in _places.Nodes)
         {
-            if (!SharingWalker.IsList(node.Type) || !ReferenceEquals(Region(node), region))
+            if (!ReferenceEquals(Region(node), region))
+                continue;
+            if (node is { Type.Underlying: GoArray, Owner: Symbol cut } && !CanBeCut(cut))
+                return "an array";
+            if (!SharingWalker.IsList(node.Type))
                 continue;
             if (_run.Plan.IsNewtype(node.Type))
                 return "a declared type";
@@ -175,6 +179,11 @@ internal sealed partial class SharingPlan
         }
         return null;
     }
+
+    /// <summary>True for an array that a slice can stand for: a local that is not set as a whole, and whose address nobody has.</summary>
+    private bool CanBeCut(Symbol array) =>
+        array is { Kind: SymbolKind.Local, Node: AssignStmt { Tok: Syntax.Lexing.TokenKind.Define } or ValueSpec } && array.Type is GoArray && !_run.Plan.VariableFactsOf(array).IsReassigned && !_run.Plan.HasAddress(array)
+        && _places.CapturesOf(array).Count == 0 && !_places.InGoroutines.Contains(array);
 
     private static bool HasParameter(GoType type, int depth = 0) => depth < 8 && type.Unaliased switch
     {

@@ -362,7 +362,11 @@ internal sealed class SharingWalker(ReferencePlaces places, SemanticModel model,
                 case IndexExpr index when model.TypeOf(index.X).Underlying is GoSlice or GoMap:
                     WrittenList(index.X, at);
                     return;
-                case IndexExpr index when model.TypeOf(index.X).Underlying is GoArray: place = index.X; break;
+                case IndexExpr index when model.TypeOf(index.X).Underlying is GoArray:
+                    if (Unparen(index.X) is Ident array)
+                        Writes.Add(new WriteSite(model.SymbolOf(array), array, at, Function));
+                    place = index.X;
+                    break;
                 default: return;
             }
         }
