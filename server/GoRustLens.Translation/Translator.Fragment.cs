@@ -40,7 +40,7 @@ public static partial class Translator
         {
             Expr expression => new PrintedRust(whole.Of(expression) is { } code ? RustPrinter.Print(code) : "", []),
             Decl => RustPrinter.Print([.. ItemsOf(whole.Items, span, isWanted: true)]),
-            Spec => RustPrinter.Print(SpecOf(whole.Items, span)),
+            Spec spec => RustPrinter.Print(SpecOf(whole, spec)),
             Stmt and not (CaseClause or CommClause) => RustPrinter.Print(PartFinder.In(whole.Items, span, whole.Run.Joined)),
             _ => new PrintedRust("", []),
         };
@@ -57,8 +57,12 @@ public static partial class Translator
     }
 
     /// <summary>The items of one specification of a group; of a sentinel error the enum that the group's errors are.</summary>
-    private static ImmutableArray<RustItem> SpecOf(ImmutableArray<RustItem> items, TextSpan span) =>
-        ItemsOf(items, span, isWanted: false).ToImmutableArray() is { IsEmpty: false } own ? own : [.. items.TakeWhile(item => OriginOf(item) < 0)];
+    private static ImmutableArray<RustItem> SpecOf(DeclarationRust whole, Spec spec)
+    {
+        var own = ItemsOf(whole.Items, spec.Span, isWanted: false).ToImmutableArray();
+        var isSentinel = spec is ValueSpec { Names: [var name, ..] } && whole.Run.Model.SymbolOf(name) is { } symbol && whole.Run.Plan.IsSentinel(symbol);
+        return own.IsEmpty && isSentinel ? [.. whole.Items.Where(item => item is RustEnum made && made.Name == whole.Run.Plan.SentinelEnumName)] : own;
+    }
 
     /// <summary>The items that came from the span, with those of no origin of their own that follow them.</summary>
     /// <param name="isWanted">True where those belong to it, too, that stand before the first with an origin.</param>

@@ -14,7 +14,9 @@ internal sealed partial class BodyLowering
     private Polish.LoanOrder? _loans;
     private Polish.LetMut? _mutable;
 
-    private void AddMut(List<RustStmt> statements) => (_mutable ??= new Polish.LetMut(new LoanFacts(this))).Apply(statements, 0);
+    private void AddMut(List<RustStmt> statements) => Mutable.Apply(statements, 0);
+
+    private Polish.LetMut Mutable => _mutable ??= new Polish.LetMut(new LoanFacts(this));
 
     private VariablePlan Known(Symbol symbol, VariablePlan plan)
     {

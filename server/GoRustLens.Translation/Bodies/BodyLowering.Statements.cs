@@ -42,6 +42,8 @@ internal sealed partial class BodyLowering
             return handled;
         if (ErrorAsIdiom(list, index, output) is > 0 and var looked)
             return looked;
+        if (MapIdiom(list, index, output) is > 0 and var tested)
+            return tested;
         LowerStatement(list[index], null, output);
         // What Go wants behind the last case of a closed list is never reached.
         return list[index] is SwitchStmt choice && AlwaysReturns(choice) ? list.Length - index : 1;
@@ -169,7 +171,7 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt((RustExpr?)AssertionOf(branch) ?? IfExpression(branch)));
             return;
         }
-        if (AssertionIf(branch, output))
+        if (AssertionIf(branch, output) || MapIf(branch, output))
             return;
         // The names of the init statement are gone after the if: a block holds them.
         var inner = new List<RustStmt>();
@@ -193,6 +195,8 @@ internal sealed partial class BodyLowering
             default:
                 var statements = new List<RustStmt>();
                 LowerStatement(otherwise, null, statements);
+                if (statements is [RustExprStmt { Expression: RustIf chained }])
+                    return chained;
                 return new RustBlockExpr(new RustBlock([.. statements]));
         }
     }

@@ -32,11 +32,11 @@ internal sealed partial class ItemLowering
 
     private readonly Dictionary<RustItem, HashSet<string>> _words = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The words of an item, found once: asked for whenever something is added.</summary>
+    /// <summary>What an item names, found once: asked for whenever something is added.</summary>
     private HashSet<string> WordsOf(RustItem item)
     {
         if (!_words.TryGetValue(item, out var known))
-            _words[item] = known = RustWords.In(RustPrinter.Print([item]).Text);
+            _words[item] = known = RustNames.In(item).Bare;
         return known;
     }
 

@@ -24,7 +24,7 @@ internal sealed partial class ItemLowering
                 continue;
             if (run.Plan.IsSentinel(symbol))
             {
-                items.AddRange(SentinelEnum());
+                items.AddRange(SentinelEnum().Select(made => made with { Origin = spec.Start }));
                 continue;
             }
             items.Add(Variable(symbol, spec, results) with { Docs = Docs(group.HasParens ? spec : group), Origin = spec.Start });

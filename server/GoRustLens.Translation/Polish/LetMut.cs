@@ -9,7 +9,7 @@ internal sealed class LetMut(ILoanFacts facts)
     /// <summary>Looks at a list of statements: bindings of its own, and what is done to them behind.</summary>
     public void Apply(List<RustStmt> statements, int from)
     {
-        if (!statements.Skip(from).Any(s => s is RustLet { Pattern: RustIdentifierPattern { IsMutable: false } or RustTuplePattern }))
+        if (!statements.Skip(from).Any(s => s is RustLet { Pattern: RustIdentifierPattern { IsMutable: false } or RustTuplePattern or RustTupleStructPattern { Elements: [RustIdentifierPattern { IsMutable: false }] } }))
             return;
         var whole = new HashSet<string>(StringComparer.Ordinal);
         var parts = new HashSet<(string Name, string Method)>();
@@ -21,12 +21,23 @@ internal sealed class LetMut(ILoanFacts facts)
         }
     }
 
+    /// <summary>True where the block does something to the name that takes <c>mut</c>.</summary>
+    public bool IsChanged(string name, RustType type, RustBlock block)
+    {
+        var whole = new HashSet<string>(StringComparer.Ordinal);
+        var parts = new HashSet<(string Name, string Method)>();
+        RustWalk.Each(block, e => Note(e, whole, parts));
+        return whole.Contains(name) || parts.Any(p => p.Name == name && Changes(type, p.Method));
+    }
+
     private RustPattern Bound(RustPattern pattern, RustLet let, HashSet<string> whole, HashSet<(string Name, string Method)> parts)
     {
         switch (pattern)
         {
             case RustTuplePattern tuple:
                 return tuple with { Elements = [.. tuple.Elements.Select(e => Bound(e, let, whole, parts))] };
+            case RustTupleStructPattern { Elements: [RustIdentifierPattern held] } variant:
+                return variant with { Elements = [Bound(held, let, whole, parts)] };
             case RustIdentifierPattern { IsReference: false } name:
                 var type = (let.Pattern is RustIdentifierPattern ? let.Type : null) ?? facts.TypeOf(name.Name);
                 var isNeeded = (whole.Contains(name.Name) && let.Value is not null) || (type is not null && parts.Any(p => p.Name == name.Name && Changes(type, p.Method)));

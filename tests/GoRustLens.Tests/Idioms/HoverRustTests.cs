@@ -19,6 +19,8 @@ public sealed class HoverRustTests
     [InlineData("$0for i := range id { fmt.Println(i) }", "for i in 0..id {\n    println!(\"{i}\");\n}")]
     [InlineData("$0for v := range ch { fmt.Println(v) }", "for v in ch.iter() {\n    println!(\"{v}\");\n}")]
     [InlineData("total := 0\n$0go func() { total += id }()\n_ = total", "{\n    let total = Arc::clone(&total);\n    thread::spawn(move || {\n        total.fetch_add(id, Ordering::SeqCst);\n    });\n}")]
+    [InlineData("n, ok := m[text]\n$0if !ok { return nil, nil }\n_ = n", "let Some(n) = m.get(text).copied() else {\n    return Ok(None);\n};")]
+    [InlineData("if n, o$0k := m[text]; ok { fmt.Println(n) }", "if let Some(n) = m.get(text).copied() {\n    println!(\"{n}\");\n}")]
     public void A_statement_reads_as(string statements, string rust) => Assert.Equal(rust, GoProbe.OfStatements(statements).Rust());
 
     [Theory]
@@ -31,8 +33,6 @@ public sealed class HoverRustTests
     [Theory]
     [InlineData("f, _ := os.Open(text)\n$0defer f.Close()")]
     [InlineData("rf, ok $0:= x.(io.Reader)\n_, _ = rf, ok")]
-    [InlineData("n, ok := m[text]\n$0if !ok { return nil, nil }\n_ = n")]
-    [InlineData("if n, o$0k := m[text]; ok { fmt.Println(n) }")]
     [InlineData("clo$0se(ch)")]
     [InlineData("var mu sync.Mutex\nmu.Lock()\n$0defer mu.Unlock()")]
     public void Where_lowering_would_mislead_the_example_stands(string statements) => Assert.Null(GoProbe.OfStatements(statements).Rust());

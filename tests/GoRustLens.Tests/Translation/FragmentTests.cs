@@ -47,6 +47,21 @@ public sealed class FragmentTests
         "let mut total: i64 = 0;\nfor x in xs.iter() {\n    total += *x;\n}\ntotal\n");
 
     [Fact]
+    public void A_lookup_that_must_find_is_let_else() => Check(
+        "func Years(ages map[string]int, name string) int {\n\tage, ok := ages[name]\n\tif !ok {\n\t\treturn -1\n\t}\n\treturn age\n}",
+        "let Some(age) = ages.get(name).copied() else {\n    return -1;\n};\nage\n");
+
+    [Fact]
+    public void A_lookup_that_may_find_is_if_let_in_chains_too() => Check(
+        "func Show(ages map[string]int, a, b string) {\n\tif _, ok := ages[a]; !ok {\n\t\tfmt.Println(0)\n\t} else if age, ok := ages[b]; ok {\n\t\tage++\n\t\tfmt.Println(age)\n\t}\n}",
+        "if !ages.contains_key(a) {\n    println!(\"0\");\n} else if let Some(mut age) = ages.get(b).copied() {\n    age += 1;\n    println!(\"{age}\");\n}\n");
+
+    [Fact]
+    public void A_flag_that_is_asked_again_stays() => Check(
+        "func Has(ages map[string]int, a string) bool {\n\tage, ok := ages[a]\n\tif ok {\n\t\tfmt.Println(age)\n\t}\n\treturn ok\n}",
+        "let (age, ok) = match ages.get(a).copied() {\n    Some(value) => (value, true),\n    None => (0, false),\n};\nif ok {\n    println!(\"{age}\");\n}\nok\n");
+
+    [Fact]
     public void A_part_is_cut_out_of_what_the_document_shows()
     {
         var file = GoFile.Parse(Repo + "func Collect(m map[int]string, ids []int) []string {\n\tvar names []string\n\tfor _, id := range ids {\n\t\tif id > 3 {\n\t\t\tnames = append(names, m[id])\n\t\t}\n\t}\n\treturn names\n}");
