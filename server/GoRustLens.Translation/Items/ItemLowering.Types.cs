@@ -29,8 +29,8 @@ internal sealed partial class ItemLowering
                 var copying = generics.IsEmpty && derives.Contains("Clone") && structure.Fields.Any(f => run.Plan.Pointers.IsKeptField(f.Symbol)) ? Copying(path, structure) : null;
                 if (copying is not null)
                     derives = derives.Remove("Clone");
-                var declared = new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(f => FieldOf(f, type, structure)), .. markers]) { Generics = generics, Attributes = Attributes(derives, type, structure), Visibility = visibility };
-                return copying is null ? [declared] : [declared, copying];
+                var made = new RustStruct(name, structure.Fields.IsEmpty && markers.Count == 0 ? RustFieldsForm.Unit : RustFieldsForm.Named, [.. run.Plan.KeptFields(structure).Select(f => FieldOf(f, type, structure)), .. markers]) { Generics = generics, Attributes = Attributes(derives, type, structure), Visibility = visibility };
+                return copying is null ? [made] : [made, copying];
             case GoInterface contract when !spec.IsAlias:
                 return contract.HasUnion && contract.TypeSet.Methods.IsEmpty ? [] : Interface(type, visibility, generics);
             default:
