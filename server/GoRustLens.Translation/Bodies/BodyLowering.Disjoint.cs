@@ -4,7 +4,6 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Bodies;
 
@@ -107,7 +106,7 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>True for func(a, b *T) { *a, *b = *b, *a }.</summary>
-    private bool IsSwap(Symbol function)
+    private static bool IsSwap(Symbol function)
     {
         if (function.Node is not FuncDecl { Recv: null, Body.List: var body, Type.Params.List: var fields } || fields.SelectMany(f => f.Names).ToList() is not [var a, var b])
             return false;

@@ -38,7 +38,7 @@ internal sealed partial class BodyLowering
             return 0;
         if (test.Value is null || !test.IsNegated)
         {
-            if (IsAsked(test.Value, rest[1..]) || MapBranch(test) is not { } made)
+            if (IsAsked(test.Value, rest.AsSpan(1)) || MapBranch(test) is not { } made)
                 return 0;
             output.Add(new RustExprStmt(made));
             return 2;

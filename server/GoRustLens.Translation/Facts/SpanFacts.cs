@@ -1,6 +1,5 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Std;

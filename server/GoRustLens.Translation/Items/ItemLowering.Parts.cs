@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;

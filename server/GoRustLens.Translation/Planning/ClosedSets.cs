@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Numerics;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;

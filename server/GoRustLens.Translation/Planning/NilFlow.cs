@@ -53,7 +53,7 @@ internal sealed class NilFlow(SemanticModel model)
 
     private bool Sets(GoNode node, Symbol symbol) => new SetSearch(model, symbol).In(node);
 
-    private bool Declares(ImmutableArray<Stmt> list, Symbol symbol) => list.Any(s => symbol.Ident is { } declared && s.Span.Contains(declared.Span));
+    private static bool Declares(ImmutableArray<Stmt> list, Symbol symbol) => list.Any(s => symbol.Ident is { } declared && s.Span.Contains(declared.Span));
 
     private static bool HasJump(ImmutableArray<Stmt> list) => list.Any(s => s is BranchStmt or LabeledStmt);
 

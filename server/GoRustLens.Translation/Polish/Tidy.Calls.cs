@@ -17,7 +17,7 @@ internal sealed partial class Tidy
     }
 
     /// <summary>A closure that is called where it stands: its parameters are variables.</summary>
-    private static RustExpr? CalledInPlace(RustCall call)
+    private static RustBlockExpr? CalledInPlace(RustCall call)
     {
         if ((call.Callee is RustParen paren ? paren.Inner : call.Callee) is not RustClosure { IsAsync: false, IsMove: false } closure || closure.Parameters.IsEmpty || closure.Parameters.Length != call.Arguments.Length
             || closure.Parameters.Any(parameter => parameter.Pattern is not RustIdentifierPattern) || !call.Arguments.All(argument => argument is RustPath or RustReference { Operand: RustPath }))

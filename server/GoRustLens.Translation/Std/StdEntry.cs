@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Rust.Tree;
 
 namespace GoRustLens.Translation.Std;
 
