@@ -316,7 +316,7 @@ public sealed class ConcurrencyTests
         """
         let wg = WaitGroup::default();
         let count = Arc::new(AtomicI64::new(0_i64));
-        for i in 0..3 {
+        for _ in 0..3 {
             wg.add(1);
             let wg = wg.clone();
             let count = Arc::clone(&count);

@@ -12,7 +12,7 @@ public sealed class GenericsTests
     [Fact]
     public void The_inner_of_two_methods_of_one_name_gives_way() => Check(
         "package main\n\ntype T struct{ n int }\n\nfunc (t *T) Insert(x int) { t.insert(x, 1) }\nfunc (t *T) insert(x, by int) { t.n += x * by }\nfunc main() {\n\tt := &T{}\n\tt.Insert(2)\n\tprintln(t.n)\n}",
-        "pub fn insert(&mut self, x: i64) {\n        self.insert_inner(x, 1);",
+        "fn insert(&mut self, x: i64) {\n        self.insert_inner(x, 1);",
         "fn insert_inner(&mut self, x: i64, by: i64) {");
 
     [Fact]
@@ -30,18 +30,18 @@ public sealed class GenericsTests
     [Fact]
     public void Keys_of_generic_maps_are_hashed() => Check(
         "package main\n\ntype Set[T comparable] map[T]struct{}\n\nfunc (s Set[T]) Add(x T) { s[x] = struct{}{} }\nfunc Of[T comparable](xs ...T) Set[T] {\n\ts := Set[T]{}\n\tfor _, x := range xs {\n\t\ts.Add(x)\n\t}\n\treturn s\n}\nfunc main() { println(len(Of(\"a\"))) }",
-        "pub fn of<T: Clone + PartialEq + Eq + std::hash::Hash>(");
+        "fn of<T: Clone + PartialEq + Eq + std::hash::Hash>(");
 
     [Fact]
     public void A_closed_list_of_constants_is_an_enum() => Check(
         "package main\n\ntype Op int\n\nconst (\n\tOpAdd Op = iota\n\tOpSub\n)\n\nfunc (o Op) Name() string {\n\tswitch o {\n\tcase OpAdd:\n\t\treturn \"add\"\n\tcase OpSub:\n\t\treturn \"sub\"\n\t}\n\treturn \"?\"\n}\nfunc main() { println(OpSub.Name(), int(OpAdd)) }",
-        "pub enum Op {\n    #[default]\n    Add,\n    Sub,\n}",
+        "enum Op {\n    #[default]\n    Add,\n    Sub,\n}",
         "match self {\n            Op::Add => \"add\".to_string(),\n            Op::Sub => \"sub\".to_string(),\n        }");
 
     [Fact]
     public void Constants_that_are_counted_through_stay_numbers() => Check(
         "package main\n\ntype Day int\n\nconst (\n\tMon Day = iota\n\tTue\n)\n\nfunc (d Day) Next() Day { return (d + 1) % 2 }\nfunc main() { println(int(Mon.Next())) }",
-        "pub struct Day(i64);");
+        "struct Day(i64);");
 
     private static void Check(string go, params string[] expected)
     {

@@ -24,7 +24,7 @@ public sealed class InterfaceTests
     [Fact]
     public void Values_that_are_only_called_are_trait_objects() => Check(
         Shapes + "func total(shapes []Shape) float64 {\n\tsum := 0.0\n\tfor _, s := range shapes {\n\t\tsum += s.Area()\n\t}\n\treturn sum\n}\nfunc main() { println(total([]Shape{Circle{1}, Named{Circle{2}, \"b\"}})) }",
-        "pub trait Shape {\n    fn area(&self) -> f64;\n}",
+        "trait Shape {\n    fn area(&self) -> f64;\n}",
         "impl Shape for Circle {\n    fn area(&self) -> f64 {\n        self.r * self.r\n    }\n}",
         "fn total(shapes: &[Box<dyn Shape>]) -> f64 {",
         "Box::new(Circle { r: 1.0 })");
@@ -49,7 +49,7 @@ public sealed class InterfaceTests
     [Fact]
     public void A_type_switch_makes_an_enum_of_the_types_that_come_in() => Check(
         Shapes + "func name(s Shape) string {\n\tswitch v := s.(type) {\n\tcase Circle:\n\t\tif v.R > 1 {\n\t\t\treturn \"big\"\n\t\t}\n\t\treturn \"circle\"\n\tcase Named:\n\t\treturn v.Name\n\t}\n\treturn \"\"\n}\nfunc main() { println(name(Circle{1}), name(Named{})) }",
-        "pub enum Shape {\n    Circle(Circle),\n    Named(Named),\n}",
+        "enum Shape {\n    Circle(Circle),\n    Named(Named),\n}",
         "match self {\n            Shape::Circle(x) => x.area(),\n            Shape::Named(x) => x.circle.area(),\n        }",
         "fn name(s: &Shape) -> String {",
         "&Shape::Circle(v) => {",
@@ -77,8 +77,8 @@ public sealed class InterfaceTests
     [Fact]
     public void Heaps_hold_what_their_Push_asserts() => Check(
         "package main\n\nimport \"container/heap\"\n\ntype H []int\n\nfunc (h H) Len() int           { return len(h) }\nfunc (h H) Less(i, j int) bool { return h[i] < h[j] }\nfunc (h H) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }\nfunc (h *H) Push(x any)        { *h = append(*h, x.(int)) }\nfunc (h *H) Pop() any {\n\told := *h\n\tx := old[len(old)-1]\n\t*h = old[:len(old)-1]\n\treturn x\n}\nfunc main() {\n\th := H{2, 1}\n\theap.Init(&h)\n\theap.Push(&h, 3)\n\tprintln(heap.Pop(&h).(int))\n}",
-        "pub fn push(&mut self, x: i64) {\n        self.0.push(x);\n    }",
-        "pub fn pop(&mut self) -> i64 {",
+        "fn push(&mut self, x: i64) {\n        self.0.push(x);\n    }",
+        "fn pop(&mut self) -> i64 {",
         "go_heap_push(&mut h, 3);",
         "type Item = i64;");
 

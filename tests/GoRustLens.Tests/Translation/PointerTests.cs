@@ -20,8 +20,8 @@ public sealed class PointerTests
         	s.Push(1)
         }
         """,
-        "pub fn new_stack() -> Stack {",
-        "pub fn push(&mut self, v: i64) {\n        self.items.push(v);",
+        "fn new_stack() -> Stack {",
+        "fn push(&mut self, v: i64) {\n        self.items.push(v);",
         "let mut s = new_stack();");
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PointerTests
         """,
         "val: Cell<i64>",
         "next: Option<Rc<Node>>",
-        "pub fn add(&self, v: i64) {");
+        "fn add(&self, v: i64) {");
 
     [Fact]
     public void A_pointer_to_a_pointer_says_where_the_link_is_kept() => Check(
@@ -106,7 +106,7 @@ public sealed class PointerTests
         """,
         "    val: i64,",
         "Option<&i64>",
-        "Some(&self.top.as_ref().expect(\"not nil\").val)");
+        "let top = self.top.as_ref()?;\n        Some(&top.val)");
 
     [Fact]
     public void A_local_that_points_to_a_field_in_a_cell_holds_the_owner() => Check(
@@ -175,7 +175,7 @@ public sealed class PointerTests
         	fmt.Println(t, t.left)
         }
         """,
-        "pub fn string(t: Option<&Tree>) -> String {",
+        "fn string(t: Option<&Tree>) -> String {",
         "f.write_str(&Tree::string(Some(self)))",
         "Tree::string(t.left.as_deref())");
 
@@ -193,7 +193,7 @@ public sealed class PointerTests
 
         func main() { println((&Node{}).Len()) }
         """,
-        "pub fn len(n: Option<&Node>) -> i64 {",
+        "fn len(n: Option<&Node>) -> i64 {",
         "Node::len(");
 
     [Fact]
