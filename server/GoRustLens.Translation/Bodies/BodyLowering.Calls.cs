@@ -195,7 +195,8 @@ internal sealed partial class BodyLowering
             var apart = Finished(new RustMethodCall(Through(given), _run.Names.Method(member.Symbol.Name), Arguments(call, plan)), plan);
             return apart with { Code = new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(name), null, Kept(held))], apart.Code)) };
         }
-        return Disjoint(Finished(new RustMethodCall(receiver, _run.Names.Method(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan), call, ["", .. plan.Parameters.Select(p => p.Name)], plan.Receiver == "&mut self");
+        var made = Finished(new RustMethodCall(receiver, _run.Names.Method(member.Symbol.Name), plan.Receiver == "&mut self" ? Apart(call, selector, plan) : Arguments(call, plan)), plan);
+        return TakenOut(made, call, selector, member, plan) ?? Disjoint(made, call, ["", .. plan.Parameters.Select(p => p.Name)], plan.Receiver == "&mut self");
     }
 
     /// <summary>A value of an interface in a field, where the method gets the field's owner and may change it: a share of its own is called. Null for other receivers.</summary>

@@ -75,6 +75,9 @@ internal sealed class PackageIndex
     /// <summary>What calls write to.</summary>
     public WriteFlow Writes => field ??= WriteFlow.Of(this);
 
+    /// <summary>Which fields functions can come to.</summary>
+    public FieldReach FieldReach => field ??= new FieldReach(this);
+
     /// <summary>The package's errors made by errors.New, in source order.</summary>
     public IReadOnlyDictionary<Symbol, string> Sentinels => field ??= Plan.FindSentinels(_package, Globals);
 

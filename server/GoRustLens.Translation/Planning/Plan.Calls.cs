@@ -34,6 +34,12 @@ internal sealed partial class Plan
         return known.Contains(variable);
     }
 
+    /// <summary>True for an argument that is a slice or map in a field of the method's own receiver, which nothing in the call comes to.</summary>
+    public bool TakenOut(Expr argument, Ident owner, FuncDecl callee, Semantics.SemanticModel model) =>
+        argument is SelectorExpr { X: Ident holder } field && model.SymbolOf(holder) is { } symbol && ReferenceEquals(symbol, model.SymbolOf(owner))
+        && model.SelectionOf(field) is { Member: { IsMethod: false, Path.IsEmpty: true } member } && member.Type.Underlying is GoSlice or GoMap && FieldOf(member) is { } declared && FieldStorage(declared) == Storage.Plain
+        && _run.Index.FieldReach.IsApart(callee, member.Symbol, symbol.Type is GoPointer pointer ? pointer.Element : symbol.Type);
+
     private readonly Dictionary<string, bool> _writers = new(StringComparer.Ordinal);
 
     /// <summary>True for the Rust name of a method of the package that takes <c>&amp;mut self</c>.</summary>

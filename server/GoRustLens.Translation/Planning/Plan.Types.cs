@@ -130,7 +130,7 @@ internal sealed partial class Plan
             return InterfaceType(named, contract);
         // What is only another name for a type is written out, so that values of both fit each other.
         if (named.Underlying is not (GoStruct or GoUnknown) && !IsNewtype(named))
-            return Owned(named.Underlying);
+            return named.Underlying is GoSlice or GoMap && IsShared(Pointers.Places.Slot(named)) ? Shared(named) : Owned(named.Underlying);
         // The map inside is not written out here, but its methods are called.
         if (named.Underlying is GoMap map)
             RequireHash(map.Key);
