@@ -213,13 +213,18 @@ internal sealed partial class BodyLowering
     /// <summary>The function inside of a declared function type; null for other types.</summary>
     private Value? NewtypeOf(Value value) =>
         Ty.Unref(value.Type) is RustPathType path && _run.PackageTypes.TryGetValue(path.Path, out var named) && named.Underlying is GoSignature && Plan.IsNewtype(named)
-            ? new Value(new RustField(Member(value.Code), "0"), Plan.NewtypeInner(named), IsPlace: true) : null;
+            ? new Value(new RustField(Member(value.Code), "0"), Plan.InNewtype(path) ?? Plan.NewtypeInner(named), IsPlace: true) : null;
 
     /// <summary>A function in one of its Rust forms as another; null where neither is a function.</summary>
     private RustExpr? ToFunction(Value value, RustType target, GoNode at)
     {
+        // By and func(…) bool: a function type with methods is a struct around the function.
+        if (target is RustPathType named && Plan.InNewtype(target) is { } inside && SignatureOf(inside) is not null && SignatureOf(value.Type) is not null)
+            return RustExpr.CallOf(named.Path, Coerce(value, inside, at));
         if (SignatureOf(target) is not { } wanted)
             return null;
+        if (Plan.InNewtype(Ty.Unref(value.Type)) is { } held && SignatureOf(held) is not null)
+            return Coerce(Content(value, held), target, at);
         if (Ty.Head(Ty.Unref(value.Type)) == "Context")
             return CancelFunction(value, target, at);
         if (SignatureOf(value.Type) is not { } given)

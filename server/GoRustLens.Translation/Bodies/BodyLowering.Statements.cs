@@ -32,7 +32,23 @@ internal sealed partial class BodyLowering
         }
         if (!list.IsEmpty)
             AddComments(list[^1].End, end, output);
+        JoinWithFirstValue(output);
         AddMut(output);
+    }
+
+    /// <summary><c>let x: T; x = f();</c> is <c>let x: T = f();</c> where nothing between names it.</summary>
+    private static void JoinWithFirstValue(List<RustStmt> output)
+    {
+        for (var i = output.Count - 2; i >= 0; i--)
+        {
+            if (output[i] is not RustLet { Value: null, Else: null, Pattern: RustIdentifierPattern name } let)
+                continue;
+            var first = output.FindIndex(i + 1, s => Polish.RustNames.In(new RustBlock([s])).Bare.Contains(name.Name));
+            if (first < 0 || output[first] is not RustExprStmt { Expression: RustAssign { Operator: "=", Left: RustPath { Text: var set }, Right: var value } } || set != name.Name || Polish.RustNames.In(value).Bare.Contains(set))
+                continue;
+            output[first] = let with { Value = value, Origin = output[first].Origin, HasBlankBefore = output[first].HasBlankBefore };
+            output.RemoveAt(i);
+        }
     }
 
     /// <summary>Lowers what starts at the index; answers how many statements that were. Idioms of several statements are asked first.</summary>
@@ -258,10 +274,14 @@ internal sealed partial class BodyLowering
     private RustLet DeclareZero(Symbol symbol, GoNode at)
     {
         var plan = Plan.Variable(symbol);
-        return plan.Storage == Storage.Plain && Ty.InOption(plan.Type) is null && SignatureOf(plan.Type) is not null
+        return plan.Storage == Storage.Plain && Ty.InOption(plan.Type) is null && (SignatureOf(plan.Type) is not null || IsSetLater(symbol, plan.Type, at))
             ? new RustLet(new RustIdentifierPattern(plan.Name, Plan.IsSetTwice(symbol)), plan.Type, null)
             : DeclareVariable(symbol, Zero(symbol.Type, plan.Type, at), isZero: true);
     }
+
+    /// <summary>True for a variable of a type without a zero value that is set on all ways before it is read.</summary>
+    private bool IsSetLater(Symbol symbol, RustType type, GoNode at) =>
+        !Ty.IsUnknown(type) && !HasZero(symbol.Type, type, at) && SetFirst.In(Current.Node ?? Model.File.Root, at, symbol, Model);
 
     /// <summary><c>let mut name: T = value;</c> in the variable's storage.</summary>
     private RustLet DeclareVariable(Symbol symbol, Value value, bool isZero)

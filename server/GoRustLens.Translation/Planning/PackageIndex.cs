@@ -129,6 +129,9 @@ internal sealed class PackageIndex
     /// <inheritdoc cref="Plan.FindWritesAsValue"/>
     public IReadOnlySet<(string Signature, int Index)> WritesAsValue => field ??= Plan.FindWritesAsValue(_package, this);
 
+    /// <inheritdoc cref="Plan.FindKeptAsValue"/>
+    public IReadOnlySet<(string Signature, int Index)> KeptAsValue => field ??= Plan.FindKeptAsValue(_package, this);
+
     /// <summary>The model of the file that holds the node; null for nodes of other packages.</summary>
     public SemanticModel? ModelOf(GoNode node)
     {

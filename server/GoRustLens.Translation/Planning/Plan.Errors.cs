@@ -8,6 +8,7 @@ using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning.Interfaces;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -82,9 +83,12 @@ internal sealed partial class Plan
     }
 
     /// <summary>A result with an error at its end is a Result, unless some return gives both a value and an error to a caller who looks at both.</summary>
-    private ResultForm ResultFormOf(GoSignature signature, GoNode? function)
+    /// <param name="called">A method that is called through an interface: then <paramref name="function"/> is null.</param>
+    private ResultForm ResultFormOf(GoSignature signature, GoNode? function, Symbol? called)
     {
         if (!signature.ReturnsError)
+            return ResultForm.Plain;
+        if (called is not null && IsPairInGroup(called))
             return ResultForm.Plain;
         return function is not null && signature.Results.Length > 1 && IsPair(function) ? ResultForm.Plain : ResultForm.Fallible;
     }
@@ -105,6 +109,19 @@ internal sealed partial class Plan
             return false;
         }
         return lookers > 0 || (surely && count == 0);
+    }
+
+    private readonly Dictionary<Symbol, bool> _groupPairs = [];
+
+    /// <summary>The same for methods that are called through one interface: they are pairs together, or none is.</summary>
+    private bool IsPairInGroup(Symbol method)
+    {
+        if (_groupPairs.TryGetValue(method, out var known))
+            return known;
+        var group = Interfaces.GroupOf(method);
+        var (calls, values) = _run.Index.ResultCalls;
+        return _groupPairs[method] = group.Any(m => m.Node is FuncDecl f && ReturnsBoth(f)) && group.Any(m => calls.GetValueOrDefault(m).Lookers > 0)
+            && !group.Any(m => values.Contains(m) || m.Type is not GoSignature { ReturnsError: true, Results.Length: > 1 } signature || ContractArguments.IsGeneric(signature));
     }
 
     /// <summary>True where a return gives a value that is not zero together with an error that is not nil.</summary>

@@ -38,7 +38,7 @@ internal sealed partial class Plan
         plan = WithoutHandles(plan);
         if (node is FuncDecl method && NilReceiverOf(method) is { } receiver && Variable(receiver) is { } first)
             plan = plan with { Receiver = null, Parameters = plan.Parameters.Insert(0, new ParameterPlan(first.Name, receiver.Type, first.Type, receiver, first.IsMutable)) };
-        return WithResults(plan, signature, isShared && !IsDisplay(symbol!) ? null : node);
+        return isShared && !IsDisplay(symbol!) ? WithResults(plan, signature, null, symbol) : WithResults(plan, signature, node);
     }
 
     /// <summary>A closure: with parameters of its own where all its calls are known, else as its function type says.</summary>
@@ -63,9 +63,11 @@ internal sealed partial class Plan
     /// <summary>Of a parameter whose function has no body to look at.</summary>
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
 
-    /// <summary>Of a function type: see <see cref="FindWritesAsValue"/>.</summary>
+    /// <summary>Of a function type: see <see cref="FindWritesAsValue"/> and <see cref="FindKeptAsValue"/>.</summary>
     private RustType UnseenParameter(GoSignature signature, int index)
     {
+        if (Interfaces.Of(signature.Parameters[index].Type) is { IsAny: false } && _run.Index.KeptAsValue.Contains((signature.ToString() ?? "", index)))
+            return Owned(signature.Parameters[index].Type);
         var type = UnseenParameter(signature.Parameters[index].Type, signature.IsVariadic && index == signature.Parameters.Length - 1);
         return type is RustReferenceType { IsMutable: false, Inner: RustSliceType or RustPathType { Path: "HashMap" or "BTreeMap" or "HashSet" } } lent && _run.Index.WritesAsValue.Contains((signature.ToString() ?? "", index)) ? lent with { IsMutable = true } : type;
     }
@@ -90,15 +92,15 @@ internal sealed partial class Plan
             : Ty.Ref(owned);
     }
 
-    /// <summary>The Rust result of the Go results. <paramref name="function"/> is the declaration or closure, null for mere types.</summary>
-    private FunctionPlan WithResults(FunctionPlan plan, GoSignature signature, GoNode? function)
+    /// <summary>The Rust result of the Go results. <paramref name="function"/> is the declaration or closure, null for mere types and for what is <paramref name="called"/> through an interface.</summary>
+    private FunctionPlan WithResults(FunctionPlan plan, GoSignature signature, GoNode? function, Symbol? called = null)
     {
         if (signature.Results.IsEmpty)
             return plan;
         if (function is FuncDecl { Recv: not null } method && _run.Model.SymbolOf(method.Name) is { } symbol && IsDisplay(symbol))
             return plan with { Form = ResultForm.Display, Receiver = "&self", Result = RustType.Of("std::fmt::Result") };
         var types = signature.Results.Select(r => r.Type).ToImmutableArray();
-        var form = ResultFormOf(signature, function);
+        var form = ResultFormOf(signature, function, called);
         var payload = form is ResultForm.Fallible or ResultForm.CommaOk ? types[..^1] : types;
         var rust = payload.Select((t, i) => ResultType(t, function, i)).ToImmutableArray();
         var value = Ty.Tuple(rust);

@@ -51,6 +51,36 @@ internal sealed partial class Plan
         return found;
     }
 
+    /// <summary>The parameters of function types, interfaces, that some function used as a value of the type keeps: middleware does, which gives a handler around another.</summary>
+    public static HashSet<(string Signature, int Index)> FindKeptAsValue(Package package, PackageIndex index)
+    {
+        var found = new HashSet<(string Signature, int Index)>();
+        var closures = ClosureFacts.Of(package);
+        foreach (var site in closures.Sites)
+        {
+            if (index.ModelOf(site.Literal) is { } model && model.TypeOf(site.Literal) is GoSignature signature)
+                AddKept(signature, site.Literal.Type, site.Literal, model);
+        }
+        foreach (var (function, model) in index.Functions)
+        {
+            if (function.Recv is null && model.SymbolOf(function.Name) is { Type: GoSignature signature } symbol && closures.IsValue(symbol))
+                AddKept(signature, function.Type, function, model);
+        }
+        return found;
+
+        void AddKept(GoSignature signature, FuncType syntax, GoNode function, SemanticModel model)
+        {
+            var at = 0;
+            foreach (var name in syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)))
+            {
+                if (name is not null && model.SymbolOf(name) is { Type.Underlying: GoInterface } parameter
+                    && (index.FactsOf(OutermostOf(function, model), model)[parameter] is { IsReturned: true } or { IsStored: true } or { IsReassigned: true } or { IsSentTo: true } || closures.UsesOf(parameter).Any(u => u.Around.Any(a => !ReferenceEquals(a, function) && function.Span.Contains(a.Span)))))
+                    found.Add((signature.ToString() ?? "", at));
+                at++;
+            }
+        }
+    }
+
     private static void AddWritten(GoSignature signature, FuncType syntax, GoNode function, SemanticModel model, PackageIndex index, HashSet<(string Signature, int Index)> found)
     {
         var at = 0;
