@@ -156,6 +156,9 @@ internal sealed class FunctionFacts : GoWalker
 
     private static readonly VariableFacts s_unused = new();
 
+    /// <summary>The variables of the package that are written through here.</summary>
+    public IEnumerable<Symbol> WrittenGlobals => _variables.Where(v => v.Value.IsWrittenThrough && v.Key.Kind == SymbolKind.Variable).Select(v => v.Key);
+
     private VariableFacts Of(Symbol symbol) => _variables.TryGetValue(symbol, out var facts) ? facts : _variables[symbol] = new VariableFacts();
 
     public override void Visit(GoNode node)

@@ -70,7 +70,7 @@ internal sealed class PackageIndex
     public NameTable Names => field ??= new NameTable(this, ImmutableHashSet<string>.Empty);
 
     /// <summary>What all functions together do to the package's variables.</summary>
-    public IReadOnlyDictionary<Symbol, VariableFacts> Globals => field ??= Plan.FindGlobals(_package);
+    public IReadOnlyDictionary<Symbol, VariableFacts> Globals => field ??= Plan.FindGlobals(_package, this);
 
     /// <summary>What calls write to.</summary>
     public WriteFlow Writes => field ??= WriteFlow.Of(this);

@@ -308,10 +308,10 @@ internal sealed partial class Plan
     /// <summary>True for an argument of a function with type parameters: the literal may be all that tells what they are.</summary>
     public bool IsForGeneric(FuncLit literal) => Closures.SiteOf(literal)?.Callee?.Type is GoSignature { TypeParameters.IsEmpty: false };
 
-    /// <summary>True where others use the variable once the literal is made, or the literal is made more than once: then it takes a clone.</summary>
+    /// <summary>True where others use the variable once the literal is made (what a literal that is called at once does comes after its arguments), or the literal is made more than once: then it takes a clone.</summary>
     public bool IsUsedBeside(Symbol variable, FuncLit literal) => Closures.SiteOf(literal) is not { } site || !site.Loops.All(l => Contains(l, variable))
         || site.Around.Any(a => !Contains(a, variable) && !IsNestedFunction(a))
-        || Closures.UsesOf(variable).Any(u => !literal.Span.Contains(u.Ident.Span) && u.Ident.Start > literal.Start);
+        || Closures.UsesOf(variable).Any(u => !literal.Span.Contains(u.Ident.Span) && (u.Ident.Start > literal.Start || u.Around.Any(a => Closures.SiteOf(a) is { Kind: ClosureKind.Immediate, Place: var call } && call.Span.Contains(literal.Span) && !a.Span.Contains(literal.Span))));
 
     /// <summary>The literal of a local closure that is only called directly; null for other variables.</summary>
     public FuncLit? LocalClosure(Symbol variable) => LiteralOf(variable) is { } literal && !IsEscaping(literal) ? literal : null;

@@ -97,7 +97,7 @@ internal sealed partial class Plan
     };
 
     /// <inheritdoc cref="PackageIndex.Globals"/>
-    public static IReadOnlyDictionary<Symbol, VariableFacts> FindGlobals(Package package)
+    public static IReadOnlyDictionary<Symbol, VariableFacts> FindGlobals(Package package, PackageIndex index)
     {
         var found = new Dictionary<Symbol, VariableFacts>();
         foreach (var file in package.Files)
@@ -117,6 +117,9 @@ internal sealed partial class Plan
                     FactsOf(symbol).IsWrittenThrough |= uses.EscapesOf(symbol).Any(e => e.Kind is EscapeKind.AddressTaken);
             }
         }
+        // What sort.Sort gets is written, too: the flow does not know the library's functions.
+        foreach (var symbol in index.Functions.Keys.SelectMany(f => index.FactsOf(f).WrittenGlobals).Where(s => s.Type.Underlying is GoSlice or GoMap or GoArray))
+            FactsOf(symbol).IsWrittenThrough = true;
         return found;
 
         VariableFacts FactsOf(Symbol symbol) => found.TryGetValue(symbol, out var facts) ? facts : found[symbol] = new VariableFacts();

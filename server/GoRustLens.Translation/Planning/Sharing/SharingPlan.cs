@@ -154,12 +154,12 @@ internal sealed partial class SharingPlan
     /// <summary>Why a region cannot be shared; null where it can.</summary>
     private string? Obstacle(PlaceNode region)
     {
-        if (_run.Plan.HasGoroutines)
-            return "threads";
         foreach (var node in _places.Nodes)
         {
             if (!ReferenceEquals(Region(node), region))
                 continue;
+            if (_run.Plan.HasGoroutines && !StaysInThread(node))
+                return "threads";
             if (node is { Type.Underlying: GoArray, Owner: Symbol cut } && !CanBeCut(cut))
                 return "an array";
             if (!SharingWalker.IsList(node.Type))
@@ -179,6 +179,14 @@ internal sealed partial class SharingPlan
         }
         return null;
     }
+
+    /// <summary>True for a local, a parameter or a result that no goroutine and no closure has.</summary>
+    private bool StaysInThread(PlaceNode node) => node.Kind switch
+    {
+        PlaceKind.Variable => node.Owner is Symbol { IsLocalVariable: true } variable && !_places.InGoroutines.Contains(variable) && _places.CapturesOf(variable).Count == 0 && !_run.Plan.Goroutines.IsStarted(variable.Function),
+        PlaceKind.Result => true,
+        _ => false,
+    };
 
     /// <summary>True for an array that a slice can stand for: a local that is not set as a whole, and whose address nobody has.</summary>
     private bool CanBeCut(Symbol array) =>
