@@ -24,11 +24,19 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The receiving half of a channel, where only that is wanted; null for other types.</summary>
-    private static RustExpr? ReceivingHalf(Value value, RustType target) =>
-        Ty.Head(Ty.Unref(value.Type)) != "Chan" ? null
-        : Ty.Head(target) == "Receiver" ? new RustField(Member(value.Code), "receiver").Method("clone")
-        : target is RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Receiver" } } ? new RustReference(new RustField(Member(value.Code), "receiver"))
-        : null;
+    private RustExpr? ReceivingHalf(Value value, RustType target)
+    {
+        if (Ty.Head(Ty.Unref(value.Type)) != "Chan")
+            return null;
+        var half = new RustField(Member(value.Code), "receiver");
+        if (target is RustReferenceType { IsMutable: false, Inner: RustPathType { Path: "Receiver" } })
+            return new RustReference(half);
+        if (Ty.Head(target) != "Receiver")
+            return null;
+        // The half may outlive all who could send: that does not close the channel.
+        _run.Helper("chan_half");
+        return half.Method("clone");
+    }
 
     private void Send(SendStmt send, List<RustStmt> output)
     {

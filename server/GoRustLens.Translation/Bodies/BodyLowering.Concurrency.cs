@@ -96,8 +96,12 @@ internal sealed partial class BodyLowering
             if (parameter.Symbol is null)
                 continue;
             var isRest = plan.IsVariadic && i == plan.Parameters.Length - 1 && !call.HasEllipsis;
-            var value = Plan.IsSharedList(parameter.Symbol) ? SharedList(call.Args[i], parameter, isThread: true) : isRest ? new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true } : GoOwned(call.Args[i], parameter).Code;
-            if (parameter.Type is RustReferenceType lent)
+            var made = Plan.IsSharedList(parameter.Symbol) ? new Value(SharedList(call.Args[i], parameter, isThread: true), Ty.Unknown)
+                : isRest ? new Value(new RustMacroCall("vec", [.. call.Args.Skip(i).Select(a => To(a, Ty.Element(parameter.Type) ?? Ty.Unknown))]) { HasBrackets = true }, Ty.Unknown) : GoOwned(call.Args[i], parameter);
+            var value = made.Code;
+            if (parameter.Type is RustReferenceType { Inner: RustDynType } trait)
+                inner.Add(new RustLet(RustPattern.Binding(parameter.Name), trait, Coerce(new Value(RustExpr.PathOf(parameter.Name), made.Type, IsPlace: true), trait, call.Args[i])));
+            else if (parameter.Type is RustReferenceType lent)
                 inner.Add(new RustLet(RustPattern.Binding(parameter.Name), lent, new RustReference(RustExpr.PathOf(parameter.Name), lent.IsMutable)));
             else if (value is RustPath path && path.Text == parameter.Name && !parameter.IsMutable)
                 continue;
@@ -118,6 +122,9 @@ internal sealed partial class BodyLowering
     private Value GoOwned(Expr argument, ParameterPlan parameter)
     {
         var owned = OwnedForm(parameter.Type);
+        // A trait's reference is lent from a share.
+        if (owned is RustDynType && Plan.Owned(parameter.Go) is var shares)
+            owned = Ty.InOption(shares) ?? shares;
         if (TypeOf(argument) is not GoPointer pointer || Planning.Plan.IsSyncHandle(pointer.Element) || Planning.Plan.IsAtomicNumber(pointer.Element) || parameter.Type is not RustReferenceType && Ty.InOption(parameter.Type) is not RustReferenceType)
             return new Value(To(argument, owned), owned);
         if (!Plan.Pointers.IsShared(pointer.Element))
