@@ -15,6 +15,8 @@ internal static class TailReturns
         return last.Expression switch
         {
             RustReturn { Value: null } => block with { Statements = rest },
+            // What is computed step by step needs no block of its own where the function ends.
+            RustReturn { Value: RustBlockExpr { Modifier: "", Label: null, Block: { Tail: { } tail, Statements: [var first, .. var others] } } } => block with { Statements = [.. rest, first with { Origin = last.Origin, HasBlankBefore = last.HasBlankBefore }, .. others.Select(s => s with { Origin = last.Origin })], Tail = tail, TailOrigin = last.Origin },
             RustReturn { Value: { } value } => block with { Statements = rest, Tail = value, TailOrigin = last.Origin },
             RustMacroCall { Path: "bail" } bail => block with { Statements = rest, Tail = bail, TailOrigin = last.Origin },
             RustIf branch when AlwaysGives(branch) => block with { Statements = rest, Tail = Value(branch), TailOrigin = last.Origin },

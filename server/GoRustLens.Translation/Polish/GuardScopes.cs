@@ -187,10 +187,18 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
             RustIndex or RustUnary or RustReference or RustCast => HoistIndexes(value, before),
             RustMethodCall { Receiver: RustIndex or RustField or RustUnary } call when HasGuard(call.Receiver) => call with { Receiver = HoistIndexes(call.Receiver, before) },
             RustStructExpr literal when literal.Fields.Count(f => HasGuard(f.Value)) > 1 => RustChildren.Map(literal, f => HasGuard(f) ? Named(f, before) : f),
+            RustMatch match when HasGuard(match.Scrutinee) && IsOwned(match.Scrutinee) && match.Arms.Any(a => HasGuard(a.Body) || CallsOwn(a.Body)) => match with { Scrutinee = Found(match.Scrutinee, before) },
+            RustIf { Condition: RustLetCondition { Value: var tested } condition } branch when HasGuard(tested) && IsOwned(tested) => branch with { Condition = condition with { Value = Found(tested, before) } },
             RustTuple tuple when tuple.Elements.Count(HasGuard) > 1 => RustChildren.Map(tuple, e => HasGuard(e) ? Named(e, before) : e),
             _ => value,
         };
         return before.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. before], made));
+    }
+
+    private static RustExpr Found(RustExpr value, List<RustStmt> before)
+    {
+        before.Add(new RustLet(RustPattern.Binding("found"), null, value));
+        return RustExpr.PathOf("found");
     }
 
     /// <summary>x.lock()[i] == x.lock()[j]: locked once for both; null where there are not two of the same guard, or something else is called meanwhile.</summary>
