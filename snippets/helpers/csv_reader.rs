@@ -1,8 +1,8 @@
 // needs: end_of_input
 /// Go's csv.Reader: records of fields that may stand in quotes.
 struct GoCsvReader {
-    input: Box<dyn std::io::Read>,
-    text: Option<Vec<char>>,
+    text: Vec<char>,
+    failure: Option<std::io::Error>,
     at: usize,
     line: usize,
     comma: i32,
@@ -13,10 +13,14 @@ struct GoCsvReader {
 }
 
 impl GoCsvReader {
-    fn new(input: Box<dyn std::io::Read>) -> Self {
+    /// All input is read at once.
+    fn new(mut input: impl std::io::Read) -> Self {
+        let mut bytes = Vec::new();
+        let failure = input.read_to_end(&mut bytes).err();
+        let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
         GoCsvReader {
-            input,
-            text: None,
+            text: text.chars().collect(),
+            failure,
             at: 0,
             line: 0,
             comma: ',' as i32,
@@ -28,15 +32,12 @@ impl GoCsvReader {
     }
 
     fn read(&mut self) -> std::io::Result<Vec<String>> {
-        if self.text.is_none() {
-            let mut bytes = Vec::new();
-            self.input.read_to_end(&mut bytes)?;
-            let text = String::from_utf8_lossy(&bytes).replace("\r\n", "\n");
-            self.text = Some(text.chars().collect());
+        if let Some(error) = self.failure.take() {
+            return Err(error);
         }
-        let text = self.text.take().unwrap_or_default();
+        let text = std::mem::take(&mut self.text);
         let record = self.record(&text);
-        self.text = Some(text);
+        self.text = text;
         let record = record?;
         let count = record.len() as i64;
         if self.fields == 0 {

@@ -1,6 +1,7 @@
-/// Go's csv.Writer: fields in quotes where they need some.
+/// Go's csv.Writer: fields in quotes where they need some, held back until they are flushed.
 struct GoCsvWriter<W> {
     output: W,
+    lines: String,
     comma: i32,
     use_crlf: bool,
 }
@@ -9,6 +10,7 @@ impl<W: std::io::Write> GoCsvWriter<W> {
     fn new(output: W) -> Self {
         GoCsvWriter {
             output,
+            lines: String::new(),
             comma: ',' as i32,
             use_crlf: false,
         }
@@ -28,16 +30,22 @@ impl<W: std::io::Write> GoCsvWriter<W> {
         };
         let fields: Vec<String> = record.iter().map(quoted).collect();
         let end = if self.use_crlf { "\r\n" } else { "\n" };
-        let line = fields.join(&comma.to_string()) + end;
-        self.output.write_all(line.as_bytes())
+        self.lines += &fields.join(&comma.to_string());
+        self.lines += end;
+        match self.lines.len() > 4096 {
+            true => self.flush(),
+            false => Ok(()),
+        }
     }
 
     fn write_all(&mut self, records: &[Vec<String>]) -> std::io::Result<()> {
         records.iter().try_for_each(|record| self.write(record))?;
-        self.output.flush()
+        self.flush()
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
+        let lines = std::mem::take(&mut self.lines);
+        self.output.write_all(lines.as_bytes())?;
         self.output.flush()
     }
 }

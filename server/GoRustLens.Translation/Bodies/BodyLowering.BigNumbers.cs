@@ -13,8 +13,12 @@ namespace GoRustLens.Translation.Bodies;
 internal sealed partial class BodyLowering
 {
     private static readonly RustType s_big = RustType.Of("BigInt");
+    private static readonly RustType s_rat = RustType.Of("GoRat");
 
-    /// <summary>A method of big.Int that sets its receiver; null for other calls.</summary>
+    /// <summary>What stands for big.Int or big.Rat.</summary>
+    private static RustType BigType(GoType type) => (type.Unaliased is GoPointer pointer ? pointer.Element : type).Unaliased is GoNamed { Name: "Rat" } ? s_rat : s_big;
+
+    /// <summary>A method of big.Int or big.Rat that sets its receiver; null for other calls.</summary>
     private Value? BigCall(CallExpr call, Symbol callee)
     {
         if (callee.FullName == "math/big.NewInt" && call.Args is [var whole] && Model.ConstantOf(whole)?.ToInteger() is { } constant && (constant > int.MaxValue || constant < int.MinValue))
@@ -26,20 +30,22 @@ internal sealed partial class BodyLowering
         }
         if (callee.PackagePath != "math/big" || StdTable.Find(callee.PackagePath, callee.FullName) is not { LoweredBy: "big" } row || call.Fun is not SelectorExpr selector)
             return null;
-        _run.Use("num_bigint::BigInt");
+        var type = BigType(TypeOf(selector.X));
+        if (!ReferenceEquals(type, s_rat))
+            _run.Use("num_bigint::BigInt");
         _run.Crate("num-bigint");
         if (callee.Name is "DivMod" or "QuoRem" && call.Args is [var x, var y, var rest])
             return BigDivision(selector, callee.Name, x, y, rest);
         if (BigResult(call, callee, row) is not { } made)
             return null;
         if (callee.Name == "SetString")
-            return BigText(call, selector, made);
+            return BigText(call, selector, made, type);
         var root = RootOfChain(selector.X);
         if (!IsKeptBig(root))
-            return new Value(made, s_big);
+            return new Value(made, type);
         var place = BigPlace(root);
         // x.Add(x, y) adds y to x.
-        var store = made is RustBinary { Left: RustReference { Operand: RustPath own }, Operator: "+" or "-" or "*" or "/" or "%" or "<<" or ">>" } sum && place is DirectPlace { Code: RustPath target } && own.Text == target.Text && !(sum.Right is RustReference { Operand: RustPath { Text: var again } } && again == own.Text)
+        var store = !ReferenceEquals(type, s_rat) && made is RustBinary { Left: RustReference { Operand: RustPath own }, Operator: "+" or "-" or "*" or "/" or "%" or "<<" or ">>" } sum && place is DirectPlace { Code: RustPath target } && own.Text == target.Text && !(sum.Right is RustReference { Operand: RustPath { Text: var again } } && again == own.Text)
             ? place.Update(sum.Operator, sum.Right is RustReference { Operand: RustCall owned } ? owned : sum.Right) : place.Store(made);
         var before = ImmutableArray<RustStmt>.Empty;
         if (!ReferenceEquals(root, selector.X) && Unparen(selector.X) is CallExpr first)
@@ -48,7 +54,7 @@ internal sealed partial class BodyLowering
             _usedAsStatement.Add(first);
             before = [new RustExprStmt(Lower(first).Code)];
         }
-        return !_usedAsStatement.Contains(call) ? new Value(new RustBlockExpr(new RustBlock([.. before, new RustExprStmt(store)], Kept(place.Load()))), s_big)
+        return !_usedAsStatement.Contains(call) ? new Value(new RustBlockExpr(new RustBlock([.. before, new RustExprStmt(store)], Kept(place.Load()))), type)
             : new Value(before.IsEmpty ? store : new RustBlockExpr(new RustBlock([.. before, new RustExprStmt(store)])), RustType.Unit);
     }
 
@@ -95,15 +101,15 @@ internal sealed partial class BodyLowering
     {
         operand = Unparen(operand) is UnaryExpr { Op: TokenKind.And, X: var pointee } ? pointee : operand;
         var value = Lower(operand);
-        return value.Type is RustReferenceType ? value.Code is RustReference ? value.Code : Borrow(Deref(value.Code)) : Coerce(value, Ty.Ref(s_big), operand);
+        return value.Type is RustReferenceType ? value.Code is RustReference ? value.Code : Borrow(Deref(value.Code)) : Coerce(value, Ty.Ref(BigType(TypeOf(operand))), operand);
     }
 
     /// <summary>n, ok := z.SetString(text, base).</summary>
-    private Value BigText(CallExpr call, SelectorExpr selector, RustExpr parsed)
+    private Value BigText(CallExpr call, SelectorExpr selector, RustExpr parsed, RustType type)
     {
-        var pair = Ty.Tuple([s_big, Ty.Bool]);
+        var pair = Ty.Tuple([type, Ty.Bool]);
         if (!IsKeptBig(selector.X))
-            return new Value(parsed.Method("map_or", new RustTuple([RustExpr.PathOf("BigInt::ZERO"), RustExpr.PathOf("false")]), Parse("|n| (n, true)")), pair);
+            return new Value(ReferenceEquals(type, s_rat) ? parsed.Method("map_or_else", Parse("|| (GoRat::default(), false)"), Parse("|n| (n, true)")) : parsed.Method("map_or", new RustTuple([RustExpr.PathOf("BigInt::ZERO"), RustExpr.PathOf("false")]), Parse("|n| (n, true)")), pair);
         var place = BigPlace(selector.X);
         if (_usedAsStatement.Contains(call))
             return new Value(place.Store(parsed.Method("unwrap_or_default")), RustType.Unit);
@@ -138,6 +144,6 @@ internal sealed partial class BodyLowering
     /// <summary><c>x.Cmp(y) &lt; 0</c>: x &lt; y; null for other comparisons.</summary>
     private Value? BigComparison(BinaryExpr binary) =>
         binary.Op is TokenKind.Equal or TokenKind.NotEqual or TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual
-        && Unparen(binary.X) is CallExpr { Fun: SelectorExpr { X: var x }, Args: [var y] } call && Model.CalleeOf(call)?.FullName == "math/big.Int.Cmp" && Model.ConstantOf(binary.Y)?.ToInteger() is { IsZero: true }
+        && Unparen(binary.X) is CallExpr { Fun: SelectorExpr { X: var x }, Args: [var y] } call && Model.CalleeOf(call)?.FullName is "math/big.Int.Cmp" or "math/big.Rat.Cmp" && Model.ConstantOf(binary.Y)?.ToInteger() is { IsZero: true }
             ? new Value(new RustBinary(BigOperand(x), Operators.Text(binary.Op), BigOperand(y)), Ty.Bool) : null;
 }

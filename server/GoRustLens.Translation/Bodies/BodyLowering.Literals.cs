@@ -169,7 +169,7 @@ internal sealed partial class BodyLowering
         if (owned is not RustPathType path || Ty.IsUnknown(owned))
             return HoleValue(literal, $"{go} has no counterpart in the table");
         // The fields of a foreign type are its own affair in Rust.
-        if (go.Unaliased is GoNamed named && !ReferenceEquals(named.Symbol.Package, _run.Model.Package) && (!literal.Elts.IsEmpty || !Plan.IsDefault(owned)))
+        if (go.Unaliased is GoNamed named && !ReferenceEquals(named.Symbol.Package, _run.Model.Package) && !Std.StdTypes.IsPlain(named) && (!literal.Elts.IsEmpty || !Plan.IsDefault(owned)))
             return HoleValue(literal, $"{named.Symbol.PackagePath}.{named.Name} with fields set");
         var given = new List<(GoField Field, Expr Value)>();
         for (var i = 0; i < literal.Elts.Length; i++)

@@ -106,7 +106,7 @@ internal sealed partial class BodyLowering
     private bool IsConstant(Expr expression) => Model.ConstantOf(expression) is not null;
 
     /// <summary>A literal says its type before a method is called on it.</summary>
-    private static RustExpr Typed(Value value) => value.Code is RustLiteral literal && char.IsAsciiDigit(literal.Text[0]) && literal.Text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'b' or 'o') ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(value.Type)}") : value.Code;
+    private static RustExpr Typed(Value value) => value.Code is RustUnary { Operator: "-", Operand: RustLiteral } negative ? negative with { Operand = Typed(new Value(negative.Operand, value.Type)) } : value.Code is RustLiteral literal && char.IsAsciiDigit(literal.Text[0]) && literal.Text.All(c => char.IsAsciiHexDigit(c) || c is 'x' or 'b' or 'o') ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(value.Type)}") : value.Code;
 
     /// <summary>The method that wraps around, where this function counts on that; null for a plain operator.</summary>
     private string? Wrapping(TokenKind op, GoType type, Expr x, Expr? y, Expr? whole = null)

@@ -31,7 +31,7 @@ internal sealed partial class BodyLowering
             shown.Text.Value(value.Code);
             return;
         }
-        if (Ty.Head(Ty.Unref(value.Type)) == "BigInt" && shown.Verb.Verb is 'v' or 's' or 'd' or 'x')
+        if ((Ty.Head(Ty.Unref(value.Type)) == "BigInt" || (Ty.Head(Ty.Unref(value.Type)) == "GoRat" && shown.Verb.Verb is not ('d' or 'x'))) && shown.Verb.Verb is 'v' or 's' or 'd' or 'x')
         {
             if (shown.Verb.IsPlain)
                 shown.Text.Value(value.Code, shown.Verb.Verb == 'x' ? "x" : "");

@@ -100,6 +100,8 @@ internal sealed partial class BodyLowering
                 return site.Made.Underlying is GoBasic { IsString: true };
             case "int":
                 return site.Made.Underlying is GoBasic { IsInteger: true };
+            case "set":
+                return site.Operands is [{ Type: var collection }, ..] && Plan.Owned(collection) is RustPathType { Path: "HashSet" or "BTreeSet" };
             case "param":
                 return site.Made.Unaliased is GoTypeParam parameter && Plan.CanBeFloat(parameter);
             case "ok":

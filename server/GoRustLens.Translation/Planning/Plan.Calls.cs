@@ -23,6 +23,10 @@ internal sealed partial class Plan
     public bool HasAddress(Symbol variable) =>
         FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable).Any(m => m.Kind == MutationKind.AddressTaken);
 
+    /// <summary>True for a variable that keeps the value it begins with: others look at it by its address, and nothing changes it.</summary>
+    public bool IsOnlyAddressed(Symbol variable) =>
+        FlowFacts.Of(_run.Model.Package).UsesOf(OutermostOf(variable), _run.ModelOf(variable)).MutationsOf(variable).All(m => m.Kind == MutationKind.AddressTaken);
+
     /// <summary>True where a method of the package that takes <c>&amp;mut self</c> is called on the variable itself or on a part of it.</summary>
     private bool IsWrittenByCall(Symbol variable)
     {

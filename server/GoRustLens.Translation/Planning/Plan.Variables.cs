@@ -168,7 +168,7 @@ internal sealed partial class Plan
         GoPointer pointer => !Pointers.IsShared(pointer.Element) && Pointers.IsWritten(symbol),
         { Underlying: GoSlice or GoMap } => Pointers.IsWritten(symbol) || IsWrittenByCall(symbol),
         { Underlying: GoStruct } when IsWrittenByCall(symbol) => true,
-        _ => FactsOf(symbol).IsWrittenThrough && !(symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type)),
+        _ => FactsOf(symbol).IsWrittenThrough && !(symbol.Type.Underlying is GoStruct && Pointers.IsShared(symbol.Type)) && !Pointers.IsCopiedByAddress(symbol),
     };
 
     /// <remarks>Where pointers to the variable are kept, its cell is the one that those lead to.</remarks>

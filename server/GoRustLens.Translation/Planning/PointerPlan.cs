@@ -113,9 +113,20 @@ internal sealed class PointerPlan(TranslationRun run)
             return node is { Addresses.Count: > 0, From.Count: 0, TakesFresh: false } && !node.Addresses.Any(IsKeptShared) && !IsEscaping(node) ? Lent(pointer, node, isMutable: false) : At(pointer, node);
         if (node.Addresses is [Ident lent] && run.Model.SymbolOf(lent) is { } variable && run.Plan.Variable(variable) is { Storage: Storage.Cell or Storage.RefCell } held)
             return Ty.Ref(RustType.Of(held.Storage.ToString(), held.Type));
+        if (IsCopied(pointer, node))
+            return At(pointer, node);
         var isLent = node.Addresses.Count > 0 || node.From.Any(f => (f.Kind == PlaceKind.Result && IsLentResult(f)) || f.Owner is Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver });
         return isLent ? Lent(pointer, node, Places.IsWrittenThrough(node)) : At(pointer, node);
     }
+
+    /// <summary>True where a copy does as well as the address: of variables that keep their small values, which may end before the pointer does.</summary>
+    private bool IsCopied(GoPointer pointer, PlaceNode node) =>
+        node.Addresses.Count > 0 && node.From.Count == 0 && run.Plan.IsCopy(Pointee(pointer.Element)) && !Places.IsWrittenThrough(node)
+        && node.Addresses.All(a => a is Ident name && run.Model.SymbolOf(name) is { IsLocalVariable: true } variable && run.Plan.IsOnlyAddressed(variable));
+
+    /// <summary>True for a variable whose address nobody has: pointers to it are copies.</summary>
+    public bool IsCopiedByAddress(Symbol variable) =>
+        Places.AddressedBy(variable) is { Count: > 0 } holders && run.Plan.IsOnlyAddressed(variable) && holders.All(h => h.Owner is Symbol { Kind: SymbolKind.Local, Type: GoPointer pointer } && IsCopied(pointer, h));
 
     private RustType At(GoPointer pointer, PlaceNode node)
     {
@@ -174,7 +185,7 @@ internal sealed class PointerPlan(TranslationRun run)
             return false;
         foreach (var holder in Places.AddressedBy(symbol))
         {
-            if (holder.Owner is Symbol { Kind: SymbolKind.Local } pointer && Places.UsesOf(pointer) is [.., var last] uses && Places.UsesOf(symbol).Count(u => u > uses[0] && u < last) > 1)
+            if (holder.Owner is Symbol { Kind: SymbolKind.Local } pointer && !(pointer.Type is GoPointer copied && IsCopied(copied, holder)) && Places.UsesOf(pointer) is [.., var last] uses && Places.UsesOf(symbol).Count(u => u > uses[0] && u < last) > 1)
                 return true;
         }
         return false;

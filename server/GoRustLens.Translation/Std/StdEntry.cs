@@ -29,6 +29,9 @@ internal sealed record StdEntry(string Symbol, ImmutableArray<string> Conditions
     /// <summary>Of a type: Go's pointer to it is an Option of the type itself.</summary>
     public bool IsNilable { get; init; }
 
+    /// <summary>Of a struct: the helper has Go's fields by their Rust names and derives what a struct derives, so literals can set them.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>Of an interface: the trait.</summary>
     public string? Trait { get; init; }
 

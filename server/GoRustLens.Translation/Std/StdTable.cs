@@ -75,6 +75,7 @@ internal static class StdTable
             "mut" => row with { WritesReceiver = true },
             "float" => row with { IsApproximate = true },
             "copy" => row with { IsCopy = true },
+            "plain" => row with { IsPlain = true },
             "ptr" => row with { IsHandle = true },
             "nilptr" => row with { IsNilable = true },
             "args" => row with { Operands = value.Split(',').Select(item => item.Split(':', 2)).ToImmutableDictionary(item => int.Parse(item[0], CultureInfo.InvariantCulture), item => item[1]) },

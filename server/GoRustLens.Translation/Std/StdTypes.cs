@@ -8,15 +8,16 @@ namespace GoRustLens.Translation.Std;
 internal static class StdTypes
 {
     /// <summary>True for those that an assignment copies and that are no primitive types.</summary>
-    public static bool IsCopy(RustType type) => type is RustPathType { Path: "Duration" or "SystemTime" or "GoSplit" or "GoContextError" };
+    public static bool IsCopy(RustType type) => type is RustPathType { Path: "Duration" or "SystemTime" or "GoSplit" or "GoContextError" or "GoRgba" or "GoImagePoint" };
 
     /// <summary>Which derivable traits a Rust type of the tables has; null for types that are not known here.</summary>
     public static bool? Has(string trait, RustType type) => Ty.Head(type) switch
     {
-        "Duration" => true,
+        "Duration" or "GoRgba" or "GoImagePoint" => true,
         "SystemTime" => trait != "Default",
         "Cursor" or "GoReplacer" => trait is "Clone" or "Debug" or "Default",
         "GoList" => trait is "Clone" or "Default",
+        "GoRat" => trait != "Copy",
         "StdRng" => false,
         "Regex" or "GoLogger" or "GoHash" or "GoRing" or "GoElement" or "GoFnv32" or "GoFnv64" => trait == "Clone",
         "BufReader" or "BufWriter" or "GoScanner" or "File" or "GoTabWriter" or "std::io::PipeReader" or "std::io::PipeWriter" => false,
@@ -27,6 +28,9 @@ internal static class StdTypes
     /// <summary>The zero value; null where there is none, or the table does not know the type.</summary>
     public static RustExpr? Zero(GoType type) =>
         type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { Result.Length: > 0 } row ? Calls.TemplateParser.Parse(row.Result, _ => []) : null;
+
+    /// <summary>True for a struct whose helper has Go's fields.</summary>
+    public static bool IsPlain(GoNamed named) => StdTable.FindType(named.Symbol.PackagePath, named.Name) is { IsPlain: true };
 
     /// <summary>True for time.Duration.</summary>
     public static bool IsDuration(GoType type) => type is GoNamed { Name: "Duration", Symbol.PackagePath: "time" };

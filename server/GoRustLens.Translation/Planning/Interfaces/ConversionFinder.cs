@@ -302,6 +302,9 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
             return;
         if (left.Length == 2 && Unparen(value) is TypeAssertExpr or UnaryExpr && left[0] is not Ident { IsBlank: true })
             facts.Zero(model.TypeOf(value));
+        // What is found stays in the map.
+        if (Unparen(value) is IndexExpr && left[0] is not Ident { IsBlank: true })
+            facts.Copied(model.TypeOf(left[0]));
     }
 
     private void Declaration(ValueSpec spec)
