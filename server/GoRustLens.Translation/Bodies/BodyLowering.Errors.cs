@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -62,6 +63,10 @@ internal sealed partial class BodyLowering
     {
         if (CheckAt(list, index) is not { } check || IsNeededLater(check))
             return 0;
+        // err = fmt.Errorf("…: %w", err): the name that the handler has is set. What may be nil is no error that is there.
+        var isSet = LoopWrites.Sets(check.Handler, check.Error, Model);
+        if (isSet && !SureErrorSets.In(check.Handler, check.Error, Model))
+            return 0;
         if ((check.IsScoped || Diverges(check.Handler.List) && !IsSetElsewhere(check.Error)) && !IsMentioned(check.Error, check.Handler) && (check.Otherwise is null || !IsMentioned(check.Error, check.Otherwise)))
             _quiet.Add(check.Call);
         // Where an error ends it nobody sees what came with the error.
@@ -71,7 +76,7 @@ internal sealed partial class BodyLowering
         if (Ty.Head(call.Type) != "Result" || call.Type is not RustPathType { Arguments: [var payload, ..] })
             return 0;
         check = check with { ErrorType = Plan.ErrorOf(call.Type) };
-        if (Plan.ErrorsAreValues && !Plan.IsErrorInside(check.ErrorType) && LastMention.CountIn(check.Handler, check.Error, Model) > 1)
+        if (!Plan.IsErrorInside(check.ErrorType) && isSet || Plan.ErrorsAreValues && !Plan.IsErrorInside(check.ErrorType) && LastMention.CountIn(check.Handler, check.Error, Model) > 1)
         {
             // Errors of Rust's own cannot be copied.
             Plan.UseAsError(check.ErrorType);
@@ -216,13 +221,13 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The pattern of the error in the handler: its name, or _ where it is not looked at.</summary>
-    private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) || (check.Error.Kind == SymbolKind.Result && BareReturn.In(check.Handler)) ? RustPattern.Binding(Planning.Plan.NameOf(check.Error)) : RustPattern.Wildcard;
+    private RustPattern ErrorPattern(ErrorCheck check) => IsMentioned(check.Error, check.Handler) || (check.Error.Kind == SymbolKind.Result && BareReturn.In(check.Handler)) ? new RustIdentifierPattern(Planning.Plan.NameOf(check.Error), LoopWrites.Sets(check.Handler, check.Error, Model)) : RustPattern.Wildcard;
 
     private bool IsMentioned(Symbol symbol, GoNode node) => NameMention.In(node, symbol, Model);
 
     private RustBlock HandlerBlock(ErrorCheck check)
     {
-        _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), check.ErrorType);
+        _views[check.Error] = new VariablePlan(Planning.Plan.NameOf(check.Error), check.ErrorType, IsMutable: LoopWrites.Sets(check.Handler, check.Error, Model));
         _lastOfView[check.Error] = LastMention.In(check.Handler, check.Error, Model);
         var block = BlockOf(check.Handler);
         _views.Remove(check.Error);
@@ -438,5 +443,32 @@ internal sealed partial class BodyLowering
                 Visit(list[i]);
             }
         }
+    }
+
+    /// <summary>Whether all that a node sets an error to is an error that is there.</summary>
+    private sealed class SureErrorSets(SemanticModel model, Symbol error) : GoWalker
+    {
+        private bool _isSure = true;
+
+        public static bool In(GoNode node, Symbol error, SemanticModel model)
+        {
+            var finder = new SureErrorSets(model, error);
+            finder.Visit(node);
+            return finder._isSure;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is UnaryExpr { Op: TokenKind.And, X: Ident lent })
+                _isSure &= !Is(lent);
+            if (node is AssignStmt { Tok: TokenKind.Assign } assign)
+            {
+                for (var i = 0; i < assign.Lhs.Length; i++)
+                    _isSure &= !Is(assign.Lhs[i]) || (assign.Lhs.Length == assign.Rhs.Length && Planning.Plan.IsSurelyError(assign.Rhs[i], model));
+            }
+            VisitChildrenOf(node);
+        }
+
+        private bool Is(Expr expression) => expression is Ident name && ReferenceEquals(model.SymbolOf(name), error);
     }
 }

@@ -26,6 +26,11 @@ internal sealed partial class BodyLowering
             ShowScalar(shown with { Verb = shown.Verb with { Verb = 's' } }, new Value(Member(value.Code).Method("type_name"), Ty.StrRef), Universe.Basic(BasicKind.String), PrintKind.Text);
             return;
         }
+        if (shown.Verb.Verb == 'T' && Ty.Head(Ty.Unref(value.Type)) == Plan.SentinelEnumName && Plan.Sentinels.Count > 0)
+        {
+            shown.Text.Text("*errors.errorString");
+            return;
+        }
         if (Plan.Interfaces.OfRust(Ty.Unref(value.Type)) is not { Form: ContractForm.Enum } known)
         {
             shown.Text.Value(Hole(shown.At, $"how fmt prints what a {GoTypeText(type)} holds"));

@@ -223,8 +223,25 @@ internal sealed partial class BodyLowering
             return HoleValue(assertion, "a type assertion on this");
         var (code, type) = found;
         var inner = Ty.InOption(type)!;
-        var value = code.Method("expect", RustExpr.LiteralOf(RustStrings.Quote($"interface conversion: not {TypeOf(assertion.Type)}")));
+        var value = FailedAssertion(assertion) is { } failed ? code.Method("unwrap_or_else", failed) : code.Method("expect", RustExpr.LiteralOf(RustStrings.Quote($"interface conversion: not {TypeOf(assertion.Type)}")));
         return inner is RustReferenceType { Inner: not RustPathType { Path: "str" } } reference ? new Value(new RustUnary("*", value), reference.Inner, IsPlace: true) : new Value(value, inner);
+    }
+
+    /// <summary>The panic of an assertion in Go's words, with the type that the value has, where a program may catch and print it; null elsewhere.</summary>
+    private RustClosure? FailedAssertion(TypeAssertExpr assertion)
+    {
+        var type = TypeOf(assertion.X);
+        var asked = TypeOf(assertion.Type!);
+        if (!Plan.HasRecover || Model.IsError(assertion.X) || asked.Underlying is GoInterface or GoTypeParam || AnyCalls.In(assertion.X))
+            return null;
+        var value = Lower(assertion.X);
+        var held = Ty.Unref(value.Type);
+        if (Plan.Interfaces.OfRust(Ty.InOption(held) ?? held) is not { Form: ContractForm.Enum } contract)
+            return null;
+        Plan.Interfaces.UseAccessor(contract, "type_name");
+        var name = Ty.InOption(held) is null ? Member(value.Code).Method("type_name") : Member(value.Code).Method("as_ref").Method("map_or", RustExpr.LiteralOf("\"nil\""), RustExpr.PathOf($"{contract.Name}::type_name"));
+        var text = $"interface conversion: {GoTypeText(type).Replace("{}", "{{}}", StringComparison.Ordinal)} is {{}}, not {GoTypeText(asked).Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)}";
+        return new RustClosure([], new RustMacroCall("panic", [RustExpr.LiteralOf(RustStrings.Quote(text)), name]));
     }
 
     /// <summary>What a heap's Push and Pop handle is of its own type in Rust.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class ItemLowering
     {
         var (x, state) = (RustExpr.PathOf("x"), RustExpr.PathOf("state"));
         if (variant.Go.Underlying is GoSlice or GoMap or GoSignature)
-            return RustExpr.MacroOf("panic", RustExpr.LiteralOf(RustStrings.Quote($"runtime error: hash of unhashable type {variant.Go}")));
+            return RustExpr.MacroOf("panic", RustExpr.LiteralOf(RustStrings.Quote($"runtime error: hash of unhashable type {Bodies.BodyLowering.GoTypeText(variant.Go)}".Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))));
         if (variant.Payload.IsUnit)
             return null;
         if (variant.Go is GoPointer)

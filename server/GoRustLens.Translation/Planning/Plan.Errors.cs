@@ -166,7 +166,7 @@ internal sealed partial class Plan
     }
 
     /// <summary>A new error or a sentinel; a variable may be nil.</summary>
-    private static bool IsSurelyError(Expr error, SemanticModel model) => error switch
+    public static bool IsSurelyError(Expr error, SemanticModel model) => error switch
     {
         CallExpr call => model.CalleeName(call) is "errors.New" or "fmt.Errorf",
         UnaryExpr { Op: TokenKind.And } => true,
