@@ -7,7 +7,9 @@ fn go_simple_fold(letter: char) -> char {
     let lower = |c: char| one(Box::new(c.to_lowercase())).unwrap_or(c);
     let folded = lower(upper(letter));
     // The few letters that share their case with others stand far from them.
-    let far = ['\u{17f}', '\u{212a}', '\u{212b}', '\u{1e9e}', '\u{3c2}', '\u{2126}'];
+    let far = [
+        '\u{17f}', '\u{212a}', '\u{212b}', '\u{1e9e}', '\u{3c2}', '\u{2126}',
+    ];
     let mut orbit: Vec<char> = [folded, upper(folded), letter]
         .into_iter()
         .chain(far.into_iter().filter(|c| lower(upper(*c)) == folded))

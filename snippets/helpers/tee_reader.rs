@@ -12,9 +12,6 @@ impl std::io::Read for GoTeeReader {
     }
 }
 
-fn go_tee_reader(
-    reader: Box<dyn std::io::Read>,
-    writer: Box<dyn std::io::Write>,
-) -> GoTeeReader {
+fn go_tee_reader(reader: Box<dyn std::io::Read>, writer: Box<dyn std::io::Write>) -> GoTeeReader {
     GoTeeReader { reader, writer }
 }

@@ -98,7 +98,8 @@ internal sealed partial class Layout
             endsInBlock = rootText.Contains('\n') && IsLastLineExtendable(rootText);
             next++;
         }
-        return next == links.Count ? rootText : LayLinks(rootText, endsInBlock, links, next, shape, links.Count);
+        // A text in quotes that is too wide is left as it is, but not with something called on it.
+        return next == links.Count ? rootText : FirstLineLength(rootText) > shape.Width ? null : LayLinks(rootText, endsInBlock, links, next, shape, links.Count);
     }
 
     private static string ReceiverWithTries(RustExpr root, string text, string tries) =>

@@ -14,19 +14,30 @@ internal sealed partial class Layout
         RustMatch match => Match(match, shape),
         RustLoop loop => $"{LabelText(loop.Label)}loop {Braced(loop.Body, shape.Indent)}",
         RustWhile loop => Headed($"{LabelText(loop.Label)}while ", loop.Condition, shape) + Braced(loop.Body, shape.Indent),
-        RustFor loop => Headed($"{LabelText(loop.Label)}for {Pattern(loop.Pattern)} in ", loop.Iterable, shape) + Braced(loop.Body, shape.Indent),
+        RustFor loop => ForHead(loop, shape) + Braced(loop.Body, shape.Indent),
         _ => null,
     };
 
-    /// <summary>A keyword and its condition, with the space or the line break that stands before the brace.</summary>
+    /// <summary>A keyword and its condition, with the space or the line break that stands before the brace. rustfmt keeps no room for the brace.</summary>
     private string Headed(string keyword, RustExpr condition, Shape shape)
     {
-        var inner = shape.After(keyword.Length) with { Width = Shape.MaxWidth - shape.Column - keyword.Length - 2 };
-        var text = Try(condition, inner) ?? Force(condition, inner);
-        text = Condition(condition, text);
-        var broken = text.Contains('\n');
-        return keyword + text + (broken && !IsLastLineExtendable(text) ? NewLine(shape.Indent) : " ");
+        var inner = shape.After(keyword.Length) with { Width = Shape.MaxWidth - shape.Column - keyword.Length };
+        var text = Condition(condition, Try(condition, inner) ?? Force(condition, inner));
+        return keyword + text + BeforeBrace(text, inner);
     }
+
+    /// <summary>As a condition, but what is looped over may stand on a line of its own.</summary>
+    private string ForHead(RustFor loop, Shape shape)
+    {
+        var keyword = $"{LabelText(loop.Label)}for {Pattern(loop.Pattern)} in";
+        var inner = shape.After(keyword.Length) with { Width = Shape.MaxWidth - shape.Column - keyword.Length };
+        if (Precedence.HasBareStruct(loop.Iterable) || AfterSign(loop.Iterable, inner, parens: false) is not { } text)
+            return Headed(keyword + " ", loop.Iterable, shape);
+        return keyword + text + BeforeBrace(text, inner);
+    }
+
+    private static string BeforeBrace(string text, Shape shape) =>
+        (text.Contains('\n') ? IsLastLineExtendable(text) : text.Length + 2 <= shape.Width) ? " " : NewLine(shape.Indent);
 
     private string If(RustIf branch, Shape shape, bool isStatement)
     {

@@ -74,16 +74,34 @@ internal sealed partial class Layout
         foreach (var doc in docs)
             text.Append(margin).Append(doc.Length == 0 ? "///" : "/// " + doc.TrimEnd()).Append('\n');
         foreach (var attribute in attributes)
-            text.Append(margin).Append("#[").Append(attribute).Append("]\n");
+            text.Append(margin).Append(Attribute(attribute, margin.Length)).Append('\n');
+    }
+
+    /// <summary>rustfmt's attr_fn_like_width: longer lists than that have a line for each argument; derives are filled.</summary>
+    private static string Attribute(string attribute, int indent)
+    {
+        const int Limit = 70;
+        var open = attribute.IndexOf('(');
+        if (open < 0 || attribute[^1] != ')' || attribute.StartsWith("doc", StringComparison.Ordinal))
+            return $"#[{attribute}]";
+        var inner = attribute[(open + 1)..^1];
+        if (inner.Length <= Limit && indent + attribute.Length + 3 <= Shape.MaxWidth || inner.Contains('(') || inner.Count(c => c == '"') % 2 != 0)
+            return $"#[{attribute}]";
+        var names = inner.Split(", ").ToList();
+        if (attribute[..open] == "derive")
+            return indent + attribute.Length + 3 <= Shape.MaxWidth ? $"#[{attribute}]" : $"#[derive({NewLine(indent + Shape.Tab)}{Filled(names, NewLine(indent + Shape.Tab), Shape.MaxWidth - indent - Shape.Tab - 1)},{NewLine(indent)})]";
+        return $"#[{attribute[..open]}({NewLine(indent + Shape.Tab)}{string.Join("," + NewLine(indent + Shape.Tab), names)}{NewLine(indent)})]";
     }
 
     private string Implementation(RustImpl implementation, int indent)
     {
-        var head = $"impl{Generics(implementation.Generics)} {(implementation.Trait is null ? "" : Type(implementation.Trait))}";
-        var line = $"{head}{(implementation.Trait is null ? "" : " for ")}{Type(implementation.Type)} ";
-        return implementation.Trait is null || indent + line.Length + 1 <= Shape.MaxWidth
-            ? line + Members(implementation.Items, indent)
-            : $"{head}{NewLine(indent + Shape.Tab)}for {Type(implementation.Type)}{NewLine(indent)}{Members(implementation.Items, indent)}";
+        var head = "impl" + Generics(implementation.Generics, indent, 4);
+        if (implementation.Trait is not null)
+            head += $" {Type(implementation.Trait)}";
+        var type = (implementation.Trait is null ? "" : "for ") + Type(implementation.Type);
+        var fits = (head.Contains('\n') ? LastLineLength(head) : indent + head.Length) + 1 + type.Length + 2 <= Shape.MaxWidth;
+        var line = head + (fits ? " " : NewLine(indent + Shape.Tab)) + type;
+        return line + (line.Contains('\n') ? NewLine(indent) : " ") + Members(implementation.Items, indent);
     }
 
     private string Members(ImmutableArray<RustItem> items, int indent) =>
@@ -92,6 +110,21 @@ internal sealed partial class Layout
     private string Generics(ImmutableArray<RustGenericParameter> parameters) =>
         parameters.IsEmpty ? "" : $"<{string.Join(", ", parameters.Select(Generic))}>";
 
+    /// <summary>The parameters behind text of this length, one a line where they are too wide, their bounds one a line where those are.</summary>
+    private string Generics(ImmutableArray<RustGenericParameter> parameters, int indent, int before)
+    {
+        var line = Generics(parameters);
+        if (parameters.IsEmpty || indent + before + line.Length + 2 <= Shape.MaxWidth)
+            return line;
+        return $"<{Stacked(parameters.Select(p => GenericIn(p, indent + Shape.Tab)), indent)}>";
+    }
+
+    private string GenericIn(RustGenericParameter parameter, int indent)
+    {
+        var line = Generic(parameter);
+        return parameter.Bounds.IsEmpty || indent + line.Length + 1 <= Shape.MaxWidth ? line : $"{parameter.Name}: {string.Join(NewLine(indent + Shape.Tab) + "+ ", parameter.Bounds.Select(Type))}";
+    }
+
     private string Generic(RustGenericParameter parameter) =>
         parameter.ConstType is not null ? $"const {parameter.Name}: {Type(parameter.ConstType)}"
         : parameter.Bounds.IsEmpty ? parameter.Name
@@ -99,15 +132,19 @@ internal sealed partial class Layout
 
     private string Function(RustFunction function, string visibility, int indent)
     {
-        var head = $"{visibility}{(function.IsConst ? "const " : "")}{(function.IsAsync ? "async " : "")}fn {function.Name}{Generics(function.Generics)}";
+        var head = $"{visibility}{(function.IsConst ? "const " : "")}{(function.IsAsync ? "async " : "")}fn {function.Name}";
+        head += Generics(function.Generics, indent, head.Length);
         var parameters = function.Parameters.Select(p => p.Type is null ? Pattern(p.Pattern) : $"{Pattern(p.Pattern)}: {Type(p.Type)}").ToList();
         var result = Arrow(function.Result);
         var end = function.Body is null ? ";" : function.Where.IsEmpty ? function.Body.IsEmpty ? " {}" : " {" : "";
         var line = $"{head}({string.Join(", ", parameters)}){result}";
-        if (indent + line.Length + end.Length > Shape.MaxWidth && parameters.Count > 0)
+        if ((head.Contains('\n') || indent + line.Length + end.Length > Shape.MaxWidth) && parameters.Count > 0)
         {
-            var deeper = NewLine(indent + Shape.Tab);
-            line = $"{head}({deeper}{string.Join("," + deeper, parameters)},{NewLine(indent)}){result}";
+            var room = Shape.Line(indent + Shape.Tab);
+            var stacked = function.Parameters.Select(p => p.Type is null ? Pattern(p.Pattern) : $"{Pattern(p.Pattern)}: {TypeIn(p.Type, room.After(Pattern(p.Pattern).Length + 2).Reserving(1))}");
+            if (result.Length > 0 && indent + 1 + result.Length + end.Length > Shape.MaxWidth)
+                result = " -> " + TypeIn(function.Result!, Shape.Line(indent).After(3));
+            line = $"{head}({Stacked(stacked, indent)}){result}";
         }
         if (!function.Where.IsEmpty)
             line += WhereClause(function.Where, indent) + (function.Body is null ? "" : NewLine(indent));
@@ -153,7 +190,7 @@ internal sealed partial class Layout
         foreach (var field in fields)
         {
             AppendLead(text, [], field.Docs, field.Attributes, margin);
-            text.Append(margin).Append(field.Visibility.Length == 0 ? "" : field.Visibility + " ").Append(field.Name).Append(": ").Append(Type(field.Type)).Append(",\n");
+            text.Append(margin).Append(Typed((field.Visibility.Length == 0 ? "" : field.Visibility + " ") + field.Name, field.Type, indent)).Append(",\n");
         }
         return text.ToString();
     }

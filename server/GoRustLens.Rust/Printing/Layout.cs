@@ -112,7 +112,8 @@ internal sealed partial class Layout
 
     private string? BrokenRepeat(RustVecRepeat repeat, Shape shape)
     {
-        var nested = shape.Deeper().Reserving(1);
+        // rustfmt's handle_vec_semi keeps the width that is left behind "vec!" for the lines below, too.
+        var nested = new Shape(shape.Indent + Shape.Tab, shape.Indent + Shape.Tab, shape.Width - 4);
         var indent = NewLine(nested.Indent);
         return Try(repeat.Element, nested) is { } element && Try(repeat.Count, nested) is { } count ? $"vec![{indent}{element};{indent}{count}{NewLine(shape.Indent)}]" : null;
     }
@@ -130,14 +131,15 @@ internal sealed partial class Layout
         return inner.Length + 2 <= shape.Deeper().Width ? $"{receiver}{NewLine(shape.Indent + Shape.Tab)}[{inner}]" : null;
     }
 
+    /// <summary>rustfmt's rewrite_pair: the operand has the room of the whole line, and the width of its last line counts from the margin.</summary>
     private string? BrokenCast(RustCast cast, Shape shape)
     {
         var parens = Precedence.Of(cast.Operand) < 14;
-        if (Wrap(parens ? "(" : "", Try(cast.Operand, parens ? shape.After(1).Reserving(1) : shape), parens ? ")" : "") is not { } operand)
+        var line = shape with { Width = Shape.MaxWidth - shape.Column };
+        if (Wrap(parens ? "(" : "", Try(cast.Operand, parens ? line.After(1).Reserving(1) : line), parens ? ")" : "") is not { } operand)
             return null;
         var suffix = "as " + Type(cast.Type);
-        var before = operand.Contains('\n') ? LastLineLength(operand) - shape.Column : operand.Length;
-        return operand + (before + 1 + suffix.Length <= shape.Width ? " " : NewLine(shape.Indent + Shape.Tab)) + suffix;
+        return operand + (LastLineLength(operand) + 1 + suffix.Length <= shape.Width ? " " : NewLine(shape.Indent + Shape.Tab)) + suffix;
     }
 
     private string? BrokenAssign(RustAssign assign, Shape shape)
