@@ -66,9 +66,9 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
                 return Block(stmt, [new RustLet(RustPattern.Binding("found"), null, value)], branch with { Condition = condition with { Value = RustExpr.PathOf("found") } });
             case RustExprStmt { Expression: RustMethodCall or RustCall or RustMacroCall } stmt when HasGuard(stmt.Expression):
                 return Operands(stmt);
-            case RustLet { Value: { } value } let when HasGuard(value):
+            case RustLet { Value: { } value } let when HasGuard(value) || HasGuardInHead(value):
                 return let with { Value = Value(value) };
-            case RustExprStmt { Expression: RustReturn { Value: { } value } give } stmt when HasGuard(value):
+            case RustExprStmt { Expression: RustReturn { Value: { } value } give } stmt when HasGuard(value) || HasGuardInHead(value):
                 return stmt with { Expression = give with { Value = Value(value) } };
             default:
                 return statement;
@@ -285,6 +285,9 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     }
 
     private static bool IsGuard(RustExpr expression) => expression is RustMethodCall { Name: "lock" or "borrow" or "borrow_mut", Arguments.IsEmpty: true };
+
+    /// <summary>True for a match, or an if let, of what a guard gives.</summary>
+    private static bool HasGuardInHead(RustExpr value) => value is RustMatch match ? HasGuard(match.Scrutinee) : value is RustIf { Condition: RustLetCondition condition } && HasGuard(condition.Value);
 
     internal static bool HasGuard(RustExpr expression) => RustChildren.Any(expression, IsGuard);
 
