@@ -273,8 +273,10 @@ internal sealed partial class BodyLowering
             (value, owned) = (made.Code, made.Type);
         }
         var name = parameter.Name is "_" ? $"argument{at}" : parameter.Name;
-        before.Add(new RustLet(new RustIdentifierPattern(name, parameter.Type is RustReferenceType { IsMutable: true }), null, value));
-        return Coerce(new Value(RustExpr.PathOf(name), owned, IsPlace: parameter.Type is RustReferenceType || Ty.InOption(owned) is not null), parameter.Type, call);
+        // A share of a writer is moved into what writes through it.
+        var isShare = parameter.Type is RustReferenceType { IsMutable: true, Inner: RustDynType } && owned is RustPathType { Path: "Rc" or "Arc" };
+        before.Add(new RustLet(new RustIdentifierPattern(name, !isShare && parameter.Type is RustReferenceType { IsMutable: true }), null, value));
+        return Coerce(new Value(RustExpr.PathOf(name), owned, IsPlace: !isShare && (parameter.Type is RustReferenceType || Ty.InOption(owned) is not null)), parameter.Type, call);
     }
 
     /// <summary>True for the name of a local of the type, kept plainly: the thread gets it under its own name.</summary>

@@ -202,6 +202,8 @@ internal sealed partial class BodyLowering
             case RustPathType { Path: "Box" }:
                 return Member(code).Method("as_mut");
         }
+        if (stream is RustDynType { Bounds: [RustPathType { Path: "Write" }] } && SharedWriter(value) is { } share)
+            return new RustReference(share, IsMutable: true);
         if (Ty.Head(Ty.Unref(type)) != "String" || stream is not RustDynType { Bounds: [RustPathType { Path: "Write" }] })
             return new RustReference(Member(code), IsMutable: true);
         _run.Helper("text_writer");
@@ -210,9 +212,18 @@ internal sealed partial class BodyLowering
 
     /// <summary>The same, kept: moved into a box. A text or buffer that is looked at again cannot be moved away.</summary>
     private RustExpr KeptStream(Value value, GoNode at) =>
-        RustExpr.CallOf("Box::new", !value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
+        RustExpr.CallOf("Box::new", SharedWriter(value) ?? (!value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
             : !IsLentToLocal(at) ? Hole(at, "a writer that is kept while its text is read elsewhere")
-            : Ty.Head(Ty.Unref(value.Type)) == "Vec" ? Written(value) : RustExpr.CallOf(TextWriter(), Written(value)));
+            : Ty.Head(Ty.Unref(value.Type)) == "Vec" ? Written(value) : RustExpr.CallOf(TextWriter(), Written(value))));
+
+    /// <summary>A share of a type of the package that is a writer; null for others. Rust's trait wants to write through what nobody else has, which a share is not.</summary>
+    private RustExpr? SharedWriter(Value value)
+    {
+        if (Ty.Unref(value.Type) is not RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType held] } || !_run.PackageTypes.ContainsKey(Ty.Head(held)))
+            return null;
+        _run.Helper("shared_writer");
+        return RustExpr.CallOf("GoSharedWriter", Kept(value.Type is RustReferenceType ? value with { Code = Deref(value.Code), Type = Ty.Unref(value.Type), IsPlace = true } : value));
+    }
 
     /// <summary>A builder or buffer that is written to by way of something else, and read afterwards: lent to it. Null for other writers.</summary>
     private RustExpr? LentText(Expr writer)

@@ -43,7 +43,9 @@ internal sealed partial class ItemLowering
             ])) };
         }
         var flush = new RustFunction("flush", [RustParameter.Receiver("&mut self")], RustType.Of("std::io::Result", RustType.Unit), new RustBlock([], RustExpr.CallOf("Ok", RustExpr.Unit)));
-        return new RustImpl(type, RustType.Of("std::io::Write"), [done, flush]);
+        // Shares are written through by way of a reference.
+        var isShared = plan.Receiver == "&self" && run.PackageTypes.TryGetValue(Ty.Head(type), out var named) && run.Plan.Pointers.IsShared(named);
+        return new RustImpl(isShared ? Ty.Ref(type) : type, RustType.Of("std::io::Write"), [done, flush]);
     }
 
     /// <summary>The end of the input, an error in Go, is nothing more in Rust.</summary>
