@@ -137,6 +137,8 @@ internal sealed partial class BodyLowering
         var (code, type, _) = value;
         if (target.IsMutable && Std.StdTypes.IsStream(target.Inner))
             return StreamReference(value, target.Inner);
+        if (type is RustReferenceType { Inner: RustPathType { Path: "RefCell" } } && Ty.Head(target.Inner) is not "RefCell" && CellOf(value) is GuardedPlace guard)
+            return new RustReference(new RustUnary("*", target.IsMutable ? guard.Write : guard.Read), target.IsMutable);
         if (type is RustReferenceType source)
         {
             if (!target.IsMutable || source.IsMutable)

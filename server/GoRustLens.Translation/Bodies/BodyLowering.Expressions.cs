@@ -190,11 +190,16 @@ internal sealed partial class BodyLowering
     {
         if (value.Type is RustReferenceType { Inner: RustPathType { Path: "Option" } lent } && SourceOf(lent) is not null)
             return Member(value.Code).Method("as_ref").Method("expect", RustExpr.LiteralOf("\"not nil\""));
+        if (IsCellLoan(value.Type) && CellOf(value) is { } cell)
+            return cell is GuardedPlace guarded ? guarded.Read : cell.Load().Code;
         if (Ty.InOption(value.Type) is not { } inner)
             return Member(value.Code);
         var opened = Plan.IsCopy(inner) || !value.IsPlace ? Member(value.Code) : Member(value.Code).Method("as_ref");
         return opened.Method("expect", RustExpr.LiteralOf("\"not nil\""));
     }
+
+    /// <summary>True for the address of a variable that is in a cell: the pointer goes through the cell.</summary>
+    private static bool IsCellLoan(RustType type) => type is RustReferenceType { Inner: RustPathType { Path: "Cell" or "RefCell" } };
 
     /// <summary>A variable or constant of another package, through the table of the standard library.</summary>
     private Value ForeignValue(SelectorExpr selector, RustType? hint)

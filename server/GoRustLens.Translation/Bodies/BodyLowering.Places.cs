@@ -72,6 +72,8 @@ internal sealed partial class BodyLowering
     {
         if (Ty.InOption(value.Type) is RustReferenceType { IsMutable: false })
             return Member(value.Code).Method("expect", NotNil);
+        if (IsCellLoan(value.Type) && CellOf(value) is GuardedPlace cell)
+            return cell.Write;
         if (Ty.InOption(value.Type) is { } inner)
             return Member(value.Code).Method(Ty.Head(inner) is "Rc" or "Arc" ? "as_ref" : "as_mut").Method("expect", RustExpr.LiteralOf("\"not nil\""));
         // A guard that was made for reading is made for writing.

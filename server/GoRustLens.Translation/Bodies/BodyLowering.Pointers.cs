@@ -71,7 +71,7 @@ internal sealed partial class BodyLowering
         if (!Plan.Pointers.IsShared(go) || IsPlainLoan(hint))
             return Wanted(made, hint, at);
         var shared = Plan.Pointers.SharedForm(go);
-        if (Plan.HasGoroutines && go.Underlying is not GoStruct)
+        if (Plan.Pointers.IsThreaded(go) && go.Underlying is not GoStruct)
             made = new Value(InSynced(made.Code, made.Type), Plan.Synced(made.Type));
         else if (Plan.Pointers.Pointee(go) is RustPathType { Path: "Cell" or "RefCell" } cell)
             made = new Value(InStorage(made.Code, cell.Path == "Cell" ? Storage.Cell : Storage.RefCell, made.Type), cell);
@@ -145,6 +145,9 @@ internal sealed partial class BodyLowering
     private Value Dereference(StarExpr star)
     {
         var value = Lower(star.X);
+        // A pointer to a pointer that is lent: what it leads to is the pointer.
+        if (TypeOf(star) is GoPointer && value.Type is RustReferenceType { Inner: RustPathType { Path: "Rc" or "Arc" or "Option" } held })
+            return new Value(Deref(value.Code), held, IsPlace: true);
         return PointeeOf(value) is { } pointee ? pointee : HoleValue(star, $"what {Ty.Name(value.Type)} points to");
     }
 
@@ -201,6 +204,8 @@ internal sealed partial class BodyLowering
             pointer = Ty.Head(inner) is "Rc" or "Arc" || inner is RustReferenceType { IsMutable: false } ? Unwrapped(pointer, inner)
                 : new Value(Member(pointer.Code).Method("as_mut").Method("expect", NotNil), Ty.RefMut(inner));
         }
+        if (TypeOf(star) is GoPointer && pointer.Type is RustReferenceType { Inner: RustPathType { Path: "Rc" or "Arc" or "Option" } held })
+            return new DirectPlace(Deref(pointer.Code), held);
         if (CellOf(pointer) is { } cell)
             return cell;
         var pointee = pointer.Type;

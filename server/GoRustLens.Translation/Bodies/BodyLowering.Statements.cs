@@ -293,6 +293,9 @@ internal sealed partial class BodyLowering
             var cell = RustType.Of(plan.Storage == Storage.Cell || (plan.Storage == Storage.Shared && Plan.IsCopy(plan.Type) && !plan.IsRefCell) ? "Cell" : "RefCell", plan.Type);
             type = plan.Storage == Storage.Shared ? Ty.Rc(cell) : cell;
         }
+        // What threads do with an empty list in a lock need not tell its type.
+        if (plan.Storage == Storage.Synced && isZero && value.Code is RustCall { Arguments.IsEmpty: true, Callee: RustPath { Text: "HashMap::new" or "HashSet::new" or "BTreeMap::new" } } && !Ty.IsUnknown(plan.Type))
+            type = RustType.Of("Arc", Plan.Synced(plan.Type));
         if (plan.Storage != Storage.Plain && isZero && Ty.IsNumber(plan.Type))
             value = new Value(value.Code is RustLiteral literal && !literal.Text.Contains('_', StringComparison.Ordinal) ? RustExpr.LiteralOf($"{literal.Text}_{Ty.Name(plan.Type)}") : value.Code, plan.Type);
         return new RustLet(new RustIdentifierPattern(plan.Name, plan.IsMutable), type, Wrapped(value, plan));

@@ -126,6 +126,11 @@ internal sealed class PackageIndex
 
     private Sharing.SharingPlan? _sharing;
 
+    /// <summary>Which types' pointers get from thread to thread.</summary>
+    public ThreadedTypes ThreadedIn(TranslationRun run) => _threaded ??= ThreadedTypes.Of(run.Model, run.Plan.Pointers.Places, this);
+
+    private ThreadedTypes? _threaded;
+
     /// <inheritdoc cref="Plan.FindWritesAsValue"/>
     public IReadOnlySet<(string Signature, int Index)> WritesAsValue => field ??= Plan.FindWritesAsValue(_package, this);
 

@@ -101,7 +101,7 @@ internal sealed partial class Plan
     private bool IsSynced(Symbol symbol, RustType owned) =>
         symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result
         && (Goroutines.IsAtomic(symbol) || IsSharedList(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && (Goroutines.CapturesOf(symbol).Count > 0 || Pointers.Places.InGoroutines.Contains(symbol)))
-            || (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol)))));
+            || (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol) && Pointers.IsThreaded(symbol.Type)))));
 
     /// <summary>True for types that change through a shared reference by themselves: an Arc around them is enough.</summary>
     public static bool IsSelfSynced(RustType type) => Ty.Head(type) is "AtomicI8" or "AtomicI16" or "AtomicI32" or "AtomicI64" or "AtomicIsize" or "AtomicU8" or "AtomicU16" or "AtomicU32" or "AtomicU64" or "AtomicUsize" or "AtomicBool";

@@ -132,7 +132,7 @@ internal sealed partial class Plan
             return new VariablePlan(name, Ty.Ref(owned));
         if (storage == Storage.Plain && symbol.Type is GoBasic { BasicKind: BasicKind.Int } && symbol.Kind == SymbolKind.Local && IsSize(symbol))
             owned = Ty.Usize;
-        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || (IsChanged(symbol) && !Ty.IsSharedList(owned))) && !IsSyncHandle(owned) && Ty.Head(owned) != "Rc" && owned is not RustReferenceType { IsMutable: true }))) { IsRefCell = NeedsRefCell(symbol, owned) };
+        return new VariablePlan(name, owned, storage, IsMutable: storage == Storage.Plain && (facts.IsReassigned || IsSetByReturn(symbol) || ((facts.IsAppendedTo || (IsChanged(symbol) && !Ty.IsSharedList(owned))) && !IsSyncHandle(owned) && Ty.Head(owned) != "Rc" && owned is not RustReferenceType))) { IsRefCell = NeedsRefCell(symbol, owned) };
     }
 
     /// <summary>True for the value of a range that is read only, from a list or map that the loop leaves alone: Rust lends the element where Go copies it.</summary>
@@ -157,7 +157,7 @@ internal sealed partial class Plan
         if (symbol.Type.Underlying is GoSignature or GoChan || Ty.IsUnknown(owned) || IsSyncHandle(owned) || Pointers.Places.InGoroutines.Contains(symbol))
             return CaptureStorage(symbol, owned);
         if (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol))
-            return HasGoroutines ? Storage.Synced : Storage.Shared;
+            return Pointers.IsThreaded(symbol.Type) ? Storage.Synced : Storage.Shared;
         return CaptureStorage(symbol, owned) is not Storage.Plain and var captured ? captured == Storage.Cell && NeedsRefCell(symbol, owned) ? Storage.RefCell : captured
             : Pointers.IsLentWhileUsed(symbol) ? NeedsRefCell(symbol, owned) ? Storage.RefCell : Storage.Cell : Storage.Plain;
     }

@@ -28,7 +28,7 @@ internal sealed class PointerPlan(TranslationRun run)
         : Plan.IsNilableHandle(pointer.Element) ? Ty.Option(run.Plan.Owned(pointer.Element)) : null;
 
     /// <summary>True for a pointer to a pointer: it says where the link to a shared struct is kept.</summary>
-    public bool IsLink(GoPointer pointer) => pointer.Element.Unaliased is GoPointer { Element: { Underlying: GoStruct } node } && !run.Plan.HasGoroutines && IsShared(node);
+    public bool IsLink(GoPointer pointer) => pointer.Element.Unaliased is GoPointer { Element: { Underlying: GoStruct } node } && !IsThreaded(node) && IsShared(node);
 
     private RustType? Link(GoPointer pointer)
     {
@@ -148,7 +148,7 @@ internal sealed class PointerPlan(TranslationRun run)
         var owned = run.Plan.Owned(element);
         if (!IsShared(element) || element.Underlying is GoStruct)
             return owned;
-        return run.Plan.HasGoroutines ? run.Plan.Synced(owned) : Ty.InCell(run, run.Plan.IsCopy(owned) ? "Cell" : "RefCell", owned);
+        return IsThreaded(element) ? run.Plan.Synced(owned) : Ty.InCell(run, run.Plan.IsCopy(owned) ? "Cell" : "RefCell", owned);
     }
 
     /// <summary>True for a parameter whose function is used as a value or through an interface.</summary>
@@ -244,7 +244,7 @@ internal sealed class PointerPlan(TranslationRun run)
 
     /// <summary>True for a field that is a shared struct itself and whose address is kept: the field is an Rc.</summary>
     public bool IsKeptField(Symbol field) =>
-        field.Type is GoNamed { Underlying: GoStruct } && !run.Plan.HasGoroutines && IsShared(field.Type)
+        field.Type is GoNamed { Underlying: GoStruct } && !IsThreaded(field.Type) && IsShared(field.Type)
         && Places.AddressedBy(field).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } || IsInSlot(node) || IsEscaping(node));
 
     /// <summary>True where pointers to the type are aliased, so that they are Rc.</summary>
@@ -305,7 +305,7 @@ internal sealed class PointerPlan(TranslationRun run)
         ReferencePlaces.Reaches(Places.Closure(literal, GoUnknown.Instance), n => n.Kind is PlaceKind.Field or PlaceKind.Result or PlaceKind.Slot or PlaceKind.Interface || n.Owner is Symbol { Kind: SymbolKind.Variable });
 
     /// <summary>True where values of the type may be used by several threads: in a package that starts some, everywhere, as one Rc in a value keeps all of it on one thread.</summary>
-    public bool IsThreaded(GoType type) => run.Plan.HasGoroutines && type is not GoUnknown;
+    public bool IsThreaded(GoType type) => run.Plan.HasGoroutines && type is not GoUnknown && (run.UsesTokio || run.Index.ThreadedIn(run).Contains(type));
 
     /// <summary>True for a field of a shared struct that is written after the struct was made.</summary>
     public bool IsCellField(Symbol field) => IsLinked(field) ||

@@ -59,6 +59,9 @@ internal sealed class ReferencePlaces
     /// <summary>The function literals, nested ones included, that use the variable of a function around them.</summary>
     public IReadOnlyCollection<FuncLit> CapturesOf(Symbol variable) => _captures.TryGetValue(variable, out var found) ? found : [];
 
+    /// <summary>The variables of functions around that function literals use.</summary>
+    public IEnumerable<Symbol> Captured => _captures.Keys;
+
     public void Capture(Symbol variable, IEnumerable<FuncLit> literals)
     {
         if (!_captures.TryGetValue(variable, out var found))

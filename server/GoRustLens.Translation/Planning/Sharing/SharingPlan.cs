@@ -180,11 +180,12 @@ internal sealed partial class SharingPlan
         return null;
     }
 
-    /// <summary>True for a local, a parameter or a result that no goroutine and no closure has.</summary>
+    /// <summary>True for a local, a parameter or a result that no goroutine and no closure has, and for fields and elements of types that no thread hands to another.</summary>
     private bool StaysInThread(PlaceNode node) => node.Kind switch
     {
         PlaceKind.Variable => node.Owner is Symbol { IsLocalVariable: true } variable && !_places.InGoroutines.Contains(variable) && _places.CapturesOf(variable).Count == 0 && !_run.Plan.Goroutines.IsStarted(variable.Function),
         PlaceKind.Result => true,
+        PlaceKind.Field or PlaceKind.Slot => !_run.UsesTokio && !_run.Index.ThreadedIn(_run).Holds(node.Type),
         _ => false,
     };
 
