@@ -50,6 +50,7 @@ public static partial class Translator
         foreach (var use in helpers.SelectMany(h => h.Uses))
             run.Use(use);
         (items, helpers) = Helpers.UnusedParts.LeftOut(Polish.Tidy.Apply(items), helpers);
+        items = Polish.SpareMut.Apply(items, helpers.Select(h => h.Text));
         return (run, items, helpers);
     }
 
