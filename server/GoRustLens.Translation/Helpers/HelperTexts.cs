@@ -5,7 +5,7 @@ using System.Text;
 namespace GoRustLens.Translation.Helpers;
 
 /// <summary>Small pieces of Rust that stand for what Go has and Rust has not; from <c>snippets/helpers</c>. Only those in use are put into a translation.</summary>
-/// <remarks>A file begins with lines <c>// needs: other names</c> and <c>// uses: paths of use lines</c>, either or both left out; the rest is the text.</remarks>
+/// <remarks>A file begins with lines <c>// needs: other names</c>, <c>// uses: paths of use lines</c> and <c>// instead: names that this one takes the place of</c>, each of which may be left out; the rest is the text.</remarks>
 internal static class HelperTexts
 {
     private static readonly ConcurrentDictionary<string, HelperText?> s_texts = new(StringComparer.Ordinal);
@@ -23,6 +23,8 @@ internal static class HelperTexts
             foreach (var needed in helper.Needs)
                 open.Push(needed);
         }
+        foreach (var replaced in found.Values.SelectMany(f => f.Instead).ToList())
+            found.Remove(replaced);
         return [.. found.Values];
     }
 
@@ -42,6 +44,8 @@ internal static class HelperTexts
                 helper = helper with { Needs = Names(line[9..]) };
             else if (line.StartsWith("// uses:", StringComparison.Ordinal))
                 helper = helper with { Uses = Names(line[8..]) };
+            else if (line.StartsWith("// instead:", StringComparison.Ordinal))
+                helper = helper with { Instead = Names(line[11..]) };
             else if (text.Length > 0 || line.Length > 0)
                 text.Append(line).Append('\n');
         }
@@ -57,6 +61,9 @@ internal static class HelperTexts
 /// <param name="Uses">Paths for <c>use</c> lines.</param>
 internal sealed record HelperText(string Name, ImmutableArray<string> Needs, ImmutableArray<string> Uses, string Text)
 {
+    /// <summary>Helpers that this one takes the place of.</summary>
+    public ImmutableArray<string> Instead { get; init; } = [];
+
     /// <summary>The items of the text.</summary>
     public ImmutableArray<HelperPart> Parts { get; init; } = [];
 

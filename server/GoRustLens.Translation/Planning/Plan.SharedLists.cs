@@ -15,7 +15,7 @@ internal sealed partial class Plan
     private HashSet<Symbol>? _sharedLists;
 
     /// <summary>True for a variable or parameter that holds such a slice or map.</summary>
-    public bool IsSharedList(Symbol symbol) => HasGoroutines && symbol.Type.Underlying is GoSlice or GoMap && (_sharedLists ??= FindSharedLists()).Contains(symbol);
+    public bool IsSharedList(Symbol symbol) => HasGoroutines && symbol.Type.Underlying is GoSlice or GoMap && !(SharesLists && IsShared(Pointers.Places.Variable(symbol))) && (_sharedLists ??= FindSharedLists()).Contains(symbol);
 
     /// <summary>True for a parameter of a declared function whose caller keeps the handle: it is lent.</summary>
     public bool IsLentSharedList(Symbol symbol) => symbol is { Kind: SymbolKind.Parameter, Function: FuncDecl } && IsSharedList(symbol);

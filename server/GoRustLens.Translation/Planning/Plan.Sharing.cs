@@ -58,6 +58,8 @@ internal sealed partial class Plan
             return Ty.Rc(Ty.InCell(_run, "RefCell", Map(map)));
         }
         _run.Helper("go_slice");
+        if (_sharing is { HasThreads: true })
+            _run.Helper("go_slice_sync");
         return RustType.Of("GoSlice", Owned(type.Underlying is GoArray array ? array.Element : ((GoSlice)type.Underlying).Element));
     }
 }

@@ -100,6 +100,7 @@ internal sealed partial class Plan
     /// <summary>True for a local that a goroutine and others use while it changes.</summary>
     private bool IsSynced(Symbol symbol, RustType owned) =>
         symbol.Kind is SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Result
+        && !(Ty.Head(owned) == "GoSlice" && FactsOf(symbol) is { IsReassigned: false, IsAppendedTo: false })
         && (Goroutines.IsAtomic(symbol) || IsSharedList(symbol) || (Goroutines.HasGoroutines && !IsHandleValue(symbol, owned) && (Goroutines.IsSharedAndChanged(symbol) || (IsSelfSynced(owned) && (Goroutines.CapturesOf(symbol).Count > 0 || Pointers.Places.InGoroutines.Contains(symbol)))
             || (symbol.Type is not GoPointer && symbol.Type.Underlying is not GoStruct && Pointers.IsKeptShared(symbol) && Pointers.IsThreaded(symbol.Type)))));
 

@@ -88,7 +88,7 @@ internal sealed partial class SharingPlan
             foreach (var node in walker.Given.Select(g => g.Function).Concat(walker.Copies.Select(c => c.Function)).Concat(walker.Writes.Select(w => w.Function)).Concat(walker.Calls.Select(c => c.Function)))
                 _models[node] = model;
         }
-        if (_copies.Count == 0 && _measured.Count == 0 && _asked.Count == 0)
+        if (_copies.Count == 0 && _measured.Count == 0 && _asked.Count == 0 && !_run.Plan.HasGoroutines)
             return;
         foreach (var node in _places.Nodes.ToList())
         {
@@ -102,6 +102,7 @@ internal sealed partial class SharingPlan
         }
         foreach (var node in _cut.ToList())
             _cut.Add(Region(node));
+        JudgeThreads();
         JudgeAll();
         JudgeQuestions();
         JoinArguments();
@@ -158,7 +159,7 @@ internal sealed partial class SharingPlan
         {
             if (!ReferenceEquals(Region(node), region))
                 continue;
-            if (_run.Plan.HasGoroutines && !StaysInThread(node))
+            if (_run.Plan.HasGoroutines && !IsThreaded(node) && !StaysInThread(node))
                 return "threads";
             if (node is { Type.Underlying: GoArray, Owner: Symbol cut } && !CanBeCut(cut))
                 return "an array";
