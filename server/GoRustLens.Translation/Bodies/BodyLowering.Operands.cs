@@ -30,12 +30,14 @@ internal sealed partial class BodyLowering
         {
             _run.Use("std::io::Write");
             var stream = new RustDynType([RustType.Of("Write")]);
-            return LentText(writer) ?? new RustCast(Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer) is RustCast { Operand: var made } ? made : Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer), Ty.Box(stream));
+            return SharedText(writer) is { } share ? new RustCast(RustExpr.CallOf("Box::new", share), Ty.Box(stream)) : LentText(writer) ?? new RustCast(Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer) is RustCast { Operand: var made } ? made : Coerce(LowerUnaddressed(writer), Ty.Box(stream), writer), Ty.Box(stream));
         }
+        if (type == "impl Write" && operand.Go is { } kept && SharedText(kept) is { } text)
+            return text;
         if (type == "move" || type.StartsWith("impl ", StringComparison.Ordinal))
             return operand.Go is { } moved ? AsIterator(LowerUnaddressed(moved)).Code : operand.Rust.Code;
         if (type.StartsWith("&mut dyn ", StringComparison.Ordinal) || type.StartsWith("&mut impl ", StringComparison.Ordinal))
-            return WrittenOperand(operand, RustType.Of(type["&mut impl ".Length..].TrimStart()));
+            return WrittenOperand(operand, RustType.Of(type[(type.LastIndexOf(' ') + 1)..]));
         return OperandAs(operand, RustTypeReader.Read(type) ?? Ty.Unknown);
     }
 
@@ -69,6 +71,10 @@ internal sealed partial class BodyLowering
             return path;
         if (Ty.InOption(value.Type) is { } optional)
             return Ty.Head(optional) == "Box" ? ThroughForWriting(value, inner).Method("as_mut") : ThroughForWriting(value, inner);
+        if (Ty.Head(target) == "Write" && SharedWriter(value) is { } share)
+            return new RustReference(share, IsMutable: true);
+        if (Ty.Head(target) is "Write" or "Read" && PlaceOfKept(inner) is { } guard)
+            return new RustReference(new RustUnary("*", guard), IsMutable: true);
         return new RustReference(value.Code is not RustUnary { Operator: "*", Operand: RustMethodCall } ? value.Code : ThroughForWriting(value, inner), IsMutable: true);
     }
 
@@ -190,6 +196,8 @@ internal sealed partial class BodyLowering
     private RustExpr StreamReference(Value value, RustType stream)
     {
         var (code, type, _) = value;
+        if (code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow", Arguments.IsEmpty: true } read })
+            code = new RustUnary("*", read with { Name = "borrow_mut" });
         if (stream is RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } && Plan.InNewtype(Ty.Unref(type)) is null && Ty.Element(Ty.Unref(type)) is not null)
         {
             _run.Helper("sort_list");
@@ -204,15 +212,16 @@ internal sealed partial class BodyLowering
         }
         if (stream is RustDynType { Bounds: [RustPathType { Path: "Write" }] } && SharedWriter(value) is { } share)
             return new RustReference(share, IsMutable: true);
+        // A guard is no stream: what it leads to is.
         if (Ty.Head(Ty.Unref(type)) != "String" || stream is not RustDynType { Bounds: [RustPathType { Path: "Write" }] })
-            return new RustReference(Member(code), IsMutable: true);
+            return new RustReference(code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow_mut" or "lock" } } ? code : Member(code), IsMutable: true);
         _run.Helper("text_writer");
         return new RustReference(RustExpr.CallOf("GoTextWriter", type is RustReferenceType ? code : new RustReference(Member(code), IsMutable: true)), IsMutable: true);
     }
 
     /// <summary>The same, kept: moved into a box. A text or buffer that is looked at again cannot be moved away.</summary>
     private RustExpr KeptStream(Value value, GoNode at) =>
-        RustExpr.CallOf("Box::new", SharedWriter(value) ?? (!value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
+        RustExpr.CallOf("Box::new", (at is Expr writer ? SharedText(writer) : null) ?? SharedWriter(value) ?? (!value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
             : !IsLentToLocal(at) ? Hole(at, "a writer that is kept while its text is read elsewhere")
             : Ty.Head(Ty.Unref(value.Type)) == "Vec" ? Written(value) : RustExpr.CallOf(TextWriter(), Written(value))));
 
@@ -223,6 +232,22 @@ internal sealed partial class BodyLowering
             return null;
         _run.Helper("shared_writer");
         return RustExpr.CallOf("GoSharedWriter", Kept(value.Type is RustReferenceType ? value with { Code = Deref(value.Code), Type = Ty.Unref(value.Type), IsPlace = true } : value));
+    }
+
+    /// <summary>The guard of a builder or buffer that others look at, to write by; null for others.</summary>
+    private RustExpr? PlaceOfKept(Expr expression) =>
+        Unparen(expression) is Ident name && Model.SymbolOf(name) is { } symbol && Plan.IsKeptText(symbol) && PlaceOf(name) is GuardedPlace place ? place.Write : null;
+
+    /// <summary>A writer's own share of a builder or buffer that others look at; null for other writers.</summary>
+    private RustExpr? SharedText(Expr writer)
+    {
+        writer = Unparen(writer) is UnaryExpr { Op: TokenKind.And, X: var pointee } ? Unparen(pointee) : Unparen(writer);
+        if (writer is not Ident name || Model.SymbolOf(name) is not { } symbol || !Plan.IsKeptText(symbol) || PlanOf(symbol) is not { Storage: Storage.Shared or Storage.Synced } plan)
+            return null;
+        var isText = Ty.Head(plan.Type) == "String";
+        var isSynced = plan.Storage == Storage.Synced;
+        _run.Helper((isText ? "shared_text" : "shared_bytes") + (isSynced ? "_sync" : ""));
+        return RustExpr.CallOf((isText ? "GoSharedText" : "GoSharedBytes") + (isSynced ? "Sync" : ""), RustExpr.CallOf(isSynced ? "Arc::clone" : "Rc::clone", new RustReference(RustExpr.PathOf(plan.Name))));
     }
 
     /// <summary>A builder or buffer that is written to by way of something else, and read afterwards: lent to it. Null for other writers.</summary>

@@ -24,6 +24,9 @@ internal sealed partial class BodyLowering
         {
             var plan = PlanOf(symbol);
             var path = RustExpr.PathOf(plan.Name);
+            // A buffer whose address is asked for is lent: what keeps it takes its share elsewhere.
+            if (Plan.IsKeptText(symbol))
+                return Lower(ident, hint);
             if (plan.Storage == Storage.Plain && Ty.Head(plan.Type) is "Rc" or "Arc")
                 return Wanted(new Value(path, plan.Type, IsPlace: true), hint, address);
             if (plan.Storage == Storage.Synced)

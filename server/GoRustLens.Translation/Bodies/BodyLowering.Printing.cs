@@ -157,6 +157,9 @@ internal sealed partial class BodyLowering
         var held = Ty.InOption(lowered.Type) ?? lowered.Type;
         _run.Use(Ty.Head(Ty.Unref(held)) == "String" ? "std::fmt::Write as _" : "std::io::Write as _");
         var output = IsAddressable(target) ? ThroughForWriting(PlaceOf(target).Load(), target) : Through(lowered);
+        // What several names share is written to by a shared reference.
+        if (lowered.Type is RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType { Path: var shared }] } && _run.PackageTypes.TryGetValue(shared, out var owner) && Semantics.SemanticModel.MemberOf(new GoPointer(owner), "Write") is { IsMethod: true, Path.IsEmpty: true })
+            output = new RustReference(new RustUnary("*", Member(lowered.Code)));
         // A struct that embeds a builder writes to that.
         var go = TypeOf(target) is GoPointer pointee ? pointee.Element : TypeOf(target);
         if (go.Underlying is GoStruct && Semantics.SemanticModel.MemberOf(new GoPointer(go), "Write") is { IsMethod: true, Path: { IsEmpty: false } path } promoted && !ReferenceEquals(promoted.Symbol.Package, Model.Package))

@@ -137,6 +137,9 @@ internal sealed class PackageIndex
     /// <inheritdoc cref="Plan.FindKeptAsValue"/>
     public IReadOnlySet<(string Signature, int Index)> KeptAsValue => field ??= Plan.FindKeptAsValue(_package, this);
 
+    /// <inheritdoc cref="Planning.KeptTexts.Of"/>
+    public IReadOnlyDictionary<Symbol, bool> KeptTexts => field ??= Planning.KeptTexts.Of(_package, this);
+
     /// <summary>The model of the file that holds the node; null for nodes of other packages.</summary>
     public SemanticModel? ModelOf(GoNode node)
     {

@@ -147,9 +147,14 @@ internal sealed partial class Plan
     /// <summary>True for a named result that returns with values set, as a deferred call looks at it.</summary>
     private bool IsSetByReturn(Symbol symbol) => symbol.Kind == SymbolKind.Result && symbol.Function is { } function && SetsResultsByName(function) && _run.FactsOf(OutermostOf(symbol)).Returns.Any(give => !give.Results.IsEmpty);
 
+    /// <summary>True for a builder or buffer that something keeps as a writer while the text is looked at: both have a share of it.</summary>
+    public bool IsKeptText(Symbol symbol) => symbol.Kind == SymbolKind.Local && _run.Index.KeptTexts.ContainsKey(symbol);
+
     /// <summary>Cell, RefCell, Rc or Arc around a local where its uses need it: it changes while a closure, a thread or a pointer has it, too.</summary>
     private Storage StorageOf(Symbol symbol, RustType owned)
     {
+        if (IsKeptText(symbol))
+            return HasGoroutines || _run.Index.KeptTexts[symbol] ? Storage.Synced : Storage.Shared;
         if (IsSynced(symbol, owned))
             return Storage.Synced;
         if (symbol.Type is GoPointer && Pointers.IsLinked(symbol))
