@@ -152,7 +152,7 @@ internal sealed partial class BodyLowering
             var wanted = isParameter ? null : Plan.Capture(nested, captured);
             if (here.Storage is Storage.Cell or Storage.RefCell or Storage.Shared or Storage.Synced)
                 arguments.Add(isParameter ? RustExpr.PathOf(here.Name) : new RustReference(RustExpr.PathOf(here.Name)));
-            else if (wanted is null)
+            else if (wanted is null || (wanted.Type is RustReferenceType { Inner: RustDynType } && here.Type is RustReferenceType))
                 arguments.Add(RustExpr.PathOf(here.Name));
             else if (wanted.Type is RustReferenceType { Inner: RustDynType } function)
                 arguments.Add(new RustReference(here.Type is RustPathType { Path: "Rc" or "Arc" or "Box" } ? new RustUnary("*", RustExpr.PathOf(here.Name)) : RustExpr.PathOf(here.Name), function.IsMutable));

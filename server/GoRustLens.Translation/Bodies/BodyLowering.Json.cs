@@ -55,6 +55,9 @@ internal sealed partial class BodyLowering
         if (type.Underlying is GoPointer pointer)
         {
             var held = Lower(value);
+            // A generic parameter takes an Rc as it is, and serde knows none.
+            if (Ty.Head(Ty.InOption(Ty.Unref(held.Type)) ?? held.Type) is "Rc" or "Arc")
+                return Coerce(held, Ty.Ref(Plan.Pointers.Pointee(pointer.Element)), value) is var lent && lent is RustReference { Operand: var shared } ? new RustReference(new RustUnary("*", shared)) : new RustReference(new RustUnary("*", new RustUnary("*", lent)));
             return Ty.InOption(held.Type) is null || Plan.Pointers.IsShared(pointer.Element) ? Coerce(held, Ty.Ref(Plan.Pointers.Pointee(pointer.Element)), value) : Borrow(held.Code);
         }
         var target = Universe.DefaultOf(type) is GoBasic { IsString: true } ? Ty.StrRef : Ty.Ref(Plan.Owned(Universe.DefaultOf(type)));

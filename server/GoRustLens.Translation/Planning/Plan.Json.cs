@@ -69,7 +69,10 @@ internal sealed partial class Plan
     public IEnumerable<string> JsonAttributes(GoType type, GoStruct structure)
     {
         if (IsDecoded(type) && !JsonFacts.ReadsItself(type) && !structure.Fields.IsEmpty)
-            yield return "serde(default)";
+        {
+            if (Has("Default", Owned(type)))
+                yield return "serde(default)";
+        }
         if ((IsEncoded(type) || IsDecoded(type)) && RuleOf(structure) is { } rule)
             yield return $"serde(rename_all = \"{rule}\")";
     }
@@ -112,6 +115,22 @@ internal sealed partial class Plan
             parts.Add($"rename = \"{tag.Name}\"");
         if (isRead && !tag.IsNamed)
             parts.Add($"alias = \"{NameMapper.Snake(field.Name).Replace("_", "", StringComparison.Ordinal)}\"");
+        if (isRead && !Has("Default", Owned(owner)) && (IsTime(field) || Has("Default", FieldType(field))))
+            parts.Add(IsTime(field) ? $"default = \"{JsonHelper("zero_time", "go_zero_time")}\"" : "default");
+        if (IsTime(field))
+        {
+            if (isWritten)
+                parts.Add($"serialize_with = \"{JsonHelper("write_time")}\"");
+            if (isRead)
+                parts.Add($"deserialize_with = \"{JsonHelper("read_time")}\"");
+        }
+        if (FieldStorage(field) == Storage.RefCell && field.Type is GoPointer && Ty.Head(Ty.InOption(FieldType(field)) ?? Ty.Unknown) == "Rc")
+        {
+            if (isWritten)
+                parts.Add($"serialize_with = \"{JsonHelper("write_rc_cell")}\"");
+            if (isRead)
+                parts.Add($"deserialize_with = \"{JsonHelper("read_rc_cell")}\"");
+        }
         if (FieldStorage(field) == Storage.Plain && field.Type is GoPointer && Ty.InOption(FieldType(field)) is RustPathType { Path: "Rc" or "Arc" } shared)
         {
             if (isWritten)
@@ -135,10 +154,12 @@ internal sealed partial class Plan
         return parts.Count == 0 ? null : $"serde({string.Join(", ", parts)})";
     }
 
-    private string JsonHelper(string name)
+    private bool IsTime(GoField field) => FieldStorage(field) == Storage.Plain && Ty.Head(FieldType(field)) == "SystemTime";
+
+    private string JsonHelper(string name, string? function = null)
     {
         _run.Helper(name);
-        return name;
+        return function ?? name;
     }
 
     private string EmptinessOf(GoField field)
