@@ -17,7 +17,7 @@ internal static class StdTypes
         "SystemTime" => trait != "Default",
         "Cursor" or "GoReplacer" => trait is "Clone" or "Debug" or "Default",
         "GoList" => trait is "Clone" or "Default",
-        "GoRat" => trait != "Copy",
+        "GoRat" or "GoUrl" or "GoUserinfo" => trait != "Copy",
         "StdRng" => false,
         "Regex" or "GoLogger" or "GoHash" or "GoRing" or "GoElement" or "GoFnv32" or "GoFnv64" => trait == "Clone",
         "BufReader" or "BufWriter" or "GoScanner" or "File" or "GoTabWriter" or "std::io::PipeReader" or "std::io::PipeWriter" => false,
