@@ -279,7 +279,12 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A key to look up: lent.</summary>
-    private RustExpr MapKey(Expr key, RustType type) => To(key, Ty.Head(type) == "String" ? Ty.StrRef : Ty.Ref(type));
+    private RustExpr MapKey(Expr key, RustType type) => To(key, Ty.Head(type) == "String" ? Ty.StrRef : Ty.Ref(type)) switch
+    {
+        // A lookup asks for a &str, not for what stands for one.
+        RustReference { IsMutable: false, Operand: RustMethodCall { Name: "into_owned", Receiver: RustCall { Callee: RustPath { Text: "String::from_utf8_lossy" } } text } } => new RustReference(new RustUnary("*", text)),
+        var given => given,
+    };
 
     private Value Slice(SliceExpr slice, RustType? hint = null)
     {

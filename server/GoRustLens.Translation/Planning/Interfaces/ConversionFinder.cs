@@ -130,7 +130,9 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
         for (var i = 0; i < call.Args.Length; i++)
         {
             var wanted = call.HasEllipsis && i == call.Args.Length - 1 ? signature.Parameters[^1].Type : signature.ParameterTypeOf(i);
-            if (isForeign && callee is not null && (Std.StdTable.Find(callee.PackagePath, callee.FullName)?.KeepsAny(i) == true || (i == 2 && callee.FullName == "context.WithValue" && GoroutineFacts.Of(model.Package).HasOpenContextValues)))
+            if (i == 1 && callee is { FullName: "container/heap.Push" } && facts.Sorted.ItemOf(model.TypeOf(call.Args[0])) is { } item)
+                Pushed(item, call.Args[i]);
+            else if (isForeign && callee is not null && (Std.StdTable.Find(callee.PackagePath, callee.FullName)?.KeepsAny(i) == true || (i == 2 && callee.FullName == "context.WithValue" && GoroutineFacts.Of(model.Package).HasOpenContextValues)))
                 Flow(wanted, call.Args[i]);
             else if (isForeign)
                 Foreign(wanted, call.Args[i]);
@@ -176,11 +178,21 @@ internal sealed class ConversionFinder(SemanticModel model, InterfaceFacts facts
 
     private void Argument(Expr argument, GoType wanted, Symbol? callee, int index)
     {
-        if (callee is not null && facts.Sorted.ItemOfMethod(callee, "Push") is not null)
+        if (callee is not null && facts.Sorted.ItemOfMethod(callee, "Push") is { } item)
+        {
+            Pushed(item, argument);
             return;
+        }
         var isLent = callee is not null && facts.IsLent(callee, index) && TypeIdentity.AreIdentical(model.TypeOf(argument), wanted);
         if (!isLent)
             Flow(wanted, argument);
+    }
+
+    /// <summary>What comes into a heap comes where its Push asserts an interface.</summary>
+    private void Pushed(GoType item, Expr argument)
+    {
+        if (item.Underlying is GoInterface)
+            Flow(item, argument);
     }
 
     private void FlowOfType(GoType wanted, GoType type, bool isForeign)
