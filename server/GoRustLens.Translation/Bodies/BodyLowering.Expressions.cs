@@ -258,8 +258,8 @@ internal sealed partial class BodyLowering
         if (map.Value is GoStruct { Fields.IsEmpty: true })
             return new Value(RustExpr.Unit, RustType.Unit);
         var found = holder.Method("get", MapKey(index.Index, key)).Method(Plan.IsCopy(value) ? "copied" : "cloned");
-        // An absent pointer is nil, not a pointer to a zero value.
-        if (map.Value.Unaliased is GoPointer && Ty.Head(value) is "Rc" or "Arc")
+        // An absent pointer or function is nil, not a pointer to a zero value.
+        if ((map.Value.Unaliased is GoPointer || map.Value.Underlying is GoSignature) && Ty.Head(value) is "Rc" or "Arc")
             return new Value(found, Ty.Option(value));
         return new Value(OrZero(found, map.Value, value, index), value);
     }
