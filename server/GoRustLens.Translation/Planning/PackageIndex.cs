@@ -37,6 +37,9 @@ internal sealed class PackageIndex
     public IReadOnlyDictionary<Symbol, GoNamed> StructOfField => field ??= Types.Values.Where(n => n.Underlying is GoStruct)
         .SelectMany(n => ((GoStruct)n.Underlying).Fields.Select(f => (f.Symbol, Named: n))).DistinctBy(p => p.Symbol).ToDictionary(p => p.Symbol, p => p.Named);
 
+    /// <summary>The struct without a name that a field belongs to.</summary>
+    public IReadOnlyDictionary<Symbol, GoStruct> AnonymousOfField => field ??= AnonymousStructs.Select(s => s.Type.Underlying).OfType<GoStruct>().SelectMany(s => s.Fields.Select(f => (f.Symbol, Type: s))).DistinctBy(p => p.Symbol).ToDictionary(p => p.Symbol, p => p.Type);
+
     /// <summary>The functions and methods with the model of their file.</summary>
     public IReadOnlyDictionary<FuncDecl, SemanticModel> Functions => field ??= Declared<FuncDecl>().ToDictionary(d => d.Declaration, d => d.Model);
 

@@ -94,7 +94,7 @@ internal sealed partial class Plan
             case RustPathType path when _run.PackageTypes.TryGetValue(path.Path, out var named):
                 return HasDeclared(trait, path.Path, named);
             case RustPathType path when AnonymousOf(path.Path) is { } anonymous:
-                return anonymous.Fields.All(f => Has(trait, FieldType(f)));
+                return anonymous.Fields.All(f => Has(trait, StoredType(f)));
             case RustPathType { Arguments.IsEmpty: true, Path: var parameter } when IsParameterName(parameter):
                 return true;
             default:

@@ -224,7 +224,7 @@ internal sealed partial class Plan
         if (Interfaces.OfRust(RustType.Of(path)) is { } contract)
             return Interfaces.Has(contract, "Copy");
         if (AnonymousOf(path) is { } anonymous)
-            return anonymous.Fields.Length <= 4 && anonymous.Fields.All(f => IsCopy(FieldType(f)));
+            return anonymous.Fields.Length <= 4 && !anonymous.Fields.Any(f => Pointers.IsCellField(f.Symbol)) && anonymous.Fields.All(f => IsCopy(FieldType(f)));
         return _run.PackageTypes.TryGetValue(path, out var named) && named.TypeParameters.IsEmpty && named.TypeArguments.IsEmpty && named.Underlying switch
         {
             GoStruct structure => structure.Fields.Length <= 4 && !structure.Fields.IsEmpty && !HasCells(named) && structure.Fields.All(f => IsCopy(FieldType(f))),

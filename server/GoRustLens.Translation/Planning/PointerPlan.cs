@@ -314,7 +314,7 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>True for a field of a struct that several threads use.</summary>
     public bool IsThreadedField(Symbol field) => OwnerOf(field) is { } owner && IsThreaded(owner);
 
-    private GoNamed? OwnerOf(Symbol field) => run.Index.StructOfField.GetValueOrDefault(field);
+    private GoType? OwnerOf(Symbol field) => run.Index.StructOfField.TryGetValue(field, out var named) ? named : run.Index.AnonymousOfField.GetValueOrDefault(field);
 
     /// <summary>True for a field whose inside is changed in place, which a Cell does not allow.</summary>
     public bool IsChangedInside(Symbol field) => Places.WritesOf(field).HasFlag(FieldWrites.Inside);
