@@ -140,6 +140,9 @@ internal sealed partial class BodyLowering
         {
             case GoSlice slice when call.Args is [_, var length, var capacity] && Ty.Head(hint ?? Ty.Unknown) == "GoSlice":
                 return new Value(RustExpr.CallOf("GoSlice::from", new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(capacity))).Method("slice", RustExpr.LiteralOf("0"), Size(length)), hint!);
+            // Each element is another one.
+            case GoSlice { Element: var kept } when call.Args is [_, var count, ..] && Plan.Pointers.IsKeptElement(kept) && Model.ConstantOf(count)?.ToInteger() is not { IsZero: true }:
+                return new Value(new RustParen(new RustRange(RustExpr.LiteralOf("0"), Size(count))).Method("map", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], Zero(kept, Plan.Element(kept), call).Code)).Method("collect"), owned);
             case GoSlice slice when call.Args is [_, var length]:
                 return new Value(new RustVecRepeat(Zero(slice.Element, Plan.Owned(slice.Element), call).Code, Size(length)), owned);
             case GoSlice slice when call.Args is [_, var length, var capacity]:

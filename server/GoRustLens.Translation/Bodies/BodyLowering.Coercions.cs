@@ -19,7 +19,12 @@ internal sealed partial class BodyLowering
 
     private RustExpr Converted(Expr expression, RustType target) => target is RustReferenceType { IsMutable: true, Inner: RustDynType { Bounds: [RustPathType { Path: "GoSort" }] } } && ListBehind(expression) is { } list && PlaceOf(list).Load() is var place ? Coerce(place.Type is RustReferenceType ? place : new Value(ThroughForWriting(place, list), place.Type), target, expression)
         : target is RustReferenceType { IsMutable: true } && Entry(expression) is var (held, type)
-        ? Coerce(new Value(held, Ty.RefMut(type)), target, expression) : Coerce(Lower(expression, target), target, expression);
+        ? Coerce(new Value(held, Ty.RefMut(type)), target, expression) : Coerce(Apart(Lower(expression, target), target, expression), target, expression);
+
+    /// <summary>A struct that is in an Rc, as pointers to it are kept, for a place that has an Rc of its own: Go copies the struct, not the pointer.</summary>
+    private Value Apart(Value value, RustType target, Expr expression) =>
+        target is RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType struct_] } && value is { IsPlace: true, Type: RustPathType { Path: "Rc" or "Arc" } } && Ty.Same(value.Type, target) && TypeOf(expression) is { Underlying: GoStruct } && Ty.Head(struct_) is not ("Cell" or "RefCell" or "Mutex")
+            ? new Value(RustExpr.CallOf(Ty.Head(target) + "::new", RustExpr.CallOf(Ty.Head(struct_) + "::clone", Borrow(value.Code))), target) : value;
 
     /// <summary>The expression as an owned value of its own Go type.</summary>
     private Value Owned(Expr expression)

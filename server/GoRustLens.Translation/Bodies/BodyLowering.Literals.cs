@@ -247,7 +247,7 @@ internal sealed partial class BodyLowering
     /// <summary>The elements of a slice or, with a length, of an array.</summary>
     private Value Elements(CompositeLit literal, GoType element, long? length)
     {
-        var type = Plan.Owned(element);
+        var type = length is null ? Plan.Element(element) : Plan.Owned(element);
         var elements = new List<RustExpr?>();
         var at = 0;
         foreach (var item in literal.Elts)

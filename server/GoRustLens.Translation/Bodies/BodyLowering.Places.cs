@@ -98,7 +98,7 @@ internal sealed partial class BodyLowering
         if (SharedSlice(index.X) is { } shared && Ty.Element(shared.Type) is { } item)
             return new SharedElementPlace(shared.Code, Size(index.Index), item);
         var (code, held) = OpenedForWriting(index.X);
-        return new DirectPlace(new RustIndex(code, Size(index.Index)), Ty.Element(held) ?? (type.Underlying is GoSlice slice ? Plan.Owned(slice.Element) : Ty.Unknown));
+        return new DirectPlace(new RustIndex(code, Size(index.Index)), Ty.Element(held) ?? (type.Underlying is GoSlice slice ? Plan.Element(slice.Element) : Ty.Unknown));
     }
 
     /// <summary>The list or map itself, to change: see <see cref="Opened"/>.</summary>

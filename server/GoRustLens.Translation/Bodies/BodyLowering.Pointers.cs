@@ -39,7 +39,7 @@ internal sealed partial class BodyLowering
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }
         var place = PlaceOf(pointee);
-        if (place is DirectPlace { Type: RustPathType { Path: "Rc" } kept } held && pointee is SelectorExpr && !IsPlainLoan(hint))
+        if (place is DirectPlace { Type: RustPathType { Path: "Rc" or "Arc" } kept } held && (pointee is SelectorExpr && kept.Path == "Rc" || pointee is IndexExpr && Plan.Pointers.IsKeptElement(TypeOf(pointee))) && !IsPlainLoan(hint))
             return Wanted(new Value(held.Code, kept, IsPlace: true), hint, address);
         return Loan(place, TypeOf(pointee), hint, address);
     }

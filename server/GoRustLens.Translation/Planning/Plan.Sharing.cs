@@ -45,10 +45,13 @@ internal sealed partial class Plan
     /// <summary>A slice or map that nobody else has: what literals, make and append give.</summary>
     public RustType Fresh(GoType type) => IsNewtype(type) ? Owned(type) : type.Underlying switch
     {
-        GoSlice slice when type is not GoNamed named || StandardType(named) is null => Ty.Vec(Owned(slice.Element)),
+        GoSlice slice when type is not GoNamed named || StandardType(named) is null => Ty.Vec(Element(slice.Element)),
         GoMap map when type is not GoNamed named || StandardType(named) is null => Map(map),
         _ => Owned(type),
     };
+
+    /// <summary>What a list of the type holds.</summary>
+    public RustType Element(GoType element) => Pointers.IsKeptElement(element) ? Pointers.SharedForm(element) : Owned(element);
 
     private RustType Shared(GoType type)
     {
@@ -60,6 +63,6 @@ internal sealed partial class Plan
         _run.Helper("go_slice");
         if (_sharing is { HasThreads: true })
             _run.Helper("go_slice_sync");
-        return RustType.Of("GoSlice", Owned(type.Underlying is GoArray array ? array.Element : ((GoSlice)type.Underlying).Element));
+        return RustType.Of("GoSlice", type.Underlying is GoArray array ? Owned(array.Element) : Element(((GoSlice)type.Underlying).Element));
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class Plan
             case GoPointer pointer:
                 return Pointers.Owned(pointer);
             case GoSlice slice:
-                return IsShared(Pointers.Places.Slot(slice)) ? Shared(slice) : Ty.Vec(Owned(slice.Element));
+                return IsShared(Pointers.Places.Slot(slice)) ? Shared(slice) : Ty.Vec(Element(slice.Element));
             case GoArray { Length: { } length } array:
                 return new RustArrayType(Owned(array.Element), RustExpr.LiteralOf(length.ToString(CultureInfo.InvariantCulture)));
             case GoMap map:

@@ -242,6 +242,30 @@ internal sealed class PointerPlan(TranslationRun run)
         symbol.IsVariable && symbol.Type is not GoPointer && IsShared(symbol.Type)
         && ((symbol.Type.Underlying is GoStruct && Places.InGoroutines.Contains(symbol)) || Places.AddressedBy(symbol).Any(node => node.Owner is not Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } owner || IsInSlot(node) || IsEscaping(node) || run.Plan.Goroutines.IsStarted(owner.Function)));
 
+    private readonly Dictionary<string, bool> _keptElements = new(StringComparer.Ordinal);
+
+    /// <summary>True for a shared struct whose lists give out pointers to their elements that are kept: the lists hold Rcs.</summary>
+    public bool IsKeptElement(GoType element)
+    {
+        if (element is not GoNamed { Underlying: GoStruct, TypeParameters.IsEmpty: true } || !ElementFacts.Of(run.Model.Package).Stay(element) || !IsShared(element))
+            return false;
+        var key = ReferencePlaces.KeyOf(element);
+        if (!_keptElements.TryGetValue(key, out var known))
+        {
+            _keptElements[key] = false;
+            _keptElements[key] = known = Places.PointersTo(key).Any(node => node.Addresses.Any(a => a is IndexExpr or ParenExpr { X: IndexExpr }) && KeepsShare(node));
+        }
+        return known;
+    }
+
+    /// <summary>True where the place has a share of what its pointer leads to, not only a loan.</summary>
+    private bool KeepsShare(PlaceNode node) => node.Owner switch
+    {
+        Symbol { Kind: SymbolKind.Parameter or SymbolKind.Receiver } => IsInSlot(node) || IsEscaping(node),
+        Symbol { Kind: SymbolKind.Local } when node.Kind == PlaceKind.Variable => node.From.Count > 0 || node.TakesFresh || IsEscaping(node),
+        _ => true,
+    };
+
     /// <summary>True for a field that is a shared struct itself and whose address is kept: the field is an Rc.</summary>
     public bool IsKeptField(Symbol field) =>
         field.Type is GoNamed { Underlying: GoStruct } && !IsThreaded(field.Type) && IsShared(field.Type)

@@ -26,6 +26,23 @@ public sealed class SharingTests
         "b.set(0, 5);");
 
     [Fact]
+    public void A_list_that_a_method_gets_from_its_own_receiver_is_taken_out_meanwhile() => Check(
+        "type S struct {\n\tdata []int\n\tsteps int\n}\nfunc (s *S) run() { s.fill(s.data, len(s.data)) }\nfunc (s *S) fill(a []int, n int) {\n\tfor i := 0; i < n; i++ {\n\t\ta[i] = i\n\t\ts.steps++\n\t}\n}\nfunc main() {\n\ts := S{data: []int{1}}\n\ts.run()\n\tprintln(s.data[0])\n}",
+        "let mut data = std::mem::take(&mut self.data);",
+        "self.fill(&mut data, n);",
+        "self.data = data;");
+
+    [Fact]
+    public void Slices_that_no_thread_has_are_shared_where_others_start_threads() => Check(
+        "func main() {\n\tdone := make(chan bool)\n\tgo func() { done <- true }()\n\t<-done\n\ta := []int{1, 2, 3}\n\tb := a[1:]\n\tb[0] = 5\n\tprintln(a[1])\n}",
+        "GoSlice::from(vec![1, 2, 3])");
+
+    [Fact]
+    public void A_list_whose_elements_have_kept_pointers_holds_Rcs() => Check(
+        "type B struct{ on bool }\ntype L struct {\n\tbooks []B\n\tlent []*B\n}\nfunc (l *L) lend(i int) {\n\tb := &l.books[i]\n\tb.on = true\n\tl.lent = append(l.lent, b)\n}\nfunc main() {\n\tl := &L{}\n\tl.books = append(l.books, B{})\n\tl.lend(0)\n\tprintln(l.books[0].on)\n}",
+        "books: Vec<Rc<B>>");
+
+    [Fact]
     public void A_map_that_two_fields_hold_is_shared() => Check(
         "type T struct{ m, view map[string]int }\nfunc main() {\n\tm := map[string]int{}\n\tt := T{m, m}\n\tt.m[\"a\"] = 1\n\tprintln(t.view[\"a\"])\n}",
         "m: Rc<RefCell<HashMap<String, i64>>>");

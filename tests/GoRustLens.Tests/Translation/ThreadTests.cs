@@ -31,7 +31,7 @@ public sealed class ThreadTests
             	return counts
             }
             """);
-        Assert.Contains("let counts = Arc::new(Mutex::new(HashMap::new()));", rust, StringComparison.Ordinal);
+        Assert.Contains("let counts: Arc<Mutex<HashMap<String, i64>>> = Arc::new(Mutex::new(HashMap::new()));", rust, StringComparison.Ordinal);
         Assert.Contains("*counts.lock().entry(", rust, StringComparison.Ordinal);
         Assert.DoesNotContain("GoMutex", rust, StringComparison.Ordinal);
     }
