@@ -21,6 +21,7 @@ internal static class TailReturns
             RustMacroCall { Path: "bail" } bail => block with { Statements = rest, Tail = bail, TailOrigin = last.Origin },
             RustIf branch when AlwaysGives(branch) => block with { Statements = rest, Tail = Value(branch), TailOrigin = last.Origin },
             RustMatch match when AlwaysGives(match) => block with { Statements = rest, Tail = Value(match), TailOrigin = last.Origin },
+            RustSelect select when AlwaysGives(select) => block with { Statements = rest, Tail = Value(select), TailOrigin = last.Origin },
             RustLoop loop when !BreaksOut(loop) => block with { Statements = rest, Tail = loop, TailOrigin = last.Origin },
             RustBlockExpr { Modifier: "", Label: null } inner when Ends(inner.Block) => block with { Statements = rest, Tail = inner with { Block = Apply(inner.Block) }, TailOrigin = last.Origin },
             RustIf or RustMatch => block with { Statements = rest.Add(last with { Expression = WithoutBareReturns(last.Expression) }) },
@@ -33,6 +34,7 @@ internal static class TailReturns
         RustReturn { Value: { } value } => value,
         RustIf branch => branch with { Then = Apply(branch.Then), Else = branch.Else is null ? null : Value(branch.Else) },
         RustMatch match => match with { Arms = [.. match.Arms.Select(a => a with { Body = Value(a.Body) })] },
+        RustSelect select => select with { Arms = [.. select.Arms.Select(a => a with { Body = Apply(a.Body) })] },
         RustBlockExpr { Modifier: "", Label: null } block => block with { Block = Apply(block.Block) },
         _ => expression,
     };
@@ -60,6 +62,7 @@ internal static class TailReturns
         RustMacroCall { Path: "panic" or "todo" or "unreachable" or "bail" or "unimplemented" } => true,
         RustIf { Else: { } otherwise } branch => Ends(branch.Then) && AlwaysGives(otherwise),
         RustMatch match => !match.Arms.IsEmpty && match.Arms.All(a => AlwaysGives(a.Body)),
+        RustSelect select => !select.Arms.IsEmpty && select.Arms.All(a => Ends(a.Body)),
         RustBlockExpr { Modifier: "", Label: null } block => Ends(block.Block),
         _ => false,
     };

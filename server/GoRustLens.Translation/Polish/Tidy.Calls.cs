@@ -66,6 +66,12 @@ internal sealed partial class Tidy
         for (var i = holders.Count - 1; i >= 0; i--)
         {
             var position = before + 1 + i;
+            if (holders[i].Length == 0 && Shown(arguments[position]) is { } shown && Position(whole, i) is >= 0 and var at0)
+            {
+                whole = whole[..at0] + shown + whole[(at0 + 2)..];
+                arguments.RemoveAt(position);
+                continue;
+            }
             if (holders[i].Length > 0 || arguments[position] is not RustMacroCall { Path: "format", Arguments: [RustLiteral { Text: ['"', ..] } inner, .. var rest] } || Holders(inner.Text) is not { } own || own.Count != rest.Length || Position(whole, i) is not (>= 0 and var start))
                 continue;
             whole = whole[..start] + inner.Text[1..^1] + whole[(start + 2)..];
@@ -74,6 +80,26 @@ internal sealed partial class Tidy
         }
         return whole == text.Text ? macro : macro with { Arguments = arguments.ToImmutable().SetItem(before, new RustLiteral(whole)) };
     }
+
+    /// <summary>What a literal looks like when it is printed, as it stands in a format string; null for what is printed otherwise than it is written.</summary>
+    private static string? Shown(RustExpr argument) => argument switch
+    {
+        RustLiteral { Text: "true" or "false" } truth => truth.Text,
+        RustLiteral { Text: ['"', ..] text } => text[1..^1].Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
+        RustLiteral { Text: var digits } when digits.All(char.IsAsciiDigit) && (digits is "0" || digits[0] != '0') => digits,
+        _ => null,
+    };
+
+    /// <summary><c>7 as u64</c>: a literal of the type.</summary>
+    private static RustExpr Suffixed(RustCast cast) =>
+        cast is { Type: RustPathType { Path: "u8" or "u16" or "u32" or "u64" or "usize" or "i8" or "i16" or "i32" or "i64" or "isize" or "u128" or "i128" } type, Operand: RustLiteral { Text: var digits } }
+        && digits.Length < 3 + (type.Path is "u8" or "i8" ? 0 : type.Path is "u16" or "i16" ? 2 : 7) && digits.All(char.IsAsciiDigit) && (digits is "0" || digits[0] != '0')
+            ? new RustLiteral($"{digits}_{type.Path}") : cast;
+
+    /// <summary><c>|x| T::Of(x)</c>: the variant by its name, where it takes what it is given as it is.</summary>
+    private RustExpr Named(RustClosure closure) =>
+        closure is { Result: null, IsAsync: false, Parameters: [{ Type: null, Pattern: RustIdentifierPattern { IsReference: false, Subpattern: null } x }], Body: RustCall { Callee: RustPath { Arguments.IsEmpty: true } callee, Arguments: [RustPath argument] } }
+        && argument.Text == x.Name && (_variants.Contains(callee.Text) || callee.Text is "go_is_eof") ? callee : closure;
 
     /// <summary>Where the n-th pair of braces that takes the next argument begins.</summary>
     private static int Position(string text, int number)

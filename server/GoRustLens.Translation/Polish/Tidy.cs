@@ -8,15 +8,17 @@ namespace GoRustLens.Translation.Polish;
 internal sealed partial class Tidy : RustRewriter
 {
     private readonly HashSet<string> _unitStructs;
+    private readonly HashSet<string> _variants;
     private readonly Dictionary<string, ImmutableArray<RustParameter>?> _functions = new(StringComparer.Ordinal);
 
     private Tidy(ImmutableArray<RustItem> items)
     {
         _unitStructs = items.OfType<RustStruct>().Where(structure => structure is { Form: RustFieldsForm.Unit, Generics.IsEmpty: true }).Select(structure => structure.Name).ToHashSet(StringComparer.Ordinal);
+        _variants = items.OfType<RustEnum>().SelectMany(e => e.Variants.Where(v => v is { Form: RustFieldsForm.Tuple, Fields: [{ Type: RustPathType { Arguments: [] or [RustPathType] } }] }).Select(v => $"{e.Name}::{v.Name}")).ToHashSet(StringComparer.Ordinal);
         Declare(items);
     }
 
-    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(UnusedNames.Apply(NilNarrowing.Apply(new Tidy(items).Items(items))));
+    public static ImmutableArray<RustItem> Apply(ImmutableArray<RustItem> items) => LintAllowances.Add(UnusedNames.Apply(LateInit.Apply(NilNarrowing.Apply(new Tidy(items).Items(items)))));
 
     /// <summary>One expression of the items alone.</summary>
     public static RustExpr Apply(RustExpr expression, ImmutableArray<RustItem> items) => new Tidy(items).Expression(expression);
@@ -53,6 +55,9 @@ internal sealed partial class Tidy : RustRewriter
         RustCall { Callee: RustPath path } call when call.Arguments.Any(IsLentGuard) => call with { Arguments = Lent(Parameters(path.Text, isMethod: false), call.Arguments) },
         RustMethodCall call when call.Arguments.Any(IsLentGuard) => call with { Arguments = Lent(Parameters(call.Name, isMethod: true), call.Arguments) },
         RustLiteral literal => Precise(literal),
+        RustCast cast => Suffixed(cast),
+        RustClosure closure => Named(closure),
+        RustBlockExpr { Modifier: "", Label: null, Block: { Statements.IsEmpty: true, Tail: RustClosure closure } } => closure,
         _ => expression,
     };
 

@@ -35,6 +35,28 @@ public sealed class PolishTests
         "func word(s string) int {\n\tn := 0\n\tfor i := 0; i < len(s); i++ {\n\t\tc := s[i]\n\t\tif c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {\n\t\t\tn++\n\t\t}\n\t}\n\treturn n\n}\nfunc main() { println(word(\"a1\")) }",
         "c.is_ascii_lowercase() || c.is_ascii_digit()");
 
+    [Fact]
+    public void A_zero_that_nobody_reads_is_not_given() => Check(
+        "func pick(n int) (label string, size int) {\n\tvar left int\n\tif n > 1 {\n\t\tleft = 1\n\t} else {\n\t\tleft = 2\n\t}\n\tlabel = \"many\"\n\tsize = n * left\n\treturn\n}\nfunc main() {\n\tl, s := pick(3)\n\tprintln(l, s)\n}",
+        "let left: i64;\n    if n > 1 {",
+        "let label = \"many\".to_string();",
+        "let size: i64 = n * left;");
+
+    [Fact]
+    public void A_zero_that_a_loop_may_leave_stays() => Check(
+        "func last(xs []int) int {\n\tvar found int\n\tfor _, x := range xs {\n\t\tfound = x\n\t}\n\treturn found\n}\nfunc main() { println(last([]int{1, 2})) }",
+        "let mut found: i64 = 0;");
+
+    [Fact]
+    public void What_is_changed_through_a_cell_needs_no_mut() => Check(
+        "type C struct{ n int }\nfunc (c *C) inc() { c.n++ }\nfunc main() {\n\tc := &C{}\n\tf := c.inc\n\tf()\n\tg := func() { c.inc() }\n\tg()\n\tprintln(c.n)\n}",
+        "let c = Rc::new(C::default());");
+
+    [Fact]
+    public void Literals_are_printed_as_part_of_the_format() => Check(
+        "import \"fmt\"\nfunc main() {\n\tx := 2\n\tfmt.Println(\"{a}\", true, x, 7)\n}",
+        "println!(\"{{a}} true {x} 7\");");
+
     private static void Check(string code, params string[] expected)
     {
         var file = GoFile.Parse("package main\n\n" + code);
