@@ -198,7 +198,9 @@ internal sealed partial class BodyLowering
     /// <summary>True for a variable that nothing sets: it is the same later.</summary>
     private bool IsFixed(Expr expression) => Unparen(expression) is Ident name && Model.SymbolOf(name) is { IsLocalVariable: true } variable && !IsEverChanged(variable);
 
-    private bool IsEverChanged(Symbol variable) => _run.FactsOf(_frames.Last().Node ?? Model.File.Root)[variable] is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
+    /// <remarks>A file or a buffer may change: the deferred call sees that in Go, too.</remarks>
+    private bool IsEverChanged(Symbol variable) => _run.FactsOf(_frames.Last().Node ?? Model.File.Root)[variable] is var facts
+        && (facts.IsReassigned || facts.IsAppendedTo || (facts.IsWrittenThrough && !Planning.Plan.IsHandlePointer(variable.Type)));
 
     /// <summary>The rest of the function as a closure, and the deferred call behind it.</summary>
     private void Behind(DeferStmt defer, ImmutableArray<Stmt> rest, int end, List<RustStmt> output)

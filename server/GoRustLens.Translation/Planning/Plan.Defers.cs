@@ -83,8 +83,12 @@ internal sealed partial class Plan
                 || (!IsCopyPlain(variable) && Closures.UsesOf(variable).Any(u => u.Ident.Start > defer.End));
             return false;
         });
-        return isNeeded;
+        // defer closeFile(f): the file is lent to others before.
+        return isNeeded || call.Args.Any(a => a is Ident name && _run.Model.SymbolOf(name) is { IsLocalVariable: true } file && IsHandlePointer(file.Type) && Closures.UsesOf(file).Any(u => u.Ident.Start > defer.End));
     }
+
+    /// <summary>True for <c>*os.File</c> and its kin: Rust has the thing itself.</summary>
+    public static bool IsHandlePointer(GoType type) => type is GoPointer { Element: GoNamed { Symbol.PackagePath: "os" or "bufio" or "bytes" or "strings" } pointee } && IsHandle(pointee);
 
     private static bool IsCopyPlain(Symbol variable) => variable.Kind == SymbolKind.Receiver || (variable.Type.Underlying is GoBasic { IsString: false });
 
