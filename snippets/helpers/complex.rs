@@ -130,7 +130,14 @@ where
 impl<T: Copy + std::fmt::Display + std::fmt::LowerExp> std::fmt::Display for Complex<T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match f.precision() {
-            Some(digits) => write!(f, "({:.digits$}{:+.digits$}i)", self.re, self.im),
+            Some(digits) => {
+                let width = f.width().unwrap_or_default();
+                write!(
+                    f,
+                    "({:width$.digits$}{:+width$.digits$}i)",
+                    self.re, self.im
+                )
+            }
             None => write!(f, "({}{:+}i)", GoFloat(self.re), GoFloat(self.im)),
         }
     }

@@ -205,6 +205,7 @@ internal sealed partial class BodyLowering
         { IsPlain: true, Verb: 'v' or 'g' } => "",
         { Verb: 'f' or 'F', Width: null, Flags: FormatFlags.None, Precision: null } => ".6",
         { Verb: 'f' or 'F', Width: null, Flags: FormatFlags.None, Precision: { Argument: null, Value: var digits } } => $".{digits}",
+        { Verb: 'f' or 'F', Width: { Argument: null, Value: var width }, Flags: FormatFlags.None, Precision: { Argument: null, Value: var digits } } => $"{width}.{digits}",
         _ => null,
     };
 

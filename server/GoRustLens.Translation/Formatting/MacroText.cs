@@ -38,6 +38,11 @@ internal sealed class MacroText
             code = name.Length > 0 ? RustExpr.PathOf(name) : given[0];
             spec = colon < 0 ? "" : inner[(colon + 1)..];
         }
+        // Alone, rustc takes a number for an i32.
+        if (spec.Length > 0 && code is RustLiteral { Text: var digits } && digits.Length > 9 && (digits.StartsWith("0x", StringComparison.Ordinal)
+            ? ulong.TryParse(digits.AsSpan(2), System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            : ulong.TryParse(digits, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number)) && number > int.MaxValue)
+            code = RustExpr.LiteralOf(digits + (number > long.MaxValue ? "_u64" : "_i64"));
         if (spec.Length == 0 && code is RustLiteral { Text: var literal } && literal.Length > 0 && literal.All(char.IsAsciiDigit))
             Text(literal);
         else
