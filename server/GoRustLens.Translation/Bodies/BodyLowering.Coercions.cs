@@ -23,8 +23,8 @@ internal sealed partial class BodyLowering
 
     /// <summary>A struct that is in an Rc, as pointers to it are kept, for a place that has an Rc of its own: Go copies the struct, not the pointer.</summary>
     private Value Apart(Value value, RustType target, Expr expression) =>
-        target is RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType struct_] } && value is { IsPlace: true, Type: RustPathType { Path: "Rc" or "Arc" } } && Ty.Same(value.Type, target) && TypeOf(expression) is { Underlying: GoStruct } && Ty.Head(struct_) is not ("Cell" or "RefCell" or "Mutex")
-            ? new Value(RustExpr.CallOf(Ty.Head(target) + "::new", RustExpr.CallOf(Ty.Head(struct_) + "::clone", Borrow(value.Code))), target) : value;
+        target is RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType inner] } && value is { IsPlace: true, Type: RustPathType { Path: "Rc" or "Arc" } } && Ty.Same(value.Type, target) && TypeOf(expression) is { Underlying: GoStruct } && Ty.Head(inner) is not ("Cell" or "RefCell" or "Mutex")
+            ? new Value(RustExpr.CallOf(Ty.Head(target) + "::new", RustExpr.CallOf(Ty.Head(inner) + "::clone", Borrow(value.Code))), target) : value;
 
     /// <summary>The expression as an owned value of its own Go type.</summary>
     private Value Owned(Expr expression)

@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Planning;
