@@ -97,7 +97,10 @@ internal sealed partial class ItemLowering
                 yield return ErrorValue(owned, [.. OwnErrorMethods(named, owned), .. TypeName(Bodies.BodyLowering.GoTypeText(SemanticModel.Satisfies(named, Universe.Error) ? named : new GoPointer(named)))]);
         }
         foreach (var foreign in run.Plan.ErrorSources)
-            yield return ErrorValue(foreign, [.. Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same()] : Array.Empty<RustItem>(), .. Ty.Head(foreign) == "GoNumError" ? TypeName("*strconv.NumError") : []]);
+        {
+            IEnumerable<RustFunction> name = Ty.Head(foreign) == "GoNumError" ? TypeName("*strconv.NumError") : [];
+            yield return ErrorValue(foreign, Ty.Head(foreign) is "GoContextError" or "GoNumError" ? [Same(), .. name] : []);
+        }
     }
 
     private IEnumerable<RustFunction> TypeName(string name) => !run.Helpers.Contains(Bodies.BodyLowering.HelperOfErrorType) ? []
