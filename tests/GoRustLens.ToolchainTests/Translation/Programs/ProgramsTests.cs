@@ -13,7 +13,7 @@ namespace GoRustLens.ToolchainTests.Translation.Programs;
 public sealed partial class ProgramsTests(ITestOutputHelper output)
 {
     /// <summary>How many programs print the same at least, without a hole. Raised with every mechanism that is made right; never lowered.</summary>
-    private const int Floor = 218;
+    private const int Floor = 296;
 
     /// <summary>Programs whose translation prints something else although it has no hole, each with the reason that we accept.</summary>
     private static readonly Dictionary<string, string> s_knownDifferences = new(StringComparer.Ordinal)
