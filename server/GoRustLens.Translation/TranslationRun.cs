@@ -77,7 +77,7 @@ internal sealed class TranslationRun
     {
         "tokio" => true,
         "threads" => false,
-        _ => Concurrency.NetworkUse.Of(Model.Package).IsThere,
+        _ => Facts.NetworkUse.Of(Model.Package).IsThere,
     };
 
     /// <summary>True where somebody wants to know what single expressions became.</summary>

@@ -86,7 +86,7 @@ internal sealed partial class BodyLowering
         var operands = call.Args.Select((a, i) => signature?.ParameterTypeOf(i) is GoPointer ? Model.IsNil(Unparen(a)) ? RustExpr.PathOf("None") : BigOperand(a) : null).ToImmutableArray();
         foreach (var helper in row.Helpers)
             _run.Helper(helper);
-        return Calls.TemplateParser.Parse(row.Template, name => name.Length == 0 ? [] : name[^1] is >= '0' and <= '9' && name[^1] - '0' is var index && index < call.Args.Length
+        return Std.TemplateParser.Parse(row.Template, name => name.Length == 0 ? [] : name[^1] is >= '0' and <= '9' && name[^1] - '0' is var index && index < call.Args.Length
             ? [operands[index] is { } big ? name[0] == 'd' ? Member(big) : big : name[0] switch
             {
                 'u' => To(call.Args[index], Ty.U64),

@@ -69,5 +69,5 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>Small fixed Rust, read by the parser of the tables.</summary>
-    private static RustExpr Parse(string rust) => Calls.TemplateParser.Parse(rust, _ => []) ?? RustExpr.MacroOf("todo");
+    private static RustExpr Parse(string rust) => Std.TemplateParser.Parse(rust, _ => []) ?? RustExpr.MacroOf("todo");
 }

@@ -151,7 +151,7 @@ internal sealed partial class BodyLowering
             template = template.Replace("&[$n]", "$s", StringComparison.Ordinal).Replace("[$n]", "$s", StringComparison.Ordinal);
         template = ApartFromLocals(template);
         var expansion = new Expansion(this, row, site, template);
-        var code = Calls.TemplateParser.Parse(template, expansion.Placeholder, CallOfOperand);
+        var code = Std.TemplateParser.Parse(template, expansion.Placeholder, CallOfOperand);
         if (code is null)
             return HoleValue(site.At, $"the row of {row.Symbol} is malformed");
         var made = new Value(expansion.Bound(code, result), result, row.IsPlace);

@@ -106,7 +106,7 @@ internal sealed class FunctionShapes(TranslationRun run)
 
     private ParameterShape Parameter(string name, GoType type, Expr? syntax, Symbol? symbol, VariableFacts? facts)
     {
-        type = Concurrency.ChannelFacts.Of(run.Model.Package).Directed(type, symbol);
+        type = Facts.ChannelFacts.Of(run.Model.Package).Directed(type, symbol);
         var borrowed = run.Types.Borrowed(type, syntax);
         var writes = facts is not null && facts.IsWrittenThrough;
         if (facts is not null && type is GoPointer optional && facts.IsComparedWithNil)

@@ -19,7 +19,7 @@ internal sealed class FieldNames(TranslationRun run)
         if (type.IsUnknown || field.Node is not Field node || field.Package is not { } package || NameTexts.IsStandard(field))
             return null;
         var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
-        type = Concurrency.ChannelFacts.Of(package).Directed(type, field);
+        type = Facts.ChannelFacts.Of(package).Directed(type, field);
         var rust = run.Types.Owned(type, node.Type);
         var owner = field.ReceiverTypeName;
         if (type is GoPointer { Element: GoNamed element } && owner == element.Name)

@@ -4,7 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Concurrency;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Names;
 

@@ -27,7 +27,7 @@ internal static class StdTypes
 
     /// <summary>The zero value; null where there is none, or the table does not know the type.</summary>
     public static RustExpr? Zero(GoType type) =>
-        type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { Result.Length: > 0 } row ? Calls.TemplateParser.Parse(row.Result, _ => []) : null;
+        type is GoNamed named && StdTable.FindType(named.Symbol.PackagePath, named.Name) is { Result.Length: > 0 } row ? Std.TemplateParser.Parse(row.Result, _ => []) : null;
 
     /// <summary>True for a struct whose helper has Go's fields.</summary>
     public static bool IsPlain(GoNamed named) => StdTable.FindType(named.Symbol.PackagePath, named.Name) is { IsPlain: true };

@@ -12,9 +12,9 @@ internal sealed record StdType(string Type, string? Trait, bool IsCopy, Immutabl
 /// <summary>The types of the standard library that translation knows, read from <c>std-types.tsv</c>.</summary>
 internal static class StdTypeMap
 {
-    private static readonly FrozenDictionary<string, StdType> s_types = Data.DataTable.Rows("std-types.tsv").ToFrozenDictionary(
+    private static readonly FrozenDictionary<string, StdType> s_types = Types.DataTable.Rows("std-types.tsv").ToFrozenDictionary(
         row => row[0],
-        row => new StdType(row[1], row[2].Length == 0 ? null : row[2], row[3] == "copy", Data.DataTable.List(row[4]), Data.DataTable.List(row[5])),
+        row => new StdType(row[1], row[2].Length == 0 ? null : row[2], row[3] == "copy", Types.DataTable.List(row[4]), Types.DataTable.List(row[5])),
         StringComparer.Ordinal);
 
     public static StdType? Find(GoNamed named) =>

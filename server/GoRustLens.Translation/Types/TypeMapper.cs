@@ -186,7 +186,7 @@ internal sealed class TypeMapper(TranslationRun run)
     private RustType Channel(GoChan channel, int depth)
     {
         var element = Universe.IsError(channel.Element) ? ResultType(RustType.Unit) : Owned(channel.Element, null, depth + 1);
-        var kind = Concurrency.ChannelKind.Of(run);
+        var kind = Facts.ChannelKind.Of(run);
         kind.Require(run);
         return RustType.Of(channel.Direction == ChanDir.Recv ? kind.ReceiverType : kind.SenderType, element);
     }

@@ -1,7 +1,7 @@
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Translation;
-using GoRustLens.Translation.Concurrency;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Tests.Translation;
 

@@ -1,5 +1,4 @@
 using GoRustLens.Rust.Tree;
-using GoRustLens.Translation.Calls;
 using GoRustLens.Translation.Helpers;
 using GoRustLens.Translation.Std;
 

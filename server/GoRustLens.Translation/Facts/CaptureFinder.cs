@@ -4,7 +4,7 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
-namespace GoRustLens.Translation.Concurrency;
+namespace GoRustLens.Translation.Facts;
 
 /// <summary>A variable from outside that a goroutine uses.</summary>
 /// <param name="IsUsedLater">Code after the goroutine's start uses it too.</param>

@@ -1,6 +1,6 @@
 using GoRustLens.Syntax.Lexing;
 
-namespace GoRustLens.Translation;
+namespace GoRustLens.Translation.Bodies;
 
 /// <summary>Go's operators as Rust writes them.</summary>
 internal static class Operators

@@ -5,7 +5,7 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
-namespace GoRustLens.Translation.Concurrency;
+namespace GoRustLens.Translation.Facts;
 
 /// <summary>What a package does with its channels: which ends each variable stands for, and whether one kind of channel does for all.</summary>
 /// <remarks>Ends flow from parameters back to the arguments given for them, until nothing changes. One kind a package, so that types agree across its functions.</remarks>

@@ -1,7 +1,7 @@
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
 
-namespace GoRustLens.Translation.Concurrency;
+namespace GoRustLens.Translation.Facts;
 
 /// <summary>Whether a package serves or calls the network, where Rust's crates are asynchronous: what the setting "auto" goes by.</summary>
 internal sealed class NetworkUse

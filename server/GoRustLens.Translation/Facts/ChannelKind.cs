@@ -1,6 +1,6 @@
 using GoRustLens.Rust.Tree;
 
-namespace GoRustLens.Translation.Concurrency;
+namespace GoRustLens.Translation.Facts;
 
 /// <summary>A family of Rust channels: how it is made, named and received from.</summary>
 /// <param name="UsePath">The <c>use</c> line; null where paths start with the crate's name.</param>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace GoRustLens.Translation.Data;
+namespace GoRustLens.Translation.Types;
 
 /// <summary>Reads the tables that are built into this assembly: tab-separated, "#" starts a comment, missing cells are empty.</summary>
 internal static class DataTable

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Rust.Tree;
 
-namespace GoRustLens.Translation.Calls;
+namespace GoRustLens.Translation.Std;
 
 /// <summary>Reads the Rust side of a call mapping into a tree, with the lowered arguments in place of <c>$0</c>, <c>$r</c> and their like.</summary>
 /// <remarks>
