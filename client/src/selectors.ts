@@ -6,7 +6,7 @@ const projectFiles = [
   '**/{Makefile,makefile,GNUmakefile,*.mk}',
   '**/{Dockerfile,Containerfile}*',
   '**/*.{Dockerfile,dockerfile}',
-  '**/.github/workflows/*.{yml,yaml}',
+  '**/.github/{workflows/*,dependabot}.{yml,yaml}',
   '**/.gitlab-ci.{yml,yaml}',
   '**/.{golangci,goreleaser}.{yml,yaml,toml}',
   '**/{Taskfile,taskfile}*.{yml,yaml}',

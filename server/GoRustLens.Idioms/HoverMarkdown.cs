@@ -18,7 +18,7 @@ public static class HoverMarkdown
         var markdown = new StringBuilder();
         markdown.Append("**Rust:** ").Append(hover.Idiom.Hover).Append('\n');
         AppendCode(markdown, hover, isFull ? FullLines : CompactLines);
-        AppendJudgement(markdown, hover.Idiom, isFull);
+        AppendJudgement(markdown, hover.Idiom, isFull, settings.Tradeoffs);
         if (hover.Name is { } name && NameMarkdown.Line(name, hover.Excerpt(isFull ? FullLines : CompactLines).Code) is { Length: > 0 } line)
             markdown.Append('\n').Append(line).Append('\n');
         if (isFull)
@@ -41,12 +41,16 @@ public static class HoverMarkdown
             markdown.Append("\n*An example from the catalog, not your code.*\n");
     }
 
-    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both)
+    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs)
     {
         if (idiom.Checks is { } checks)
             markdown.Append("\nChecked: ").Append(WithErrorCode(checks, idiom)).Append('\n');
+        if (!tradeoffs)
+            return;
         if (idiom.Cost is { } cost && (both || idiom.Checks is null))
             markdown.Append("\nCosts: ").Append(cost).Append('\n');
+        if (TradeoffTable.Default.At("idiom:" + idiom.Id) is { } tradeoff)
+            markdown.Append("\nFor Go: ").Append(tradeoff.Go).Append('\n');
     }
 
     private static string WithErrorCode(string sentence, Idiom idiom)

@@ -56,4 +56,5 @@ public enum HoverDetail
 }
 
 /// <summary>What the user chose for hovers.</summary>
-public sealed record HoverSettings(HoverDetail Detail = HoverDetail.Compact, bool Links = true);
+/// <param name="Tradeoffs">Whether a hover also says what Go does better and what Rust costs.</param>
+public sealed record HoverSettings(HoverDetail Detail = HoverDetail.Compact, bool Links = true, bool Tradeoffs = true);

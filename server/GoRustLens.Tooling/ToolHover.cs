@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Tooling;
@@ -32,6 +33,9 @@ public sealed record ToolHover
 
     /// <summary>The catalog's entry ("cmd-go-build"), where it has one.</summary>
     public string? CatalogId { get; init; }
+
+    /// <summary>What Go does better here; null for most. Those who hide trade-offs clear it.</summary>
+    public Tradeoff? Tradeoff { get; init; }
 
     public ImmutableArray<ToolLink> Links { get; init; } = [];
 

@@ -14,6 +14,8 @@ public static class ToolMarkdown
         if (hover.Manifest.Length > 0)
             AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile}\n{hover.Manifest}");
         AppendNotes(markdown, hover);
+        if (hover.Tradeoff is { } tradeoff)
+            markdown.Append("\n\n*For Go:* ").Append(tradeoff.Go);
         if (hover.Links.Length > 0)
             markdown.Append("\n\n").AppendJoin(" · ", hover.Links.Select(link => $"[{link.Title}]({link.Url})"));
         return markdown.ToString();

@@ -1,5 +1,6 @@
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
+using GoRustLens.Semantics;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling;
 
@@ -28,22 +29,26 @@ public static class HoverFeature
             return OnDirective(snapshot, document, offset) ?? OnConstruct(snapshot, document, offset, request, cancellationToken);
         if (!snapshot.Settings.HoverProjectFiles)
             return null;
-        return ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is { } hover ? CardOf(hover) : null;
+        return ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is { } hover ? CardOf(hover, snapshot) : null;
     }
 
     private static HoverCard? OnConstruct(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
     {
         var settings = snapshot.Settings;
         var model = snapshot.ModelOf(document);
-        var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks);
+        var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
         var hover = IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken);
         if (hover is null)
         {
             var name = NameHovers.At(document.GoFile, model, offset, settings.Translation, request.OnFault, cancellationToken);
-            return name is null ? null : new HoverCard(HoverMarkdown.Render(name, form), name.Span);
+            return name is not null ? new HoverCard(HoverMarkdown.Render(name, form), name.Span) : OnPackage(snapshot, document, model, offset);
         }
         return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
     }
+
+    /// <summary>Packages without a page in the catalog: the tables of modules and of the standard library.</summary>
+    private static HoverCard? OnPackage(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset) =>
+        ImportPlaces.At(document.GoFile, model, offset) is { } place && ToolingHovers.ForImport(place.Path, place.Span) is { } hover ? CardOf(hover, snapshot) : null;
 
     private static HoverCard? OnDirective(WorkspaceSnapshot snapshot, Document document, int offset)
     {
@@ -52,10 +57,11 @@ public static class HoverFeature
             if (comment.Start > offset)
                 break;
             if (comment.Span.Touches(offset) && ToolingHovers.ForDirective(document.Text.ToString(comment.Span).TrimEnd('\r'), comment.Start, snapshot.Catalog) is { } hover)
-                return CardOf(hover);
+                return CardOf(hover, snapshot);
         }
         return null;
     }
 
-    private static HoverCard CardOf(ToolHover hover) => new(ToolMarkdown.Render(hover), hover.Span);
+    private static HoverCard CardOf(ToolHover hover, WorkspaceSnapshot snapshot) =>
+        new(ToolMarkdown.Render(snapshot.Settings.HoverTradeoffs ? hover : hover with { Tradeoff = null }), hover.Span);
 }

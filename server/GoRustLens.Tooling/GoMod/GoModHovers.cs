@@ -42,6 +42,7 @@ internal static class GoModHovers
                 Summary = "`go.sum` is `Cargo.lock`: exact versions and checksums of all crates, checked in",
                 Notes = module is null ? [] : [$"{CargoDraft.InlineCode(line.Verb)}: {module.Text}"],
                 CatalogId = KnownId("cmd-go-mod", catalog),
+                Tradeoff = TradeoffTable.Default.At("file:go.sum"),
                 Links = [new ToolLink("Cargo.lock", "https://doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html")],
             });
         }
@@ -67,6 +68,7 @@ internal static class GoModHovers
             Commands = module is null || isIndirect ? [] : ModuleMapper.AddCommands(module),
             Notes = notes.ToImmutable(),
             CatalogId = "cmd-go-mod",
+            Tradeoff = TradeoffTable.Default.AtModule(path),
             Links = module is { Crates: [var crate, ..] } ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : module is null ? [new ToolLink("lib.rs", "https://lib.rs")] : [],
         };
     }
@@ -100,6 +102,7 @@ internal static class GoModHovers
         ManifestFile = file,
         Notes = note.Length > 0 ? [note] : [],
         CatalogId = id,
+        Tradeoff = TradeoffTable.Default.At("file:" + line.Verb),
         Links = [new ToolLink("Cargo Book", Manifest)],
     };
 

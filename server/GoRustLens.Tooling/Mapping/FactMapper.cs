@@ -55,7 +55,7 @@ internal static class FactMapper
     {
         if (EnvironmentMapper.Find(fact.Key) is not { } entry)
             return null;
-        var hover = Of(entry.Summary, entry.Manifest, entry.ManifestFile, "cmd-go-env");
+        var hover = Of(entry.Summary, entry.Manifest, entry.ManifestFile, "cmd-go-env") with { Tradeoff = TradeoffTable.Default.At("env:" + fact.Key) };
         var set = entry.Set.Length > 0 ? entry.Set.Replace("{value}", ShellQuoting.Quote(fact.Value), StringComparison.Ordinal) : "";
         return set.Length > 0 ? hover with { Commands = ["export " + set] } : hover;
     }

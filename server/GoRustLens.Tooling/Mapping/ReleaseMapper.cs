@@ -27,6 +27,8 @@ internal static class ReleaseMapper
         "golangci.linters.default" or "golangci.linters.enable-all" or "golangci.linters.presets" => Lints("groups: `all` is on by default, `pedantic` is wide, `restriction` is chosen lint by lint", "[workspace.lints.clippy]\npedantic = { level = \"warn\", priority = -1 }", "Cargo.toml"),
         "golangci.formatters" => Lints("one formatter, `cargo fmt`; its options stand in rustfmt.toml", "max_width = 100", "rustfmt.toml"),
         "golangci.issues" => Lints("exceptions stand in the code: `#[expect(clippy::NAME, reason = \"…\")]`", "", "Cargo.toml"),
+        "updates.package-ecosystem" => FactMapper.Of("the same bot: the ecosystem is `cargo`", "package-ecosystem: cargo", ".github/dependabot.yml (YAML)"),
+        "updates.enabledManagers" or "updates.matchManagers" => FactMapper.Of("the same bot: the manager is `cargo`", "\"cargo\"", "renovate.json"),
         "golangci.run" => Lints("clippy takes its targets from the command: `cargo clippy --workspace --all-targets`", "", "Cargo.toml"),
         _ => null,
     };
