@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
@@ -16,7 +17,7 @@ internal static class RuleRunner
 {
     /// <summary>
     /// The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones; last
-    /// those of a word that the caret stands behind.
+    /// those of a word that the caret stands behind. General constructs come behind the specific ones of all nodes.
     /// </summary>
     /// <param name="onFailure">Told the rule's idiom and the exception; the other rules go on.</param>
     public static IEnumerable<RuleHit> At(
@@ -35,12 +36,22 @@ internal static class RuleRunner
             yield break;
         var path = NodePath.To(file.Root, token.Start);
         var context = new RuleContext(file, path, model);
+        foreach (var hit in Ask(context, token, RuleTable.For, onFailure, cancellationToken))
+            yield return hit;
+        foreach (var hit in Ask(context, token, RuleTable.GeneralFor, onFailure, cancellationToken))
+            yield return hit;
+    }
+
+    private static IEnumerable<RuleHit> Ask(
+        RuleContext context, Token token, Func<NodeKind, ImmutableArray<IdiomRule>> rulesFor, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        var path = context.Path;
         for (var depth = path.Nodes.Length - 1; depth >= 0; depth--)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var rule in RuleTable.For(path.Nodes[depth].Kind))
+            foreach (var rule in rulesFor(path.Nodes[depth].Kind))
             {
-                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(file, match, token.Start) is { } anchor)
+                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(context.File, match, token.Start) is { } anchor)
                     yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match, MemberAt(path));
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Idioms.Rules;
 using GoRustLens.Idioms.Rules.Absence;
 using GoRustLens.Idioms.Rules.Collections;
 using GoRustLens.Idioms.Rules.Concurrency;
@@ -16,11 +17,16 @@ namespace GoRustLens.Idioms;
 /// <remarks><c>RuleTableTests</c> holds the list against the rule classes of the assembly.</remarks>
 internal static class RuleTable
 {
-    private static readonly ImmutableArray<IdiomRule>[] ByKind = Index();
+    private static readonly ImmutableArray<IdiomRule>[] ByKind = Index(Specific);
+
+    private static readonly ImmutableArray<IdiomRule>[] GeneralByKind = Index(Forms.General);
+
+    public static ImmutableArray<IdiomRule> All => [.. Specific, .. Forms.General];
 
     /// <summary>Within one node the first match wins: specific rules stand before general ones.</summary>
-    public static ImmutableArray<IdiomRule> All =>
+    private static ImmutableArray<IdiomRule> Specific =>
     [
+        .. Forms.Specific,
         new WrapKeepingChain(), new WrapAsText(), new ErrorReturn(), new GuardReturn(), new IfInit(), new CustomErrorMethod(), new CustomErrorType(),
         new Sentinel(), new ErrorIs(), new ErrorAs(), new PanicCall(), new IgnoredError(), new ShadowedError(), new DroppedError(),
         new NilNilReturn(),
@@ -41,18 +47,20 @@ internal static class RuleTable
         new NewOfParameter(), new ExplicitTypeArguments(),
         new StringIndex(), new StringLength(), new StringParameter(), new Sprintf(), new Append(), new MakeSlice(), new MakeMap(), new SetType(),
         new MapTypeUse(), new FilterLoop(), new RangeOverSlice(), new RangeOverMap(), new RangeOverInteger(), new SortSlice(),
-        new DeferUnlock(), new DeferClose(), new DeferCall(),
+        new DeferUnlock(), new DeferClose(), new DeferArguments(), new DeferCall(),
         new Import(), new Qualifier(),
     ];
 
     public static ImmutableArray<IdiomRule> For(NodeKind kind) => ByKind[(int)kind];
 
-    private static ImmutableArray<IdiomRule>[] Index()
+    /// <summary>The rules that are asked where no other has an answer, for any node around the token.</summary>
+    public static ImmutableArray<IdiomRule> GeneralFor(NodeKind kind) => GeneralByKind[(int)kind];
+
+    private static ImmutableArray<IdiomRule>[] Index(ImmutableArray<IdiomRule> rules)
     {
         var table = new ImmutableArray<IdiomRule>[Enum.GetValues<NodeKind>().Length];
-        var all = All;
         for (var kind = 0; kind < table.Length; kind++)
-            table[kind] = [.. all.Where(rule => rule.Interest.Contains((NodeKind)kind))];
+            table[kind] = [.. rules.Where(rule => rule.Interest.Contains((NodeKind)kind))];
         return table;
     }
 }

@@ -132,6 +132,9 @@ internal static class Subjects
         _ => false,
     };
 
+    /// <summary>The node where it has few lines, else nothing: a hover would show only the beginning of something else.</summary>
+    public static ImmutableArray<GoNode> ShortOf(RuleContext context, GoNode node) => IsShort(context, node) ? [node] : [];
+
     /// <summary>True for nodes of few lines.</summary>
     public static bool IsShort(RuleContext context, GoNode node)
     {

@@ -49,9 +49,7 @@ public sealed class TypeHoverTests
 
     [Theory]
     [InlineData("pac$0kage p")]
-    [InlineData("package p\n\nfunc f(a in$0t) {}")]
     [InlineData("package p\n\ntype T struct {\n\tna$0me string\n}")]
-    [InlineData("package p\n\nfunc f(s int) {\n\t$0switch s {\n\tcase 1:\n\tcase 2:\n\t}\n}")]
     [InlineData("package p\n\nfunc f() {\n\tany := 1\n\t_ = a$0ny\n}")]
     public void Plain_code_stays_silent(string file) => Assert.Null(GoProbe.OfFile(file).Idiom());
 }

@@ -1,0 +1,13 @@
+// show
+pub fn longest<'a>(words: &[&'a str]) -> Option<&'a str> {
+    let mut best = None;
+    let mut size = 0;
+    for &word in words {
+        if word.len() > size {
+            best = Some(word);
+            size = word.len();
+        }
+    }
+    best
+}
+// end

@@ -1,0 +1,10 @@
+// show
+use std::io::{self, ErrorKind};
+
+pub fn retry(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::TimedOut | ErrorKind::ConnectionReset
+    )
+}
+// end

@@ -1,0 +1,10 @@
+// show
+use regex::Regex;
+use std::sync::LazyLock;
+
+static WORD: LazyLock<Regex> = LazyLock::new(|| Regex::new("[a-z]+").expect("a valid pattern"));
+
+pub fn words(text: &str) -> Vec<&str> {
+    WORD.find_iter(text).map(|found| found.as_str()).collect()
+}
+// end
