@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics.Symbols;
@@ -10,8 +11,18 @@ namespace GoRustLens.Idioms.Rules.Lifetimes;
 /// <summary>Pointers and what they share.</summary>
 internal static class LifetimeForms
 {
+    private static readonly FrozenSet<string> UpwardNames = new[] { "parent", "Parent", "prev", "Prev", "previous", "owner", "Owner", "back", "up", "outer", "Outer" }.ToFrozenSet(StringComparer.Ordinal);
+
     public static ImmutableArray<IdiomRule> Specific =>
     [
+        Form.On<Field>("parent-pointer", NodeKind.Field, (context, node) =>
+            PointedStruct(context, node) is { } pointed && node.Names is [var name] && UpwardNames.Contains(name.Name) && LeadsBack(context, node, pointed)
+                ? Form.Match([name.Span, context.Keyword(node.Type), .. Names.MemberSpan(node.Type)], Subjects.DeclarationAround(context, node))
+                : null),
+        Form.On<Field>("recursive-node", NodeKind.Field, (context, node) =>
+            PointedStruct(context, node) is { } pointed && ReferenceEquals(pointed.Symbol, OwnerOf(context, node))
+                ? Form.Match([.. node.Names.Select(name => name.Span), context.Keyword(node.Type), .. Names.MemberSpan(node.Type)], Subjects.DeclarationAround(context, node))
+                : null),
         Form.On<DeferStmt>("defer-rows-close", NodeKind.DeferStmt, (context, node) =>
             node.Call is CallExpr { Fun: SelectorExpr { Sel: { Name: "Close" } close } } call && context.Model.CalleeName(call) == "database/sql.Rows.Close" ? Form.Match([context.Keyword(node), close.Span], [node]) : null),
         Form.On<DeferStmt>("defer-loop", NodeKind.DeferStmt, (context, node) =>
@@ -30,6 +41,26 @@ internal static class LifetimeForms
             Builtins.IsCall(context, node, "new") ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node)) : null),
         Form.On<AssignStmt>("ptr-alias", NodeKind.AssignStmt, SecondPointer),
     ];
+
+    private static GoNamed? PointedStruct(RuleContext context, Field node) =>
+        Fields.StructOf(context, node) is not null && context.Model.TypeOf(node.Type) is GoPointer { Element: GoNamed { Underlying: GoStruct } named } ? named : null;
+
+    /// <summary>The type whose declaration a field stands in.</summary>
+    private static Symbol? OwnerOf(RuleContext context, Field node) =>
+        Fields.StructOf(context, node) is { } type && context.ParentOf(type) is TypeSpec spec ? context.Model.SymbolOf(spec.Name) : null;
+
+    /// <summary>True where a field of the struct pointed to holds, in a pointer, slice or map, the struct that points: another field where both are one.</summary>
+    private static bool LeadsBack(RuleContext context, Field node, GoNamed pointed) =>
+        OwnerOf(context, node) is { } owner && pointed.Underlying is GoStruct { Fields: var fields }
+        && fields.Any(field => field.Name != node.Names[0].Name && ReferenceEquals((ElementOf(field.Type) as GoNamed)?.Symbol, owner));
+
+    private static GoType ElementOf(GoType type) => type switch
+    {
+        GoPointer pointer => ElementOf(pointer.Element),
+        GoSlice slice => ElementOf(slice.Element),
+        GoMap map => ElementOf(map.Value),
+        _ => type,
+    };
 
     /// <summary>The loop of the same function that holds a statement.</summary>
     private static Stmt? LoopAround(RuleContext context, Stmt node)

@@ -1,0 +1,10 @@
+// show
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Serialize, Deserialize)]
+pub struct User {
+    pub id: i64,
+    #[serde(rename = "mail")]
+    pub email: String,
+}
+// end
