@@ -40,6 +40,9 @@ internal static partial class FragmentFit
         ["generic-type-switch"] = ["trait ", "impl"],
         ["type-inference"] = ["::<"],
         ["test-func"] = ["#[test]", "::test]"],
+        ["pointer-receiver"] = ["&mut self", ".lock()", ".borrow_mut()", ".write()", ".set(", ".store("],
+        ["string-parameter"] = ["&str"],
+        ["ptr-optional-result"] = ["Option<"],
         ["http-handler"] = ["IntoResponse", "axum", "Json<"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -51,6 +54,13 @@ internal static partial class FragmentFit
         ["table-test"] = "t.run(",
         ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Constructs that claim something of the user's own signature: where its Rust says otherwise, the construct is not there.</summary>
+    private static readonly FrozenSet<string> Claims = new[] { "pointer-receiver", "string-parameter", "ptr-optional-result" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>True where the Rust of the user's code contradicts what the construct's sentence says of it.</summary>
+    public static bool Denies(string idiomId, RustText rust) =>
+        Claims.Contains(idiomId) && rust.Text.Length > 0 && !OneOf[idiomId].Any(text => rust.Text.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The Rust, brought in line with the idiom where that takes little; null where it does not show the idiom.</summary>
     public static RustText? Of(string idiomId, RustText rust)

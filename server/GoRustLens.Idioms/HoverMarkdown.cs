@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GoRustLens.Catalog;
+using GoRustLens.Idioms.Tokens;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms;
@@ -30,6 +31,22 @@ public static class HoverMarkdown
 
     /// <summary>The hover of a name that no construct owns.</summary>
     public static string Render(NameHover hover, HoverSettings settings) => NameMarkdown.Render(hover.Text, settings.Detail);
+
+    /// <summary>The hover of a token in general.</summary>
+    public static string Render(TokenHover hover)
+    {
+        var markdown = new StringBuilder(hover.Sentence.Length > 0 ? "**Rust:** " : "**Rust:**").Append(hover.Sentence).Append('\n');
+        if (hover.Code.Length > 0)
+            markdown.Append("\n```rust\n").Append(hover.Code).Append("\n```\n");
+        if (hover.IsGeneral)
+            markdown.Append("\n*The general form, not your code.*\n");
+        if (!hover.Helpers.IsEmpty)
+            markdown.Append("\n`").AppendJoin("`, `", hover.Helpers).Append(hover.Helpers.Length == 1 ? "` is a small piece" : "` are small pieces").Append(" of Rust that the translated file brings along.\n");
+        return markdown.ToString();
+    }
+
+    /// <summary>The most lines of Rust that a hover of the detail shows.</summary>
+    public static int LinesOf(HoverDetail detail) => detail == HoverDetail.Full ? FullLines : CompactLines;
 
     private static void AppendCode(StringBuilder markdown, IdiomHover hover, int maxLines)
     {

@@ -41,6 +41,9 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
         return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
 
+    /// <summary>True for code with a hole or a type that is not known.</summary>
+    internal static bool HasHoles(string code) => Holes().IsMatch(code);
+
     [GeneratedRegex(@"todo!\(|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
     private static partial Regex Holes();
 }

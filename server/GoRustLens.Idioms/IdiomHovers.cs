@@ -27,6 +27,9 @@ public static class IdiomHovers
             if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
+            if (rust is not null && FragmentFit.Denies(hit.IdiomId, rust))
+                continue;
+            rust = rust is null ? null : FragmentFit.Of(hit.IdiomId, rust);
             return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust)
             {
                 Subject = hit.Match.Subject,
@@ -49,8 +52,7 @@ public static class IdiomHovers
             return null;
         try
         {
-            var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
-            return FragmentFit.Of(hit.IdiomId, rust);
+            return Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

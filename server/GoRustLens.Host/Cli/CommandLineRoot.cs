@@ -14,6 +14,7 @@ internal static class CommandLineRoot
           gorustlens translate main.go -o main.rs            a whole file
           gorustlens translate ./internal/user -o ../user   a package, as a crate that cargo builds
           gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
+          gorustlens coverage ./internal                     at how many tokens the hover has an answer
           gorustlens lsp                                     a language server on stdin and stdout
 
         Exit codes: 0 all is well, 1 findings or nothing to explain, 2 wrong usage or unreadable files,
@@ -48,6 +49,7 @@ internal static class CommandLineRoot
             ExplainCommand.Create(console),
             TranslateCommand.Create(console),
             CheckCommand.Create(console),
+            CoverageCommand.Create(console),
             Ast(console),
             TypesCommand.Create(console),
             BenchParse(console),

@@ -1,5 +1,6 @@
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
+using GoRustLens.Idioms.Tokens;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling;
@@ -34,21 +35,32 @@ public static class HoverFeature
 
     private static HoverCard? OnConstruct(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
     {
-        var settings = snapshot.Settings;
         var model = snapshot.ModelOf(document);
-        var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
-        var hover = IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken);
-        if (hover is null)
-        {
-            var name = NameHovers.At(document.GoFile, model, offset, settings.Translation, request.OnFault, cancellationToken);
-            return name is not null ? new HoverCard(HoverMarkdown.Render(name, form), name.Span) : OnPackage(snapshot, document, model, offset);
-        }
-        return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
+        var card = OnIdiomOrName(snapshot, document, model, offset, request, cancellationToken);
+        // A caret behind a word asks for the word, but for an operator first where it stands in front of one.
+        if (card?.Span.Contains(offset) == true)
+            return card;
+        return OnToken(snapshot, document, model, offset, isExact: card is not null, request, cancellationToken) ?? card;
     }
 
-    /// <summary>Packages without a page in the catalog: the tables of modules and of the standard library.</summary>
-    private static HoverCard? OnPackage(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset) =>
-        ImportPlaces.At(document.GoFile, model, offset) is { } place && ToolingHovers.ForImport(place.Path, place.Span) is { } hover ? CardOf(hover, snapshot) : null;
+    private static HoverCard? OnIdiomOrName(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var settings = snapshot.Settings;
+        var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
+        if (IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken) is { } hover)
+            return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
+        if (ForeignHovers.At(snapshot, document, model, offset, request.HasCommandLinks ? document.Key : null, form) is { } foreign)
+            return foreign;
+        var name = NameHovers.At(document.GoFile, model, offset, settings.Translation, request.OnFault, cancellationToken);
+        return name is null ? null : new HoverCard(HoverMarkdown.Render(name, form), name.Span);
+    }
+
+    private static HoverCard? OnToken(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, bool isExact, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var settings = snapshot.Settings;
+        var token = TokenHovers.At(document.GoFile, model, offset, isExact, settings.Translation, HoverMarkdown.LinesOf(settings.HoverDetail), request.OnFault, cancellationToken);
+        return token is null ? null : new HoverCard(HoverMarkdown.Render(token), token.Span);
+    }
 
     private static HoverCard? OnDirective(WorkspaceSnapshot snapshot, Document document, int offset)
     {
@@ -62,6 +74,6 @@ public static class HoverFeature
         return null;
     }
 
-    private static HoverCard CardOf(ToolHover hover, WorkspaceSnapshot snapshot) =>
+    internal static HoverCard CardOf(ToolHover hover, WorkspaceSnapshot snapshot) =>
         new(ToolMarkdown.Render(snapshot.Settings.HoverTradeoffs ? hover : hover with { Tradeoff = null }), hover.Span);
 }
