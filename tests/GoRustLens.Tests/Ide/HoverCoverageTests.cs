@@ -90,7 +90,7 @@ public sealed class HoverCoverageTests
 
         Assert.Contains("`use crate::internal::store;`", At("store."), StringComparison.Ordinal);
         Assert.Contains("tracing", At("Info"), StringComparison.Ordinal);
-        Assert.Contains("`bytes::Bytes`", At("bytes."), StringComparison.Ordinal);
+        Assert.Contains("`Vec<u8>`", At("bytes."), StringComparison.Ordinal);
     }
 
     /// <summary>A document of the module example.com/m with the statements in a function, and where they begin.</summary>
