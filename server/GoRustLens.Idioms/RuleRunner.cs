@@ -26,6 +26,8 @@ internal static class RuleRunner
         var hits = Enumerable.Empty<RuleHit>();
         if (TokenSearch.At(file.Tokens, offset) is { } token)
             hits = OnToken(file, model, token, onFailure, cancellationToken);
+        else if (DocComments.At(file, offset) is { } documented)
+            hits = [documented];
         return TokenSearch.WordEndingAt(file.Tokens, offset) is { } word ? hits.Concat(OnToken(file, model, word, onFailure, cancellationToken)) : hits;
     }
 
@@ -73,7 +75,7 @@ internal static class RuleRunner
         TokenKind.Int or TokenKind.Float or TokenKind.Imag or TokenKind.Char => false,
         TokenKind.LeftParen or TokenKind.RightParen or TokenKind.LeftBrace or TokenKind.RightBrace => false,
         TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon => false,
-        TokenKind.EndOfFile or TokenKind.Illegal or TokenKind.None or TokenKind.Comment or TokenKind.Package => false,
+        TokenKind.EndOfFile or TokenKind.Illegal or TokenKind.None or TokenKind.Comment => false,
         _ => true,
     };
 

@@ -5,9 +5,12 @@ using GoRustLens.Idioms.Rules.Collections;
 using GoRustLens.Idioms.Rules.Concurrency;
 using GoRustLens.Idioms.Rules.Errors;
 using GoRustLens.Idioms.Rules.Generics;
+using GoRustLens.Idioms.Rules.Io;
 using GoRustLens.Idioms.Rules.Lifetimes;
+using GoRustLens.Idioms.Rules.Memory;
 using GoRustLens.Idioms.Rules.Packages;
 using GoRustLens.Idioms.Rules.Programs;
+using GoRustLens.Idioms.Rules.Strings;
 using GoRustLens.Idioms.Rules.Types;
 using GoRustLens.Syntax.Nodes;
 
@@ -39,16 +42,18 @@ internal static class RuleTable
         new SelectTimeout(), new SelectContextDone(), new SelectStatement(), new GuardedMap(), new MutexMapField(), new MutexField(),
         new CopiedLock(), new LockCall(), new OnceType(), new ContextParameter(), new ContextTimeout(), new ContextCancel(), new DeferredCancel(),
         new MainFunction(), new TestFunction(), new TestTable(), new TestTableLoop(), new JsonDecode(), new HttpHandler(), new HttpHandlerName(),
+        .. PackageForms.All,
         new EmbeddedField(), new JsonTag(), new OptionalField(), new Constructor(), new ImplicitInterface(), new ConstraintInterface(),
         new GenericType(), new GenericMethod(), new GenericFunction(), new StructDeclaration(), new InterfaceDeclaration(), new EnumType(), new IotaEnum(),
         new SwitchWithoutDefault(), new GenericTypeSwitch(), new TypeSwitch(), new InterfaceParameter(), new EmptyInterface(), new AnyName(),
         new PointerReceiver(), new ValueReceiver(), new ExportedFunction(), new ExportedField(), new ExportedValue(),
         new ComparableConstraint(), new OrderedConstraint(), new TildeConstraint(), new UnionConstraint(), new ZeroOfParameter(),
         new NewOfParameter(), new ExplicitTypeArguments(),
+        .. StringForms.All, .. MapForms.All, .. SliceForms.All, .. MemoryForms.All, .. IoForms.All,
         new StringIndex(), new StringLength(), new StringParameter(), new Sprintf(), new Append(), new MakeSlice(), new MakeMap(), new SetType(),
         new MapTypeUse(), new FilterLoop(), new RangeOverSlice(), new RangeOverMap(), new RangeOverInteger(), new SortSlice(),
         new DeferUnlock(), new DeferClose(), new DeferArguments(), new DeferCall(),
-        new Import(), new Qualifier(),
+        new NamedSymbol(), new Import(), new Qualifier(),
     ];
 
     public static ImmutableArray<IdiomRule> For(NodeKind kind) => ByKind[(int)kind];

@@ -15,6 +15,9 @@ internal static class RustExcerpt
     /// <param name="focus">Says which line must be seen; the first that it accepts.</param>
     public static string Cut(string code, int maxLines, Func<string, bool>? focus = null) => string.Join('\n', Shorten(WithoutComments(code), maxLines, focus));
 
+    /// <summary>As <see cref="Cut"/>, of an example: its documentation comments are part of what it shows.</summary>
+    public static string CutExample(string code, int maxLines) => string.Join('\n', Shorten(WithoutComments(code, keepsDocumentation: true), maxLines, focus: null));
+
     private static ImmutableArray<string> Shorten(ImmutableArray<string> lines, int maxLines, Func<string, bool>? focus)
     {
         if (lines.Length > maxLines)
@@ -42,12 +45,14 @@ internal static class RustExcerpt
     }
 
     /// <summary>The lines that are no comment of their own; and none of them empty at the beginning.</summary>
-    private static ImmutableArray<string> WithoutComments(string code)
+    private static ImmutableArray<string> WithoutComments(string code, bool keepsDocumentation = false)
     {
         var lines = code.TrimEnd('\n').Split('\n');
-        var kept = lines.Where(line => !line.AsSpan().TrimStart().StartsWith("//")).SkipWhile(line => line.Length == 0).ToImmutableArray();
+        var kept = lines.Where(line => !line.AsSpan().TrimStart().StartsWith("//") || (keepsDocumentation && IsDocumentation(line))).SkipWhile(line => line.Length == 0).ToImmutableArray();
         return kept.IsEmpty ? [.. lines] : kept;
     }
+
+    private static bool IsDocumentation(string line) => line.AsSpan().TrimStart() is var text && (text.StartsWith("///") || text.StartsWith("//!"));
 
     private static ImmutableArray<string> Head(ImmutableArray<string> lines, int room) =>
         [.. lines[..(room - 1)], IndentOf(lines[room - 1]) + Omission];

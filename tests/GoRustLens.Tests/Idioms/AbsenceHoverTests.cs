@@ -37,10 +37,13 @@ public sealed class AbsenceHoverTests
             "type E struct{}\nfunc (e *E) Error() string { return \"\" }\nfunc f(bad bool) error {\n\tvar p *E\n\t" + between + "\n\treturn $0p\n}").Idiom() == "typed-nil-iface");
 
     [Theory]
-    [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
-    [InlineData("counts := m\ncounts[text] $0= 1")]
     [InlineData("m[tex$0t] = 1")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
+
+    [Theory]
+    [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
+    [InlineData("counts := m\ncounts[text] $0= 1")]
+    public void A_write_to_a_map_that_may_be_made_is_a_plain_write(string statements) => Assert.Equal("map-set-value", GoProbe.OfStatements(statements).Idiom());
 
     [Theory]
     [InlineData("us$0er.Name")]

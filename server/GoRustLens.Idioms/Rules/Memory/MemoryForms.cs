@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Rules.Memory;
+
+/// <summary>Who keeps what alive.</summary>
+internal static class MemoryForms
+{
+    public static ImmutableArray<IdiomRule> All =>
+    [
+        Form.On<UnaryExpr>("return-local-ptr", NodeKind.UnaryExpr, (context, node) =>
+            node is { Op: TokenKind.And, X: Ident name } && context.ParentOf(node) is ReturnStmt statement && context.Model.SymbolOf(name) is { Kind: SymbolKind.Local }
+                ? Form.Match(context.Keyword(node), [statement])
+                : null),
+    ];
+}
