@@ -57,7 +57,6 @@ public sealed class ConstructHoverTests
     [InlineData("n := m[te$0xt]\n_ = n")]
     [InlineData("n := id $0+ 1\n_ = n")]
     [InlineData("const c = \"a\" $0+ \"b\"\n_ = c")]
-    [InlineData("u := &Us$0er{}\n_ = u")]
     [InlineData("fl$0oat := float64(id)\n_ = float")]
     [InlineData("// text$0 is a name\n_ = text")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());

@@ -14,14 +14,14 @@ internal static class PackageForms
         Form.On<FileNode>("package-clause", NodeKind.File, (context, node) => Form.Match([context.Keyword(node), node.Name.Span], [])),
         Form.On<GenDecl>("import-group", NodeKind.GenDecl, (context, node) => node.Tok == TokenKind.Import ? Form.Match(context.Keyword(node), []) : null),
         Form.On<GenDecl>("package-var", NodeKind.GenDecl, (context, node) =>
-            node is { Tok: TokenKind.Var, Specs: [ValueSpec first, ..] } && IsState(context, first) ? Form.Match(context.Keyword(node), [node]) : null),
+            node is { Tok: TokenKind.Var, Specs: [ValueSpec first, ..] } && context.FunctionAround(node).Type is null && IsState(context, first) ? Form.Match(context.Keyword(node), [node]) : null),
         Form.On<ValueSpec>("package-var", NodeKind.ValueSpec, (context, node) =>
-            context.ParentOf(node) is GenDecl { Tok: TokenKind.Var } && IsState(context, node) ? Form.Match(NamesOf(node), Subjects.DeclarationOf(context, node)) : null),
+            context.ParentOf(node) is GenDecl { Tok: TokenKind.Var } && context.FunctionAround(node).Type is null && IsState(context, node) ? Form.Match(NamesOf(node), Subjects.DeclarationOf(context, node)) : null),
     ];
 
-    /// <summary>A variable of the package that is no error and not there for its type alone.</summary>
+    /// <summary>A variable that is no error and not there for its type alone.</summary>
     private static bool IsState(RuleContext context, ValueSpec spec) =>
-        context.FunctionAround(spec).Type is null && spec.Names.Any(name => !name.IsBlank && !context.Model.IsError(name)) && !NamesOf(spec).IsEmpty;
+        spec.Names.Any(name => !name.IsBlank && !context.Model.IsError(name)) && !NamesOf(spec).IsEmpty;
 
     private static ImmutableArray<TextSpan> NamesOf(ValueSpec spec) => [.. spec.Names.Where(name => !name.IsBlank).Select(name => name.Span)];
 }
