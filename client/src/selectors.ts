@@ -28,6 +28,11 @@ export function isCovered(document: TextDocument): boolean {
   return languages.match(syncedDocuments, document) > 0 && document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= maxCharacters;
 }
 
+/** True where "Show Rust Equivalent" has an answer for the whole file. */
+export function isProjectFile(document: TextDocument): boolean {
+  return !isGo(document) && languages.match(syncedDocuments, document) > 0;
+}
+
 export function isGo(document: TextDocument | undefined): document is TextDocument {
   return document?.languageId === 'go' && schemes.includes(document.uri.scheme);
 }

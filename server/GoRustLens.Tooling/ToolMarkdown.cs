@@ -12,7 +12,7 @@ public static class ToolMarkdown
         if (hover.Commands.Length > 0)
             AppendFence(markdown, "sh", hover.CommandText);
         if (hover.Manifest.Length > 0)
-            AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile}\n{hover.Manifest}");
+            AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile.Replace(" (YAML)", "", StringComparison.Ordinal)}\n{hover.Manifest}");
         AppendNotes(markdown, hover);
         if (hover.Tradeoff is { } tradeoff)
             markdown.Append("\n\n*For Go:* ").Append(tradeoff.Go);

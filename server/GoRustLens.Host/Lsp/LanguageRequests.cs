@@ -83,8 +83,10 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
 
     private static RustEquivalentResult? Equivalent(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {
-        if (snapshot.Find(parameters.TextDocument.Uri) is not { IsGo: true } document)
+        if (snapshot.Find(parameters.TextDocument.Uri) is not { } document)
             return null;
+        if (!document.IsGo)
+            return ProjectDocument.Of(document, snapshot.Files, cancellationToken) is { } project ? OfProject(project, document) : null;
         var (selection, scope) = PlaceOf(document, parameters);
         var result = RustEquivalent.Of(snapshot, document, selection, scope, cancellationToken);
         var rust = result.Rust;
@@ -102,6 +104,21 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
             [.. result.GoSpans.Select(span => Convert.ToRange(document.Text, span))],
             RustHead.Of(document, result));
     }
+
+    /// <summary>A file that is no Go is shown as a whole, in its own language.</summary>
+    private static RustEquivalentResult OfProject(ProjectDocument project, Document document) => new(
+        project.File.Text,
+        project.File.LanguageId,
+        project.File.FileName,
+        "file",
+        document.Version,
+        [.. project.File.Notes.Select(note => new RustNote(Convert.ToRange(document.Text, note.Span), note.Message, IsHole: false))],
+        Holes: 0,
+        Crates: [],
+        LineMap: [],
+        project.File.Notes.IsEmpty ? "whole" : "notes",
+        [Convert.ToRange(document.Text, new TextSpan(0, document.Text.Length))],
+        project.Head);
 
     private static ScratchCrateResult? Crate(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {
