@@ -12,6 +12,7 @@ internal static partial class FragmentFit
     private static readonly ImmutableArray<string> HiddenByHelpers =
     [
         "chan-", "ctx-cancel", "ctx-timeout", "defer-", "for-range-chan", "mutex-", "copy-lock", "once", "select-", "waitgroup",
+        "err-compare-eq", "err-join", "recover-defer", "zero-time-check",
         "rwmutex", "json-encode", "http-", "container-heap", "sync-", "atomic-", "ticker", "time-", "signal-", "scanner-", "worker-pool", "pipeline-gen", "semaphore-chan", "cpu-goroutine", "singleflight", "env-var", "log-call",
     ];
 
@@ -103,6 +104,26 @@ internal static partial class FragmentFit
         ["unsafe-pointer"] = ["bytemuck", "to_bits", "from_bits", "zerocopy"],
         ["gc-finalizer"] = ["impl Drop"],
         ["http-handler"] = ["IntoResponse", "axum", "Json<"],
+        ["byte-rune"] = ["u8", "char"],
+        ["err-log-and-return"] = ["?", "tracing::"],
+        ["err-partial-result"] = ["Ok(0)"],
+        ["err-text-match"] = ["kind()", "matches!", "is_timeout()"],
+        ["err-unwrap-method"] = ["fn source(", "#[source]", "#[from]"],
+        ["for-range-copy"] = ["&mut ", "iter_mut()"],
+        ["for-range-func"] = ["for "],
+        ["if-else-assign"] = ["= if ", "= match "],
+        ["iface-embedding"] = [": Read", ": Write", ": Display", " + "],
+        ["iota-flags"] = ["bitflags", "const "],
+        ["iter-yield-func"] = ["impl Iterator", "dyn Iterator"],
+        ["map-string-any"] = ["Value", "serde_json"],
+        ["nil-chan-select"] = ["pending(", ", if "],
+        ["parent-pointer"] = ["Weak<", "usize"],
+        ["ptr-helper"] = ["Some("],
+        ["recursive-node"] = ["Box<"],
+        ["sealed-iface-union"] = ["enum "],
+        ["string-enum"] = ["enum "],
+        ["struct-tag-other"] = ["#[serde", "#[sqlx", "Serialize"],
+        ["value-recv-mutate"] = ["&mut self"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>None of these texts may stand in the Rust.</summary>
@@ -110,6 +131,11 @@ internal static partial class FragmentFit
     {
         ["ctx-timeout"] = ".with_timeout(",
         ["defer-unlock"] = "unlock()",
+        ["closure-return"] = "Rc::new(",
+        ["functional-options"] = "Rc<dyn",
+        ["getter-setter"] = "clone()",
+        ["method-expr"] = "|a0",
+        ["method-value"] = "Rc::new(",
         ["table-test"] = "t.run(",
         ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -128,6 +154,9 @@ internal static partial class FragmentFit
             return null;
         var isComment = rust.Text.AsSpan().TrimStart().StartsWith("//") && !rust.Text.TrimEnd('\n').Contains('\n');
         if (isComment && !idiomId.StartsWith("defer-", StringComparison.Ordinal))
+            return null;
+        // A check for nil of what is never nil in Rust: right, and nothing that one would write.
+        if (rust.Text.Contains("if false ", StringComparison.Ordinal) || rust.Text.Contains("if true ", StringComparison.Ordinal))
             return null;
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;

@@ -38,7 +38,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             if (!Holes().IsMatch(shown))
                 return (shown, IsExample: false);
         }
-        return (RustExcerpt.CutExample(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+        return (RustExcerpt.CutExample(RustExcerpt.FirstPiece(Idiom.ExampleRust, maxLines), maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
 
     /// <summary>True for code with a hole or a type that is not known.</summary>

@@ -31,6 +31,18 @@ internal static class RustExcerpt
         return keepsLast ? kept.Add(lines[^1]) : kept;
     }
 
+    /// <summary>Of an example with more lines than allowed the first item or part, where that is short enough: examples begin with what matters.</summary>
+    public static string FirstPiece(string code, int maxLines)
+    {
+        var lines = code.TrimEnd('\n').Split('\n');
+        if (lines.Length <= maxLines)
+            return code;
+        var end = 1;
+        while (end + 1 < lines.Length && !(lines[end].Length == 0 && IndentOf(lines[end + 1]).Length == 0))
+            end++;
+        return end <= maxLines && end + 1 < lines.Length ? string.Join('\n', lines[..end]) : code;
+    }
+
     /// <summary>The head of a function or type, with its body left out where the whole has more lines than allowed.</summary>
     public static string Signature(string code, int maxLines)
     {

@@ -1,5 +1,6 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -47,9 +48,17 @@ internal readonly record struct FieldUses(int Written, int Whole)
 
         private void Count(Expr target)
         {
-            if (target is SelectorExpr && Names.RootOf(target) is { } root && IsVariable(root))
+            if (target is SelectorExpr selector && IsInside(selector.X))
                 Written++;
         }
+
+        /// <summary>True for the variable and for structs that lie in it, not for what a pointer in it leads to.</summary>
+        private bool IsInside(Expr place) => place switch
+        {
+            Ident root => IsVariable(root),
+            SelectorExpr selector => model.TypeOf(selector).Underlying is GoStruct && IsInside(selector.X),
+            _ => false,
+        };
 
         private bool IsVariable(Ident name) => name.Name == variable.Name && ReferenceEquals(model.SymbolOf(name), variable);
     }

@@ -1,6 +1,6 @@
-// show
 use serde::Serialize;
 
+// show
 #[derive(Serialize)]
 pub struct Page {
     pub rows: Vec<String>,

@@ -1,6 +1,13 @@
 use std::time::Duration;
 
 // show
+pub fn load() -> Config {
+    Config {
+        addr: ":8080".into(),
+        ..Config::default()
+    }
+}
+
 #[derive(Debug, Clone)]
 pub struct Config {
     pub addr: String,
@@ -15,13 +22,6 @@ impl Default for Config {
             retries: 3,
             timeout: Duration::from_secs(30),
         }
-    }
-}
-
-pub fn load() -> Config {
-    Config {
-        addr: ":8080".into(),
-        ..Config::default()
     }
 }
 // end

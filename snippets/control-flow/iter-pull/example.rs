@@ -1,4 +1,8 @@
 // show
+pub fn first_two(mut items: impl Iterator<Item = i64>) -> Option<(i64, i64)> {
+    Some((items.next()?, items.next()?))
+}
+
 pub fn pairs(
     a: impl Iterator<Item = i64>,
     b: impl Iterator<Item = i64>,
@@ -7,9 +11,5 @@ pub fn pairs(
     for (x, y) in a.zip(b) {
         visit(x, y);
     }
-}
-
-pub fn first_two(mut items: impl Iterator<Item = i64>) -> Option<(i64, i64)> {
-    Some((items.next()?, items.next()?))
 }
 // end

@@ -1,13 +1,13 @@
 // show
-#[derive(Default)]
-pub struct Ring {
-    items: Vec<String>,
-}
-
 impl Ring {
     pub fn iter(&self) -> impl Iterator<Item = (usize, &String)> {
         self.items.iter().enumerate()
     }
+}
+
+#[derive(Default)]
+pub struct Ring {
+    items: Vec<String>,
 }
 
 pub fn powers(limit: u64) -> impl Iterator<Item = u64> {

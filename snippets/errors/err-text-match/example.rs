@@ -1,6 +1,6 @@
-// show
 use std::io::{self, ErrorKind};
 
+// show
 pub fn retry(error: &io::Error) -> bool {
     matches!(
         error.kind(),

@@ -1,8 +1,7 @@
 // show
 #[derive(Debug, thiserror::Error)]
-#[error("load {path}")]
+#[error("load failed")]
 pub struct LoadError {
-    pub path: String,
     #[source]
     pub cause: std::io::Error,
 }

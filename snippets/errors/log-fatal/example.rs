@@ -1,7 +1,7 @@
-// show
 use anyhow::Context;
 use std::process::ExitCode;
 
+// show
 fn run() -> anyhow::Result<()> {
     let data = std::fs::read("config.toml").context("read config.toml")?;
     println!("{} bytes", data.len());

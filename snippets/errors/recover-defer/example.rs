@@ -1,6 +1,6 @@
-// show
 use std::panic::{self, UnwindSafe};
 
+// show
 pub fn safely(job: impl FnOnce() + UnwindSafe) -> Result<(), String> {
     panic::catch_unwind(job).map_err(|payload| {
         let text = payload.downcast_ref::<&str>().copied().unwrap_or("no text");

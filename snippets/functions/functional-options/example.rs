@@ -1,6 +1,10 @@
 use std::time::Duration;
 
 // show
+pub fn demo() -> Client {
+    Client::new("localhost:80").timeout(Duration::from_secs(5))
+}
+
 pub struct Client {
     addr: String,
     timeout: Duration,
@@ -18,9 +22,5 @@ impl Client {
         self.timeout = timeout;
         self
     }
-}
-
-pub fn demo() -> Client {
-    Client::new("localhost:80").timeout(Duration::from_secs(5))
 }
 // end

@@ -1,4 +1,8 @@
 // show
+pub fn demo(users: &[User]) -> Vec<String> {
+    users.iter().map(User::label).collect()
+}
+
 pub struct User {
     pub name: String,
 }
@@ -7,9 +11,5 @@ impl User {
     pub fn label(&self) -> String {
         format!("@{}", self.name)
     }
-}
-
-pub fn demo(users: &[User]) -> Vec<String> {
-    users.iter().map(User::label).collect()
 }
 // end

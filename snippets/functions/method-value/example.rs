@@ -1,4 +1,8 @@
 // show
+pub fn all(names: &[&str], greeter: &Greeter) -> Vec<String> {
+    names.iter().map(|name| greeter.greet(name)).collect()
+}
+
 pub struct Greeter {
     pub word: String,
 }
@@ -7,9 +11,5 @@ impl Greeter {
     pub fn greet(&self, name: &str) -> String {
         format!("{} {name}", self.word)
     }
-}
-
-pub fn all(names: &[&str], greeter: &Greeter) -> Vec<String> {
-    names.iter().map(|name| greeter.greet(name)).collect()
 }
 // end

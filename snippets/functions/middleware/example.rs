@@ -1,9 +1,13 @@
-// show
 use axum::Router;
 use axum::extract::Request;
 use axum::middleware::{self, Next};
 use axum::response::Response;
 use std::time::Instant;
+
+// show
+pub fn with_timing(app: Router) -> Router {
+    app.layer(middleware::from_fn(timed))
+}
 
 pub async fn timed(request: Request, next: Next) -> Response {
     let start = Instant::now();
@@ -11,9 +15,5 @@ pub async fn timed(request: Request, next: Next) -> Response {
     let response = next.run(request).await;
     println!("{path} {:?}", start.elapsed());
     response
-}
-
-pub fn with_timing(app: Router) -> Router {
-    app.layer(middleware::from_fn(timed))
 }
 // end

@@ -1,4 +1,3 @@
-// show
 pub struct Node {
     pub value: i64,
     pub left: Option<Box<Node>>,
@@ -6,14 +5,15 @@ pub struct Node {
 }
 
 pub fn sum(root: &Node) -> i64 {
+    // show
     fn walk(node: &Node, total: &mut i64) {
         *total += node.value;
         for child in [&node.left, &node.right].into_iter().flatten() {
             walk(child, total);
         }
     }
+    // end
     let mut total = 0;
     walk(root, &mut total);
     total
 }
-// end

@@ -1,9 +1,4 @@
 // show
-pub struct Node {
-    pub name: String,
-    pub next: Option<Box<Node>>,
-}
-
 pub fn chain() -> Node {
     let first = Node {
         name: "a".into(),
@@ -13,5 +8,10 @@ pub fn chain() -> Node {
         name: "b".into(),
         next: Some(Box::new(first)),
     }
+}
+
+pub struct Node {
+    pub name: String,
+    pub next: Option<Box<Node>>,
 }
 // end

@@ -1,6 +1,6 @@
-// show
 use num_complex::Complex64;
 
+// show
 pub fn escapes(c: Complex64) -> bool {
     let mut z = Complex64::new(0.0, 0.0);
     for _ in 0..50 {

@@ -1,6 +1,6 @@
-// show
 use tokio::sync::mpsc::{Receiver, Sender};
 
+// show
 pub async fn wait(mut done: Receiver<()>) {
     done.recv().await;
 }

@@ -1,6 +1,6 @@
-// show
 use std::fmt;
 
+// show
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     Open,

@@ -1,4 +1,10 @@
 // show
+impl Server {
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 #[derive(Debug, Default)]
 pub struct Server {
     name: String,
@@ -6,10 +12,6 @@ pub struct Server {
 }
 
 impl Server {
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
     pub fn set_name(&mut self, name: impl Into<String>) {
         self.name = name.into();
     }

@@ -1,6 +1,5 @@
 use std::collections::HashMap;
 
-// show
 pub trait Store {
     fn get(&self, key: &str) -> Option<&str>;
 }
@@ -10,6 +9,7 @@ pub struct Memory {
     items: HashMap<String, String>,
 }
 
+// show
 impl Store for Memory {
     fn get(&self, key: &str) -> Option<&str> {
         self.items.get(key).map(String::as_str)

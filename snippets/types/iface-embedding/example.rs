@@ -1,6 +1,6 @@
-// show
 use std::io::{self, Read, Write};
 
+// show
 pub trait Conn: Read + Write {
     fn name(&self) -> &str;
 }

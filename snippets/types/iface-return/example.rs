@@ -1,6 +1,6 @@
-// show
 use std::io::{self, Read};
 
+// show
 pub fn open(name: &str) -> Box<dyn Read + '_> {
     if name.is_empty() {
         return Box::new(io::empty());

@@ -1,14 +1,16 @@
 use std::ops::BitOr;
 
 // show
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rights(u8);
-
 impl Rights {
     pub const READ: Rights = Rights(1);
     pub const WRITE: Rights = Rights(1 << 1);
     pub const DELETE: Rights = Rights(1 << 2);
+}
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rights(u8);
+
+impl Rights {
     pub fn contains(self, other: Rights) -> bool {
         self.0 & other.0 == other.0
     }

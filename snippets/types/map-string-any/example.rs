@@ -1,7 +1,7 @@
-// show
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+// show
 pub fn name_in(data: &[u8]) -> serde_json::Result<Option<String>> {
     let body: Map<String, Value> = serde_json::from_slice(data)?;
     Ok(body.get("name").and_then(Value::as_str).map(str::to_owned))

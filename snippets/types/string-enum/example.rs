@@ -1,6 +1,6 @@
-// show
 use serde::{Deserialize, Serialize};
 
+// show
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Color {

@@ -1,6 +1,6 @@
-// show
 use std::fmt;
 
+// show
 #[derive(Debug, Clone, Copy)]
 pub struct Version {
     pub major: u32,

@@ -1,6 +1,6 @@
-// show
 use std::collections::HashMap;
 
+// show
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cell {
     pub row: u32,

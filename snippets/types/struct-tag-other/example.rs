@@ -1,6 +1,6 @@
-// show
 use serde::{Deserialize, Serialize};
 
+// show
 #[derive(Debug, Serialize, Deserialize)]
 pub struct User {
     pub id: i64,

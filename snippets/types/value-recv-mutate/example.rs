@@ -1,13 +1,13 @@
 // show
-#[derive(Debug, Default)]
-pub struct Counter {
-    n: u32,
-}
-
 impl Counter {
     pub fn inc(&mut self) {
         self.n += 1;
     }
+}
+
+#[derive(Debug, Default)]
+pub struct Counter {
+    n: u32,
 }
 
 pub fn demo() -> u32 {

@@ -5,6 +5,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Rules.Absence;
 
@@ -36,7 +37,7 @@ internal static class AbsenceForms
         Form.On<IfStmt>("nil-func", NodeKind.IfStmt, (context, node) =>
             ComparedWithNil(context, node.Cond) is { } function && TypeFacts.ShapeOf(context, function) == TypeShape.Function ? Form.Match(context.Keyword(node), [node]) : null),
         Form.On<BinaryExpr>("nil-slice-vs-empty", NodeKind.BinaryExpr, (context, node) =>
-            ComparedWithNil(context, node) is { } list && TypeFacts.ShapeOf(context, list) is TypeShape.Slice or TypeShape.Map ? Form.Match(node.Span, Subjects.StatementOf(context, node)) : null),
+            ComparedWithNil(context, node) is { } list && TypeFacts.ShapeOf(context, list) is TypeShape.Slice or TypeShape.Map ? Form.Match([node.OpSpan, .. NilOf(context, node)], Subjects.StatementOf(context, node)) : null),
         Form.On<AssignStmt>("nil-chan-select", NodeKind.AssignStmt, (context, node) =>
             node is { Tok: TokenKind.Assign, Lhs: [var channel], Rhs: [var nil] } && Names.IsNil(context, nil) && TypeFacts.ShapeOf(context, channel) == TypeShape.Channel
                 ? Form.Match([node.TokSpan, nil.Span], context.Around<SelectStmt>(node) is { } select ? [select] : [node])
@@ -47,18 +48,27 @@ internal static class AbsenceForms
 
     public static ImmutableArray<IdiomRule> General =>
     [
+        Form.On<CompositeLit>("zero-time-check", NodeKind.CompositeLit, (context, node) =>
+            node is { Type: { } type, Elts.IsEmpty: true } && TypeFacts.IsNamed(context, type, "time.Time") ? Form.Match(Names.MemberSpan(type), []) : null),
         Form.On<GenDecl>("zero-value", NodeKind.GenDecl, (context, node) =>
-            Declarations.IsLocalVar(context, node, hasValues: false) && node.Specs is [ValueSpec { Type: { } type }] && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
+            Declarations.IsLocalVar(context, node, hasValues: false) && node.Specs is [ValueSpec { Type: { } type }] && IsPlainStruct(context, type)
                 ? Form.Match(context.Keyword(node), [context.ParentOf(node) ?? node])
                 : null),
         Form.On<CompositeLit>("zero-value", NodeKind.CompositeLit, (context, node) =>
-            node is { Type: { } type, Elts.IsEmpty: true } && type is not StructType && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
+            node is { Type: { } type, Elts.IsEmpty: true } && type is not StructType && IsPlainStruct(context, type)
                 ? Form.Match(type.Span, Subjects.StatementOf(context, node))
                 : null),
     ];
 
     private static Expr? ComparedWithNil(RuleContext context, Expr condition) =>
         Names.ComparedWithNil(context, condition, TokenKind.Equal) ?? Names.ComparedWithNil(context, condition, TokenKind.NotEqual);
+
+    private static ImmutableArray<TextSpan> NilOf(RuleContext context, BinaryExpr comparison) => [(Names.IsNil(context, comparison.X) ? comparison.X : comparison.Y).Span];
+
+    /// <summary>A struct of the program or of a module. Those of the standard library have ways of their own: a zero Mutex is Mutex::new, a zero Time is None.</summary>
+    private static bool IsPlainStruct(RuleContext context, Expr type) =>
+        context.Model.TypeOf(type) is GoNamed { Underlying: GoStruct, Symbol: var symbol }
+        && ((symbol.Package is { } package && ReferenceEquals(package, context.Model.Package)) || symbol.PackagePath.Contains('.', StringComparison.Ordinal));
 
     private static bool IsReceiver(RuleContext context, Ident name) => context.Model.SymbolOf(name) is { Kind: SymbolKind.Receiver };
 

@@ -78,7 +78,7 @@ internal static class ControlFlowForms
         var search = new JumpSearch(node.Label.Name);
         search.Visit(node.Stmt);
         var idiom = search.Jump switch { TokenKind.Break => "label-break", TokenKind.Continue => "label-continue", _ => "goto" };
-        return Form.Match(node.Label.Span, Subjects.ShortOf(context, node)) with { IdiomId = idiom };
+        return Form.Match(node.Label.Span, idiom == "goto" ? [] : Subjects.ShortOf(context, node)) with { IdiomId = idiom };
     }
 
     /// <summary>The switch or select that a break leaves, where a loop stands around that; null where the break leaves a loop.</summary>

@@ -53,7 +53,8 @@ internal static class ErrorForms
             Builtins.IsCall(context, node, "recover") ? Form.Match(node.Fun.Span, context.Around<DeferStmt>(node) is { } defer ? [defer] : []) : null),
         Form.On<CallExpr>("must-helper", NodeKind.CallExpr, (context, node) =>
             OnCallee(context, node, Names.CalleeOf(node) is { } callee && IsMust(callee.Name) && context.Model.CalleeOf(node) is { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Unresolved })),
-        Form.On<CallExpr>("log-fatal", NodeKind.CallExpr, (context, node) => OnCallee(context, node, Exits.Contains(context.Model.CalleeName(node)))),
+        Form.On<CallExpr>("log-fatal", NodeKind.CallExpr, (context, node) =>
+            Names.CalleeOf(node) is { } callee && Exits.Contains(context.Model.CalleeName(node)) ? Form.Match(callee.Span, []) : null),
         Form.On<CallExpr>("http-error-return", NodeKind.CallExpr, (context, node) =>
             context.Model.CalleeName(node) == "net/http.Error" && Names.CalleeOf(node) is { } callee
                 ? Form.Match(callee.Span, context.ParentOf(node) is ExprStmt statement && context.After(statement) is ReturnStmt returned ? [statement, returned] : Subjects.StatementOf(context, node))

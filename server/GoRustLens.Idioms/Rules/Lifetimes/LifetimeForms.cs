@@ -5,6 +5,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Rules.Lifetimes;
 
@@ -17,7 +18,7 @@ internal static class LifetimeForms
     [
         Form.On<Field>("parent-pointer", NodeKind.Field, (context, node) =>
             PointedStruct(context, node) is { } pointed && node.Names is [var name] && UpwardNames.Contains(name.Name) && LeadsBack(context, node, pointed)
-                ? Form.Match([name.Span, context.Keyword(node.Type), .. Names.MemberSpan(node.Type)], Subjects.DeclarationAround(context, node))
+                ? Form.Match(TextSpan.FromBounds(name.Start, node.Type.End), Subjects.DeclarationAround(context, node))
                 : null),
         Form.On<Field>("recursive-node", NodeKind.Field, (context, node) =>
             PointedStruct(context, node) is { } pointed && ReferenceEquals(pointed.Symbol, OwnerOf(context, node))

@@ -76,7 +76,7 @@ internal static class TypeForms
     public static ImmutableArray<IdiomRule> General =>
     [
         Form.On<GenDecl>("untyped-const", NodeKind.GenDecl, (context, node) =>
-            node.Tok == TokenKind.Const && node.Specs.All(spec => spec is ValueSpec { Type: null, Values: [var value] } && IsNumber(context, value) && value is not BasicLit)
+            node.Tok == TokenKind.Const && node.Specs.All(spec => spec is ValueSpec { Type: null, Names: [var name], Values: [not BasicLit] } && context.Model.TypeOf(name) is GoBasic { IsNumeric: true, IsUntyped: true })
                 ? Form.Match(context.Keyword(node), [context.ParentOf(node) as DeclStmt ?? (GoNode)node])
                 : null),
         Form.On<GenDecl>("const-decl", NodeKind.GenDecl, (context, node) =>
@@ -108,7 +108,7 @@ internal static class TypeForms
         Form.On<ArrayType>("array-value", NodeKind.ArrayType, (context, node) =>
             node.Len is { } length ? Form.Match([context.Keyword(node), TextSpan.FromBounds(length.End, node.Elt.Start)], Subjects.DeclarationAround(context, node)) : null),
         Form.On<AssignStmt>("struct-copy", NodeKind.AssignStmt, (context, node) =>
-            node is { Tok: TokenKind.Define or TokenKind.Assign, Lhs: [not Ident { IsBlank: true }], Rhs: [Ident or SelectorExpr or IndexExpr or StarExpr] } && IsOwnStruct(context, node.Rhs[0])
+            node is { Tok: TokenKind.Define or TokenKind.Assign, Lhs: [not Ident { IsBlank: true }], Rhs: [Ident or SelectorExpr or IndexExpr or StarExpr] } && IsOwnStruct(context, node.Rhs[0]) && IsOwnStruct(context, node.Lhs[0])
                 ? Form.Match(node.TokSpan, [node])
                 : null),
         Form.On<BinaryExpr>("duration-arith", NodeKind.BinaryExpr, (context, node) =>
