@@ -4,6 +4,7 @@ import {
 import type { CargoCheck } from './cargoCheck';
 import { type EquivalentView, pathOfRust, placeOf, type Place, type Shown, wholeOf } from './equivalentView';
 import type { Explanations } from './explanations';
+import { chooseEquivalent } from './find';
 import { chooseFinding } from './findings';
 import { isGo, isProjectFile } from './selectors';
 import type { LanguageServer } from './server';
@@ -27,6 +28,8 @@ export function registerCommands(parts: Parts): Disposable[] {
     cargoToml: () => showCargoToml(parts),
     showRustAt: (uri, range) => showAt(parts, uri, range),
     checkWithCargo: async (uri) => stopHere(await cargo.run(await shownAt(parts, uri))),
+    find: async () => explanations.open(await chooseEquivalent(server) ?? stopHere()),
+    learningPath: () => explanations.openLearningPath(),
     explain: async () => explanations.open(await chooseFinding() ?? stopHere()),
     explainCode: (code) => explanations.open(word(code)),
     ignoreCode: (code) => ignoreInWorkspace(word(code)),

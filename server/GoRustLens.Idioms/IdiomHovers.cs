@@ -41,6 +41,22 @@ public static class IdiomHovers
         return null;
     }
 
+    /// <summary>Every construct of a file with the first anchor of each instance, in source order; what only a hover's lowering could deny is among them.</summary>
+    public static IEnumerable<(string IdiomId, TextSpan Anchor)> In(GoFile file, SemanticModel model, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(string, int)>();
+        foreach (var token in file.Tokens)
+        {
+            if (token.Length == 0)
+                continue;
+            foreach (var hit in RuleRunner.At(file, model, token.Start, onFailure, cancellationToken).Take(1))
+            {
+                if (hit.Match.ImportPath is null && seen.Add((hit.IdiomId, hit.Match.Anchors[0].Start)))
+                    yield return (hit.IdiomId, hit.Match.Anchors[0]);
+            }
+        }
+    }
+
     private static Idiom? EntryOf(CatalogIndex catalog, RuleHit hit) =>
         hit.Match.ImportPath is { } path ? catalog.FindImport(path) : catalog.Find(hit.IdiomId);
 

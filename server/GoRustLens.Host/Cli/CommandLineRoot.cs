@@ -16,6 +16,7 @@ internal static class CommandLineRoot
           gorustlens translate .github/workflows/ci.yml     a workflow, Makefile or Dockerfile with cargo's commands
           gorustlens cargo-toml go.mod -o Cargo.toml         the manifest
           gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
+          gorustlens learn . > path.md                       which Rust idioms the code asks for, most used first
           gorustlens coverage ./internal                     at how many tokens the hover has an answer
           gorustlens lsp                                     a language server on stdin and stdout
 
@@ -53,6 +54,7 @@ internal static class CommandLineRoot
             CargoTomlCommand.Create(console),
             CheckCommand.Create(console),
             CoverageCommand.Create(console),
+            LearnCommand.Create(console),
             Ast(console),
             TypesCommand.Create(console),
             BenchParse(console),

@@ -16,12 +16,13 @@ internal static class CoverageReport
 
     public static void WriteText(TextWriter output, CoverageTally tally, int top)
     {
-        output.WriteLine(Line("", "asked", "answered", "per cent"));
+        output.WriteLine(Line("", "asked", "answered", "per cent", "general"));
         foreach (var (kind, name) in Kinds)
             output.WriteLine(Row(name, tally.Of(kind)));
         output.WriteLine(Row("total", tally.Total));
         var invariant = CultureInfo.InvariantCulture;
         output.WriteLine();
+        output.WriteLine("general: of the answers, those that show an example or the general form, not the code at hand.");
         output.WriteLine(string.Create(invariant, $"Answered where nothing was asked: {tally.Violations} of {tally.Of(AskedKind.Quiet).Asked}."));
         output.WriteLine(string.Create(invariant, $"{tally.Files} files; an answer took {tally.Milliseconds(0.5):0.00} ms in the middle, {tally.Milliseconds(0.95):0.00} ms at 95 %, {tally.Milliseconds(1):0} ms at most."));
         WriteGroups(output, "Most frequent without an answer:", tally.Open(isQuiet: false).Take(top));
@@ -63,9 +64,9 @@ internal static class CoverageReport
     }
 
     private static string Row(string name, AskedCount count) =>
-        Line(name, count.Asked.ToString(CultureInfo.InvariantCulture), count.Answered.ToString(CultureInfo.InvariantCulture), count.Asked == 0 ? "-" : count.Percent.ToString("0.0", CultureInfo.InvariantCulture));
+        Line(name, count.Asked.ToString(CultureInfo.InvariantCulture), count.Answered.ToString(CultureInfo.InvariantCulture), count.Asked == 0 ? "-" : count.Percent.ToString("0.0", CultureInfo.InvariantCulture), count.General.ToString(CultureInfo.InvariantCulture));
 
-    private static string Line(string name, string asked, string answered, string percent) => $"{name,-24}{asked,10}{answered,10}{percent,10}";
+    private static string Line(string name, string asked, string answered, string percent, string general) => $"{name,-24}{asked,10}{answered,10}{percent,10}{general,10}";
 
     private static void WriteGroups(TextWriter output, string title, IEnumerable<AskedGroup> groups)
     {
@@ -101,6 +102,7 @@ internal static class CoverageReport
         json.WriteStartObject();
         CheckReport.Member(json, "asked", count.Asked);
         CheckReport.Member(json, "answered", count.Answered);
+        CheckReport.Member(json, "general", count.General);
         json.WriteEndObject();
     }
 

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using GoRustLens.Host.Cli;
 using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Features.Crates;
+using GoRustLens.Ide.Find;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Text;
 using Newtonsoft.Json.Linq;
@@ -61,6 +64,22 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
             cancellationToken);
     }
 
+    [JsonRpcMethod("gorustlens/find", UseSingleObjectParameterDeserialization = true)]
+    public Task<FindResult?> FindAsync(FindParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        var request = new HoverRequest(HasCommandLinks: false, guard.Report);
+        return guard.ReadAsync("find", () => Found(snapshot, parameters, request, cancellationToken), cancellationToken);
+    }
+
+    [JsonRpcMethod("gorustlens/learningPath", UseSingleObjectParameterDeserialization = true)]
+    public Task<ExplainResult?> LearningPathAsync(LearningPathParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        var request = new HoverRequest(HasCommandLinks: false, guard.Report);
+        return guard.ReadAsync("learningPath", () => PathOf(snapshot, parameters, request, cancellationToken), cancellationToken);
+    }
+
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken)
     {
@@ -80,6 +99,23 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
 
     /// <summary>JSON-RPC's code for arguments that make no sense.</summary>
     private const int InvalidParams = -32602;
+
+    private static FindResult Found(WorkspaceSnapshot snapshot, FindParams parameters, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var items = FindItems.All(snapshot.Catalog);
+        var document = parameters.TextDocument is { Uri: { } uri } ? snapshot.Find(uri) : null;
+        var atCaret = document is null || parameters.Position is not { } position
+            ? [] : FindItems.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(position)), items, request, cancellationToken);
+        return new FindResult([.. items.Select(item => new FindEntry(item.Id, item.Group, item.Label, item.Rust))], atCaret);
+    }
+
+    private static ExplainResult PathOf(WorkspaceSnapshot snapshot, LearningPathParams parameters, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var roots = (parameters.Folders ?? []).Select(Convert.ToPath).ToImmutableArray();
+        var files = roots.SelectMany(root => GoFiles.Below(root, out _) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var steps = LearningPath.Of(snapshot.Catalog, files, snapshot.Files, FileSystem.GoFolders, snapshot.Settings, request, onStep: null, cancellationToken);
+        return new ExplainResult("learning-path", "Learning Path", LearningPath.Page(steps, roots, files.Count));
+    }
 
     private static RustEquivalentResult? Equivalent(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {

@@ -1,11 +1,12 @@
 namespace GoRustLens.Ide.Coverage;
 
 /// <summary>How often something was asked and answered.</summary>
-public readonly record struct AskedCount(int Asked, int Answered)
+/// <param name="General">How many of the answers show an example or the general form, for the user's own code has no Rust yet.</param>
+public readonly record struct AskedCount(int Asked, int Answered, int General = 0)
 {
     public double Percent => Asked == 0 ? 100 : 100.0 * Answered / Asked;
 
-    public static AskedCount operator +(AskedCount left, AskedCount right) => new(left.Asked + right.Asked, left.Answered + right.Answered);
+    public static AskedCount operator +(AskedCount left, AskedCount right) => new(left.Asked + right.Asked, left.Answered + right.Answered, left.General + right.General);
 }
 
 /// <summary>What is counted together, how often it stands there, and one place of it: "FILE:LINE:COLUMN".</summary>
@@ -36,7 +37,7 @@ public sealed class CoverageTally
         _milliseconds.Add(answer.Elapsed.TotalMilliseconds);
         var isQuiet = answer.Asked.Kind == AskedKind.Quiet;
         var isOpen = isQuiet ? answer.Card is not null : !answer.IsAnswered;
-        _counts[answer.Asked.Kind] = Of(answer.Asked.Kind) + new AskedCount(1, answer.IsAnswered ? 1 : 0);
+        _counts[answer.Asked.Kind] = Of(answer.Asked.Kind) + new AskedCount(1, answer.IsAnswered ? 1 : 0, answer is { IsAnswered: true, Card.IsGeneral: true } ? 1 : 0);
         if (isQuiet && isOpen)
             Violations++;
         if (isOpen)

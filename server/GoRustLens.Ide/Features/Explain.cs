@@ -1,4 +1,5 @@
 using GoRustLens.Catalog;
+using GoRustLens.Ide.Find;
 
 namespace GoRustLens.Ide.Features;
 
@@ -13,6 +14,8 @@ public static class Explain
     /// <summary>Null for codes that the catalog does not know.</summary>
     public static ExplainPage? Page(CatalogIndex catalog, string code)
     {
+        if (FindPages.Page(code) is { } found)
+            return found;
         if (catalog.Find(code.ToUpperInvariant()) is not { } idiom && (idiom = catalog.Find(code)) is null)
             return null;
         var page = idiom.Page.Length > 0 ? idiom.Page : Composed(idiom);

@@ -10,7 +10,11 @@ namespace GoRustLens.Ide.Features;
 /// <summary>What a hover shows.</summary>
 /// <param name="Markdown">At most 25 lines in the compact form.</param>
 /// <param name="Span">What the answer is about.</param>
-public sealed record HoverCard(string Markdown, TextSpan Span);
+public sealed record HoverCard(string Markdown, TextSpan Span)
+{
+    /// <summary>True where the Rust is an example or the general form, not the user's own code.</summary>
+    public bool IsGeneral { get; init; }
+}
 
 /// <summary>What hovers need to know of the one who asks.</summary>
 /// <param name="HasCommandLinks">The client runs links of our own commands; else the links are left out.</param>
@@ -48,7 +52,7 @@ public static class HoverFeature
         var settings = snapshot.Settings;
         var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
         if (IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken) is { } hover)
-            return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span);
+            return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span) { IsGeneral = hover.Excerpt(HoverMarkdown.LinesOf(settings.HoverDetail)).IsExample };
         if (ForeignHovers.At(snapshot, document, model, offset, request.HasCommandLinks ? document.Key : null, form) is { } foreign)
             return foreign;
         var name = NameHovers.At(document.GoFile, model, offset, settings.Translation, request.OnFault, cancellationToken);
@@ -59,7 +63,7 @@ public static class HoverFeature
     {
         var settings = snapshot.Settings;
         var token = TokenHovers.At(document.GoFile, model, offset, isExact, settings.Translation, HoverMarkdown.LinesOf(settings.HoverDetail), request.OnFault, cancellationToken);
-        return token is null ? null : new HoverCard(HoverMarkdown.Render(token), token.Span);
+        return token is null ? null : new HoverCard(HoverMarkdown.Render(token), token.Span) { IsGeneral = token.IsGeneral };
     }
 
     private static HoverCard? OnDirective(WorkspaceSnapshot snapshot, Document document, int offset)

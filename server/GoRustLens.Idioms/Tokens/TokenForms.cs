@@ -26,12 +26,26 @@ internal static class TokenForms
     {
         TokenKind.Package => new TokenForm(context.File.Root.Name.Name == "main" ? "package-main" : "package", []),
         TokenKind.Import => new TokenForm("import", []),
-        TokenKind.Ident => context.Path.Leaf is Ident name && name.Start == token.Start ? CallForms.Of(context, name) : null,
+        TokenKind.Ident => context.Path.Leaf is Ident name && name.Start == token.Start ? CallForms.Of(context, name) ?? OfDeclared(context, name) : null,
         TokenKind.Func or TokenKind.Type or TokenKind.Var or TokenKind.Const => OfDeclaration(context, token),
         TokenKind.Struct or TokenKind.Interface or TokenKind.Map or TokenKind.Chan or TokenKind.LeftBracket => TypeForms.Of(context, token),
         >= TokenKind.Break => StatementForms.Of(context, token),
         _ => OperatorForms.Of(context, token),
     };
+
+    /// <summary>A name where the package declares it: the form of its declaration. Names with more to tell were asked before.</summary>
+    private static TokenForm? OfDeclared(RuleContext context, Ident name)
+    {
+        if (context.Model.SymbolOf(name) is not { } symbol || !ReferenceEquals(symbol.Ident, name))
+            return null;
+        return context.ParentOf(name) switch
+        {
+            FuncDecl function => new TokenForm(function.Recv is null ? "func" : "method", [function]) { ShowsSignature = true },
+            ValueSpec spec when symbol.Kind is SymbolKind.Const or SymbolKind.Variable => new TokenForm(symbol.Kind == SymbolKind.Const ? "const" : "var-package", Subjects.DeclarationOf(context, spec)),
+            TypeSpec spec => new TokenForm(spec.IsAlias ? "type-alias" : spec.Type is StructType ? "struct" : spec.Type is InterfaceType ? "interface" : "type", Subjects.DeclarationOf(context, spec)),
+            _ => null,
+        };
+    }
 
     private static TokenForm? OfDeclaration(RuleContext context, Token token)
     {

@@ -14,6 +14,8 @@ internal static class StdlibMapper
 {
     private static readonly Lazy<FrozenDictionary<string, StdlibEntry>> Packages = new(Load);
 
+    public static IEnumerable<StdlibEntry> All => Packages.Value.Values;
+
     public static StdlibEntry? Find(string path) => Packages.Value.GetValueOrDefault(path);
 
     private static FrozenDictionary<string, StdlibEntry> Load()

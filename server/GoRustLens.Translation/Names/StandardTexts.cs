@@ -27,6 +27,14 @@ public static partial class StandardTexts
         return new StandardText(code, row.Note);
     }
 
+    /// <summary>Every function, method and type of the table, by full name: what a reader looks for who has no code at hand.</summary>
+    public static IEnumerable<(string Symbol, StandardText Text)> All() => StdTable.PackageFiles.SelectMany(StdTable.RowsOfFile).GroupBy(row => row.Symbol, StringComparer.Ordinal)
+        .Select(rows => (rows.Key, Row: Plain([.. rows])))
+        .Where(found => found.Row is { Template.Length: > 0 })
+        .Select(found => (found.Key, Written(found.Row!, signature: null) is { } code ? new StandardText(code, found.Row!.Note) : null)) // not null: just asked
+        .Where(found => found.Item2 is not null)
+        .Select(found => (found.Key, found.Item2!)); // not null: just asked
+
     /// <summary>True where rows of the table know the symbol, be it by a name that tests and benchmarks share.</summary>
     internal static bool IsKnown(Symbol symbol) => !Rows(symbol).IsEmpty;
 
