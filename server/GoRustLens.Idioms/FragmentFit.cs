@@ -22,6 +22,7 @@ internal static partial class FragmentFit
         ["err-custom-type"] = ["thiserror::Error", "error::Error", "Display"],
         ["err-sentinel"] = ["enum "],
         ["err-shadowed"] = ["?"],
+        ["err-return"] = ["?;", "?\n", "?)", "?."],
         ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],
         ["typed-nil-iface"] = ["Ok(", "None"],
@@ -45,9 +46,6 @@ internal static partial class FragmentFit
         ["generic-type-switch"] = ["trait ", "impl"],
         ["type-inference"] = ["::<"],
         ["test-func"] = ["#[test]", "::test]"],
-        ["pointer-receiver"] = ["&mut self", ".lock()", ".borrow_mut()", ".write()", ".set(", ".store("],
-        ["string-parameter"] = ["&str"],
-        ["ptr-optional-result"] = ["Option<"],
         ["path-as-string"] = ["Path"],
         ["io-reader-param"] = ["Read", "Write", "Seek"],
         ["slice-map-loop"] = ["map(", "extend("],
@@ -139,13 +137,6 @@ internal static partial class FragmentFit
         ["table-test"] = "t.run(",
         ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    /// <summary>Constructs that claim something of the user's own signature: where its Rust says otherwise, the construct is not there.</summary>
-    private static readonly FrozenSet<string> Claims = new[] { "pointer-receiver", "string-parameter", "ptr-optional-result" }.ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>True where the Rust of the user's code contradicts what the construct's sentence says of it.</summary>
-    public static bool Denies(string idiomId, RustText rust) =>
-        Claims.Contains(idiomId) && rust.Text.Length > 0 && !OneOf[idiomId].Any(text => rust.Text.Contains(text, StringComparison.Ordinal));
 
     /// <summary>The Rust, brought in line with the idiom where that takes little; null where it does not show the idiom.</summary>
     public static RustText? Of(string idiomId, RustText rust)

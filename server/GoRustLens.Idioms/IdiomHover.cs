@@ -44,7 +44,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>True for code with a hole or a type that is not known.</summary>
     internal static bool HasHoles(string code) => Holes().IsMatch(code);
 
-    [GeneratedRegex(@"todo!\(|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
+    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
     private static partial Regex Holes();
 }
 

@@ -27,7 +27,7 @@ public static class IdiomHovers
             if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
-            if (rust is not null && FragmentFit.Denies(hit.IdiomId, rust))
+            if (!ClaimFit.Holds(file, hit, rust))
                 continue;
             rust = rust is null ? null : FragmentFit.Of(hit.IdiomId, rust);
             return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust)

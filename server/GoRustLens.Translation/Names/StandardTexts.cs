@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -16,6 +17,10 @@ public sealed record StandardText(string Code, string Note);
 /// <summary>The rows of <c>snippets/std</c> as a reader wants them, whatever the code at hand looks like.</summary>
 public static partial class StandardTexts
 {
+    /// <summary>What no row of the translator's tables speaks of, for readers alone.</summary>
+    private static readonly Lazy<FrozenDictionary<string, StandardText>> s_ideas = new(() =>
+        Data.DataTable.Rows("std-ideas.tsv").ToFrozenDictionary(cells => cells[0], cells => new StandardText(cells[1], cells[2]), StringComparer.Ordinal));
+
     /// <summary>Null for what is not of the standard library and for what no row is known of.</summary>
     public static StandardText? Of(Symbol symbol)
     {
@@ -23,7 +28,7 @@ public static partial class StandardTexts
             return null;
         var row = symbol.Kind == SymbolKind.TypeName ? StdTable.FindType(symbol.PackagePath, symbol.Name) ?? Plain(Rows(symbol)) : Plain(Rows(symbol));
         if (row is null || row.Template.Length == 0 || Written(row, symbol.Type as GoSignature) is not { } code)
-            return null;
+            return s_ideas.Value.GetValueOrDefault(symbol.FullName);
         return new StandardText(code, row.Note);
     }
 
@@ -33,7 +38,8 @@ public static partial class StandardTexts
         .Where(found => found.Row is { Template.Length: > 0 })
         .Select(found => (found.Key, Written(found.Row!, signature: null) is { } code ? new StandardText(code, found.Row!.Note) : null)) // not null: just asked
         .Where(found => found.Item2 is not null)
-        .Select(found => (found.Key, found.Item2!)); // not null: just asked
+        .Select(found => (found.Key, found.Item2!)) // not null: just asked
+        .UnionBy(s_ideas.Value.Select(idea => (idea.Key, idea.Value)), entry => entry.Item1, StringComparer.Ordinal);
 
     /// <summary>True where rows of the table know the symbol, be it by a name that tests and benchmarks share.</summary>
     internal static bool IsKnown(Symbol symbol) => !Rows(symbol).IsEmpty;

@@ -132,7 +132,7 @@ internal static class TypeForms
             Builtins.IsCall(context, node, "complex") || Builtins.IsCall(context, node, "real") || Builtins.IsCall(context, node, "imag") ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node)) : null),
         Form.On<Ident>("complex", NodeKind.Ident, (context, node) => node.Name is "complex64" or "complex128" ? TypeName(context, node) : null),
         Form.On<Ident>("int-type", NodeKind.Ident, (context, node) => node.Name is "int" or "uint" ? TypeName(context, node) : null),
-        Form.On<Ident>("byte-rune", NodeKind.Ident, (context, node) => node.Name is "byte" or "rune" ? TypeName(context, node) : null),
+        Form.On<Ident>("byte-rune", NodeKind.Ident, (context, node) => node.Name is "byte" or "rune" && context.ParentOf(node) is not ArrayType ? TypeName(context, node) : null),
     ];
 
     /// <summary>True for a method <c>String() string</c>.</summary>
