@@ -11,6 +11,7 @@ using GoRustLens.Idioms.Rules.Memory;
 using GoRustLens.Idioms.Rules.Packages;
 using GoRustLens.Idioms.Rules.Programs;
 using GoRustLens.Idioms.Rules.Strings;
+using GoRustLens.Idioms.Rules.Testing;
 using GoRustLens.Idioms.Rules.Types;
 using GoRustLens.Syntax.Nodes;
 
@@ -36,7 +37,8 @@ internal static class RuleTable
         new TypedNilInterface(), new NilReturn(), new MultipleReturn(), new MultipleResults(),
         new MapCommaOk(), new TypeAssertOk(), new TypeAssertPanic(), new UncheckedDereference(), new NilCheck(), new NilCheckIf(), new OptionalResult(), new NilMapDeclaration(),
         new NilMapWrite(),
-        new LeakingGoroutine(), new SharedByGoroutine(), new LoopVariableCapture(), new GoStatement(), new WaitGroupType(), new WaitGroupCall(), new WaitGroupDone(),
+        new LeakingGoroutine(), new SharedByGoroutine(), new LoopVariableCapture(), .. GoroutineForms.All, new GoStatement(), new WaitGroupType(), new WaitGroupCall(), new WaitGroupDone(),
+        .. ChannelForms.All, .. TestForms.All,
         new ErrorGroup(), new UnbufferedChannel(), new BufferedChannel(), new ReceiveOk(), new ChannelSend(), new ChannelClose(),
         new RangeOverChannel(),
         new SelectTimeout(), new SelectContextDone(), new SelectStatement(), new GuardedMap(), new MutexMapField(), new MutexField(),

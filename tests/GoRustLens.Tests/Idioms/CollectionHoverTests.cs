@@ -51,8 +51,6 @@ public sealed class CollectionHoverTests
     [Theory]
     [InlineData("n := le$0n(s)\n_ = n")]
     [InlineData("n := s[$0id]\n_ = n")]
-    [InlineData("s = app$0end(s[:id], s[id+1:]...)")]
-    [InlineData("t := app$0end([]int(nil), s...)\n_ = t")]
     [InlineData("len := func(s string) int { return 0 }\n_ = le$0n(text)")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
 }

@@ -15,5 +15,11 @@ internal static class MemoryForms
             node is { Op: TokenKind.And, X: Ident name } && context.ParentOf(node) is ReturnStmt statement && context.Model.SymbolOf(name) is { Kind: SymbolKind.Local }
                 ? Form.Match(context.Keyword(node), [statement])
                 : null),
+        Form.On<KeyValueExpr>("struct-ref-field", NodeKind.KeyValueExpr, (context, node) =>
+            node is { Key: Ident key, Value: Ident value }
+                && context.ParentOf(node) is CompositeLit literal && TypeFacts.ShapeOf(context, literal) == TypeShape.Struct
+                && TypeFacts.ShapeOf(context, value) == TypeShape.Slice && context.Model.SymbolOf(value) is { Kind: SymbolKind.Parameter }
+                ? Form.Match(key.Span, Subjects.StatementOf(context, literal))
+                : null),
     ];
 }

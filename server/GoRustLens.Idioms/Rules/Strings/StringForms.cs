@@ -14,13 +14,24 @@ internal static class StringForms
         Form.On<SliceExpr>("string-slice", NodeKind.SliceExpr, (context, node) =>
             IsString(context, node.X) ? Form.Match(Anchors.Brackets(context, node.X, node), Subjects.StatementOf(context, node)) : null),
         Form.On<CallExpr>("string-bytes", NodeKind.CallExpr, (context, node) => Converts(context, node, BasicKind.Uint8)),
+        Form.On<CallExpr>("string-runes", NodeKind.CallExpr, (context, node) => Converts(context, node, BasicKind.Int32)),
+        Form.On<CallExpr>("string-from-int", NodeKind.CallExpr, (context, node) =>
+            node.Args is [var number] && context.Model.IsConversion(node) && IsText(context.Model.TypeOf(node.Fun)) && TypeFacts.ShapeOf(context, number) == TypeShape.Integer
+                ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node))
+                : null),
         Form.On<BinaryExpr>("string-concat", NodeKind.BinaryExpr, (context, node) =>
             node.Op == TokenKind.Add && IsString(context, node) && context.Model.ConstantOf(node) is null
                 ? Form.Match(node.OpSpan, Subjects.StatementOf(context, node))
                 : null),
+        Form.On<AssignStmt>("string-concat-loop", NodeKind.AssignStmt, (context, node) =>
+            node is { Tok: TokenKind.AddAssign, Lhs: [var target] } && IsString(context, target) && Loops.LoopAround(context, node) is { } loop ? Form.Match(node.TokSpan, [loop]) : null),
         Form.On<AssignStmt>("string-concat", NodeKind.AssignStmt, (context, node) =>
             node is { Tok: TokenKind.AddAssign, Lhs: [var target] } && IsString(context, target) ? Form.Match(node.TokSpan, [node]) : null),
         Form.On<Field>("path-as-string", NodeKind.Field, PathParameter),
+        Form.On<BasicLit>("raw-string", NodeKind.BasicLit, (context, node) =>
+            node.LiteralKind == TokenKind.String && node.Value.StartsWith('`') && node.Value.Contains('\n', StringComparison.Ordinal) && context.ParentOf(node) is not (Field or ImportSpec)
+                ? Form.Match(node.Span, [])
+                : null),
     ];
 
     private static bool IsString(RuleContext context, Expr expression) => TypeFacts.ShapeOf(context, expression) == TypeShape.String;
