@@ -25,6 +25,14 @@ internal sealed partial class DockerfileEquivalent
     [GeneratedRegex("(?<=^[A-Za-z]+ ) +", RegexOptions.CultureInvariant)]
     private static partial Regex WordGap { get; }
 
+    /// <summary>An argument that chooses Go's image or version.</summary>
+    [GeneratedRegex("^GO(LANG)?(_|VERSION|=|$)|=.*golang", RegexOptions.CultureInvariant)]
+    private static partial Regex GoArgument { get; }
+
+    /// <summary>A variable in an image's name.</summary>
+    [GeneratedRegex(@"\$(\{(?<name>[A-Za-z0-9_]+)(:-(?<default>[^}]*))?\}|(?<name>[A-Za-z0-9_]+))", RegexOptions.CultureInvariant)]
+    private static partial Regex Variable { get; }
+
     private readonly SourceText _source;
     private readonly string _text;
     private readonly EquivalentReport _report;
@@ -62,8 +70,8 @@ internal sealed partial class DockerfileEquivalent
                 end++;
             if (_out.Length > 0 && start > first)
                 _out.Append('\n');
-            if (ImageOf(_instructions[start]) is { } image && FactMapper.RustImageOf(image) is not null)
-                WriteGoStage(start, end, isStatic ? "rust:1-alpine" : FactMapper.RustImageOf(image)!); // Not null: the line above asked.
+            if (ImageOf(_instructions[start]) is { } image && FactMapper.RustImageOf(image) is { } rust)
+                WriteGoStage(start, end, ImageFor(start, end, rust, isStatic));
             else
             {
                 for (var index = start; index < end; index++)
@@ -85,7 +93,7 @@ internal sealed partial class DockerfileEquivalent
     /// <summary>Parser directives and arguments before the first stage; a version of Go has no use.</summary>
     private void WritePreamble(int index)
     {
-        if (_instructions[index].Name == "ARG" && _text.AsSpan(_instructions[index].Start, _instructions[index].Span.Length).Contains("GO", StringComparison.Ordinal))
+        if (_instructions[index].Name == "ARG" && GoArgument.IsMatch(Argument(_instructions[index])))
         {
             _out.Append(Comments(index));
             _report.Note(_instructions[index].Span, "The tag `rust:1` is the newest stable compiler; rust-toolchain.toml in the sources pins another.");
@@ -99,6 +107,17 @@ internal sealed partial class DockerfileEquivalent
         _instructions.Where(instruction => instruction.Name == "FROM").Select(ImageOf).OfType<string>().Any(image =>
             FactMapper.RustImageOf(image) is null ? image == "scratch" || image.Contains("alpine", StringComparison.Ordinal) || image.Contains("distroless/static", StringComparison.Ordinal)
             : image.Contains("alpine", StringComparison.Ordinal));
+
+    /// <summary>Alpine's image makes static files, but has no apt: a stage that installs with it stays with Debian.</summary>
+    private string ImageFor(int start, int end, string image, bool isStatic)
+    {
+        if (!isStatic)
+            return image;
+        if (!_instructions[(start + 1)..end].Any(instruction => instruction.Name == "RUN" && _text.AsSpan(instruction.Start, instruction.Span.Length).Contains("apt", StringComparison.Ordinal)))
+            return "rust:1-alpine";
+        _report.Note(_instructions[start].Span, "The result runs without glibc, and this stage needs apt: build with `--target x86_64-unknown-linux-musl` (`rustup target add`, and the package musl-tools) and copy from target/x86_64-unknown-linux-musl/, or end with an image that has glibc (`gcr.io/distroless/cc`).");
+        return image;
+    }
 
     private void WriteGoStage(int start, int end, string image)
     {
@@ -119,7 +138,7 @@ internal sealed partial class DockerfileEquivalent
         folder ??= "/app";
         _out.Append($"\nFROM {chef} AS {planner}\nCOPY . .\nRUN cargo chef prepare --recipe-path recipe.json\n");
         _out.Append($"\nFROM {chef} AS {AliasOf(_instructions[start]) ?? "build"}\nCOPY --from={planner} {folder.TrimEnd('/')}/recipe.json recipe.json\nRUN cargo chef cook --release --recipe-path recipe.json\n");
-        foreach (var instruction in _instructions[(start + 1)..split].Where(instruction => instruction.Name == "ARG"))
+        foreach (var instruction in _instructions[(start + 1)..split].Where(instruction => instruction.Name == "ARG" && HasOtherVariables(instruction)))
             _out.Append(_text, instruction.Start, instruction.Span.Length).Append('\n');
         for (var index = split; index < end; index++)
             WriteInstruction(index, folder);
@@ -138,7 +157,7 @@ internal sealed partial class DockerfileEquivalent
         if (instruction.Name is "RUN" or "CMD" or "ENTRYPOINT" && Argument(instruction) is ['[', .., not ']'])
             _report.Note(instruction.Span, $"The list of {instruction.Name} has no end: it stays as it is.");
         var isManifest = _facts.Any(fact => fact.Kind == FactKind.ManifestCopy && fact.Span.Start == instruction.Start);
-        if (isManifest && folder.Length > 0 || IsFetch(instruction) || instruction.Name == "ENV" && !HasOtherVariables(instruction) || instruction.Name == "WORKDIR" && folder.Length > 0 && Argument(instruction) == folder)
+        if (isManifest && folder.Length > 0 || IsFetch(instruction) || instruction.Name is "ENV" or "ARG" && !HasOtherVariables(instruction) || instruction.Name == "WORKDIR" && folder.Length > 0 && Argument(instruction) == folder)
             return;
         var end = EndOf(instruction);
         var replacements = _hovers.Where(hover => hover.Span.Start >= instruction.Start && hover.Span.End <= end).Select(Replace)
@@ -249,7 +268,16 @@ internal sealed partial class DockerfileEquivalent
 
     private string Argument(DockerInstruction instruction) => _text[instruction.ArgumentsStart..instruction.End].Trim();
 
-    private string? ImageOf(DockerInstruction from) => Words(from).FirstOrDefault(word => !word.StartsWith("--", StringComparison.Ordinal));
+    /// <summary>The image of a stage, with the defaults of the arguments before the first stage.</summary>
+    private string? ImageOf(DockerInstruction from) =>
+        Words(from).FirstOrDefault(word => !word.StartsWith("--", StringComparison.Ordinal)) is { } image
+            ? Variable.Replace(image, match => DefaultOf(match.Groups["name"].Value) ?? (match.Groups["default"] is { Success: true } fallback ? fallback.Value : match.Value))
+            : null;
+
+    private string? DefaultOf(string name) =>
+        _facts.FirstOrDefault(fact => fact.Kind == FactKind.Environment && fact.Key == name && fact.Span.Start < FirstStage)?.Value;
+
+    private int FirstStage => FirstFrom() is var first && first < _instructions.Length ? _instructions[first].Start : _text.Length;
 
     private string? AliasOf(DockerInstruction from)
     {

@@ -57,8 +57,8 @@ internal static class ProjectFiles
 
     private static bool IsContainerFile(string name, string extension) =>
         extension is "dockerfile" or "containerfile"
-        || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Dockerfile".Length)
-        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Containerfile".Length);
+        || extension != "dockerignore" && (name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Dockerfile".Length)
+        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Containerfile".Length));
 
     private static bool IsNameEnd(string name, int at) => at == name.Length || name[at] is '.' or '-' or '_';
 

@@ -77,7 +77,7 @@ public static class CargoToml
         text.Append($"\n[{table}]\n");
         foreach (var row in rows.Where(row => row.Crate.Length > 0).OrderBy(row => row.Crate, StringComparer.Ordinal))
         {
-            var from = Comment(string.Join(", ", row.From));
+            var from = Comment(string.Join(", ", row.From.Take(3))) + (row.From.Length > 3 ? $" and {row.From.Length - 3} more" : "");
             text.Append(row.Requirement.Version.Length > 0
                 ? $"{row.Crate} = {row.Requirement} # {from}\n"
                 : $"# {row.Crate}: no version on record, `cargo add {(table == "dev-dependencies" ? "--dev " : "")}{row.Crate}`. For {from}\n");

@@ -41,7 +41,7 @@ internal static class ModuleCrates
             var module = ModuleMapper.Find(path);
             if (module is null || module.Crates.IsEmpty)
                 remarks.Add(new ModuleCrate("", table, [path], new CrateRequirement("", true, []), module is null ? "no crate is on record; look at lib.rs, or port what is used of it." : Remark(module)));
-            else if (TradeoffTable.Default.AtModule(path) is { } tradeoff)
+            else if (TradeoffTable.Default.AtModule(path) is { Page: "tradeoff-ecosystem" } tradeoff)
                 remarks.Add(new ModuleCrate("", table, [path], new CrateRequirement("", true, []), "for Go: " + tradeoff.Go));
             foreach (var crate in module?.Crates ?? [])
                 Add(table, crate, path);
