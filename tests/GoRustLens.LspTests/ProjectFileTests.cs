@@ -14,7 +14,7 @@ public sealed class ProjectFileTests
     public async Task A_project_file_is_shown_as_a_whole(string uri, string text, string language, string part, string action)
     {
         await using var session = await LspSession.StartInitializedAsync();
-        session.Notify("textDocument/didOpen", Messages.Open(uri, text));
+        session.Notify("textDocument/didOpen", Messages.Open(uri, text, "plaintext"));
 
         var shown = await session.RequestAsync("gorustlens/rustEquivalent", new JObject { ["textDocument"] = new JObject { ["uri"] = uri }, ["scope"] = "file" });
         Assert.Equal(language, (string?)shown?["languageId"]);
