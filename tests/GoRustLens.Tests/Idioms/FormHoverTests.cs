@@ -127,6 +127,7 @@ public sealed class FormHoverTests
     [InlineData("func to[T any](v T) *T { return &v }\nvar p = t$0o(1)", "ptr-helper")]
     [InlineData("type T struct{ n int }\nfunc (t *T) N() int {\n\ti$0f t == nil { return 0 }\n\treturn t.n\n}", "nil-receiver")]
     [InlineData("func load() (err error) {\n\t$0defer func() { if err != nil { err = io.EOF } }()\n\treturn nil\n}", "defer-named-result")]
+    [InlineData("func load() (n int, err error) {\n\t$0defer func() { n++ }()\n\treturn 0, nil\n}", "defer-call")]
     [InlineData("func load() (err error) {\n\t$0defer func() { err := io.EOF; _ = err }()\n\treturn nil\n}", "defer-call")]
     [InlineData("type RW interface {\n\tio.Rea$0der\n\tio.Writer\n}", "iface-embedding")]
     [InlineData("type T struct {\n\tID int `db:\"i$0d\"`\n}", "struct-tag-other")]

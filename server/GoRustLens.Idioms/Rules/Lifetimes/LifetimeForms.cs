@@ -29,7 +29,7 @@ internal static class LifetimeForms
         Form.On<DeferStmt>("defer-loop", NodeKind.DeferStmt, (context, node) =>
             LoopAround(context, node) is { } loop ? Form.Match(context.Keyword(node), Subjects.ShortOf(context, loop)) : null),
         Form.On<DeferStmt>("defer-named-result", NodeKind.DeferStmt, (context, node) =>
-            node.Call is CallExpr { Fun: FuncLit literal } && Captures.OuterWrites(context, literal).Any(name => context.Model.SymbolOf(name) is { Kind: SymbolKind.Result })
+            node.Call is CallExpr { Fun: FuncLit literal } && Captures.OuterWrites(context, literal).Any(name => context.Model.SymbolOf(name) is { Kind: SymbolKind.Result } && context.Model.IsError(name))
                 ? Form.Match([context.Keyword(node), context.Keyword(literal)], [node])
                 : null),
     ];

@@ -112,9 +112,9 @@ internal static class TypeForms
                 ? Form.Match(node.TokSpan, [node])
                 : null),
         Form.On<BinaryExpr>("duration-arith", NodeKind.BinaryExpr, (context, node) =>
-            node.Op is TokenKind.Mul or TokenKind.Quo && IsDuration(context, node) ? Form.Match(node.OpSpan, Subjects.StatementOf(context, node)) : null),
+            node.Op is TokenKind.Mul or TokenKind.Quo && IsDuration(context, node) ? Form.Match(node.OpSpan, Subjects.StatementOrDeclaration(context, node)) : null),
         Form.On<CallExpr>("duration-arith", NodeKind.CallExpr, (context, node) =>
-            context.Model.IsConversion(node) && IsDuration(context, node) ? Form.Match(Names.CalleeOf(node)?.Span ?? node.Fun.Span, Subjects.StatementOf(context, node)) : null),
+            context.Model.IsConversion(node) && IsDuration(context, node) ? Form.Match(Names.CalleeOf(node)?.Span ?? node.Fun.Span, Subjects.StatementOrDeclaration(context, node)) : null),
         Form.On<CallExpr>("num-conversion", NodeKind.CallExpr, (context, node) =>
             node.Args is [var value] && context.Model.IsConversion(node) && IsNumber(context, node.Fun) && IsNumber(context, value)
                 ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node))
