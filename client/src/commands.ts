@@ -2,10 +2,11 @@ import {
   commands, ConfigurationTarget, env, Range, Uri, ViewColumn, window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type QuickPickItem,
 } from 'vscode';
 import type { CargoCheck } from './cargoCheck';
-import { type EquivalentView, placeOf, type Place, type Shown, wholeOf } from './equivalentView';
+import { type EquivalentView, pathOfRust, placeOf, type Place, type Shown, wholeOf } from './equivalentView';
 import type { Explanations } from './explanations';
+import { chooseEquivalent } from './find';
 import { chooseFinding } from './findings';
-import { isGo } from './selectors';
+import { isGo, isProjectFile } from './selectors';
 import type { LanguageServer } from './server';
 import { troubleshootingText } from './troubleshooting';
 
@@ -24,8 +25,11 @@ export function registerCommands(parts: Parts): Disposable[] {
   const handlers: Record<string, (...args: unknown[]) => unknown> = {
     showRust: () => showActive(parts, (editor) => placeOf(editor.selection)),
     showRustForFile: (uri) => showFile(parts, uri),
+    cargoToml: () => showCargoToml(parts),
     showRustAt: (uri, range) => showAt(parts, uri, range),
     checkWithCargo: async (uri) => stopHere(await cargo.run(await shownAt(parts, uri))),
+    find: async () => explanations.open(await chooseEquivalent(server) ?? stopHere()),
+    learningPath: () => explanations.openLearningPath(),
     explain: async () => explanations.open(await chooseFinding() ?? stopHere()),
     explainCode: (code) => explanations.open(word(code)),
     ignoreCode: (code) => ignoreInWorkspace(word(code)),
@@ -63,16 +67,26 @@ function stopHere(message = ''): never {
 
 async function showActive({ server, view }: Parts, place: (editor: NonNullable<typeof window.activeTextEditor>) => Place): Promise<void> {
   const editor = window.activeTextEditor;
-  if (!editor || !isGo(editor.document)) stopHere('Open a Go file first.');
-  await showPlace(server, view, editor.document.uri, place(editor));
+  if (!editor || !isGo(editor.document) && !isProjectFile(editor.document)) stopHere('Open a Go file first.');
+  await showPlace(server, view, editor.document.uri, isGo(editor.document) ? place(editor) : wholeOf(editor.document));
 }
 
 async function showFile({ server, view }: Parts, uri: unknown): Promise<void> {
   const target = uri instanceof Uri ? uri : window.activeTextEditor?.document.uri;
   const document = target && await workspace.openTextDocument(target);
-  if (!isGo(document)) stopHere('Open a Go file first.');
+  if (!document || !isGo(document) && !isProjectFile(document)) stopHere('Open a Go file first.');
   if (!window.visibleTextEditors.some((editor) => editor.document === document)) await window.showTextDocument(document);
   await showPlace(server, view, document.uri, wholeOf(document));
+}
+
+/** The Cargo.toml of the go.mod that is open, else of the one nearest to the workspace's root. */
+async function showCargoToml(parts: Parts): Promise<void> {
+  const active = window.activeTextEditor?.document.uri;
+  const isManifest = (uri: Uri) => /\/go\.(mod|work)$/.test(uri.path);
+  const found = active && isManifest(active) ? [active] : await workspace.findFiles('**/go.mod', '**/{vendor,node_modules,testdata}/**', 100);
+  const nearest = [...found].sort((one, other) => one.path.split('/').length - other.path.split('/').length)[0];
+  if (!nearest) stopHere('There is no go.mod in this workspace.');
+  await showFile(parts, nearest);
 }
 
 /** From a hover's link (an address and an LSP range) or a code action (the server's own params, with both in them). */
@@ -83,6 +97,7 @@ async function showAt(parts: Parts, first: unknown, second: unknown): Promise<vo
 
 async function showRange({ server, view }: Parts, uri: unknown, range: unknown): Promise<void> {
   const document = workspace.textDocuments.find((open) => typeof uri === 'string' && open.uri.toString() === Uri.parse(uri).toString());
+  if (document && isProjectFile(document)) return showPlace(server, view, document.uri, wholeOf(document));
   if (!isGo(document)) stopHere('That Go file is not open any more.');
   const numbers = positions(range);
   if (!numbers) stopHere();
@@ -141,8 +156,9 @@ async function goToGo(view: EquivalentView, uri: unknown, line: unknown): Promis
 }
 
 async function saveAs({ source, equivalent }: Shown): Promise<void> {
-  const defaultUri = source.with({ path: source.path.replace(/\.\w+$/, '') + '.rs' });
-  const chosen = equivalent && await window.showSaveDialog({ defaultUri, filters: { Rust: ['rs'] } });
+  const defaultUri = source.with({ path: pathOfRust(source.path) });
+  const filters = defaultUri.path.endsWith('.rs') ? { Rust: ['rs'] } : undefined;
+  const chosen = equivalent && await window.showSaveDialog({ defaultUri, filters });
   if (chosen) await workspace.fs.writeFile(chosen, new TextEncoder().encode(equivalent.text));
 }
 

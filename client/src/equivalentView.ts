@@ -118,7 +118,7 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
     const key = source.toString();
     let entry = this.shown.get(key);
     if (!entry) {
-      const path = source.path.replace(/\.\w+$/, '') + '.rs';
+      const path = pathOfRust(source.path);
       const target = Uri.from({ scheme, path: path.startsWith('/') ? path : `/${path}`, query: encodeURIComponent(key) });
       const place: Place = { range: new Range(0, 0, 0, 0), scope: 'file' };
       entry = { source, target, place, equivalent: undefined, timer: undefined, request: undefined, asking: 0, isLate: false };
@@ -221,6 +221,12 @@ export class EquivalentView implements TextDocumentContentProvider, Disposable {
       this.shown.delete(key);
     }
   }
+}
+
+/** How the shown document is called: its name chooses the language, and only Go files become Rust ones. */
+export function pathOfRust(path: string): string {
+  if (/\/go\.(mod|work)$/.test(path)) return path.replace(/go\.\w+$/, 'Cargo.toml');
+  return path.endsWith('.go') ? path.replace(/\.\w+$/, '') + '.rs' : path;
 }
 
 /** The lines above the text: the server's comment, and a blank one. */

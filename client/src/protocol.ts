@@ -8,6 +8,8 @@ export const rustEquivalentRequest = 'gorustlens/rustEquivalent';
 export const scratchCrateRequest = 'gorustlens/scratchCrate';
 export const cargoMessagesRequest = 'gorustlens/cargoMessages';
 export const explainRequest = 'gorustlens/explain';
+export const findRequest = 'gorustlens/find';
+export const learningPathRequest = 'gorustlens/learningPath';
 
 export interface RustEquivalentParams {
   textDocument: { uri: string };
@@ -84,4 +86,27 @@ export interface ExplainParams {
 export interface Explanation {
   title: string;
   markdown: string;
+}
+
+export interface FindParams {
+  textDocument?: { uri: string };
+  position?: { line: number; character: number };
+}
+
+/** All there is a Rust side of, in the order of its groups, and the ids of what stands at the caret, best first. */
+export interface FindAnswer {
+  items: FindEntry[];
+  atCaret: string[];
+}
+
+/** The id is what an explanation is asked for by. */
+export interface FindEntry {
+  id: string;
+  group: string;
+  label: string;
+  rust: string;
+}
+
+export interface LearningPathParams {
+  folders: string[];
 }

@@ -6,7 +6,7 @@ const projectFiles = [
   '**/{Makefile,makefile,GNUmakefile,*.mk}',
   '**/{Dockerfile,Containerfile}*',
   '**/*.{Dockerfile,dockerfile}',
-  '**/.github/workflows/*.{yml,yaml}',
+  '**/.github/{workflows/*,dependabot}.{yml,yaml}',
   '**/.gitlab-ci.{yml,yaml}',
   '**/.{golangci,goreleaser}.{yml,yaml,toml}',
   '**/{Taskfile,taskfile}*.{yml,yaml}',
@@ -26,6 +26,11 @@ export const syncedDocuments = [
 /** True where the server may have something to say. Cheap: it is asked for each hover of every language. */
 export function isCovered(document: TextDocument): boolean {
   return languages.match(syncedDocuments, document) > 0 && document.offsetAt(document.lineAt(document.lineCount - 1).range.end) <= maxCharacters;
+}
+
+/** True where "Show Rust Equivalent" has an answer for the whole file. */
+export function isProjectFile(document: TextDocument): boolean {
+  return !isGo(document) && languages.match(syncedDocuments, document) > 0;
 }
 
 export function isGo(document: TextDocument | undefined): document is TextDocument {

@@ -41,6 +41,9 @@ public sealed record Settings
 
     public bool HoverProjectFiles { get; init; } = true;
 
+    /// <summary>What Go does better, and what Rust costs, where it applies.</summary>
+    public bool HoverTradeoffs { get; init; } = true;
+
     public DiagnosticLevel DiagnosticsLevel { get; init; } = DiagnosticLevel.Bugs;
 
     public FindingSeverity DiagnosticsSeverity { get; init; } = FindingSeverity.Information;

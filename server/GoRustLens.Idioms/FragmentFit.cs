@@ -9,7 +9,12 @@ namespace GoRustLens.Idioms;
 internal static partial class FragmentFit
 {
     /// <summary>Constructs that a document may write with a small type of its own, such as a mutex that is unlocked by a call: right there, but it shows nothing of how Rust does it.</summary>
-    private static readonly ImmutableArray<string> HiddenByHelpers = ["chan-", "ctx-cancel", "ctx-timeout", "defer-", "for-range-chan", "mutex-", "copy-lock", "once", "select-", "waitgroup"];
+    private static readonly ImmutableArray<string> HiddenByHelpers =
+    [
+        "chan-", "ctx-cancel", "ctx-timeout", "defer-", "for-range-chan", "mutex-", "copy-lock", "once", "select-", "waitgroup",
+        "err-compare-eq", "err-join", "recover-defer", "zero-time-check",
+        "rwmutex", "json-encode", "http-", "container-heap", "sync-", "atomic-", "ticker", "time-", "signal-", "scanner-", "worker-pool", "pipeline-gen", "semaphore-chan", "cpu-goroutine", "singleflight", "env-var", "log-call",
+    ];
 
     /// <summary>Of these texts one must stand in the Rust.</summary>
     private static readonly FrozenDictionary<string, ImmutableArray<string>> OneOf = new Dictionary<string, ImmutableArray<string>>
@@ -17,6 +22,7 @@ internal static partial class FragmentFit
         ["err-custom-type"] = ["thiserror::Error", "error::Error", "Display"],
         ["err-sentinel"] = ["enum "],
         ["err-shadowed"] = ["?"],
+        ["err-return"] = ["?;", "?\n", "?)", "?."],
         ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],
         ["typed-nil-iface"] = ["Ok(", "None"],
@@ -40,7 +46,86 @@ internal static partial class FragmentFit
         ["generic-type-switch"] = ["trait ", "impl"],
         ["type-inference"] = ["::<"],
         ["test-func"] = ["#[test]", "::test]"],
+        ["path-as-string"] = ["Path"],
+        ["io-reader-param"] = ["Read", "Write", "Seek"],
+        ["slice-map-loop"] = ["map(", "extend("],
+        ["map-get-default"] = ["unwrap_or", "map_or", "get("],
+        ["map-set-value"] = ["insert("],
+        ["map-incr-append"] = ["entry("],
+        ["map-delete"] = ["remove("],
+        ["map-delete-in-range"] = ["retain("],
+        ["map-sorted-keys"] = ["sort", "BTreeMap"],
+        ["map-struct-field"] = ["get_mut(", "entry("],
+        ["queue-slice"] = ["pop_front("],
+        ["slice-delete"] = ["remove(", "drain("],
+        ["append-alias"] = ["to_vec()", "truncate("],
+        ["rwmutex"] = ["RwLock<", "read()", "write()"],
+        ["waitgroup-go"] = ["spawn("],
+        ["sync-map"] = ["DashMap", "HashMap"],
+        ["sync-cond"] = ["Condvar", "wait_while"],
+        ["atomic-typed"] = ["Atomic"],
+        ["atomic-func"] = ["Ordering"],
+        ["atomic-pointer"] = ["ArcSwap"],
+        ["select-default"] = ["try_recv", "try_send"],
+        ["worker-pool"] = ["buffer_unordered", "par_iter", "JoinSet"],
+        ["pipeline-gen"] = ["impl Iterator", "impl Stream"],
+        ["semaphore-chan"] = ["Semaphore"],
+        ["ticker"] = ["interval("],
+        ["time-after-func"] = ["sleep("],
+        ["time-layout"] = ["%", "format"],
+        ["signal-shutdown"] = ["ctrl_c", "graceful", "signal::"],
+        ["cpu-goroutine"] = ["spawn_blocking", "rayon"],
+        ["ctx-value"] = ["Extension", "task_local"],
+        ["package-var"] = ["static ", "const ", "thread_local!"],
+        ["return-local-ptr"] = ["return ", "("],
+        ["subtest"] = ["#[test]", "#[case", "#[rstest]"],
+        ["test-fatal"] = ["assert", "panic!"],
+        ["test-helper-cleanup"] = ["track_caller", "tempfile", "tempdir"],
+        ["benchmark"] = ["criterion", "divan"],
+        ["fuzz"] = ["proptest", "fuzz_target"],
+        ["httptest"] = ["oneshot", "wiremock"],
+        ["mock-iface"] = ["mock", " for "],
+        ["scanner-lines"] = [".lines()"],
+        ["json-encode"] = ["serde_json"],
+        ["http-server"] = ["axum"],
+        ["http-client"] = ["reqwest"],
+        ["sql-query"] = ["sqlx"],
+        ["sql-tx"] = ["sqlx", "begin()", "commit()"],
+        ["cli-flags"] = ["clap", "Parser"],
+        ["env-var"] = ["env::var"],
+        ["log-call"] = ["tracing::", "log::"],
+        ["reflect-type"] = ["type_name", "TypeId"],
+        ["reflect-walk"] = ["derive"],
+        ["print-type"] = ["type_name"],
+        ["cgo"] = ["unsafe"],
+        ["syscall"] = ["rustix", "nix::", "libc::"],
+        ["unsafe-pointer"] = ["bytemuck", "to_bits", "from_bits", "zerocopy"],
+        ["gc-finalizer"] = ["impl Drop"],
         ["http-handler"] = ["IntoResponse", "axum", "Json<"],
+        ["duration-arith"] = ["Duration"],
+        ["iface-return"] = ["dyn ", "-> impl "],
+        ["label-break"] = ["break '"],
+        ["label-continue"] = ["continue '"],
+        ["byte-rune"] = ["u8", "char"],
+        ["err-log-and-return"] = ["?", "tracing::"],
+        ["err-partial-result"] = ["Ok(0)"],
+        ["err-text-match"] = ["kind()", "matches!", "is_timeout()"],
+        ["err-unwrap-method"] = ["fn source(", "#[source]", "#[from]"],
+        ["for-range-copy"] = ["&mut ", "iter_mut()"],
+        ["for-range-func"] = ["for "],
+        ["if-else-assign"] = ["= if ", "= match "],
+        ["iface-embedding"] = [": Read", ": Write", ": Display", " + "],
+        ["iota-flags"] = ["bitflags", "const "],
+        ["iter-yield-func"] = ["impl Iterator", "dyn Iterator"],
+        ["map-string-any"] = ["Value", "serde_json"],
+        ["nil-chan-select"] = ["pending(", ", if "],
+        ["parent-pointer"] = ["Weak<", "usize"],
+        ["ptr-helper"] = ["Some("],
+        ["recursive-node"] = ["Box<"],
+        ["sealed-iface-union"] = ["enum "],
+        ["string-enum"] = ["enum "],
+        ["struct-tag-other"] = ["#[serde", "#[sqlx", "Serialize"],
+        ["value-recv-mutate"] = ["&mut self"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>None of these texts may stand in the Rust.</summary>
@@ -48,6 +133,11 @@ internal static partial class FragmentFit
     {
         ["ctx-timeout"] = ".with_timeout(",
         ["defer-unlock"] = "unlock()",
+        ["closure-return"] = "Rc::new(",
+        ["functional-options"] = "Rc<dyn",
+        ["getter-setter"] = "clone()",
+        ["method-expr"] = "|a0",
+        ["method-value"] = "Rc::new(",
         ["table-test"] = "t.run(",
         ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
@@ -59,6 +149,9 @@ internal static partial class FragmentFit
             return null;
         var isComment = rust.Text.AsSpan().TrimStart().StartsWith("//") && !rust.Text.TrimEnd('\n').Contains('\n');
         if (isComment && !idiomId.StartsWith("defer-", StringComparison.Ordinal))
+            return null;
+        // A check for nil of what is never nil in Rust: right, and nothing that one would write.
+        if (rust.Text.Contains("if false ", StringComparison.Ordinal) || rust.Text.Contains("if true ", StringComparison.Ordinal))
             return null;
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using GoRustLens.Catalog;
+using GoRustLens.Idioms.Tokens;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms;
@@ -18,7 +19,7 @@ public static class HoverMarkdown
         var markdown = new StringBuilder();
         markdown.Append("**Rust:** ").Append(hover.Idiom.Hover).Append('\n');
         AppendCode(markdown, hover, isFull ? FullLines : CompactLines);
-        AppendJudgement(markdown, hover.Idiom, isFull);
+        AppendJudgement(markdown, hover.Idiom, isFull, settings.Tradeoffs);
         if (hover.Name is { } name && NameMarkdown.Line(name, hover.Excerpt(isFull ? FullLines : CompactLines).Code) is { Length: > 0 } line)
             markdown.Append('\n').Append(line).Append('\n');
         if (isFull)
@@ -31,6 +32,22 @@ public static class HoverMarkdown
     /// <summary>The hover of a name that no construct owns.</summary>
     public static string Render(NameHover hover, HoverSettings settings) => NameMarkdown.Render(hover.Text, settings.Detail);
 
+    /// <summary>The hover of a token in general.</summary>
+    public static string Render(TokenHover hover)
+    {
+        var markdown = new StringBuilder(hover.Sentence.Length > 0 ? "**Rust:** " : "**Rust:**").Append(hover.Sentence).Append('\n');
+        if (hover.Code.Length > 0)
+            markdown.Append("\n```rust\n").Append(hover.Code).Append("\n```\n");
+        if (hover.IsGeneral)
+            markdown.Append("\n*The general form, not your code.*\n");
+        if (!hover.Helpers.IsEmpty)
+            markdown.Append("\n`").AppendJoin("`, `", hover.Helpers).Append(hover.Helpers.Length == 1 ? "` is a small piece" : "` are small pieces").Append(" of Rust that the translated file brings along.\n");
+        return markdown.ToString();
+    }
+
+    /// <summary>The most lines of Rust that a hover of the detail shows.</summary>
+    public static int LinesOf(HoverDetail detail) => detail == HoverDetail.Full ? FullLines : CompactLines;
+
     private static void AppendCode(StringBuilder markdown, IdiomHover hover, int maxLines)
     {
         var (code, isExample) = hover.Excerpt(maxLines);
@@ -41,12 +58,16 @@ public static class HoverMarkdown
             markdown.Append("\n*An example from the catalog, not your code.*\n");
     }
 
-    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both)
+    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs)
     {
         if (idiom.Checks is { } checks)
             markdown.Append("\nChecked: ").Append(WithErrorCode(checks, idiom)).Append('\n');
+        if (!tradeoffs)
+            return;
         if (idiom.Cost is { } cost && (both || idiom.Checks is null))
             markdown.Append("\nCosts: ").Append(cost).Append('\n');
+        if (TradeoffTable.Default.At("idiom:" + idiom.Id) is { } tradeoff)
+            markdown.Append("\nFor Go: ").Append(tradeoff.Go).Append('\n');
     }
 
     private static string WithErrorCode(string sentence, Idiom idiom)

@@ -38,10 +38,13 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             if (!Holes().IsMatch(shown))
                 return (shown, IsExample: false);
         }
-        return (RustExcerpt.Cut(Idiom.ExampleRust, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+        return (RustExcerpt.CutExample(RustExcerpt.FirstPiece(Idiom.ExampleRust, maxLines), maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
 
-    [GeneratedRegex(@"todo!\(|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
+    /// <summary>True for code with a hole or a type that is not known.</summary>
+    internal static bool HasHoles(string code) => Holes().IsMatch(code);
+
+    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
     private static partial Regex Holes();
 }
 
@@ -56,4 +59,5 @@ public enum HoverDetail
 }
 
 /// <summary>What the user chose for hovers.</summary>
-public sealed record HoverSettings(HoverDetail Detail = HoverDetail.Compact, bool Links = true);
+/// <param name="Tradeoffs">Whether a hover also says what Go does better and what Rust costs.</param>
+public sealed record HoverSettings(HoverDetail Detail = HoverDetail.Compact, bool Links = true, bool Tradeoffs = true);

@@ -27,6 +27,9 @@ public static class IdiomHovers
             if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
+            if (!ClaimFit.Holds(file, hit, rust))
+                continue;
+            rust = rust is null ? null : FragmentFit.Of(hit.IdiomId, rust);
             return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust)
             {
                 Subject = hit.Match.Subject,
@@ -36,6 +39,22 @@ public static class IdiomHovers
             };
         }
         return null;
+    }
+
+    /// <summary>Every construct of a file with the first anchor of each instance, in source order; what only a hover's lowering could deny is among them.</summary>
+    public static IEnumerable<(string IdiomId, TextSpan Anchor)> In(GoFile file, SemanticModel model, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        var seen = new HashSet<(string, int)>();
+        foreach (var token in file.Tokens)
+        {
+            if (token.Length == 0)
+                continue;
+            foreach (var hit in RuleRunner.At(file, model, token.Start, onFailure, cancellationToken).Take(1))
+            {
+                if (hit.Match.ImportPath is null && seen.Add((hit.IdiomId, hit.Match.Anchors[0].Start)))
+                    yield return (hit.IdiomId, hit.Match.Anchors[0]);
+            }
+        }
     }
 
     private static Idiom? EntryOf(CatalogIndex catalog, RuleHit hit) =>
@@ -49,8 +68,7 @@ public static class IdiomHovers
             return null;
         try
         {
-            var rust = Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
-            return FragmentFit.Of(hit.IdiomId, rust);
+            return Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

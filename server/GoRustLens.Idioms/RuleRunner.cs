@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
@@ -16,7 +17,7 @@ internal static class RuleRunner
 {
     /// <summary>
     /// The hits at an offset, best first: the innermost node's before its parents', specific rules before general ones; last
-    /// those of a word that the caret stands behind.
+    /// those of a word that the caret stands behind. General constructs come behind the specific ones of all nodes.
     /// </summary>
     /// <param name="onFailure">Told the rule's idiom and the exception; the other rules go on.</param>
     public static IEnumerable<RuleHit> At(
@@ -25,6 +26,8 @@ internal static class RuleRunner
         var hits = Enumerable.Empty<RuleHit>();
         if (TokenSearch.At(file.Tokens, offset) is { } token)
             hits = OnToken(file, model, token, onFailure, cancellationToken);
+        else if (DocComments.At(file, offset) is { } documented)
+            hits = [documented];
         return TokenSearch.WordEndingAt(file.Tokens, offset) is { } word ? hits.Concat(OnToken(file, model, word, onFailure, cancellationToken)) : hits;
     }
 
@@ -35,12 +38,22 @@ internal static class RuleRunner
             yield break;
         var path = NodePath.To(file.Root, token.Start);
         var context = new RuleContext(file, path, model);
+        foreach (var hit in Ask(context, token, RuleTable.For, onFailure, cancellationToken))
+            yield return hit;
+        foreach (var hit in Ask(context, token, RuleTable.GeneralFor, onFailure, cancellationToken))
+            yield return hit;
+    }
+
+    private static IEnumerable<RuleHit> Ask(
+        RuleContext context, Token token, Func<NodeKind, ImmutableArray<IdiomRule>> rulesFor, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+    {
+        var path = context.Path;
         for (var depth = path.Nodes.Length - 1; depth >= 0; depth--)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            foreach (var rule in RuleTable.For(path.Nodes[depth].Kind))
+            foreach (var rule in rulesFor(path.Nodes[depth].Kind))
             {
-                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(file, match, token.Start) is { } anchor)
+                if (TryMatch(rule, context, path.Nodes[depth], onFailure) is { } match && AnchorAt(context.File, match, token.Start) is { } anchor)
                     yield return new RuleHit(match.IdiomId ?? rule.IdiomId, anchor, match, MemberAt(path));
             }
         }
@@ -62,7 +75,7 @@ internal static class RuleRunner
         TokenKind.Int or TokenKind.Float or TokenKind.Imag or TokenKind.Char => false,
         TokenKind.LeftParen or TokenKind.RightParen or TokenKind.LeftBrace or TokenKind.RightBrace => false,
         TokenKind.Comma or TokenKind.Period or TokenKind.Semicolon or TokenKind.Colon => false,
-        TokenKind.EndOfFile or TokenKind.Illegal or TokenKind.None or TokenKind.Comment or TokenKind.Package => false,
+        TokenKind.EndOfFile or TokenKind.Illegal or TokenKind.None or TokenKind.Comment => false,
         _ => true,
     };
 

@@ -15,6 +15,9 @@ internal static class RustExcerpt
     /// <param name="focus">Says which line must be seen; the first that it accepts.</param>
     public static string Cut(string code, int maxLines, Func<string, bool>? focus = null) => string.Join('\n', Shorten(WithoutComments(code), maxLines, focus));
 
+    /// <summary>As <see cref="Cut"/>, of an example: its documentation comments are part of what it shows.</summary>
+    public static string CutExample(string code, int maxLines) => string.Join('\n', Shorten(WithoutComments(code, keepsDocumentation: true), maxLines, focus: null));
+
     private static ImmutableArray<string> Shorten(ImmutableArray<string> lines, int maxLines, Func<string, bool>? focus)
     {
         if (lines.Length > maxLines)
@@ -26,6 +29,18 @@ internal static class RustExcerpt
         var seen = focus is null ? 0 : Math.Max(0, Array.FindIndex([.. lines], line => focus(line)));
         var kept = seen < room - 1 ? Head(lines, room) : Around(lines, seen, room, keepsLast ? lines.Length - 1 : lines.Length);
         return keepsLast ? kept.Add(lines[^1]) : kept;
+    }
+
+    /// <summary>Of an example with more lines than allowed the first item or part, where that is short enough: examples begin with what matters.</summary>
+    public static string FirstPiece(string code, int maxLines)
+    {
+        var lines = code.TrimEnd('\n').Split('\n');
+        if (lines.Length <= maxLines)
+            return code;
+        var end = 1;
+        while (end + 1 < lines.Length && !(lines[end].Length == 0 && IndentOf(lines[end + 1]).Length == 0))
+            end++;
+        return end <= maxLines && end + 1 < lines.Length ? string.Join('\n', lines[..end]) : code;
     }
 
     /// <summary>The head of a function or type, with its body left out where the whole has more lines than allowed.</summary>
@@ -42,12 +57,14 @@ internal static class RustExcerpt
     }
 
     /// <summary>The lines that are no comment of their own; and none of them empty at the beginning.</summary>
-    private static ImmutableArray<string> WithoutComments(string code)
+    private static ImmutableArray<string> WithoutComments(string code, bool keepsDocumentation = false)
     {
         var lines = code.TrimEnd('\n').Split('\n');
-        var kept = lines.Where(line => !line.AsSpan().TrimStart().StartsWith("//")).SkipWhile(line => line.Length == 0).ToImmutableArray();
+        var kept = lines.Where(line => !line.AsSpan().TrimStart().StartsWith("//") || (keepsDocumentation && IsDocumentation(line))).SkipWhile(line => line.Length == 0).ToImmutableArray();
         return kept.IsEmpty ? [.. lines] : kept;
     }
+
+    private static bool IsDocumentation(string line) => line.AsSpan().TrimStart() is var text && (text.StartsWith("///") || text.StartsWith("//!"));
 
     private static ImmutableArray<string> Head(ImmutableArray<string> lines, int room) =>
         [.. lines[..(room - 1)], IndentOf(lines[room - 1]) + Omission];

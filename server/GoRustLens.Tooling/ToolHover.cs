@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Tooling;
@@ -32,6 +33,15 @@ public sealed record ToolHover
 
     /// <summary>The catalog's entry ("cmd-go-build"), where it has one.</summary>
     public string? CatalogId { get; init; }
+
+    /// <summary>The command as written serves Rust, too: nothing takes its place in a script.</summary>
+    public bool Stays { get; init; }
+
+    /// <summary>The commands set the project up, once: a script that runs the Go tool each time needs none.</summary>
+    public bool IsSetup { get; init; }
+
+    /// <summary>What Go does better here; null for most. Those who hide trade-offs clear it.</summary>
+    public Tradeoff? Tradeoff { get; init; }
 
     public ImmutableArray<ToolLink> Links { get; init; } = [];
 

@@ -12,8 +12,10 @@ public static class ToolMarkdown
         if (hover.Commands.Length > 0)
             AppendFence(markdown, "sh", hover.CommandText);
         if (hover.Manifest.Length > 0)
-            AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile}\n{hover.Manifest}");
+            AppendFence(markdown, LanguageOf(hover.ManifestFile), $"# {hover.ManifestFile.Replace(" (YAML)", "", StringComparison.Ordinal)}\n{hover.Manifest}");
         AppendNotes(markdown, hover);
+        if (hover.Tradeoff is { } tradeoff)
+            markdown.Append("\n\n*For Go:* ").Append(tradeoff.Go);
         if (hover.Links.Length > 0)
             markdown.Append("\n\n").AppendJoin(" · ", hover.Links.Select(link => $"[{link.Title}]({link.Url})"));
         return markdown.ToString();

@@ -41,7 +41,7 @@ public static class ToolingHovers
         var isGoFile = content.Facts.Any(fact => fact.Kind == FactKind.Image && fact.Value.Contains("golang", StringComparison.Ordinal))
             || content.Facts.Any(fact => fact.Kind == FactKind.ManifestCopy);
         var commands = content.Commands.Select(command => CommandMapper.Map(command, text, catalog));
-        var facts = content.Facts.Select(fact => FactMapper.Map(fact, text, isGoFile, catalog));
+        var facts = content.Facts.Concat(content.Commands.SelectMany(ExportedVariables)).Select(fact => FactMapper.Map(fact, text, isGoFile, catalog));
         return [.. commands.Concat(facts).OfType<ToolHover>().OrderBy(hover => hover.Span.Start).ThenByDescending(hover => hover.Span.Length)];
     }
 
@@ -49,6 +49,23 @@ public static class ToolingHovers
     /// <param name="comment">The comment's text with its slashes, without the line end.</param>
     /// <param name="start">The comment's offset in its file.</param>
     public static ToolHover? ForDirective(string comment, int start, CatalogIndex catalog) => DirectiveMapper.Map(comment, start, catalog);
+
+    /// <summary>The hover of a package that Go code imports or names; null where no table knows the path.</summary>
+    public static ToolHover? ForImport(string path, TextSpan span)
+    {
+        if (StdlibMapper.Find(path) is not { } package)
+            return ModuleMapper.Find(path) is null ? null : GoModHovers.ForModule(path, span, isIndirect: false);
+        return new ToolHover
+        {
+            Span = span,
+            Title = path,
+            Summary = package.Text,
+            Commands = ModuleMapper.AddCommands(package.Crates),
+            Notes = package.Difference.Length > 0 ? [package.Difference] : [],
+            Tradeoff = TradeoffTable.Default.At("package:" + path),
+            Links = package.Crates is [var crate, ..] ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : [],
+        };
+    }
 
     private static FileContent Read(ProjectFileKind kind, SourceText text) => kind switch
     {
@@ -58,8 +75,22 @@ public static class ToolingHovers
         ProjectFileKind.Shell => ReadShell(text),
         ProjectFileKind.GolangciYaml => GoToolYamlReader.ReadLinters(YamlNode.Parse(text.Content)),
         ProjectFileKind.GoreleaserYaml => GoToolYamlReader.ReadReleases(text, YamlNode.Parse(text.Content)),
+        ProjectFileKind.UpdateBot => GoToolYamlReader.ReadUpdates(YamlNode.Parse(text.Content)),
         _ => CiYamlReader.Read(text, YamlNode.Parse(text.Content)),
     };
+
+    /// <summary>"export GOFLAGS=-mod=mod" in a script: for all that follows, as an "env:" is.</summary>
+    private static IEnumerable<FileFact> ExportedVariables(ShellCommand command)
+    {
+        if (command.Words.IsEmpty || command.Words[0].Text != "export")
+            yield break;
+        foreach (var word in command.Words.Skip(1))
+        {
+            var equals = word.Text.IndexOf('=', StringComparison.Ordinal);
+            if (equals > 0)
+                yield return new FileFact(FactKind.Environment, word.Text[..equals], word.Text[(equals + 1)..], word.Span);
+        }
+    }
 
     private static FileContent ReadShell(SourceText text)
     {

@@ -13,7 +13,11 @@ internal static class CommandLineRoot
           gorustlens explain internal/user/store.go:42:5     what line 42, column 5 becomes in Rust
           gorustlens translate main.go -o main.rs            a whole file
           gorustlens translate ./internal/user -o ../user   a package, as a crate that cargo builds
+          gorustlens translate .github/workflows/ci.yml     a workflow, Makefile or Dockerfile with cargo's commands
+          gorustlens cargo-toml go.mod -o Cargo.toml         the manifest
           gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
+          gorustlens learn . > path.md                       which Rust idioms the code asks for, most used first
+          gorustlens coverage ./internal                     at how many tokens the hover has an answer
           gorustlens lsp                                     a language server on stdin and stdout
 
         Exit codes: 0 all is well, 1 findings or nothing to explain, 2 wrong usage or unreadable files,
@@ -47,7 +51,10 @@ internal static class CommandLineRoot
             LspCommand.Create(),
             ExplainCommand.Create(console),
             TranslateCommand.Create(console),
+            CargoTomlCommand.Create(console),
             CheckCommand.Create(console),
+            CoverageCommand.Create(console),
+            LearnCommand.Create(console),
             Ast(console),
             TypesCommand.Create(console),
             BenchParse(console),

@@ -17,7 +17,7 @@ internal static class TranslateCommand
 
     public static Command Create(CommandConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A Go file, or the folder of a Go package." };
+        var file = new Argument<string>("FILE") { Description = "A Go file, the folder of a Go package, or a Makefile, Dockerfile, CI file or script." };
         var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output; of a package, the crate's folder.", HelpName = "OUT" };
         var async = new Option<string>("--async") { Description = "How goroutines and channels are translated; auto: tokio where the package serves or calls the network, else threads.", DefaultValueFactory = _ => "auto" };
         var errors = new Option<string>("--errors") { Description = "How error is translated.", DefaultValueFactory = _ => "anyhow" };
@@ -38,6 +38,12 @@ internal static class TranslateCommand
             return RunPackage(console, file, outputPath, settings, cancellationToken);
         if (console.Open(file, settings) is not var (snapshot, document))
             return CommandConsole.UsageError;
+        if (!document.IsGo)
+        {
+            return ProjectDocument.Of(document, snapshot.Files, cancellationToken) is { } project
+                ? CargoTomlCommand.Write(console, file, document, project.File, outputPath)
+                : console.Fail($"{file}: has no counterpart as a whole; Go files, Makefiles, Dockerfiles, CI files, scripts, go.mod and go.work have");
+        }
         var rust = RustEquivalent.Of(snapshot, document, new TextSpan(0, 0), TranslationScope.File, cancellationToken).Rust;
         if (outputPath is null)
             console.Output.Write(rust.Text);
@@ -80,7 +86,7 @@ internal static class TranslateCommand
         return crate.Holes > 0 ? HasHoles : 0;
     }
 
-    private static int WriteOrFail(CommandConsole console, string path, string text)
+    public static int WriteOrFail(CommandConsole console, string path, string text)
     {
         try
         {

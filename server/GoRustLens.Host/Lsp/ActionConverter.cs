@@ -35,15 +35,16 @@ internal sealed class ActionConverter(NoticeConverter notices, WorkspaceSnapshot
             ExplainAction explain => new CodeAction(explain.Title, QuickFix) { Diagnostics = diagnostics, Command = new Command(explain.Title, Capabilities.Explain, [explain.Code]) },
             DisableCodeAction disable => new CodeAction(disable.Title, QuickFix) { Diagnostics = diagnostics, Command = new Command(disable.Title, Capabilities.IgnoreInWorkspace, [disable.Code]) },
             CopyTextAction copy => new CodeAction(copy.Title, Rewrite) { Command = new Command(copy.Title, Capabilities.CopyText, [copy.Text]) },
-            _ => new CodeAction(action.Title, Rewrite) { Command = new Command(action.Title, Capabilities.ShowRustEquivalent, [Place(document, range)]) },
+            ShowFileAction whole => new CodeAction(whole.Title, Rewrite) { Command = new Command(whole.Title, Capabilities.ShowRustEquivalent, [Place(document, range, "file")]) },
+            _ => new CodeAction(action.Title, Rewrite) { Command = new Command(action.Title, Capabilities.ShowRustEquivalent, [Place(document, range, "selection")]) },
         };
     }
 
-    private static JObject Place(Document document, Protocol.Range range) => new()
+    private static JObject Place(Document document, Protocol.Range range, string scope) => new()
     {
         ["textDocument"] = new JObject { ["uri"] = document.Key },
         ["range"] = new JObject { ["start"] = Json(range.Start), ["end"] = Json(range.End) },
-        ["scope"] = "selection",
+        ["scope"] = scope,
     };
 
     private static JObject Json(Position position) => new() { ["line"] = position.Line, ["character"] = position.Character };

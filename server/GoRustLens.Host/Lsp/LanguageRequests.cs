@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
+using GoRustLens.Host.Cli;
 using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Features.Crates;
+using GoRustLens.Ide.Find;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Text;
 using Newtonsoft.Json.Linq;
@@ -61,6 +64,22 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
             cancellationToken);
     }
 
+    [JsonRpcMethod("gorustlens/find", UseSingleObjectParameterDeserialization = true)]
+    public Task<FindResult?> FindAsync(FindParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        var request = new HoverRequest(HasCommandLinks: false, guard.Report);
+        return guard.ReadAsync("find", () => Found(snapshot, parameters, request, cancellationToken), cancellationToken);
+    }
+
+    [JsonRpcMethod("gorustlens/learningPath", UseSingleObjectParameterDeserialization = true)]
+    public Task<ExplainResult?> LearningPathAsync(LearningPathParams parameters, CancellationToken cancellationToken)
+    {
+        var snapshot = workspace.Current;
+        var request = new HoverRequest(HasCommandLinks: false, guard.Report);
+        return guard.ReadAsync("learningPath", () => PathOf(snapshot, parameters, request, cancellationToken), cancellationToken);
+    }
+
     [JsonRpcMethod("workspace/executeCommand", UseSingleObjectParameterDeserialization = true)]
     public async Task<object?> ExecuteCommandAsync(ExecuteCommandParams parameters, CancellationToken cancellationToken)
     {
@@ -81,10 +100,29 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
     /// <summary>JSON-RPC's code for arguments that make no sense.</summary>
     private const int InvalidParams = -32602;
 
+    private static FindResult Found(WorkspaceSnapshot snapshot, FindParams parameters, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var items = FindItems.All(snapshot.Catalog);
+        var document = parameters.TextDocument is { Uri: { } uri } ? snapshot.Find(uri) : null;
+        var atCaret = document is null || parameters.Position is not { } position
+            ? [] : FindItems.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(position)), items, request, cancellationToken);
+        return new FindResult([.. items.Select(item => new FindEntry(item.Id, item.Group, item.Label, item.Rust))], atCaret);
+    }
+
+    private static ExplainResult PathOf(WorkspaceSnapshot snapshot, LearningPathParams parameters, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var roots = (parameters.Folders ?? []).Select(Convert.ToPath).ToImmutableArray();
+        var files = roots.SelectMany(root => GoFiles.Below(root, out _) ?? []).Distinct(StringComparer.Ordinal).ToList();
+        var steps = LearningPath.Of(snapshot.Catalog, files, snapshot.Files, FileSystem.GoFolders, snapshot.Settings, request, onStep: null, cancellationToken);
+        return new ExplainResult("learning-path", "Learning Path", LearningPath.Page(steps, roots, files.Count));
+    }
+
     private static RustEquivalentResult? Equivalent(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {
-        if (snapshot.Find(parameters.TextDocument.Uri) is not { IsGo: true } document)
+        if (snapshot.Find(parameters.TextDocument.Uri) is not { } document)
             return null;
+        if (!document.IsGo)
+            return ProjectDocument.Of(document, snapshot.Files, cancellationToken) is { } project ? OfProject(project, document) : null;
         var (selection, scope) = PlaceOf(document, parameters);
         var result = RustEquivalent.Of(snapshot, document, selection, scope, cancellationToken);
         var rust = result.Rust;
@@ -102,6 +140,21 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
             [.. result.GoSpans.Select(span => Convert.ToRange(document.Text, span))],
             RustHead.Of(document, result));
     }
+
+    /// <summary>A file that is no Go is shown as a whole, in its own language.</summary>
+    private static RustEquivalentResult OfProject(ProjectDocument project, Document document) => new(
+        project.File.Text,
+        project.File.LanguageId,
+        project.File.FileName,
+        "file",
+        document.Version,
+        [.. project.File.Notes.Select(note => new RustNote(Convert.ToRange(document.Text, note.Span), note.Message, IsHole: false))],
+        Holes: 0,
+        Crates: [],
+        LineMap: [],
+        project.File.Notes.IsEmpty ? "whole" : "notes",
+        [Convert.ToRange(document.Text, new TextSpan(0, document.Text.Length))],
+        project.Head);
 
     private static ScratchCrateResult? Crate(WorkspaceSnapshot snapshot, RustEquivalentParams parameters, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal sealed class SettingsReader(ILogger log)
             HoverDetail = Choice(section, "hover.detail", fallback.HoverDetail),
             HoverLinks = Flag(section, "hover.links", fallback.HoverLinks),
             HoverProjectFiles = Flag(section, "hover.projectFiles", fallback.HoverProjectFiles),
+            HoverTradeoffs = Flag(section, "hover.tradeoffs", fallback.HoverTradeoffs),
             DiagnosticsLevel = Choice(section, "diagnostics.level", fallback.DiagnosticsLevel),
             DiagnosticsSeverity = Choice(section, "diagnostics.severity", fallback.DiagnosticsSeverity),
             DiagnosticsRun = Choice(section, "diagnostics.run", fallback.DiagnosticsRun),

@@ -29,6 +29,9 @@ public sealed record CopyTextAction(string Title, string Text) : EditorAction(Ti
 /// <summary>Shows the Rust of a range beside the Go.</summary>
 public sealed record ShowRustAction(string Title, TextSpan Span) : EditorAction(Title);
 
+/// <summary>Shows the counterpart of the whole document.</summary>
+public sealed record ShowFileAction(string Title) : EditorAction(Title);
+
 /// <summary>What can be done at a place: safe Go fixes first, then explanation and the ways to be left alone.</summary>
 public static class CodeActions
 {
@@ -37,7 +40,7 @@ public static class CodeActions
         WorkspaceSnapshot snapshot, Document document, TextSpan selection, Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
         if (!document.IsGo)
-            return ForCommand(ToolingHovers.At(document.Path, document.Text, selection.Start, snapshot.Catalog));
+            return [.. ForCommand(ToolingHovers.At(document.Path, document.Text, selection.Start, snapshot.Catalog)), .. ForFile(document)];
         var actions = ImmutableArray.CreateBuilder<EditorAction>();
         foreach (var notice in DiagnosticsFeature.In(snapshot, document, onFault, cancellationToken))
         {
@@ -72,4 +75,8 @@ public static class CodeActions
 
     private static ImmutableArray<EditorAction> ForCommand(ToolHover? hover) =>
         hover is { CommandText: { Length: > 0 } command } ? [new CopyTextAction("Copy the cargo command", command)] : [];
+
+    private static ImmutableArray<EditorAction> ForFile(Document document) =>
+        !ProjectDocument.Handles(document) ? []
+        : [new ShowFileAction(Path.GetFileName(document.Path) is "go.mod" or "go.work" ? "Show Cargo.toml" : "Show Rust Equivalent of File")];
 }

@@ -1,4 +1,5 @@
 using GoRustLens.Catalog;
+using GoRustLens.Ide.Find;
 
 namespace GoRustLens.Ide.Features;
 
@@ -8,12 +9,24 @@ public sealed record ExplainPage(string Code, string Title, string Markdown);
 /// <summary>The offline explanation of a code or of a construct.</summary>
 public static class Explain
 {
+    private const string StayWithGo = "tradeoff-stay-with-go";
+
     /// <summary>Null for codes that the catalog does not know.</summary>
     public static ExplainPage? Page(CatalogIndex catalog, string code)
     {
+        if (FindPages.Page(code) is { } found)
+            return found;
         if (catalog.Find(code.ToUpperInvariant()) is not { } idiom && (idiom = catalog.Find(code)) is null)
             return null;
-        return new ExplainPage(idiom.Id, idiom.Title, idiom.Page.Length > 0 ? idiom.Page : Composed(idiom));
+        var page = idiom.Page.Length > 0 ? idiom.Page : Composed(idiom);
+        return new ExplainPage(idiom.Id, idiom.Title, idiom.Kind == IdiomKind.Tradeoff ? page.TrimEnd('\n') + "\n" + Topics(idiom.Id) : page);
+    }
+
+    /// <summary>The rows of the table that belong to a page; the page on staying with Go has them all.</summary>
+    private static string Topics(string page)
+    {
+        var rows = TradeoffTable.Default.All.Where(row => row.Page == page || page == StayWithGo).ToList();
+        return rows.Count == 0 ? "" : "\n## What Go does better, one by one\n\n" + string.Concat(rows.Select(row => $"- {row.Go} *When that decides:* {row.Decides}\n"));
     }
 
     private static string Composed(Idiom idiom)

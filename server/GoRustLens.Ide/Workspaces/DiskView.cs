@@ -42,6 +42,8 @@ internal sealed class DiskView : IFileSystem
         return _folders.GetOrAdd((folder, extension), found.IsDefault ? [] : found);
     }
 
+    public ImmutableArray<string> FoldersIn(string folder) => _cache.Files.FoldersIn(folder);
+
     /// <summary>A package of the standard library that its index lacks, from an installed Go.</summary>
     public Package? FromGoroot(string importPath, BuildContext context) =>
         _folderNames.GorootSource.Length == 0 || importPath.Split('/')[0].Contains('.', StringComparison.Ordinal)

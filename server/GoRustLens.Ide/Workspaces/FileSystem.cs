@@ -54,6 +54,20 @@ public sealed class FileSystem : IFileSystem
         }
     }
 
+    public ImmutableArray<string> FoldersIn(string folder)
+    {
+        try
+        {
+            var found = new DirectoryInfo(folder).GetDirectories().Where(below => below.LinkTarget is null).Select(below => below.FullName).ToArray();
+            Array.Sort(found, StringComparer.Ordinal);
+            return [.. found];
+        }
+        catch (Exception failure) when (IsOrdinary(failure))
+        {
+            return [];
+        }
+    }
+
     /// <summary>Files vanish and are locked at any time: an answer of the disk, not a bug.</summary>
     private static bool IsOrdinary(Exception failure) =>
         failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;

@@ -33,6 +33,9 @@ public sealed class WorkspaceSnapshot
     /// <summary>What is known of a Go document's names and types, in its package. Made once a snapshot; kept while no file of the package, or declaration of one that it imports, changes.</summary>
     public SemanticModel ModelOf(Document document) => _packages.Of(document, Settings.Build).ModelOf(document);
 
+    /// <summary>The module that a document's folder belongs to; null outside of modules.</summary>
+    internal GoModule? ModuleOf(Document document) => Path.GetDirectoryName(document.Path) is { Length: > 0 } folder ? _packages.Disk.Modules.Around(folder) : null;
+
     /// <summary>After an edit: the disk is as it was.</summary>
     internal WorkspaceSnapshot With(ImmutableDictionary<string, Document> documents) => new(documents, Settings, Catalog, Files, _packages.Disk, _packages.Retire());
 

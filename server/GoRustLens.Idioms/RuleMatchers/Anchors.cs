@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 
@@ -13,4 +15,8 @@ internal static class Anchors
         CallExpr typed when Names.CalleeOf(typed) is { } callee => callee.Span,
         _ => default,
     };
+
+    /// <summary>The brackets behind the operand of an index or slice expression, without what stands in them.</summary>
+    public static ImmutableArray<TextSpan> Brackets(RuleContext context, Expr operand, Expr expression) =>
+        [context.TokenBetween(TokenKind.LeftBracket, operand.End, expression.End), TextSpan.FromBounds(expression.End - 1, expression.End)];
 }

@@ -22,6 +22,10 @@ internal static class Declarations
         return null;
     }
 
+    /// <summary>True for a var inside a function, all of whose names have values, or none.</summary>
+    public static bool IsLocalVar(RuleContext context, GenDecl group, bool hasValues) =>
+        group.Tok == TokenKind.Var && context.ParentOf(group) is DeclStmt && group.Specs.All(spec => spec is ValueSpec value && value.Values.IsEmpty != hasValues);
+
     /// <summary>True for a const group whose first value is iota itself: an enumeration, not flags.</summary>
     public static bool CountsByIota(RuleContext context, GoNode? declaration) =>
         declaration is GenDecl { Tok: TokenKind.Const, Specs: [ValueSpec { Values: [var first, ..] }, ..] } && IsIota(context, first);

@@ -13,6 +13,17 @@ internal static class Loops
     public static ImmutableArray<TextSpan> Anchors(RuleContext context, RangeStmt loop) =>
         [context.Keyword(loop), context.TokenBetween(TokenKind.Range, loop.Start, loop.X.Start)];
 
+    /// <summary>The innermost loop around a node in the same function; null where there is none.</summary>
+    public static Stmt? LoopAround(RuleContext context, GoNode node)
+    {
+        for (var i = context.Path.Nodes.IndexOf(node) - 1; i >= 0 && context.Path.Nodes[i] is not FuncLit and not FuncDecl; i--)
+        {
+            if (context.Path.Nodes[i] is ForStmt or RangeStmt)
+                return (Stmt)context.Path.Nodes[i];
+        }
+        return null;
+    }
+
     /// <summary>The variables that the loops around a node declare, up to the function's border.</summary>
     public static ImmutableArray<Symbol> VariablesAround(RuleContext context, GoNode node)
     {

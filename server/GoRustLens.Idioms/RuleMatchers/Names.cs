@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.RuleMatchers;
 
@@ -16,6 +18,17 @@ internal static class Names
         left is Ident && right is Ident && context.Model.SymbolOf(left) is { } symbol && ReferenceEquals(symbol, context.Model.SymbolOf(right));
 
     public static bool IsExported(Ident name) => name.Name.Length > 0 && char.IsUpper(name.Name[0]);
+
+    /// <summary>Of a type's name the part behind the package and before type arguments: Seq in iter.Seq[int]; empty for other types.</summary>
+    public static ImmutableArray<TextSpan> MemberSpan(Expr type) => type switch
+    {
+        Ident name => [name.Span],
+        SelectorExpr selector => [selector.Sel.Span],
+        IndexExpr index => MemberSpan(index.X),
+        IndexListExpr index => MemberSpan(index.X),
+        StarExpr star => MemberSpan(star.X),
+        _ => [],
+    };
 
     public static Expr Unparenthesised(Expr expression)
     {

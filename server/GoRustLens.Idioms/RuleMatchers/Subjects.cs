@@ -26,6 +26,10 @@ internal static class Subjects
         return [expression];
     }
 
+    /// <summary>As <see cref="StatementOf"/>; at package level the declaration, which says the type.</summary>
+    public static ImmutableArray<GoNode> StatementOrDeclaration(RuleContext context, Expr expression) =>
+        context.FunctionAround(expression).Type is null ? DeclarationAround(context, expression) : StatementOf(context, expression);
+
     /// <summary>The whole declaration where the spec is its only one; else the spec.</summary>
     public static ImmutableArray<GoNode> DeclarationOf(RuleContext context, Spec spec) =>
         context.ParentOf(spec) is GenDecl { Specs.Length: 1 } declaration ? [declaration] : [spec];
@@ -131,6 +135,9 @@ internal static class Subjects
         ReturnStmt { Results: [.., var last] } => Names.IsCallOf(last, method),
         _ => false,
     };
+
+    /// <summary>The node where it has few lines, else nothing: a hover would show only the beginning of something else.</summary>
+    public static ImmutableArray<GoNode> ShortOf(RuleContext context, GoNode node) => IsShort(context, node) ? [node] : [];
 
     /// <summary>True for nodes of few lines.</summary>
     public static bool IsShort(RuleContext context, GoNode node)

@@ -96,6 +96,10 @@ internal static class TypeFacts
     public static bool IsInterfaceType(RuleContext context, Expr type) =>
         context.Model.IsType(type) && context.Model.TypeOf(type) is not GoTypeParam and { Underlying: GoInterface { HasUnion: false } };
 
+    /// <summary>True for any and interface{}, and for names of them.</summary>
+    public static bool IsEmptyInterface(RuleContext context, Expr type) =>
+        IsInterfaceType(context, type) && context.Model.TypeOf(type).Underlying is GoInterface { TypeSet.Methods.IsEmpty: true };
+
     /// <summary>True where a value of the type takes a lock with it when it is copied.</summary>
     public static bool HoldsLock(RuleContext context, Expr type) => HoldsLock(context.Model.TypeOf(type), 0);
 

@@ -18,4 +18,7 @@ public interface IFileSystem
 
     /// <summary>Full paths of the files of one folder with this extension (".go"), sorted ordinally.</summary>
     ImmutableArray<string> FilesIn(string folder, string extension);
+
+    /// <summary>Full paths of the folders in one folder, links left out, sorted ordinally.</summary>
+    ImmutableArray<string> FoldersIn(string folder);
 }

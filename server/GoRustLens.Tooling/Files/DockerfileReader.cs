@@ -97,7 +97,7 @@ internal static class DockerfileReader
     private static void AddCopy(string text, DockerInstruction instruction, FileContentBuilder content)
     {
         var arguments = text.AsSpan(instruction.ArgumentsStart, instruction.End - instruction.ArgumentsStart);
-        if (arguments.Length < 1_000 && (arguments.Contains("go.mod", StringComparison.Ordinal) || arguments.Contains("go.sum", StringComparison.Ordinal)))
+        if (arguments.Length < 1_000 && (arguments.Contains("go.mod", StringComparison.Ordinal) || arguments.Contains("go.sum", StringComparison.Ordinal) || arguments.Contains("go.* ", StringComparison.Ordinal)))
             content.AddFact(FactKind.ManifestCopy, instruction.Name, arguments.Trim().ToString(), instruction.Span);
     }
 

@@ -46,6 +46,27 @@ internal static class GoToolYamlReader
         return content.Build();
     }
 
+    /// <summary>The places of dependabot's and Renovate's configuration (JSON is YAML, too) that name Go modules.</summary>
+    public static FileContent ReadUpdates(ImmutableArray<YamlNode> documents)
+    {
+        var content = new FileContentBuilder();
+        foreach (var document in documents)
+            AddUpdates(document, "", content, 0);
+        return content.Build();
+    }
+
+    private static void AddUpdates(YamlNode node, string key, FileContentBuilder content, int depth)
+    {
+        if (depth > 12)
+            return;
+        foreach (var (name, value) in node.Pairs)
+            AddUpdates(value, name.Value, content, depth + 1);
+        foreach (var item in node.Items)
+            AddUpdates(item, key, content, depth + 1);
+        if (node is { Kind: YamlNode.NodeKind.Scalar, Value: "gomod" } && key is "package-ecosystem" or "enabledManagers" or "matchManagers")
+            content.AddFact(FactKind.ConfigurationKey, "updates." + key, node.Value, node.Span);
+    }
+
     private static void AddNames(YamlNode? sequence, string key, FileContentBuilder content)
     {
         foreach (var item in sequence?.Items ?? [])

@@ -16,6 +16,7 @@ internal enum ProjectFileKind
     Jenkinsfile,
     GolangciYaml,
     GoreleaserYaml,
+    UpdateBot,
 }
 
 /// <summary>Names a file's format by its path, as the tools themselves find their files.</summary>
@@ -34,6 +35,7 @@ internal static class ProjectFiles
             "Makefile" or "makefile" or "GNUmakefile" => ProjectFileKind.Makefile,
             ".gitlab-ci.yml" or ".gitlab-ci.yaml" => ProjectFileKind.CiYaml,
             "Jenkinsfile" => ProjectFileKind.Jenkinsfile,
+            "renovate.json" or ".renovaterc" or ".renovaterc.json" => ProjectFileKind.UpdateBot,
             ".envrc" or ".bashrc" or ".profile" => ProjectFileKind.Shell,
             _ => ByPattern(path, name),
         };
@@ -55,14 +57,16 @@ internal static class ProjectFiles
 
     private static bool IsContainerFile(string name, string extension) =>
         extension is "dockerfile" or "containerfile"
-        || name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Dockerfile".Length)
-        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Containerfile".Length);
+        || extension != "dockerignore" && (name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Dockerfile".Length)
+        || name.StartsWith("Containerfile", StringComparison.OrdinalIgnoreCase) && IsNameEnd(name, "Containerfile".Length));
 
     private static bool IsNameEnd(string name, int at) => at == name.Length || name[at] is '.' or '-' or '_';
 
     private static ProjectFileKind YamlKind(string path, string name)
     {
         var stem = name[..name.LastIndexOf('.')];
+        if (stem == "dependabot")
+            return ProjectFileKind.UpdateBot;
         if (stem is ".golangci" || stem.StartsWith(".golangci.", StringComparison.Ordinal) || stem.StartsWith(".golangci-", StringComparison.Ordinal))
             return ProjectFileKind.GolangciYaml;
         if (stem is ".goreleaser" or "goreleaser" || stem.StartsWith(".goreleaser", StringComparison.Ordinal))

@@ -44,8 +44,12 @@ internal sealed class YamlNode
     public YamlNode? this[string key] => _pairs.Find(pair => pair.Key.Value == key).Value;
 
     /// <summary>The documents of a file. Of a malformed one: what stands before the error.</summary>
-    public static ImmutableArray<YamlNode> Parse(string text)
+    public static ImmutableArray<YamlNode> Parse(string text) => Parse(text, out _);
+
+    /// <param name="error">The offset from which on the text could not be read; null for none.</param>
+    public static ImmutableArray<YamlNode> Parse(string text, out int? error)
     {
+        error = null;
         var documents = ImmutableArray.CreateBuilder<YamlNode>();
         // The reader drops a byte order mark without counting it.
         var shift = text.StartsWith('\uFEFF') ? 1 : 0;
@@ -53,8 +57,9 @@ internal sealed class YamlNode
         {
             ReadEvents(new Parser(new StringReader(text[shift..])), shift, documents);
         }
-        catch (YamlException)
+        catch (YamlException failure)
         {
+            error = (int)failure.Start.Index + shift;
             // The library says "malformed" only by throwing; a half-written file is normal in an editor, and what was read stays.
         }
         return documents.ToImmutable();

@@ -42,6 +42,7 @@ internal static class GoModHovers
                 Summary = "`go.sum` is `Cargo.lock`: exact versions and checksums of all crates, checked in",
                 Notes = module is null ? [] : [$"{CargoDraft.InlineCode(line.Verb)}: {module.Text}"],
                 CatalogId = KnownId("cmd-go-mod", catalog),
+                Tradeoff = TradeoffTable.Default.At("file:go.sum"),
                 Links = [new ToolLink("Cargo.lock", "https://doc.rust-lang.org/cargo/guide/cargo-toml-vs-cargo-lock.html")],
             });
         }
@@ -67,6 +68,7 @@ internal static class GoModHovers
             Commands = module is null || isIndirect ? [] : ModuleMapper.AddCommands(module),
             Notes = notes.ToImmutable(),
             CatalogId = "cmd-go-mod",
+            Tradeoff = TradeoffTable.Default.AtModule(path),
             Links = module is { Crates: [var crate, ..] } ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : module is null ? [new ToolLink("lib.rs", "https://lib.rs")] : [],
         };
     }
@@ -79,7 +81,7 @@ internal static class GoModHovers
             "module" => Of(line, "the crate's name: short, not a URL", $"[package]\nname = \"{CrateName(word)}\"\nversion = \"0.1.0\"\nedition = \"2024\"", note: "Import paths start with the crate's name (`use crate::…` inside it). A major version is a number in `version`, no part of the name."),
             "go" => Of(line, "two fields: `edition` is the language, `rust-version` the oldest compiler", "[package]\nedition = \"2024\"\nrust-version = \"1.85\"", note: "An edition never breaks other crates: editions mix freely in one build."),
             "toolchain" => Of(line, "`rust-toolchain.toml`, which rustup obeys in this folder", "[toolchain]\nchannel = \"stable\"\ncomponents = [\"clippy\", \"rustfmt\"]", "rust-toolchain.toml", note: "A version (`channel = \"1.95\"`) pins it."),
-            "require" when word.Length > 0 => ForModule(word, line.Span, line.IsIndirect),
+            "require" when word.Length > 0 => ForModule(word, line.Span, line.IsIndirect) with { CatalogId = "go-mod-require" },
             "replace" => Replace(line),
             "exclude" => Of(line, "no counterpart: narrow the range of the dependency, or pin it with `cargo update --precise`", note: "Cargo takes the newest compatible version, Go the oldest that all ask for."),
             "retract" => Of(line, "`cargo yank --version VERSION`, done at the registry and not in the file", note: "Who has it in Cargo.lock keeps it; nobody new gets it."),
@@ -100,6 +102,7 @@ internal static class GoModHovers
         ManifestFile = file,
         Notes = note.Length > 0 ? [note] : [],
         CatalogId = id,
+        Tradeoff = TradeoffTable.Default.At("file:" + line.Verb),
         Links = [new ToolLink("Cargo Book", Manifest)],
     };
 
@@ -113,7 +116,7 @@ internal static class GoModHovers
         var source = isPath ? $"path = \"{target}\"" : $"git = \"https://{ModuleMapper.WithoutMajor(target)}\"";
         var hover = Of(line, "`[patch.crates-io]` in the root Cargo.toml", $"[patch.crates-io]\n{name} = {{ {source} }}", note: isPath
             ? "Inside one workspace no patch is needed: write `path = \"…\"` in the dependency itself."
-            : "The fork must be of the crate, with the same name; a version tag is `tag = \"…\"`.");
+            : "The fork must be of the crate, with the same name; a version tag is `tag = \"…\"`.", id: "go-mod-replace");
         return hover with { Links = [new ToolLink("Overriding dependencies", "https://doc.rust-lang.org/cargo/reference/overriding-dependencies.html")] };
     }
 

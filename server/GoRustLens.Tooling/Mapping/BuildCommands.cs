@@ -24,7 +24,7 @@ internal static class BuildCommands
         else if (!isDebug)
             draft.AddOption("--release");
         var isLibrary = arguments.ValueOf("-buildmode") is "c-shared" or "c-archive" or "plugin";
-        selection.AddTo(draft, prefersBinaries: true);
+        selection.AddTo(draft, prefersBinaries: !isLibrary);
         var folder = TargetMapper.Apply(draft, call, isStatic, makesBinary: !isCheck);
         if (!isCheck && output.Length > 0 && !isLibrary)
             CopyResult(draft, selection, call, output, $"target/{folder}{(isDebug ? "debug" : "release")}/");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Tooling.Mapping;
@@ -92,6 +93,9 @@ internal sealed class CargoDraft
             ManifestFile = ManifestFile,
             Notes = [.. _notes],
             CatalogId = catalogId,
+            IsSetup = tool.Command.Length == 0 && tool.Commands.Length > 0 && tool.Commands.All(command => command.StartsWith("cargo add ", StringComparison.Ordinal)),
+            Stays = tool.Arguments == ArgumentMode.Same,
+            Tradeoff = TradeoffTable.Default.At("tool:" + tool.Name),
             Links = tool.Link.Length > 0 ? [new ToolLink(LinkTitle(tool.Link), tool.Link)] : [],
         };
     }

@@ -48,7 +48,7 @@ internal static class CommandMapper
             return draft;
         }
         var arguments = FlagReader.Read(tool, WithGoFlags(call));
-        foreach (var flag in arguments.Flags)
+        foreach (var flag in arguments.Flags.Where(flag => flag.Entry is not null || tool.Arguments != ArgumentMode.Same))
             ApplyFlag(draft, flag);
         switch (tool.Arguments)
         {
@@ -124,15 +124,25 @@ internal static class CommandMapper
             case ArgumentMode.Workspace when draft.Command.StartsWith("cargo clippy", StringComparison.Ordinal):
                 ApplyPackages(draft, arguments);
                 break;
-            case ArgumentMode.None:
+            case ArgumentMode.None or ArgumentMode.Inputs:
                 foreach (var word in arguments.Positionals.Concat(arguments.Rest))
-                    draft.AddMissing(word.Text);
+                    ApplyWord(draft, tool, word.Text);
                 break;
             case ArgumentMode.Pass:
                 foreach (var word in arguments.Positionals)
                     draft.AddOption(ShellQuoting.Quote(word.Text));
                 break;
         }
+    }
+
+    /// <summary>A word of the tool's own table, by itself or as the last part of an address; others are missing, but for inputs.</summary>
+    private static void ApplyWord(CargoDraft draft, ToolEntry tool, string word)
+    {
+        var path = word.Split('?')[0].TrimEnd('/');
+        if (tool.Words.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..]) is { } entry)
+            ApplyFlag(draft, new ReadFlag(word, "", entry, word));
+        else if (tool.Arguments == ArgumentMode.None)
+            draft.AddMissing(word);
     }
 
     /// <summary>Clippy takes -p as build does; without a pattern it checks the package that one stands in.</summary>

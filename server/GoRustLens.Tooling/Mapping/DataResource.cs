@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace GoRustLens.Tooling.Mapping;
 
-/// <summary>The data files that the build puts into this assembly: snippets/commands/*.json and snippets/modules.json.</summary>
+/// <summary>The data files that the build puts into this assembly: snippets/commands/*.json and the tables beside them.</summary>
 internal static class DataResource
 {
     public static JsonDocument Read(string name)
@@ -11,6 +11,19 @@ internal static class DataResource
         using var stream = typeof(DataResource).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The build left out the data file {name}.");
         return JsonDocument.Parse(stream);
+    }
+
+    /// <summary>The rows of a tab-separated file, without comments; each has all its cells, perhaps empty.</summary>
+    public static IEnumerable<string[]> ReadRows(string name)
+    {
+        using var stream = typeof(DataResource).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The build left out the data file {name}.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                yield return line.Split('\t');
+        }
     }
 
     /// <summary>All files whose name begins so, in the order of their names.</summary>

@@ -45,7 +45,7 @@ internal static partial class DirectiveMapper
         return Argument(comment, "//go:noinline") is not null ? Attribute("`#[inline(never)]` on the function")
             : Argument(comment, "//go:linkname") is not null ? Attribute("`#[unsafe(export_name = \"…\")]` and `unsafe extern` reach symbols; private items of other crates stay out of reach")
             : Argument(comment, "//go:nosplit") is not null || Argument(comment, "//go:noescape") is not null ? Attribute("nothing to write: stacks do not grow and nothing escapes by itself")
-            : Argument(comment, "//export") is { Length: > 0 } name ? Attribute($"`#[unsafe(no_mangle)] pub extern \"C\" fn {name.Split(' ')[0]}`")
+            : Argument(comment, "//export") is { Length: > 0 } name ? Attribute($"`#[unsafe(no_mangle)] pub extern \"C\" fn {name.Split(' ')[0]}`") with { CatalogId = "cgo-export" }
             : null;
     }
 
@@ -67,9 +67,9 @@ internal static partial class DirectiveMapper
         foreach (var parsed in ShellParser.Parse(ScriptText.Of(comment, new TextSpan(offset, command.Length)), ShellScope.Empty))
         {
             if (CommandMapper.Map(parsed, source, catalog) is { } hover)
-                return hover with { Span = new TextSpan(start, comment.Length) };
+                return hover with { Span = new TextSpan(start, comment.Length), CatalogId = hover.CatalogId is null or "cmd-go-generate" ? "go-generate" : hover.CatalogId };
         }
-        return FactMapper.Of("no step of its own: `build.rs` runs inside `cargo build`, macros expand in place; checked-in output comes from `cargo xtask`", id: "cmd-go-generate") with
+        return FactMapper.Of("no step of its own: `build.rs` runs inside `cargo build`, macros expand in place; checked-in output comes from `cargo xtask`", id: "go-generate") with
         {
             Notes = [$"No counterpart is on record for {CargoDraft.InlineCode(command.Split(' ')[0])}."],
             Links = [new ToolLink("Build scripts", "https://doc.rust-lang.org/cargo/reference/build-scripts.html")],
@@ -79,12 +79,12 @@ internal static partial class DirectiveMapper
     private static ToolHover Build(string constraint)
     {
         if (constraint == "ignore")
-            return FactMapper.Of("a file outside the build: an example in examples/, a binary in src/bin/, or an `xtask` crate", id: "cmd-go-build") with { Commands = ["cargo run --example NAME"] };
+            return FactMapper.Of("a file outside the build: an example in examples/, a binary in src/bin/, or an `xtask` crate", id: "build-tags") with { Commands = ["cargo run --example NAME"] };
         var condition = ConditionOf(constraint);
         return FactMapper.Of(
             $"`#[cfg({condition})]` on the item or on `mod`, `#![cfg({condition})]` at the top of the file",
             condition.Contains("feature", StringComparison.Ordinal) ? "[features]\n" + string.Join('\n', Features(condition).Select(name => $"{name} = []")) : "",
-            id: "cmd-go-build") with
+            id: "build-tags") with
         {
             Notes = condition.Contains("feature", StringComparison.Ordinal) ? ["Tags are features, declared in Cargo.toml; they only add, so a negated one easily breaks other users of the crate."] : [],
             Links = [new ToolLink("Conditional compilation", Reference)],
@@ -98,8 +98,8 @@ internal static partial class DirectiveMapper
     {
         var isFolder = files.Contains('*', StringComparison.Ordinal) || files.Contains(' ', StringComparison.Ordinal) || !files.Contains('.', StringComparison.Ordinal);
         return isFolder
-            ? FactMapper.Of("`rust-embed` or `include_dir!` for folders: `#[derive(rust_embed::Embed)] #[folder = \"assets/\"]`", id: "cmd-go-embed") with { Commands = ["cargo add rust-embed"], Links = [new ToolLink("rust-embed", "https://docs.rs/rust-embed")] }
-            : FactMapper.Of($"`include_str!(\"{files}\")` for text, `include_bytes!(\"{files}\")` for bytes", id: "cmd-go-embed") with { Notes = ["The path is relative to the source file."] };
+            ? FactMapper.Of("`rust-embed` or `include_dir!` for folders: `#[derive(rust_embed::Embed)] #[folder = \"assets/\"]`", id: "go-embed") with { Commands = ["cargo add rust-embed"], Links = [new ToolLink("rust-embed", "https://docs.rs/rust-embed")] }
+            : FactMapper.Of($"`include_str!(\"{files}\")` for text, `include_bytes!(\"{files}\")` for bytes", id: "go-embed") with { Notes = ["The path is relative to the source file."] };
     }
 
     private static ToolHover NoLint(string rest)
@@ -108,7 +108,7 @@ internal static partial class DirectiveMapper
         var first = names.Split(',')[0];
         var lint = first.Length > 0 ? FactMapper.LintOf(first) : "";
         var expect = lint.Length > 0 ? lint : "clippy::NAME";
-        return FactMapper.Of($"`#[expect({expect}, reason = \"…\")]` on the item; rustc warns when it is no longer needed", id: "cmd-golangci-lint") with
+        return FactMapper.Of($"`#[expect({expect}, reason = \"…\")]` on the item; rustc warns when it is no longer needed", id: "nolint") with
         {
             Notes = first.Length > 0 && lint.Length == 0 ? [$"{CargoDraft.InlineCode(first)} has no lint as its counterpart."] : [],
         };

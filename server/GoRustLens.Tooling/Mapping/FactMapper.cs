@@ -25,7 +25,7 @@ internal static class FactMapper
         {
             FactKind.Environment => OfVariable(fact),
             FactKind.Image => OfImage(fact, isGoFile),
-            FactKind.Action => OfAction(fact),
+            FactKind.Action => ActionOf(fact.Value),
             FactKind.ManifestCopy => OfCopy(),
             FactKind.CacheMount => OfCacheMount(fact),
             FactKind.Linter => OfLinter(fact),
@@ -55,7 +55,7 @@ internal static class FactMapper
     {
         if (EnvironmentMapper.Find(fact.Key) is not { } entry)
             return null;
-        var hover = Of(entry.Summary, entry.Manifest, entry.ManifestFile, "cmd-go-env");
+        var hover = Of(entry.Summary, entry.Manifest, entry.ManifestFile, "cmd-go-env") with { Tradeoff = TradeoffTable.Default.At("env:" + fact.Key) };
         var set = entry.Set.Length > 0 ? entry.Set.Replace("{value}", ShellQuoting.Quote(fact.Value), StringComparison.Ordinal) : "";
         return set.Length > 0 ? hover with { Commands = ["export " + set] } : hover;
     }
@@ -93,9 +93,15 @@ internal static class FactMapper
         };
     }
 
-    private static ToolHover? OfAction(FileFact fact)
+    /// <summary>The image with a Rust toolchain that takes the place of one with Go; null for other images.</summary>
+    public static string? RustImageOf(string image) =>
+        OfImage(new FileFact(FactKind.Image, "", image, default), isGoFile: false) is null ? null
+            : ImageVariants.FirstOrDefault(name => image.Contains(name, StringComparison.Ordinal)) is { } variant ? $"rust:1-{variant}" : "rust:1";
+
+    /// <summary>What takes the place of a GitHub action; null for actions that have nothing to do with Go.</summary>
+    public static ToolHover? ActionOf(string uses)
     {
-        var name = fact.Value.Split('@')[0].TrimEnd('/');
+        var name = uses.Split('@')[0].TrimEnd('/');
         if (Actions.Value.GetValueOrDefault(name) is { } hover)
             return hover;
         return name.StartsWith("securego/gosec", StringComparison.Ordinal) ? Actions.Value["securego/gosec"] : null;
@@ -127,8 +133,9 @@ internal static class FactMapper
         if (linter.Lint.Length == 0)
             return hover;
         var isClippy = linter.Lint.StartsWith("clippy::", StringComparison.Ordinal);
-        var level = fact.Key == "disable" ? "allow" : "warn";
         var lint = isClippy ? linter.Lint["clippy::".Length..] : linter.Lint;
+        // Clippy denies this group by default: "warn" would weaken it.
+        var level = fact.Key == "disable" ? "allow" : lint == "correctness" ? "deny" : "warn";
         var isGroup = lint is "all" or "style" or "complexity" or "perf" or "correctness" or "pedantic" or "unused";
         var link = isClippy ? $"https://rust-lang.github.io/rust-clippy/master/index.html{(isGroup ? "" : "#" + lint)}" : "https://doc.rust-lang.org/rustc/lints/";
         return hover with

@@ -49,15 +49,20 @@ internal static class LinkerFlags
     public static bool ApplyCompiler(CargoDraft draft, string value)
     {
         var isDebug = false;
+        var isErrors = false;
         foreach (var word in Words(value.StartsWith("all=", StringComparison.Ordinal) ? value[4..] : value))
         {
             if (word is "-N" or "-l")
                 isDebug = true;
+            else if (word == "-e")
+                isErrors = true;
             else if (word is "-m" or "-m=2")
                 draft.AddNote("`-gcflags=-m`: no escape report, since allocation is explicit in Rust; `cargo asm` shows the machine code.");
             else if (!word.StartsWith("-trimpath", StringComparison.Ordinal))
                 draft.AddMissing("-gcflags=" + word);
         }
+        if (isErrors)
+            draft.AddNote("`-gcflags=-e`: rustc prints every error anyway; `cargo check --message-format=short` prints one line each.");
         if (isDebug)
             draft.AddNote("`-N -l` is Cargo's default: the dev profile is neither optimised nor inlined.");
         return isDebug;

@@ -17,8 +17,10 @@ internal static class ModuleMapper
     private static readonly Lazy<FrozenDictionary<string, string>> Features = new(LoadFeatures);
 
     /// <summary>The "cargo add" lines of an entry, with the features that the crate is of little use without.</summary>
-    public static ImmutableArray<string> AddCommands(ModuleEntry module) =>
-        [.. module.Crates.Select(crate => Features.Value.TryGetValue(crate, out var features) ? $"cargo add {crate} --features {features}" : $"cargo add {crate}")];
+    public static ImmutableArray<string> AddCommands(ModuleEntry module) => AddCommands(module.Crates);
+
+    public static ImmutableArray<string> AddCommands(ImmutableArray<string> crates) =>
+        [.. crates.Select(crate => Features.Value.TryGetValue(crate, out var features) ? $"cargo add {crate} --features {features}" : $"cargo add {crate}")];
 
     public static IEnumerable<ModuleEntry> All => Modules.Value.Values;
 

@@ -24,9 +24,12 @@ internal static class ReleaseMapper
         "goreleaser.dockers" or "goreleaser.kos" or "goreleaser.dockers_v2" => Release("no part of `dist`: a Dockerfile with `cargo chef`, or GoReleaser with `builder: rust`"),
         "goreleaser.sboms" => Release("`cargo cyclonedx`; `dist` can call it", "[dist]\ncargo-cyclonedx = true", Workspace),
         "golangci.linters" or "golangci.linters-settings" => Lints("levels stand in `[workspace.lints]`, parameters in clippy.toml", "[workspace.lints.clippy]\nall = { level = \"warn\", priority = -1 }", "Cargo.toml"),
+        "golangci.linters.default" when fact.Value == "none" => Lints("clippy's own choice is off with `all = \"allow\"`; each lint is then named", "[workspace.lints.clippy]\nall = { level = \"allow\", priority = -1 }", "Cargo.toml"),
         "golangci.linters.default" or "golangci.linters.enable-all" or "golangci.linters.presets" => Lints("groups: `all` is on by default, `pedantic` is wide, `restriction` is chosen lint by lint", "[workspace.lints.clippy]\npedantic = { level = \"warn\", priority = -1 }", "Cargo.toml"),
         "golangci.formatters" => Lints("one formatter, `cargo fmt`; its options stand in rustfmt.toml", "max_width = 100", "rustfmt.toml"),
         "golangci.issues" => Lints("exceptions stand in the code: `#[expect(clippy::NAME, reason = \"…\")]`", "", "Cargo.toml"),
+        "updates.package-ecosystem" => FactMapper.Of("the same bot: the ecosystem is `cargo`", "package-ecosystem: cargo", ".github/dependabot.yml (YAML)"),
+        "updates.enabledManagers" or "updates.matchManagers" => FactMapper.Of("the same bot: the manager is `cargo`", "\"cargo\"", "renovate.json"),
         "golangci.run" => Lints("clippy takes its targets from the command: `cargo clippy --workspace --all-targets`", "", "Cargo.toml"),
         _ => null,
     };

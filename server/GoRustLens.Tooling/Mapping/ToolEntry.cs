@@ -55,6 +55,12 @@ internal enum ArgumentMode
     /// <summary>Words that have no meaning in Rust; each is named in the note.</summary>
     None,
 
+    /// <summary>Words that name the Go tool's own input: profiles, result files, addresses. The Rust tool has its own, so nothing is missed.</summary>
+    Inputs,
+
+    /// <summary>The tool knows no language, or Rust as well: it stays, with all its words and flags.</summary>
+    Same,
+
     /// <summary>Words that the Rust command takes as they are.</summary>
     Pass,
 
@@ -87,6 +93,9 @@ internal sealed record ToolEntry
     public ImmutableArray<string> Notes { get; init; } = [];
 
     public ArgumentMode Arguments { get; init; } = ArgumentMode.Workspace;
+
+    /// <summary>What single words behind the name change: "up" of a migration tool, "heap" at the end of a profile's address.</summary>
+    public FrozenDictionary<string, FlagEntry> Words { get; init; } = FrozenDictionary<string, FlagEntry>.Empty;
 
     /// <summary>The tables its flags stand in, the first one first.</summary>
     public ImmutableArray<string> FlagTables { get; init; } = [];

@@ -89,7 +89,8 @@ internal static partial class ToolResolver
     /// <summary>The entry whose words stand here, the longest name first, and the index behind them.</summary>
     private static (ToolEntry? Tool, int Next) Match(ImmutableArray<ShellWord> words, int index)
     {
-        if (words[index].Text.Contains(' ', StringComparison.Ordinal))
+        // "$(go env GOPATH)/bin/golangci-lint" is one word, and its name is behind the last slash.
+        if (words[index].Text.Contains(' ', StringComparison.Ordinal) && !IsInComputedFolder(words[index].Text))
             return (null, index);
         var tables = ToolTables.Instance;
         var root = RootOf(words[index]);
@@ -105,6 +106,9 @@ internal static partial class ToolResolver
             return GoTool(words, from, two);
         return tables.Find(root) is { } one ? (one, index + 1) : (null, index);
     }
+
+    private static bool IsInComputedFolder(string word) =>
+        word.StartsWith("$(", StringComparison.Ordinal) && word.LastIndexOf('/') is > 0 and var slash && word.LastIndexOf(')') < slash && word.LastIndexOf(' ') < slash;
 
     /// <summary>"go tool golangci-lint run" and "go run path@version args" run the tool they name.</summary>
     private static (ToolEntry? Tool, int Next) GoTool(ImmutableArray<ShellWord> words, int at, ToolEntry entry)

@@ -73,6 +73,7 @@ internal sealed class ToolTables
                 Notes = JsonFields.Texts(json, "notes"),
                 Arguments = Enum.Parse<ArgumentMode>(JsonFields.Text(json, "arguments", "Workspace"), ignoreCase: true),
                 FlagTables = JsonFields.Texts(json, "flags"),
+                Words = json.TryGetProperty("words", out var words) ? ReadFlags(words) : FrozenDictionary<string, FlagEntry>.Empty,
                 Install = JsonFields.Text(json, "install"),
                 Catalog = JsonFields.Text(json, "catalog"),
                 Link = JsonFields.Text(json, "link"),

@@ -88,7 +88,7 @@ internal sealed class FunctionNames(TranslationRun run)
     /// <summary>A call of the standard library in Rust; nothing where no counterpart is known.</summary>
     private NameText? OfStandard(Symbol function, Ident name, NodePath path)
     {
-        if (Std.StdTable.Find(function.PackagePath, function.FullName) is null)
+        if (!StandardTexts.IsKnown(function))
             return null;
         var nodes = path.Nodes;
         var at = nodes.Length - 1;
@@ -97,7 +97,23 @@ internal sealed class FunctionNames(TranslationRun run)
         if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || run.Model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
             return null;
         var rust = Translator.Fragment(run.Model, [call], run.Settings, run.CancellationToken);
-        return rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal) ? null : new NameText(NameForm.Expression, rust.Text, []);
+        if (rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        AddCaveats(function, rust);
+        return new NameText(NameForm.Expression, rust.Text, [.. _remarks]);
+    }
+
+    /// <summary>How the call differs from Go's, and which parts of it are no Rust that one finds in its documentation.</summary>
+    private void AddCaveats(Symbol function, RustText rust)
+    {
+        var general = StandardTexts.Of(function);
+        if (general is { Note.Length: > 0 })
+            _remarks.Add($"Differs: {general.Note}.");
+        if (rust.HelperNames.IsEmpty)
+            return;
+        var names = string.Join("`, `", rust.HelperNames);
+        var plain = general is not null && !rust.HelperNames.Any(helper => general.Code.Contains(helper, StringComparison.Ordinal)) ? $" Where that does not matter: `{general.Code}`." : "";
+        _remarks.Add($"`{names}` comes with the translated file, to do just what Go does.{plain}");
     }
 
     public ImmutableArray<RustGenericParameter> Generics(GoSignature signature) =>

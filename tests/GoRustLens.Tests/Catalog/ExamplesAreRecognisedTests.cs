@@ -1,9 +1,12 @@
+using GoRustLens.Catalog;
 using GoRustLens.Idioms;
 using GoRustLens.Idioms.Diagnostics;
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Tests.Repo;
+using GoRustLens.Tooling;
 
 namespace GoRustLens.Tests.Catalog;
 
@@ -12,7 +15,9 @@ public sealed class ExamplesAreRecognisedTests
 {
     private static readonly string[] Files = [.. Repository.Files("snippets", "example.go")];
 
-    public static TheoryData<string> Constructs => [.. RuleTable.All.Select(rule => rule.IdiomId).Distinct().Where(id => FileOf(id) is not null)];
+    public static TheoryData<string> Constructs => [.. RuleTable.All.Select(rule => rule.IdiomId).Concat(SymbolTable.Default.Ids).Append(DocComments.IdiomId).Distinct().Where(id => FileOf(id) is not null)];
+
+    public static TheoryData<string> Directives => [.. ToolIdioms.Directives];
 
     public static TheoryData<string> Diagnostics => [.. RuleList.All.Select(rule => rule.Code).Append(DiagnosticCodes.UnusedIgnore)];
 
@@ -25,6 +30,15 @@ public sealed class ExamplesAreRecognisedTests
             .SelectMany(offset => RuleRunner.At(file, model, offset, (rule, error) => Assert.Fail($"{rule}: {error}"), CancellationToken.None))
             .Select(hit => hit.IdiomId)
             .Distinct();
+        Assert.Contains(id, found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Directives))]
+    public void A_directive_is_found_in_the_example_of_its_page(string id)
+    {
+        var (file, _) = Parse(id);
+        var found = file.Comments.Select(comment => ToolingHovers.ForDirective(file.Text.ToString(comment.Span), comment.Start, CatalogIndex.LoadEmbedded())?.CatalogId);
         Assert.Contains(id, found);
     }
 

@@ -7,7 +7,7 @@ public sealed class AbsenceHoverTests
     [InlineData("var user *User\nif user $0!= nil { fmt.Println(user.Name) }", "nil-check-ptr")]
     [InlineData("var user *User\n$0if user == nil { return nil, nil }", "nil-check-ptr")]
     [InlineData("var r io.Reader\nif r !$0= nil { return nil, nil }", "nil-check-ptr")]
-    [InlineData("var then func()\nif th$0en != nil { then() }", "nil-check-ptr")]
+    [InlineData("var then func()\nif th$0en != nil { then() }", "nil-func")]
     [InlineData("n, ok $0:= m[text]\n_, _ = n, ok", "map-comma-ok")]
     [InlineData("if n, o$0k := m[text]; ok { _ = n }", "map-comma-ok")]
     [InlineData("n := x.(in$0t)\n_ = n", "type-assert-panic")]
@@ -37,11 +37,13 @@ public sealed class AbsenceHoverTests
             "type E struct{}\nfunc (e *E) Error() string { return \"\" }\nfunc f(bad bool) error {\n\tvar p *E\n\t" + between + "\n\treturn $0p\n}").Idiom() == "typed-nil-iface");
 
     [Theory]
-    [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
-    [InlineData("if s $0== nil { return nil, nil }")]
-    [InlineData("counts := m\ncounts[text] $0= 1")]
     [InlineData("m[tex$0t] = 1")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
+
+    [Theory]
+    [InlineData("var counts map[string]int\ncounts = map[string]int{}\ncounts[text] $0= 1")]
+    [InlineData("counts := m\ncounts[text] $0= 1")]
+    public void A_write_to_a_map_that_may_be_made_is_a_plain_write(string statements) => Assert.Equal("map-set-value", GoProbe.OfStatements(statements).Idiom());
 
     [Theory]
     [InlineData("us$0er.Name")]

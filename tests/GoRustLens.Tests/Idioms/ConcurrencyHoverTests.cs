@@ -31,9 +31,9 @@ public sealed class ConcurrencyHoverTests
     [InlineData("var once sync.Once\nonce.D$0o(func() {})", "once")]
     [InlineData("ctx, cancel := context.With$0Timeout(ctx, time.Second)\ndefer cancel()\n_ = ctx", "ctx-timeout")]
     [InlineData("ctx, cancel := context.With$0Cancel(ctx)\ndefer cancel()\n_ = ctx", "ctx-cancel")]
-    [InlineData("ctx, cancel := context.WithTimeout(ctx, time.Second)\nif id > 3 { return nil, nil }\n$0defer cancel()\n_ = ctx", "ctx-timeout")]
+    [InlineData("ctx, cancel := context.WithTimeout(ctx, time.Second)\nif id > 3 { return nil, nil }\n$0defer cancel()\n_ = ctx", "defer-cancel")]
     [InlineData("var mu sync.Mutex\ndefer mu.Un$0lock()", "defer-unlock")]
-    [InlineData("ctx, cancel := context.WithTimeout(ctx, time.Second)\n$0defer cancel()\n_ = ctx", "ctx-timeout")]
+    [InlineData("ctx, cancel := context.WithTimeout(ctx, time.Second)\n$0defer cancel()\n_ = ctx", "defer-cancel")]
     [InlineData("out := make(chan int)\n$0go func() { out <- 1 }()\nselect {\ncase v := <-out:\n  _ = v\ncase <-ctx.Done():\n}", "goroutine-leak")]
     public void A_statement_is_recognised(string statements, string idiom) => Assert.Equal(idiom, GoProbe.OfStatements(statements).Idiom());
 

@@ -46,10 +46,7 @@ public sealed class ErrorHoverTests
     [InlineData("$0// a comment\n_ = id")]
     [InlineData("_ = \"if e$0rr != nil\"")]
     [InlineData("if id $0> 3 { return nil, errors.New(\"big\") }")]
-    [InlineData("n, $0_ := strconv.Atoi, id\n_ = n")]
     [InlineData("if $0n, ok := m[text]; ok { _ = n }")]
-    [InlineData("if n $0:= len(s); n > 3 { return nil, io.EOF }")]
-    [InlineData("if err := repo.Save(nil); err != nil { pan := 1; $0_ = pan }")]
     [InlineData("var err error\nif err := repo.Save(nil); err != nil $0{ return nil, err }\n_ = err")]
     public void Plain_code_stays_silent(string statements) => Assert.Null(GoProbe.OfStatements(statements).Idiom());
 }

@@ -25,6 +25,10 @@ public sealed class FragmentFitTests
     [InlineData("test-func", "pub fn test_load(t: &testing::T) {}\n")]
     [InlineData("ptr-optional-field", "struct User {\n    name: String,\n}\n")]
     [InlineData("defer-unlock", "self.mu.lock();\nlet _deferred = defer(|| self.mu.unlock());\n")]
+    [InlineData("nil-slice-vs-empty", "if false {\n    rows = Vec::new();\n}\n")]
+    [InlineData("string-enum", "pub struct Color(String);\n")]
+    [InlineData("if-else-assign", "let mut p = 0;\nif member {\n    p = 1;\n} else {\n    p = 2;\n}\n")]
+    [InlineData("method-value", "let greet: Rc<dyn Fn()> = Rc::new({\n    move || g.greet()\n});\n")]
     [InlineData("waitgroup", "// wg.Done(): Drop does this at the end of the scope\n")]
     public void Code_that_does_not_show_the_idiom_gives_way_to_the_example(string idiom, string lowered) => Assert.Null(FragmentFit.Of(idiom, new RustText(lowered)));
 

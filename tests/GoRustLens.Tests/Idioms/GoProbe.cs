@@ -19,7 +19,7 @@ internal sealed record GoProbe(GoFile File, SemanticModel Model, int Offset)
     private static readonly ImmutableDictionary<string, string> Paths = new[]
     {
         "errors", "fmt", "sync", "context", "time", "os", "io", "sort", "slices", "strings", "strconv", "cmp", "testing",
-        "encoding/json", "net/http", "golang.org/x/sync/errgroup",
+        "encoding/json", "net/http", "iter", "database/sql", "log", "golang.org/x/sync/errgroup",
     }.ToImmutableDictionary(path => path[(path.LastIndexOf('/') + 1)..]);
 
     /// <summary>Declarations of a package; imports are added for the packages that the text names.</summary>

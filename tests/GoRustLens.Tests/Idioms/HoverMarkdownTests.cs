@@ -38,6 +38,8 @@ public sealed class HoverMarkdownTests
 
         Checked: The value is inside the `Result`. (E0308)
 
+        For Go: `if err != nil` shows every exit, and nothing is converted behind the scenes.
+
         [Show Rust](command:goRustLens.showRustAt?%5B%22file%3A%2F%2F%2Fa.go%22%2C%7B%22start%22%3A%7B%22line%22%3A2%2C%22character%22%3A0%7D%2C%22end%22%3A%7B%22line%22%3A4%2C%22character%22%3A1%7D%7D%5D) · [Why](command:goRustLens.explainCode?%5B%22err-return%22%5D) · [Rust Book](https://doc.rust-lang.org/book/)
 
         """.ReplaceLineEndings("\n"),

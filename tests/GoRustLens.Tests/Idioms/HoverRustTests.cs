@@ -25,9 +25,9 @@ public sealed class HoverRustTests
 
     [Theory]
     [InlineData("var E$0rrNotFound = errors.New(\"not found\")", "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, thiserror::Error)]\npub enum Error {\n    #[error(\"not found\")]\n    NotFound,\n}")]
-    [InlineData("func load(ct$0x context.Context, id int) {}", "fn load(id: i64) {}")]
+    [InlineData("func load(ct$0x context.Context, id int) {}", "fn load(_id: i64) {}")]
     [InlineData("type Sto$0re interface { Get() int }", "pub trait Store {\n    fn get(&self) -> i64;\n}")]
-    [InlineData("type Client struct{}\nfunc New$0Client(addr int) *Client { return &Client{} }", "pub fn new_client(addr: i64) -> Client {\n    Client::default()\n}")]
+    [InlineData("type Client struct{}\nfunc New$0Client(addr int) *Client { return &Client{} }", "pub fn new_client(_addr: i64) -> Client {\n    Client::default()\n}")]
     public void A_declaration_reads_as(string declarations, string rust) => Assert.Equal(rust, GoProbe.OfDeclarations(declarations).Rust());
 
     [Theory]
@@ -40,6 +40,5 @@ public sealed class HoverRustTests
     [Theory]
     [InlineData("type Cache struct {\n\tmu sync.Mutex\n\titems m$0ap[string]int\n}")]
     [InlineData("type User struct {\n\tName *str$0ing\n}")]
-    [InlineData("type State int\nconst (\n\tOpen State = io$0ta\n\tClosed\n)")]
     public void Where_the_document_has_it_otherwise_than_the_sentence_says_the_example_stands(string declarations) => Assert.Null(GoProbe.OfDeclarations(declarations).Rust());
 }

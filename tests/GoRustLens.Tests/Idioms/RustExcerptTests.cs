@@ -26,6 +26,13 @@ public sealed class RustExcerptTests
     public void A_focus_on_the_last_lines_leaves_no_second_omission() =>
         Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, line => line == "    a"));
 
+    [Theory]
+    [InlineData("fn a() {\n    one();\n}\n\nfn b() {\n    two();\n}", "fn a() {\n    one();\n}")]
+    [InlineData("trait A {\n    fn a();\n\n    fn b();\n}\n\nfn c() {}", "trait A {\n    fn a();\n\n    fn b();\n}")]
+    [InlineData("a();\n\nb();", "a();\n\nb();")]
+    [InlineData("a();\nb();\nc();\nd();\ne();\nf();\n\ng();", "a();\nb();\nc();\nd();\ne();\nf();\n\ng();")]
+    public void A_long_example_is_its_first_piece_where_that_is_short(string example, string shown) => Assert.Equal(shown, RustExcerpt.FirstPiece(example, 5));
+
     [Fact]
     public void A_signature_leaves_the_body_out() =>
         Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n}", RustExcerpt.Signature(Function, 6));

@@ -28,5 +28,8 @@ internal sealed class MemoryFiles(params (string Path, string Text)[] files) : I
     public ImmutableArray<string> FilesIn(string folder, string extension) =>
         [.. _texts.Keys.Where(path => Path.GetDirectoryName(path) == folder && path.EndsWith(extension, StringComparison.Ordinal) && MayRead(path)).Order(StringComparer.Ordinal)];
 
+    public ImmutableArray<string> FoldersIn(string folder) =>
+        [.. _texts.Keys.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.IndexOf('/', folder.Length + 1) > 0).Select(path => path[..path.IndexOf('/', folder.Length + 1)]).Distinct().Order(StringComparer.Ordinal)];
+
     private bool MayRead(string path) => !Forbidden.Any(folder => path.StartsWith(folder + "/", StringComparison.Ordinal));
 }

@@ -73,6 +73,13 @@ public sealed class GoCommandTests
     [InlineData("benchstat old.txt new.txt", "critcmp base new")]
     [InlineData("staticcheck ./...", "cargo clippy --workspace --all-targets")]
     [InlineData("golangci-lint --version", "cargo clippy --version")]
+    [InlineData("$(go env GOPATH)/bin/golangci-lint run ./...", "cargo clippy --workspace --all-targets -- -D warnings")]
+    [InlineData("go build -buildmode=c-shared -o lib.so ./cmd/lib", "cargo build --lib --release -p lib")]
+    [InlineData("go tool pprof http://localhost:6060/debug/pprof/goroutine?debug=1", "tokio-console")]
+    [InlineData("migrate -path db -database $URL down 1", "sqlx migrate revert --source db --database-url $URL")]
+    [InlineData("goose -dir db postgres $URL status", "sqlx migrate info --source db")]
+    [InlineData("trivy fs --exit-code 1 .", "")]
+    [InlineData("export GOTRACEBACK=all", "export RUST_BACKTRACE=full")]
     public void A_go_command_becomes_cargo_lines(string go, string cargo) => Check(go, cargo);
 
     [Theory]
@@ -102,6 +109,7 @@ public sealed class GoCommandTests
     [InlineData("which gofmt")]
     [InlineData("make test")]
     [InlineData("docker build -t go .")]
+    [InlineData("export PATH=$PATH:/usr/local/go/bin")]
     public void What_does_not_run_go_has_no_hover(string script) => Assert.Empty(All(script));
 
     [Theory]
@@ -119,6 +127,13 @@ public sealed class GoCommandTests
     [InlineData("go get example.com/x/y", "no crate is known")]
     public void What_is_not_translated_is_said(string go, string note) =>
         Assert.Contains(All(go)[0].Notes, text => text.Contains(note, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("go tool pprof cpu.out")]
+    [InlineData("benchstat old.txt new.txt")]
+    [InlineData("syft dir:. -o spdx-json")]
+    public void Inputs_of_the_Go_tool_are_not_missed(string go) =>
+        Assert.DoesNotContain(All(go)[0].Notes, note => note.Contains("No counterpart", StringComparison.Ordinal));
 
     [Fact]
     public void Stripping_is_a_profile_in_the_manifest() =>

@@ -34,3 +34,15 @@ internal sealed record ExplainParams(string Code);
 
 /// <summary>Answer of <c>gorustlens/explain</c>.</summary>
 internal sealed record ExplainResult(string Code, string Title, string Markdown);
+
+/// <summary>Params of <c>gorustlens/find</c>: where the caret stands, if in a document.</summary>
+internal sealed record FindParams(TextDocumentIdentifier? TextDocument, Position? Position);
+
+/// <summary>Answer of <c>gorustlens/find</c>: all there is, and the ids of what stands at the caret, best first.</summary>
+internal sealed record FindResult(IReadOnlyList<FindEntry> Items, IReadOnlyList<string> AtCaret);
+
+/// <summary>The Go side, the Rust side in a few words, and the id that <c>gorustlens/explain</c> takes.</summary>
+internal sealed record FindEntry(string Id, string Group, string Label, string Rust);
+
+/// <summary>Params of <c>gorustlens/learningPath</c>: the URIs of the folders that are open.</summary>
+internal sealed record LearningPathParams(IReadOnlyList<string>? Folders);

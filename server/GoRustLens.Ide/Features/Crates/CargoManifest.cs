@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using GoRustLens.Catalog;
+using GoRustLens.Tooling.GoMod;
 
 namespace GoRustLens.Ide.Features.Crates;
 
@@ -24,13 +25,5 @@ internal static class CargoManifest
     }
 
     /// <summary>A name that Cargo takes, made of a Go package's: letters, digits, "-" and "_", a letter first, no word that Cargo keeps for itself.</summary>
-    public static string NameFrom(string text)
-    {
-        var name = new string([.. text.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? char.ToLowerInvariant(c) : '-')]).Trim('-');
-        if (name.Length == 0 || !char.IsAsciiLetter(name[0]))
-            name = "go-" + name;
-        return name.TrimEnd('-') is "test" or "core" or "std" or "alloc" or "proc_macro" or "proc-macro" or "crate" or "self" or "super" or "main" or "build" or "deps" or "examples" or "incremental"
-            ? name + "-rs"
-            : name.TrimEnd('-');
-    }
+    public static string NameFrom(string text) => CargoName.From(text);
 }

@@ -1,6 +1,5 @@
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Rules.Collections;
 
@@ -9,6 +8,6 @@ internal sealed class StringIndex() : IdiomRule<IndexExpr>("string-index", NodeK
 {
     protected override IdiomMatch? Match(RuleContext context, IndexExpr node) =>
         TypeFacts.ShapeOf(context, node.X) == TypeShape.String
-            ? new IdiomMatch([TextSpan.FromBounds(node.X.End, node.End)], Subjects.StatementOf(context, node))
+            ? new IdiomMatch(Anchors.Brackets(context, node.X, node), Subjects.StatementOf(context, node))
             : null;
 }

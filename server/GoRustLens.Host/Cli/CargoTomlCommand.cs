@@ -1,0 +1,48 @@
+using System.CommandLine;
+using GoRustLens.Ide.Features;
+using GoRustLens.Ide.Workspaces;
+using GoRustLens.Tooling.Equivalents;
+
+namespace GoRustLens.Host.Cli;
+
+/// <summary><c>gorustlens cargo-toml</c>: go.mod or go.work as a Cargo.toml.</summary>
+internal static class CargoTomlCommand
+{
+    /// <summary>The file is no go.mod, or some lines of it are none of go.mod.</summary>
+    private const int HasNotes = 1;
+
+    public static Command Create(CommandConsole console)
+    {
+        var file = new Argument<string>("FILE") { Description = "A go.mod or a go.work; the Go files below it tell features and tests." };
+        var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output.", HelpName = "OUT" };
+        var command = new Command("cargo-toml", "Write the Cargo.toml of a Go module or workspace. Exit code 1: some lines could not be read.") { file, output };
+        command.SetAction((parsed, cancellationToken) => Task.FromResult(Run(console, parsed.GetRequiredValue(file), parsed.GetValue(output), cancellationToken)));
+        return command;
+    }
+
+    private static int Run(CommandConsole console, string file, string? outputPath, CancellationToken cancellationToken)
+    {
+        if (Directory.Exists(file))
+            file = Path.Combine(file, "go.mod");
+        if (Path.GetFileName(file) is not ("go.mod" or "go.work"))
+            return console.Fail($"{file}: is no go.mod and no go.work");
+        if (console.ReadOrFail(file) is not { } text)
+            return CommandConsole.UsageError;
+        var document = new Document(file, Path.GetFullPath(file), "", version: null, text);
+        if (ProjectDocument.Of(document, new FileSystem(), cancellationToken) is not { } project)
+            return console.Fail($"{file}: cannot be read");
+        return Write(console, file, document, project.File, outputPath);
+    }
+
+    /// <summary>The counterpart to standard output or a file, its notes to standard error.</summary>
+    public static int Write(CommandConsole console, string file, Document document, FileEquivalent result, string? outputPath)
+    {
+        if (outputPath is null)
+            console.Output.Write(result.Text);
+        else if (TranslateCommand.WriteOrFail(console, outputPath, result.Text) is var code && code != 0)
+            return code;
+        foreach (var note in result.Notes)
+            console.Error.WriteLine($"{CommandConsole.PlaceOf(file, document.Text, note.Span.Start)}: note: {note.Message}");
+        return result.FileName == "Cargo.toml" && !result.Notes.IsEmpty ? HasNotes : 0;
+    }
+}

@@ -1,0 +1,79 @@
+using GoRustLens.Ide.Workspaces;
+using GoRustLens.Idioms;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling;
+
+namespace GoRustLens.Ide.Features;
+
+/// <summary>Imports, the names of packages, and what is of other modules: there the crate is the answer, for the Go declaration has no Rust.</summary>
+internal static class ForeignHovers
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "as", "async", "await", "const", "crate", "dyn", "enum", "extern", "fn", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "priv", "pub", "ref", "static", "super", "trait", "try", "type", "unsafe", "use", "virtual", "where", "yield",
+    };
+
+    /// <summary>Null for all other places, and for packages that nothing is known of.</summary>
+    public static HoverCard? At(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, string? documentKey, HoverSettings form)
+    {
+        if (ImportPlaces.At(document.GoFile, model, offset) is var (package, span))
+            return OfPackage(snapshot, document, package, span, documentKey, form);
+        if (WordAt(document.GoFile, offset) is not { } word)
+            return null;
+        var path = NodePath.To(document.GoFile.Root, word.Start);
+        if (path.Leaf is not Ident name || name.Start != word.Start)
+            return null;
+        if (path.Innermost<ImportSpec>() is { } import)
+            return OfPackage(snapshot, document, import.Path.Value.Trim('"', '`'), word.Span, documentKey, form);
+        if (model.SymbolOf(name) is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.TypeName or SymbolKind.Unresolved } symbol)
+            return null;
+        return HasHost(symbol.PackagePath) && !IsOwn(snapshot.ModuleOf(document), symbol.PackagePath) ? OfTables(snapshot, document, symbol.PackagePath, word.Span, documentKey, form) : null;
+    }
+
+    /// <summary>The name at an offset or ending there.</summary>
+    private static Token? WordAt(GoFile file, int offset)
+    {
+        if (file.TokenAt(offset) is { Kind: TokenKind.Ident } token)
+            return token;
+        return offset > 0 && file.TokenAt(offset - 1) is { Kind: TokenKind.Ident } before && before.End == offset ? before : null;
+    }
+
+    private static HoverCard? OfPackage(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form) =>
+        snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, importPath)
+            ? new HoverCard(OfOwn(module, importPath), span) : OfTables(snapshot, document, importPath, span, documentKey, form);
+
+    /// <summary>A package of the user's own module is a module of the crate.</summary>
+    private static string OfOwn(GoModule module, string importPath)
+    {
+        var below = importPath.Length == module.Path.Length ? "" : importPath[(module.Path.Length + 1)..];
+        if (below.Length == 0)
+            return "**Rust:** `use crate::…`: the root of the crate\n\nWhat others use is `pub`; the file is `src/lib.rs`.\n";
+        var parts = below.Split('/').Select(ModuleName).ToList();
+        return $"**Rust:** `use crate::{string.Join("::", parts)};`\n\nA module of the same crate: `mod {parts[^1]};` in its parent makes it known, `pub` what others may use. Imports may go in circles.\n";
+    }
+
+    private static string ModuleName(string folder)
+    {
+        var name = folder.Replace('-', '_').Replace('.', '_').ToLowerInvariant();
+        return Keywords.Contains(name) ? "r#" + name : name;
+    }
+
+    /// <summary>The catalog's page of the package, else what the tables of modules and of the standard library say.</summary>
+    private static HoverCard? OfTables(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form)
+    {
+        if (snapshot.Catalog.FindImport(importPath) is { } page)
+            return new HoverCard(HoverMarkdown.Render(new IdiomHover(span, page, default, null), document.Text, documentKey, form), span);
+        return ToolingHovers.ForImport(importPath, span) is { } hover ? HoverFeature.CardOf(hover, snapshot) : null;
+    }
+
+    private static bool IsOwn(GoModule? module, string importPath) =>
+        module is not null && importPath.StartsWith(module.Path, StringComparison.Ordinal) && (importPath.Length == module.Path.Length || importPath[module.Path.Length] == '/');
+
+    private static bool HasHost(string importPath) => importPath.Split('/')[0].Contains('.', StringComparison.Ordinal);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using GoRustLens.Idioms.RuleMatchers;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Translation;
+using GoRustLens.Translation.Names;
+
+namespace GoRustLens.Idioms.Tokens;
+
+/// <summary>The user's code in Rust, short enough for a hover.</summary>
+internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
+{
+    /// <summary>Null where the translation has nothing for the subject, or a hole would be seen.</summary>
+    public static OwnCode? Of(RuleContext context, TokenForm form, TranslationSettings settings, int maxLines, CancellationToken cancellationToken)
+    {
+        if (form.Declared is { } declared && NameTexts.Of(context.Model, NodePath.To(context.File.Root, declared.Start), declared, settings, cancellationToken) is { } name)
+            return new OwnCode(name.Code, []);
+        return form.Subject.IsEmpty ? null : Of(Translator.Fragment(context.Model, form.Subject, settings, cancellationToken), form.ShowsSignature, maxLines);
+    }
+
+    /// <summary>The short statement around a statement that became one with it in Rust: a test and its failure are one assert. Null where there is none.</summary>
+    public static OwnCode? Around(RuleContext context, TokenForm form, TranslationSettings settings, int maxLines, CancellationToken cancellationToken)
+    {
+        if (form.Subject is not [var inner] || form.ShowsSignature || inner is Decl or Spec)
+            return null;
+        for (var i = context.Path.Nodes.IndexOf(inner) - 1; i > 0 && context.Path.Nodes[i] is not (FuncDecl or FuncLit or Decl); i--)
+        {
+            if (context.Path.Nodes[i] is not Stmt statement || !context.SiblingsOf(statement).Contains(statement))
+                continue;
+            if (!Subjects.IsShort(context, statement))
+                return null;
+            if (Of(Translator.Fragment(context.Model, [statement], settings, cancellationToken), showsSignature: false, maxLines) is { } code)
+                return code;
+        }
+        return null;
+    }
+
+    public static OwnCode? Of(RustText rust, bool showsSignature, int maxLines)
+    {
+        if (string.IsNullOrWhiteSpace(rust.Text))
+            return null;
+        var shown = showsSignature ? RustExcerpt.Signature(rust.Text, maxLines) : RustExcerpt.Cut(rust.Text, maxLines);
+        if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}")
+            return null;
+        return new OwnCode(shown, [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using GoRustLens.Catalog;
+using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling.Commands;
+using GoRustLens.Tooling.Files;
+
+namespace GoRustLens.Tooling.Equivalents;
+
+/// <summary>"Show Rust Equivalent" of a file that is no Go: Makefile, Dockerfile, CI file, script.</summary>
+/// <remarks>Pure and total. Nothing is run, and what cannot be read stays as it is, with a note.</remarks>
+public static class FileEquivalents
+{
+    /// <summary>True for files that have a counterpart as a whole, by name and folder alone. go.mod and go.work have theirs in Cargo.toml.</summary>
+    public static bool Handles(string filePath) => ProjectFiles.KindOf(filePath) is
+        ProjectFileKind.Makefile or ProjectFileKind.Dockerfile or ProjectFileKind.GitHubWorkflow or ProjectFileKind.CiYaml or ProjectFileKind.Taskfile or ProjectFileKind.Shell;
+
+    /// <summary>The counterpart; null for files of other kinds.</summary>
+    public static FileEquivalent? Of(string filePath, SourceText source)
+    {
+        var name = filePath[(filePath.LastIndexOfAny(['/', '\\']) + 1)..];
+        return ProjectFiles.KindOf(filePath) switch
+        {
+            ProjectFileKind.Makefile => InPlace(name, "makefile", source, MakefileReader.Read(source), MakeEscaped),
+            ProjectFileKind.Shell => InPlace(name, "shellscript", source, Script(source), text => text),
+            ProjectFileKind.Dockerfile => DockerfileEquivalent.Of(name, source),
+            ProjectFileKind.GitHubWorkflow => WorkflowEquivalent.Of(name, source, isGitHub: true),
+            ProjectFileKind.CiYaml or ProjectFileKind.Taskfile => WorkflowEquivalent.Of(name, source, isGitHub: false),
+            _ => null,
+        };
+    }
+
+    private static FileContent Script(SourceText source)
+    {
+        var content = new FileContentBuilder();
+        content.AddScript(ScriptText.Of(source.Content, new TextSpan(0, source.Length)), ShellScope.Empty);
+        return content.Build();
+    }
+
+    /// <summary>The same file with each Go command replaced where it stands.</summary>
+    private static FileEquivalent InPlace(string name, string language, SourceText source, FileContent content, Func<string, string> escape)
+    {
+        var report = new EquivalentReport(source);
+        var replacements = ImmutableArray.CreateBuilder<Replacement>();
+        foreach (var hover in report.Commands(content.Commands))
+            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover))));
+        foreach (var fact in content.Facts)
+            report.Fact(fact);
+        return report.Build(name, language, Replacements.Apply(source.Content, 0, source.Length, replacements));
+    }
+
+    /// <summary>A dollar sign of the shell is two in a recipe; "${NAME}" alone is a variable of make, which stayed one.</summary>
+    private static string MakeEscaped(string command)
+    {
+        var text = new System.Text.StringBuilder();
+        for (var index = 0; index < command.Length; index++)
+        {
+            text.Append(command[index]);
+            if (command[index] == '$' && !IsMakeVariable(command, index))
+                text.Append('$');
+        }
+        return text.ToString();
+    }
+
+    private static bool IsMakeVariable(string text, int dollar)
+    {
+        if (dollar + 2 >= text.Length || text[dollar + 1] != '{')
+            return false;
+        var end = dollar + 2;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
+        return end > dollar + 2 && end < text.Length && text[end] == '}';
+    }
+}

@@ -1,0 +1,4 @@
+fn main() {
+    let retries: u32;
+    println!("{retries}");
+}

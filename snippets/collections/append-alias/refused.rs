@@ -1,0 +1,6 @@
+// show
+fn main() {
+    let mut names = vec!["ada", "grace"];
+    names[..1].push("guest");
+}
+// end

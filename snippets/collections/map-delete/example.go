@@ -1,0 +1,8 @@
+package demo
+
+// show
+func logout(sessions map[string]int, token string) {
+	delete(sessions, token)
+}
+
+// end

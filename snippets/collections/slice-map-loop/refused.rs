@@ -1,0 +1,6 @@
+// show
+fn main() {
+    let lengths = ["a", "bc"].iter().map(|name| name.len()).collect();
+    println!("{}", lengths);
+}
+// end

@@ -1,0 +1,9 @@
+// show
+fn tidy(prices: &[u64]) {
+    prices.sort();
+}
+// end
+
+fn main() {
+    tidy(&[1]);
+}

@@ -1,0 +1,4 @@
+static REQUESTS: i64 = 0;
+fn main() {
+    REQUESTS = 1;
+}

@@ -1,0 +1,8 @@
+// show
+fn main() {
+    let mut left = 3;
+    while left {
+        left -= 1;
+    }
+}
+// end

@@ -1,0 +1,9 @@
+// show
+fn main() {
+    for i in 0..3 {
+        if i == 1 {
+            break 'outer;
+        }
+    }
+}
+// end

@@ -1,0 +1,10 @@
+package demo
+
+import "syscall"
+
+// show
+func parent() int {
+	return syscall.Getppid()
+}
+
+// end

@@ -1,0 +1,6 @@
+unsafe extern "C" {
+    fn getppid() -> i32;
+}
+fn main() {
+    println!("{}", getppid());
+}

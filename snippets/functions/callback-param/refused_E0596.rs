@@ -1,0 +1,6 @@
+fn each(visit: impl FnMut()) {
+    visit();
+}
+fn main() {
+    each(|| println!("a"));
+}

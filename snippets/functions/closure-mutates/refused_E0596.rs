@@ -1,0 +1,6 @@
+fn main() {
+    let mut n = 0;
+    let up = || n += 1;
+    up();
+    println!("{n}");
+}

@@ -1,0 +1,4 @@
+struct User;
+fn main() {
+    let _ = serde_json::to_string(&User);
+}

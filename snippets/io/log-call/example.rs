@@ -1,0 +1,5 @@
+// show
+pub fn accepted(id: u64, addr: &str) {
+    tracing::info!(id, addr, "accepted");
+}
+// end

@@ -1,0 +1,5 @@
+struct Peer;
+fn main() {
+    let peer = Peer;
+    tracing::info!(peer, "accepted");
+}

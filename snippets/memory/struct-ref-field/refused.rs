@@ -1,0 +1,9 @@
+// show
+struct Report {
+    lines: &[String],
+}
+// end
+
+fn main() {
+    let _ = Report { lines: &[] };
+}

@@ -1,0 +1,5 @@
+//go:build linux && !purego
+
+package demo
+
+func threads() int { return 4 }

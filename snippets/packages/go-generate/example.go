@@ -1,0 +1,13 @@
+package demo
+
+// show
+
+//go:generate stringer -type=Color
+type Color int
+
+const (
+	Red Color = iota
+	Blue
+)
+
+// end

@@ -1,0 +1,7 @@
+// show
+use config::Settings;
+
+fn main() {
+    let _ = Settings::default();
+}
+// end

@@ -1,0 +1,6 @@
+// show
+package demo
+
+func Port() int { return 80 }
+
+// end

@@ -1,0 +1,5 @@
+// show
+fn main() {
+    println!("{}", config::port());
+}
+// end

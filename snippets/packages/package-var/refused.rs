@@ -1,0 +1,7 @@
+// show
+static COUNT: u64 = 0;
+
+fn main() {
+    COUNT = 1;
+}
+// end

@@ -1,0 +1,4 @@
+static NAME: String = String::from("Ada");
+fn main() {
+    println!("{NAME}");
+}

@@ -1,0 +1,10 @@
+package demo
+
+import "fmt"
+
+// show
+func unexpected(x any) error {
+	return fmt.Errorf("unexpected type %T", x)
+}
+
+// end

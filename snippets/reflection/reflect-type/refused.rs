@@ -1,0 +1,11 @@
+// show
+fn print<T: std::fmt::Debug>(value: T) {
+    println!("{value:?}");
+}
+
+struct User;
+
+fn main() {
+    print(User);
+}
+// end

@@ -1,0 +1,10 @@
+package demo
+
+// show
+const query = `
+SELECT name
+FROM users
+WHERE name LIKE '%\_%'
+`
+
+// end

@@ -1,0 +1,6 @@
+// show
+fn main() {
+    let n: u32 = 65;
+    println!("{}", n as char);
+}
+// end

@@ -1,0 +1,4 @@
+fn main() {
+    let n = &65_u8;
+    println!("{}", n as u32);
+}

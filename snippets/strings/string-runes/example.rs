@@ -1,0 +1,5 @@
+// show
+pub fn reverse(text: &str) -> String {
+    text.chars().rev().collect()
+}
+// end

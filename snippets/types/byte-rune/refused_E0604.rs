@@ -1,0 +1,4 @@
+fn main() {
+    let code: u32 = 97;
+    println!("{}", code as char);
+}

@@ -1,0 +1,11 @@
+struct UserId(String);
+
+fn load(id: UserId) -> String {
+    id.0
+}
+
+// show
+fn main() {
+    println!("{}", load("any text"));
+}
+// end

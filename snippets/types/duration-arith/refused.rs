@@ -1,0 +1,5 @@
+// show
+fn main() {
+    std::thread::sleep(10);
+}
+// end

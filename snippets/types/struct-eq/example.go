@@ -1,0 +1,8 @@
+package demo
+
+// show
+type Point struct{ X, Y int }
+
+func same(a, b Point) bool { return a == b }
+
+// end

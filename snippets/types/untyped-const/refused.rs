@@ -1,0 +1,6 @@
+// show
+fn main() {
+    let port: u8 = 8080;
+    println!("{port}");
+}
+// end

@@ -1,0 +1,148 @@
+using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling.Equivalents;
+using YamlDotNet.RepresentationModel;
+
+namespace GoRustLens.Tests.Tooling;
+
+/// <summary>Whole project files for Rust.</summary>
+public sealed class FileEquivalentTests
+{
+    private const string Workflow = """
+        jobs:
+          test:
+            strategy:
+              matrix:
+                go: ["1.25", "1.26"]
+            steps:
+              - uses: actions/checkout@v5
+              - name: Go
+                uses: actions/setup-go@v6
+                with:
+                  go-version: ${{ matrix.go }}
+                  cache: true
+              - run: |
+                  go vet ./...
+                  go test -race -coverprofile=c.out \
+                    ./...
+              - run: "go test -run \"TestA\" ./..."
+              - run: 'test -z "$(gofmt -l .)"'
+          lint:
+            container: golang:1.26-alpine
+            steps:
+              - uses: actions/setup-go@v6
+                with: { go-version-file: go.mod }
+              - uses: golangci/golangci-lint-action@v8
+              - run: npm ci
+
+        """;
+
+    [Theory]
+    [InlineData("t:\n\t@cd a && go test ./... | tee x\n", "t:\n\t@cd a && cargo test --workspace | tee x\n")]
+    [InlineData("A = app\nt:\n\tgo build -o bin/$(A) ./cmd/$(A)\n", "A = app\nt:\n\tcargo build --release --bin app && install -D target/release/app bin/app\n")]
+    [InlineData("V := $(shell git describe)\nt:\n\tgo build -ldflags \"-X main.version=$(V)\" .\n", "V := $(shell git describe)\nt:\n\tVERSION=$$(git describe) cargo build --release\n")]
+    [InlineData("t:\n\tgo build -tags $(TAGS) .\n", "t:\n\tcargo build --features ${TAGS} --release\n")]
+    [InlineData("t:\n\tgo generate ./... && buf lint\n", "t:\n\ttrue && buf lint\n")]
+    [InlineData("t:\n\tprotoc --go_out=. a.proto\n", "t:\n\ttrue\n")]
+    [InlineData("B := $(shell go env GOPATH)/bin\nt:\n\t$(B)/golangci-lint run ./...\n", "B := $(shell echo \"$${CARGO_HOME:-$$HOME/.cargo}\")/bin\nt:\n\tcargo clippy --workspace --all-targets -- -D warnings\n")]
+    public void A_makefile_keeps_all_but_the_commands(string go, string rust) => Assert.Equal(rust, Check("Makefile", go).Text);
+
+    [Fact]
+    public void A_dockerfile_builds_dependencies_in_a_layer_of_their_own() => Assert.Equal(
+        """
+        FROM rust:1-alpine AS chef
+        RUN apk add --no-cache musl-dev
+        RUN cargo install cargo-chef --locked
+        RUN apk add --no-cache git
+        WORKDIR /src
+
+        FROM chef AS planner
+        COPY . .
+        RUN cargo chef prepare --recipe-path recipe.json
+
+        FROM chef AS build
+        COPY --from=planner /src/recipe.json recipe.json
+        RUN cargo chef cook --release --recipe-path recipe.json
+        COPY . .
+        RUN cargo build --release --bin app && install -D target/release/app /out/app
+
+        # The result.
+        FROM scratch
+        COPY --from=build /out/app /app
+        ENTRYPOINT ["/app"]
+
+        """.ReplaceLineEndings("\n"),
+        Check("Dockerfile", """
+            FROM golang:1.26 AS build
+            RUN apk add --no-cache git
+            WORKDIR /src
+            ENV CGO_ENABLED=0
+            COPY go.mod go.sum ./
+            RUN --mount=type=cache,target=/go/pkg/mod go mod download && go mod verify
+            COPY . .
+            RUN --mount=type=cache,target=/go/pkg/mod \
+                --mount=type=cache,target=/root/.cache/go-build \
+                GOOS=linux go build -o /out/app ./cmd/app
+            # The result.
+            FROM scratch
+            COPY --from=0 /out/app /app
+            ENTRYPOINT ["/app"]
+            """).Text.Replace("RUN \\\n    ", "RUN ", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("FROM golang:1.26\nCOPY . .\nRUN [\"go\", \"test\", \"./...\"]\n", "RUN [\"cargo\", \"test\", \"--workspace\"]\n")]
+    [InlineData("FROM golang:1.26-bookworm\nCOPY . .\nRUN go vet ./...\nFROM debian:bookworm\n", "FROM rust:1-bookworm AS chef\n")]
+    [InlineData("FROM golang:1.26\nENV GOFLAGS=-mod=vendor TZ=UTC\n", "ENV TZ=UTC\n")]
+    [InlineData("FROM node:22\nRUN npm ci\n", "FROM node:22\nRUN npm ci\n")]
+    [InlineData("FROM golang:1.26\nRUN <<EOF\ngo vet ./...\nEOF\nUSER 1\n", "RUN <<EOF\ncargo clippy --workspace --all-targets\nEOF\nUSER 1\n")]
+    public void A_dockerfile_has(string go, string part) => Assert.Contains(part, Check("Dockerfile", go).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_workflow_is_yaml_with_the_toolchain_and_no_go()
+    {
+        var text = Check(".github/workflows/ci.yml", Workflow).Text;
+        new YamlStream().Load(new StringReader(text));
+        Assert.DoesNotContain("setup-go", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" go test", text, StringComparison.Ordinal);
+        Assert.Contains("        go: [stable, beta]\n", text, StringComparison.Ordinal);
+        Assert.Contains("      - uses: dtolnay/rust-toolchain@master\n        with:\n          toolchain: ${{ matrix.go }}\n          components: clippy, rustfmt\n      - uses: Swatinem/rust-cache@v2\n      - uses: taiki-e/install-action@v2\n        with:\n          tool: cargo-llvm-cov\n", text, StringComparison.Ordinal);
+        Assert.Contains("          cargo clippy --workspace --all-targets\n          cargo llvm-cov --lcov --output-path c.out --workspace\n", text, StringComparison.Ordinal);
+        Assert.Contains("- run: \"cargo test --workspace a\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("- run: 'test -z \"$(cargo fmt --all --check)\"'\n", text, StringComparison.Ordinal);
+        Assert.Contains("container: rust:1-alpine\n", text, StringComparison.Ordinal);
+        Assert.Contains("- run: cargo clippy --workspace --all-targets -- -D warnings\n      - run: npm ci\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workflow_that_only_tests_gets_format_and_lints() => Assert.Contains(
+        "    - uses: Swatinem/rust-cache@v2\n    # Not in the Go workflow, usual in a Rust one:\n    - run: cargo fmt --all --check\n    - run: cargo clippy --workspace --all-targets -- -D warnings\n    - run: cargo test --workspace\n",
+        Check(".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n    - uses: actions/setup-go@v5\n    - run: go test ./...\n").Text,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(".github/workflows/a.yml", "jobs:\n  a:\n    steps:\n      - run: go vet ./...\n   - bad\n: [", "The YAML cannot be read from here on", "cargo clippy")]
+    [InlineData("Dockerfile", "FROM golang:1.26\nFOO bar\nRUN go vet ./...\n", "`FOO bar` is no instruction", "cargo clippy")]
+    [InlineData("Dockerfile", "FROM golang:1.26\nRUN [\"go\", \"vet\"\nRUN go vet ./...\n", "The list of RUN has no end", "cargo clippy")]
+    public void What_cannot_be_read_stays_and_is_said(string path, string go, string note, string part)
+    {
+        var result = Check(path, go);
+        Assert.Contains(result.Notes, said => said.Message.Contains(note, StringComparison.Ordinal));
+        Assert.Contains(part, result.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_beginning_of_a_file_has_an_answer()
+    {
+        string[] paths = ["Makefile", "Dockerfile", "a.sh", ".github/workflows/a.yml", ".gitlab-ci.yml", "Taskfile.yml"];
+        const string Docker = "ARG GO=1\nFROM golang:$GO AS b\nENV A=b CGO_ENABLED=0\nCOPY go.* ./\nRUN --mount=type=cache,target=/go/pkg/mod <<EOF\ngo build -o a . && x\nEOF\nRUN [\"go\",\"vet\"]\nCOPY --from=0 a b\n";
+        foreach (var text in (string[])[Workflow, Docker])
+        {
+            for (var length = 0; length < text.Length; length += 3)
+            {
+                foreach (var path in paths)
+                    Assert.All(Check(path, text[..length]).Notes, note => Assert.InRange(note.Span.End, 0, length));
+            }
+        }
+    }
+
+    private static FileEquivalent Check(string path, string text) => FileEquivalents.Of(path, new SourceText(text)) ?? throw new InvalidOperationException(path);
+}
