@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Catalog;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling.Commands;
 using GoRustLens.Tooling.Files;

@@ -91,7 +91,7 @@ internal static class ModuleCrates
     }
 
     /// <summary>The crates of a package of Go's library; where it is several things, by the members that are named.</summary>
-    private static IEnumerable<string> OfPackage(string package, CrateTableName table, GoUses uses)
+    private static ImmutableArray<string> OfPackage(string package, CrateTableName table, GoUses uses)
     {
         switch (package)
         {

@@ -1,8 +1,11 @@
 use std::collections::HashMap;
 
 // show
-fn main() {
-    let mut ages = HashMap::from([("Ada", 36)]);
+fn birthday(ages: &mut HashMap<&str, u32>) {
     ages["Ada"] = 37;
 }
 // end
+
+fn main() {
+    birthday(&mut HashMap::new());
+}

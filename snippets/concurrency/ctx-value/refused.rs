@@ -1,11 +1,14 @@
-struct User;
+struct User {
+    name: String,
+}
 
 // show
 fn greeting(user: &User, language: &str) -> String {
-    format!("{language}")
+    format!("{} ({language})", user.name)
 }
 
 fn main() {
-    greeting(&User);
+    let name = String::from("Ada");
+    greeting(&User { name });
 }
 // end

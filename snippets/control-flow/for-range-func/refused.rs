@@ -1,6 +1,9 @@
 // show
+fn next() -> Option<u32> {
+    Some(1)
+}
+
 fn main() {
-    let next = || Some(1);
     for n in next {
         println!("{n}");
     }

@@ -1,8 +1,10 @@
 mod a {
     pub fn run() {}
+    pub fn walk() {}
 }
 mod b {
     pub fn run() {}
+    pub fn jump() {}
 }
 
 // show
@@ -10,6 +12,8 @@ use a::*;
 use b::*;
 
 fn main() {
+    walk();
+    jump();
     run();
 }
 // end

@@ -27,7 +27,7 @@ public static class GoUseReader
             foreach (var path in Known(files.FilesIn(current, ".go")))
             {
                 if (files.Read(path) is { } text)
-                    collector.Add(GoFile.Parse(text), path.EndsWith("_test.go", StringComparison.Ordinal), Path.GetRelativePath(folder, current).Replace('\\', '/'));
+                    collector.Add(GoFile.Parse(text, cancellationToken), path.EndsWith("_test.go", StringComparison.Ordinal), Path.GetRelativePath(folder, current).Replace('\\', '/'));
             }
             foreach (var below in Known(files.FoldersIn(current)))
             {

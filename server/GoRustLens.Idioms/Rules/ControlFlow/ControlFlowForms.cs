@@ -128,8 +128,7 @@ internal static class ControlFlowForms
     {
         if (node is not { Tok: TokenKind.Define, Value: Ident { IsBlank: false } copy } || TypeFacts.ShapeOf(context, copy) != TypeShape.Struct || context.Model.SymbolOf(copy) is not { } symbol)
             return null;
-        var uses = FieldUses.In(context, node.Body, symbol);
-        return uses is { Written: > 0, Whole: 0 } ? Form.Match(Loops.Anchors(context, node), [node]) : null;
+        return FieldUses.In(context, node.Body, symbol).AreLost ? Form.Match(Loops.Anchors(context, node), [node]) : null;
     }
 
     /// <summary>True for a declaration that the statement around it speaks for.</summary>

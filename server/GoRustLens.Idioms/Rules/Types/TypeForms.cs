@@ -21,13 +21,13 @@ internal static class TypeForms
         Form.On<FuncDecl>("getter-setter", NodeKind.FuncDecl, (context, node) => IsAccessor(context, node) ? Form.Match(node.Name.Span, [node]) : null),
         Form.On<FuncDecl>("value-recv-mutate", NodeKind.FuncDecl, (context, node) =>
             node is { Recv.List: [{ Names: [var receiver], Type: var type }], Body: { } body } && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
-            && context.Model.SymbolOf(receiver) is { } symbol && FieldUses.In(context, body, symbol) is { Written: > 0, Whole: 0 }
+            && context.Model.SymbolOf(receiver) is { } symbol && FieldUses.In(context, body, symbol).AreLost
                 ? Form.Match([context.Keyword(node), node.Recv.Span, node.Name.Span], [node])
                 : null),
         Form.On<TypeSpec>("sealed-iface-union", NodeKind.TypeSpec, (context, node) =>
-            node.Type is InterfaceType type && type.Methods.List.Any(IsMarker) ? Form.Match([node.Name.Span, context.Keyword(type)], Subjects.DeclarationOf(context, node)) : null),
+            node.Type is InterfaceType type && type.Methods.List.Any(method => IsMarker(context, method)) ? Form.Match([node.Name.Span, context.Keyword(type)], Subjects.DeclarationOf(context, node)) : null),
         Form.On<Field>("sealed-iface-union", NodeKind.Field, (context, node) =>
-            IsMarker(node) && InterfaceOf(context, node) is not null ? Form.Match(node.Names[0].Span, Subjects.DeclarationAround(context, node)) : null),
+            IsMarker(context, node) && InterfaceOf(context, node) is not null ? Form.Match(node.Names[0].Span, Subjects.DeclarationAround(context, node)) : null),
         Form.On<Field>("iface-one-method", NodeKind.Field, (context, node) =>
             node is { Names: [var name], Type: FuncType } && InterfaceOf(context, node) is { Methods.List.Length: 1 } ? Form.Match(name.Span, Subjects.DeclarationAround(context, node)) : null),
         Form.On<Field>("iface-embedding", NodeKind.Field, (context, node) =>
@@ -153,9 +153,14 @@ internal static class TypeForms
         return field is not null && context.Model.SymbolOf(field.Sel) is { Kind: SymbolKind.Field };
     }
 
-    /// <summary>A method without a capital, parameters and results.</summary>
-    private static bool IsMarker(Field field) =>
-        field is { Names: [var name], Type: FuncType { Params.List.IsEmpty: true, Results: null } } && !Names.IsExported(name);
+    /// <summary>A method without a capital, parameters and results that does nothing: called is…, or with empty bodies wherever the file has it.</summary>
+    private static bool IsMarker(RuleContext context, Field field)
+    {
+        if (field is not { Names: [var name], Type: FuncType { Params.List.IsEmpty: true, Results: null } } || Names.IsExported(name))
+            return false;
+        var bodies = context.File.Root.Decls.OfType<FuncDecl>().Where(method => method.Recv is not null && method.Name.Name == name.Name).Select(method => method.Body).ToArray();
+        return bodies.Length > 0 ? bodies.All(body => body is { List.IsEmpty: true }) : name.Name is ['i', 's', >= 'A' and <= 'Z', ..];
+    }
 
     private static InterfaceType? InterfaceOf(RuleContext context, Field field) => context.ParentOf(field) is FieldList list ? context.ParentOf(list) as InterfaceType : null;
 
