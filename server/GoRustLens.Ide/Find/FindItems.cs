@@ -5,7 +5,6 @@ using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 using GoRustLens.Tooling;
 using GoRustLens.Translation.Names;
 
