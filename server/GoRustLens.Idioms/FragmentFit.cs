@@ -22,6 +22,7 @@ internal static partial class FragmentFit
         ["err-custom-type"] = ["thiserror::Error", "error::Error", "Display"],
         ["err-sentinel"] = ["enum "],
         ["err-shadowed"] = ["?"],
+        ["stringer"] = ["Display"],
         ["err-return"] = ["?;", "?\n", "?)", "?."],
         ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],

@@ -50,6 +50,9 @@ public static class ToolingHovers
     /// <param name="start">The comment's offset in its file.</param>
     public static ToolHover? ForDirective(string comment, int start, CatalogIndex catalog) => DirectiveMapper.Map(comment, start, catalog);
 
+    /// <summary>A module that no table knows, said plainly, as its line in go.mod says it.</summary>
+    public static ToolHover ForUnknown(string path, TextSpan span) => GoModHovers.ForModule(path, span, isIndirect: false);
+
     /// <summary>The hover of a package that Go code imports or names; null where no table knows the path.</summary>
     public static ToolHover? ForImport(string path, TextSpan span)
     {

@@ -90,7 +90,7 @@ public static class AskedTokens
             return new AskedToken(token, AskedKind.Import, name.Name, token.Span);
         var symbol = model.SymbolOf(name);
         if (symbol is { Kind: SymbolKind.Import })
-            return new AskedToken(token, AskedKind.Import, symbol.PackagePath, path.Nodes is [.., SelectorExpr member, Ident] ? member.Span : token.Span);
+            return new AskedToken(token, AskedKind.Import, symbol.PackagePath, path.Nodes is [.., SelectorExpr member, Ident] ? WholeType(model, path, member) : token.Span);
         if (symbol is { Kind: SymbolKind.Label or SymbolKind.Nil })
             return null;
         if (ReferenceEquals(symbol?.Ident, name))

@@ -44,9 +44,13 @@ internal static class ForeignHovers
         return offset > 0 && file.TokenAt(offset - 1) is { Kind: TokenKind.Ident } before && before.End == offset ? before : null;
     }
 
-    private static HoverCard? OfPackage(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form) =>
-        snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, importPath)
-            ? new HoverCard(OfOwn(module, importPath), span) : OfTables(snapshot, document, importPath, span, documentKey, form);
+    private static HoverCard? OfPackage(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form)
+    {
+        if (snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, importPath))
+            return new HoverCard(OfOwn(module, importPath), span);
+        return OfTables(snapshot, document, importPath, span, documentKey, form)
+            ?? (HasHost(importPath) ? HoverFeature.CardOf(ToolingHovers.ForUnknown(importPath, span), snapshot) : null);
+    }
 
     /// <summary>A package of the user's own module is a module of the crate.</summary>
     private static string OfOwn(GoModule module, string importPath)

@@ -5,7 +5,6 @@ using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 using GoRustLens.Tooling;
 using GoRustLens.Translation.Names;
 
@@ -100,7 +99,7 @@ public static class FindItems
     {
         if (ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is not { } hover)
             yield break;
-        if (hover.Title.Split(' ')[0] is { Length: > 0 } path && path.Contains('.', StringComparison.Ordinal))
+        foreach (var path in hover.Title.Split(' ').Where(word => word.Contains('.', StringComparison.Ordinal) && word.Contains('/', StringComparison.Ordinal)))
         {
             foreach (var id in OfPackage(snapshot.Catalog, path))
                 yield return id;

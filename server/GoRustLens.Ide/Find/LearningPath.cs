@@ -8,7 +8,6 @@ using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics.Packages;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Ide.Find;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;

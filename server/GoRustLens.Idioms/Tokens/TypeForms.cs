@@ -49,6 +49,9 @@ internal static class TypeForms
         if (context.ParentOf(signature) is FuncDecl { Name: var name } declared)
         {
             var isParameter = ReferenceEquals(signature.Params, list) && field.Names is [{ IsBlank: false }, ..];
+            // How a pointer is passed depends on who keeps it: the translated head knows, the name's own hover guesses.
+            if (id == "pointer-parameter")
+                return new TokenForm(id, [declared]) { ShowsSignature = true };
             return isParameter ? new TokenForm(id, [type]) { Declared = field.Names[0] } : new TokenForm(id, [declared]) { ShowsSignature = true, Declared = name };
         }
         return new TokenForm(id, context.ParentOf(signature) is Field ? [] : [type]);

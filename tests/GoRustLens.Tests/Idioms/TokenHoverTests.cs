@@ -35,7 +35,7 @@ public sealed class TokenHoverTests
     [Theory]
     [InlineData("$0func double(n int) int { return n * 2 }", "func", "fn double(n: i64) -> i64 {\n    n * 2\n}")]
     [InlineData("type T struct{ n int }\nfunc (t $0*T) set(n int) { t.n = n }", "pointer-receiver", null)]
-    [InlineData("type T struct{ n int }\nfunc set(t $0*T) { t.n = 1 }", "pointer-parameter", "t: &mut T")]
+    [InlineData("type T struct{ n int }\nfunc set(t $0*T) { t.n = 1 }", "pointer-parameter", "fn set(t: &mut T) {\n    t.n = 1;\n}")]
     [InlineData("func sum(numbers $0...int) int { return len(numbers) }", "variadic", null)]
     [InlineData("$0const limit = 3", "const", "const LIMIT: i64 = 3;")]
     [InlineData("$0type id = int", "type-alias", null)]
