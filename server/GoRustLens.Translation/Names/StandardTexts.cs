@@ -19,7 +19,7 @@ public static partial class StandardTexts
 {
     /// <summary>What no row of the translator's tables speaks of, for readers alone.</summary>
     private static readonly Lazy<FrozenDictionary<string, StandardText>> s_ideas = new(() =>
-        Data.DataTable.Rows("std-ideas.tsv").ToFrozenDictionary(cells => cells[0], cells => new StandardText(cells[1], cells[2]), StringComparer.Ordinal));
+        Types.DataTable.Rows("std-ideas.tsv").ToFrozenDictionary(cells => cells[0], cells => new StandardText(cells[1], cells[2]), StringComparer.Ordinal));
 
     /// <summary>Null for what is not of the standard library and for what no row is known of.</summary>
     public static StandardText? Of(Symbol symbol)
