@@ -51,8 +51,16 @@ internal sealed partial class BodyLowering
         (RustStmt)new RustLet(RustPattern.Binding(global.Key), null, RustExpr.PathOf(Plan.Variable(global.Value).Name).Method("with", RustExpr.PathOf("Rc::clone"))));
 
     /// <summary>Sets a variable of the package now, as Go does before main, and not when it is used first.</summary>
-    private RustExprStmt? Forced(Symbol symbol)
+    private RustStmt? Forced(Symbol symbol)
     {
+        // What has no name has no item: its value is computed here, once for all names of a declaration.
+        if (symbol.Ident is { IsBlank: true } && symbol.Node is ValueSpec spec)
+        {
+            if (spec.Values.Length == 1 && !ReferenceEquals(spec.Names[0], symbol.Ident) && spec.Names.Length > 1 || spec.Values.Length == 1 && spec.Names.Any(n => !n.IsBlank))
+                return null;
+            var value = spec.Values[spec.Values.Length == 1 ? 0 : symbol.Index];
+            return new RustLet(RustPattern.Wildcard, null, ReferenceEquals(_run.ModelOf(symbol), Model) ? Lower(value).Code : Hole(value, "a variable without a name whose value has effects, in another file"));
+        }
         var name = RustExpr.PathOf(Plan.Variable(symbol).Name);
         return Plan.GlobalOf(symbol) switch
         {

@@ -23,7 +23,7 @@ internal sealed partial class BodyLowering
         var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
         var body = LoopBody(loop, target);
         Current.Jumps.Pop();
-        RustExpr made = loop.Cond is null || Model.ConstantOf(loop.Cond)?.ToBoolean() == true ? new RustLoop(body, target.PrintedLabel) : new RustWhile(To(loop.Cond, Ty.Bool), body, target.PrintedLabel);
+        RustExpr made = loop.Cond is null || Model.ConstantOf(loop.Cond)?.ToBoolean() == true || CounterEnds.IsAlwaysTrue(loop.Cond, Model) ? new RustLoop(body, target.PrintedLabel) : new RustWhile(To(loop.Cond, Ty.Bool), body, target.PrintedLabel);
         if (before.Count == 0 || !NeedsBlock(loop, loop.Init))
         {
             output.AddRange(before);
@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering
             || StepOf(loop.Post) is not { } step || step.Variable is not { } symbol
             || !ReferenceEquals(Model.SymbolOf(name), symbol) || !ReferenceEquals(Model.SymbolOf(tested), symbol)
             || symbol.Type.Underlying is not GoBasic { IsInteger: true }
-            || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
+            || CounterEnds.RunsOver(loop, Model) is not null || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
             return null;
         var type = Plan.Variable(symbol).Type;
         // A newtype has no ranges: what is in it has.

@@ -189,7 +189,7 @@ internal sealed partial class Plan
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;
         var first = captures.Min(c => c.Start);
-        var isChanged = uses.Any(u => u.Ident.Start >= first && IsWrittenByArgument(u, variable)) || mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
+        var isChanged = IsSetByReturn(variable) || uses.Any(u => u.Ident.Start >= first && IsWrittenByArgument(u, variable)) || mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
             || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
