@@ -193,9 +193,10 @@ internal sealed partial class Plan
             || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
-        if (captures.Any(IsEscaping))
+        // What is called at once may give away a closure that was made in it.
+        if (captures.Any(IsEscaping) || uses.Any(u => u.Around.Any(a => !Contains(a, variable) && IsEscaping(a) && Closures.SiteOf(a)?.Kind != ClosureKind.Goroutine)))
         {
-            var isAlone = captures is [var only] && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
+            var isAlone = captures is [var only] && IsEscaping(only) && !IsSetByReturn(variable) && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
                 && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start)
                 // What is set by the statement that makes the closure is set after that.
                 && !mutations.Exists(m => m.Kind == MutationKind.Reassigned && !only.Span.Contains(m.Target.Span) && m.Node.Span.Contains(only.Span))
@@ -283,7 +284,8 @@ internal sealed partial class Plan
                 {
                     if (call.Around.Any(a => !Contains(a, site.Bound!) && !IsNestedFunction(a) && !IsRunAtEnd(a)))
                         return false;
-                    end = Math.Max(end, call.Ident.End);
+                    // A deferred call comes when all else is done.
+                    end = Math.Max(end, Closures.IsDeferredCall(call.Ident) ? int.MaxValue : call.Ident.End);
                     foreach (var loop in call.Loops)
                     {
                         if (!loop.Span.Contains(site.Place.Span))
