@@ -205,7 +205,7 @@ internal sealed partial class Plan
             // What outlives the function may run on any thread where the package has several.
             return HasGoroutines ? Storage.Synced : isAlone ? Storage.Cell : Storage.Shared;
         }
-        return captures is [var single] && IsExclusive(single, variable, uses) ? Storage.Plain : Storage.Cell;
+        return captures is [var single] && IsExclusive(single, variable, uses) && !(IsSetByReturn(variable) && Closures.SiteOf(single)?.Kind == ClosureKind.Bound) ? Storage.Plain : Storage.Cell;
     }
 
     /// <summary>True where the use hands a slice or map to a function that writes to it: sort.Ints(list).</summary>
