@@ -19,6 +19,8 @@ internal sealed partial class BodyLowering
                 return new DirectPlace(new RustUnary("*", path), variable.Type);
             case GlobalPlan.LocalCell:
                 return new CellPlace(path, variable.Type);
+            case GlobalPlan.LocalSharedCell:
+                return new CellPlace(RustExpr.PathOf(BindGlobal(symbol)), variable.Type);
             case GlobalPlan.LocalRefCell:
                 var bound = RustExpr.PathOf(BindGlobal(symbol));
                 return new GuardedPlace(bound.Method("borrow"), bound.Method("borrow_mut"), variable.Type);
@@ -34,6 +36,24 @@ internal sealed partial class BodyLowering
             default:
                 return new DirectPlace(path, variable.Type);
         }
+    }
+
+    /// <summary>The address of a variable of the package for something that keeps it; null where it is lent, or its type is not shared.</summary>
+    private Value? KeptGlobal(Symbol symbol, VariablePlan variable, RustType? hint, UnaryExpr address)
+    {
+        if (symbol.Type is GoPointer || IsPlainLoan(hint) || !Plan.Pointers.IsShared(symbol.Type))
+            return null;
+        var cell = Plan.GlobalOf(symbol) switch
+        {
+            GlobalPlan.LocalShared => null,
+            GlobalPlan.LocalSharedCell => "Cell",
+            GlobalPlan.LocalRefCell when symbol.Type.Underlying is not GoStruct && !Plan.IsCopy(variable.Type) => "RefCell",
+            _ => "",
+        };
+        if (cell is "Cell" or "RefCell")
+            return Wanted(new Value(RustExpr.PathOf(BindGlobal(symbol)), Ty.Rc(RustType.Of(cell, variable.Type)), IsPlace: true), hint, address);
+        return cell is null || Ty.Head(Ty.InOption(hint ?? Ty.Unknown) ?? hint ?? Ty.Unknown) is not ("Rc" or "Arc") ? null
+            : HoleValue(address, $"the address of {symbol.Name}, a variable of the package, is kept");
     }
 
     /// <summary>The name of the local that stands for a thread-local: bound once at the head of the function or closure.</summary>
@@ -65,7 +85,7 @@ internal sealed partial class BodyLowering
         return Plan.GlobalOf(symbol) switch
         {
             GlobalPlan.Const or GlobalPlan.Static or GlobalPlan.Atomic => null,
-            GlobalPlan.LocalCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared => new RustExprStmt(name.Method("with", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], new RustBlockExpr(new RustBlock([]))))),
+            GlobalPlan.LocalCell or GlobalPlan.LocalSharedCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared => new RustExprStmt(name.Method("with", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], new RustBlockExpr(new RustBlock([]))))),
             _ => new RustExprStmt(RustExpr.CallOf("LazyLock::force", new RustReference(name))),
         };
     }

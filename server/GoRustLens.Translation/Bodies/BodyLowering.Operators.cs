@@ -224,6 +224,8 @@ internal sealed partial class BodyLowering
             return compared;
         if ((LengthComparison(binary) ?? TextComparison(binary)) is { } tested)
             return tested;
+        if (AddressComparison(binary) is { } addresses)
+            return addresses;
         var (left, right) = InterfaceOperands(binary) ?? EnumOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (TypeOf(binary.X).Underlying is GoStruct or GoArray)
@@ -300,6 +302,28 @@ internal sealed partial class BodyLowering
     /// <summary>An Option of the address that a pointer leads to.</summary>
     private static RustExpr Identity(Value pointer, string name) =>
         Ty.InOption(Ty.Unref(pointer.Type)) is not null ? Member(pointer.Code).Method("as_ref").Method("map", RustExpr.PathOf(name + "::as_ptr")) : RustExpr.CallOf("Some", RustExpr.CallOf(name + "::as_ptr", Lent(pointer)));
+
+    /// <summary><c>&amp;a[0] == &amp;b[0]</c>; null for other operands.</summary>
+    private Value? AddressComparison(BinaryExpr binary)
+    {
+        if (binary.Op is not (TokenKind.Equal or TokenKind.NotEqual) || ElementAddress(binary.X) is not { } left || ElementAddress(binary.Y) is not { } right)
+            return null;
+        var same = RustExpr.CallOf("std::ptr::eq", left, right);
+        return new Value(binary.Op == TokenKind.Equal ? same : new RustUnary("!", same), Ty.Bool);
+    }
+
+    /// <summary>The address of an element that stands in its list itself; null for other expressions, and for elements that are pointers in Rust.</summary>
+    private RustReference? ElementAddress(Expr operand)
+    {
+        if (Unparen(operand) is not UnaryExpr { Op: TokenKind.And, X: var pointee } || Unparen(pointee) is not IndexExpr element || TypeOf(element.X).Underlying is not (GoSlice or GoArray))
+            return null;
+        return PlaceOf(element) switch
+        {
+            SharedElementPlace shared => new RustReference(new RustIndex(shared.Slice.Method("borrow"), shared.Index)) { IsAddress = true },
+            DirectPlace { Type: not RustPathType { Path: "Rc" or "Arc" } } direct => new RustReference(ForReading(direct.Code)) { IsAddress = true },
+            _ => null,
+        };
+    }
 
     /// <summary>Pointers are equal where they point to one place; null for other values.</summary>
     private static Value? PointerComparison(BinaryExpr binary, Value left, Value right)
