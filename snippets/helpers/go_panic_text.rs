@@ -32,6 +32,9 @@ fn go_panic_text(payload: &(dyn std::any::Any + Send)) -> String {
         _ if text == "attempt to subtract with overflow" => {
             "runtime error: index out of range [-1]".to_string()
         }
+        _ if text.starts_with("negative shift amount") => {
+            "runtime error: negative shift amount".to_string()
+        }
         _ if text == "not nil" => {
             "runtime error: invalid memory address or nil pointer dereference".to_string()
         }

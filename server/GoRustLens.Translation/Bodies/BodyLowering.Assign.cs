@@ -66,7 +66,7 @@ internal sealed partial class BodyLowering
 
     private void Parallel(AssignStmt assign, List<RustStmt> output, List<Expr> early)
     {
-        var places = assign.Lhs.Select(l => l is Ident name && assign.Tok == TokenKind.Define && IsDeclaredBy(name, assign) ? null : PlaceOf(l)).ToList();
+        var places = assign.Lhs.Select(l => l is Ident name && assign.Tok == TokenKind.Define && IsDeclaredBy(name, assign) ? null : TargetOf(l)).ToList();
         Forget(early);
         if (places.All(p => p is DirectPlace or BlankPlace))
         {
@@ -147,7 +147,7 @@ internal sealed partial class BodyLowering
             return;
         }
         var early = AnyCalls.In(value) ? Early(target, AnyCalls.In, output) : [];
-        var stored = PlaceOf(target);
+        var stored = TargetOf(target);
         Forget(early);
         if (stored is EntryPlace entry && Ty.Head(Ty.Unref(OpenedForWriting(((IndexExpr)Unparen(target)).X).Type)) is "HashSet" or "BTreeSet")
         {
@@ -255,10 +255,10 @@ internal sealed partial class BodyLowering
             var given = new Value(RustExpr.PathOf(temporary), types[i]);
             if (symbol is not null)
                 later.Add(DeclareVariable(symbol, new Value(Coerce(given, Plan.Variable(symbol).Type, targets[i]), Plan.Variable(symbol).Type), isZero: false));
-            else if (PlaceOf(targets[i]) is var place)
+            else if (TargetOf(targets[i]) is var place)
                 later.Add(new RustExprStmt(place.Store(Coerce(given, place.Type, targets[i]))));
         }
-        if (!isDefinition && targets.All(t => t is Ident { IsBlank: true } || PlaceOf(t) is DirectPlace) && targets.Select((t, i) => t is Ident { IsBlank: true } || Ty.Same(PlaceOf(t).Type, types[i])).All(same => same))
+        if (!isDefinition && targets.All(t => t is Ident { IsBlank: true } || TargetOf(t) is DirectPlace) && targets.Select((t, i) => t is Ident { IsBlank: true } || Ty.Same(PlaceOf(t).Type, types[i])).All(same => same))
         {
             output.Add(new RustExprStmt(new RustAssign(new RustTuple([.. targets.Select(t => t is Ident { IsBlank: true } ? RustExpr.PathOf("_") : ((DirectPlace)PlaceOf(t)).Code)]), "=", tuple)));
             return;

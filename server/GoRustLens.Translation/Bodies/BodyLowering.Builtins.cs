@@ -22,7 +22,7 @@ internal sealed partial class BodyLowering
             case "len" when call.Args is [var counted]:
                 return Length(counted);
             case "cap" when call.Args is [var counted]:
-                return Lower(counted) is { Type: RustPathType { Path: "Vec" } } vector ? new Value(Through(vector).Method("capacity"), Ty.Usize) : Length(counted);
+                return Capacity(call, counted);
             case "append" when call.Args is [var list, ..]:
                 return Append(call, list);
             case "make" when call.Args is [var type, ..]:
@@ -52,6 +52,17 @@ internal sealed partial class BodyLowering
             default:
                 return HoleValue(call, $"the built-in {name}");
         }
+    }
+
+    /// <summary>cap(list): an array's length. A slice that is lent does not say how much room its list has.</summary>
+    private Value Capacity(CallExpr call, Expr counted)
+    {
+        if (TypeOf(counted).Underlying is not GoSlice)
+            return Length(counted);
+        var list = Lower(counted);
+        if (list.Type is RustPathType { Path: "Vec" })
+            return new Value(Through(list).Method("capacity"), Ty.Usize);
+        return Ty.Unref(list.Type) is RustSliceType ? new Value(Hole(call, "the capacity of a slice that is lent"), Ty.Usize) : Length(counted);
     }
 
     private Value Length(Expr counted)

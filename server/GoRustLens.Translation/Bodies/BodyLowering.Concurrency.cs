@@ -29,7 +29,7 @@ internal sealed partial class BodyLowering
             _run.Note(start, "goroutines are threads here: they may block, and tokio's tasks must not. For tasks make the functions async, use tokio::sync::mpsc and tokio::select!");
         var before = new List<RustStmt>();
         var body = Unparen(call.Fun) is FuncLit literal ? GoLiteral(start, literal, call, before) : GoCall(start, call, before);
-        output.Add(Spawned(before, body));
+        output.Add(Spawned(before, body, PanicFinder.In(call, _run)));
     }
 
     /// <summary>A thread may outlive the values that it gets: what type parameters stand for must own what it has and be fit for threads.</summary>
@@ -44,11 +44,14 @@ internal sealed partial class BodyLowering
         }
     }
 
-    private RustExprStmt Spawned(List<RustStmt> before, RustExpr body)
+    private RustExprStmt Spawned(List<RustStmt> before, RustExpr body, bool canPanic = false)
     {
         RequireThreadBounds();
-        _run.Use("std::thread");
-        var spawn = RustExpr.CallOf("thread::spawn", new RustClosure([], body) { IsMove = true });
+        if (canPanic)
+            _run.Helper("go_spawn");
+        else
+            _run.Use("std::thread");
+        var spawn = RustExpr.CallOf(canPanic ? "go_spawn" : "thread::spawn", new RustClosure([], body) { IsMove = true });
         if (before.Count == 0)
             return new RustExprStmt(spawn);
         before.Add(new RustExprStmt(spawn));
@@ -58,7 +61,7 @@ internal sealed partial class BodyLowering
     /// <summary>At the end of a block what a thread gets needs no block of its own.</summary>
     private static void UnwrapLastThread(List<RustStmt> statements)
     {
-        if (statements is not [.., RustExprStmt { Expression: RustBlockExpr { Label: null, Modifier: "", Block: { Tail: null, Statements: [RustLet, .., RustExprStmt { Expression: RustCall { Callee: RustPath { Text: "thread::spawn" } } } ] inner } } } last])
+        if (statements is not [.., RustExprStmt { Expression: RustBlockExpr { Label: null, Modifier: "", Block: { Tail: null, Statements: [RustLet, .., RustExprStmt { Expression: RustCall { Callee: RustPath { Text: "thread::spawn" or "go_spawn" } } } ] inner } } } last])
             return;
         statements.RemoveAt(statements.Count - 1);
         statements.AddRange(inner.Select((s, i) => s with { Origin = last.Origin, HasBlankBefore = i == 0 && last.HasBlankBefore }));

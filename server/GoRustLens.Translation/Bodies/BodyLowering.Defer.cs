@@ -172,6 +172,9 @@ internal sealed partial class BodyLowering
             Give(chained.X, "receiver", lets, given);
         foreach (var argument in call.Args)
         {
+            // What the call writes to is the list or map itself: a copy of it would take the change.
+            if (Plan.WrittenBy(call).Contains(argument))
+                continue;
             if (Model.ConstantOf(argument) is null && Unparen(argument) is not FuncLit && !Model.IsNil(argument) && !Model.IsType(argument) && (isAll || !IsFixed(argument)))
                 Give(argument, argument is Ident name ? name.Name : "argument", lets, given);
         }

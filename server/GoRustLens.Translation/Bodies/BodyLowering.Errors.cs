@@ -271,7 +271,7 @@ internal sealed partial class BodyLowering
         var given = new Value(RustExpr.PathOf($"value{index}"), type);
         if (symbol is not null)
             later.Add(DeclareVariable(symbol, new Value(Coerce(given, PlanOf(symbol).Type, target), PlanOf(symbol).Type), isZero: false));
-        else if (PlaceOf(target) is var place)
+        else if (TargetOf(target) is var place)
             later.Add(new RustExprStmt(place.Store(Coerce(given, place.Type, target))));
         return RustPattern.Binding($"value{index}");
     }
@@ -299,7 +299,7 @@ internal sealed partial class BodyLowering
             output.Add(value is RustTry ? new RustExprStmt(value) : new RustLet(RustPattern.Wildcard, null, value));
         else if (isDefinition && target is Ident name && Model.SymbolOf(name) is { } symbol && ReferenceEquals(symbol.Ident, name))
             output.Add(DeclareVariable(symbol, new Value(Coerce(new Value(value, type), PlanOf(symbol).Type, target), PlanOf(symbol).Type), isZero: false));
-        else if (PlaceOf(target) is var place)
+        else if (TargetOf(target) is var place)
             output.Add(new RustExprStmt(place.Store(Coerce(new Value(value, type), place.Type, target))));
     }
 

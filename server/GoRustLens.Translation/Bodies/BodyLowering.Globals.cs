@@ -19,6 +19,8 @@ internal sealed partial class BodyLowering
                 return new DirectPlace(new RustUnary("*", path), variable.Type);
             case GlobalPlan.LocalCell:
                 return new CellPlace(path, variable.Type);
+            case GlobalPlan.LocalSharedCell:
+                return new CellPlace(RustExpr.PathOf(BindGlobal(symbol)), variable.Type);
             case GlobalPlan.LocalRefCell:
                 var bound = RustExpr.PathOf(BindGlobal(symbol));
                 return new GuardedPlace(bound.Method("borrow"), bound.Method("borrow_mut"), variable.Type);
@@ -36,6 +38,24 @@ internal sealed partial class BodyLowering
         }
     }
 
+    /// <summary>The address of a variable of the package for something that keeps it; null where it is lent, or its type is not shared.</summary>
+    private Value? KeptGlobal(Symbol symbol, VariablePlan variable, RustType? hint, UnaryExpr address)
+    {
+        if (symbol.Type is GoPointer || IsPlainLoan(hint) || !Plan.Pointers.IsShared(symbol.Type))
+            return null;
+        var cell = Plan.GlobalOf(symbol) switch
+        {
+            GlobalPlan.LocalShared => null,
+            GlobalPlan.LocalSharedCell => "Cell",
+            GlobalPlan.LocalRefCell when symbol.Type.Underlying is not GoStruct && !Plan.IsCopy(variable.Type) => "RefCell",
+            _ => "",
+        };
+        if (cell is "Cell" or "RefCell")
+            return Wanted(new Value(RustExpr.PathOf(BindGlobal(symbol)), Ty.Rc(RustType.Of(cell, variable.Type)), IsPlace: true), hint, address);
+        return cell is null || Ty.Head(Ty.InOption(hint ?? Ty.Unknown) ?? hint ?? Ty.Unknown) is not ("Rc" or "Arc") ? null
+            : HoleValue(address, $"the address of {symbol.Name}, a variable of the package, is kept");
+    }
+
     /// <summary>The name of the local that stands for a thread-local: bound once at the head of the function or closure.</summary>
     private string BindGlobal(Symbol symbol)
     {
@@ -51,13 +71,21 @@ internal sealed partial class BodyLowering
         (RustStmt)new RustLet(RustPattern.Binding(global.Key), null, RustExpr.PathOf(Plan.Variable(global.Value).Name).Method("with", RustExpr.PathOf("Rc::clone"))));
 
     /// <summary>Sets a variable of the package now, as Go does before main, and not when it is used first.</summary>
-    private RustExprStmt? Forced(Symbol symbol)
+    private RustStmt? Forced(Symbol symbol)
     {
+        // What has no name has no item: its value is computed here, once for all names of a declaration.
+        if (symbol.Ident is { IsBlank: true } && symbol.Node is ValueSpec spec)
+        {
+            if (spec.Values.Length == 1 && !ReferenceEquals(spec.Names[0], symbol.Ident) && spec.Names.Length > 1 || spec.Values.Length == 1 && spec.Names.Any(n => !n.IsBlank))
+                return null;
+            var value = spec.Values[spec.Values.Length == 1 ? 0 : symbol.Index];
+            return new RustLet(RustPattern.Wildcard, null, ReferenceEquals(_run.ModelOf(symbol), Model) ? Lower(value).Code : Hole(value, "a variable without a name whose value has effects, in another file"));
+        }
         var name = RustExpr.PathOf(Plan.Variable(symbol).Name);
         return Plan.GlobalOf(symbol) switch
         {
             GlobalPlan.Const or GlobalPlan.Static or GlobalPlan.Atomic => null,
-            GlobalPlan.LocalCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared => new RustExprStmt(name.Method("with", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], new RustBlockExpr(new RustBlock([]))))),
+            GlobalPlan.LocalCell or GlobalPlan.LocalSharedCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared => new RustExprStmt(name.Method("with", new RustClosure([new RustClosureParameter(RustPattern.Wildcard)], new RustBlockExpr(new RustBlock([]))))),
             _ => new RustExprStmt(RustExpr.CallOf("LazyLock::force", new RustReference(name))),
         };
     }

@@ -23,7 +23,7 @@ internal sealed partial class BodyLowering
         var target = Current.Jumps.Push(JumpKind.Loop, label, "outer");
         var body = LoopBody(loop, target);
         Current.Jumps.Pop();
-        RustExpr made = loop.Cond is null || Model.ConstantOf(loop.Cond)?.ToBoolean() == true ? new RustLoop(body, target.PrintedLabel) : new RustWhile(To(loop.Cond, Ty.Bool), body, target.PrintedLabel);
+        RustExpr made = loop.Cond is null || Model.ConstantOf(loop.Cond)?.ToBoolean() == true || CounterEnds.IsAlwaysTrue(loop.Cond, Model) ? new RustLoop(body, target.PrintedLabel) : new RustWhile(To(loop.Cond, Ty.Bool), body, target.PrintedLabel);
         if (before.Count == 0 || !NeedsBlock(loop, loop.Init))
         {
             output.AddRange(before);
@@ -101,7 +101,7 @@ internal sealed partial class BodyLowering
             || StepOf(loop.Post) is not { } step || step.Variable is not { } symbol
             || !ReferenceEquals(Model.SymbolOf(name), symbol) || !ReferenceEquals(Model.SymbolOf(tested), symbol)
             || symbol.Type.Underlying is not GoBasic { IsInteger: true }
-            || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
+            || CounterEnds.RunsOver(loop, Model) is not null || LoopWrites.Sets(loop.Body, symbol, Model) || !LoopWrites.IsStable(limit, loop.Body, Model))
             return null;
         var type = Plan.Variable(symbol).Type;
         // A newtype has no ranges: what is in it has.
@@ -163,6 +163,7 @@ internal sealed partial class BodyLowering
             RustFor each => each with { Label = target.PrintedLabel },
             RustWhile each => each with { Label = target.PrintedLabel },
             RustLoop each => each with { Label = target.PrintedLabel },
+            RustBlockExpr { Label: null, Block: { Tail: null, Statements: [RustLet first, RustExprStmt { Expression: RustFor each } last] } } block => block with { Block = new RustBlock([first, last with { Expression = each with { Label = target.PrintedLabel } }]) },
             _ => made,
         }));
     }
@@ -225,6 +226,8 @@ internal sealed partial class BodyLowering
                 ? new RustFor(new RustTuplePattern([Loops(range.Key, Ty.Usize, inner), Loops(range.Value, item, inner)]), each.Method("enumerate"), BodyAfter(inner, range.Body), label)
                 : new RustFor(Loops(range.Value, item, inner), each, BodyAfter(inner, range.Body), label);
         }
+        if (RangeGuarded(range, label, raw, inner) is { } live)
+            return live;
         if (CopyOfGuarded(raw, range) is { } copied)
             return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeList(range, label, inner, copied.List, raw)) { Origin = range.Start }]));
         return RangeList(range, label, inner, Opened(raw), raw);
@@ -233,10 +236,33 @@ internal sealed partial class BodyLowering
     /// <summary>What stands behind a guard is copied for a loop whose body could ask for the guard again; null where none is in the way.</summary>
     private (RustStmt Copy, Value List)? CopyOfGuarded(Value raw, RangeStmt range)
     {
-        if (raw.Code is not RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" or "unwrap" or "expect" } guard } || guard is { Name: not "borrow", Receiver: not RustMethodCall { Name: "lock" or "read" } } || !AnyCalls.In(range.Body) && !LoopWrites.Changes(range.Body, range.X, Model))
+        if (GuardAround(raw, range) is not { } guard)
             return null;
         var name = $"items{_steps++}";
         return (new RustLet(RustPattern.Binding(name), null, guard.Method("clone")), new Value(RustExpr.PathOf(name), raw.Type, IsPlace: true));
+    }
+
+    /// <summary>The guard of what is ranged over, where the body could ask for it again; null for others.</summary>
+    private RustMethodCall? GuardAround(Value raw, RangeStmt range) =>
+        raw.Code is RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" or "unwrap" or "expect" } guard } && guard is { Name: "borrow" } or { Receiver: RustMethodCall { Name: "lock" or "read" } }
+        && (AnyCalls.In(range.Body) || LoopWrites.Changes(range.Body, range.X, Model)) ? guard : null;
+
+    /// <summary>A list behind a guard whose elements the body may set: each is read when its turn comes, as in Go. Null for others, and where the list could become another one meanwhile: then the loop goes on with the one it has.</summary>
+    private RustBlockExpr? RangeGuarded(RangeStmt range, string? label, Value raw, List<RustStmt> inner)
+    {
+        if (GuardAround(raw, range) is not { } guard || TypeOf(range.X).Underlying is not GoSlice || Unparen(range.X) is not Ident name || Model.SymbolOf(name) is not { IsVariable: true } list || Ty.Element(raw.Type) is not { } element)
+            return null;
+        var facts = list.Kind == SymbolKind.Variable ? _run.Index.Globals.GetValueOrDefault(list) : Plan.FactsOf(list);
+        var isChanged = LoopWrites.Changes(range.Body, range.X, Model);
+        if (facts is { IsReassigned: true } or { IsAppendedTo: true } && (AnyCalls.In(range.Body) || LoopWrites.Sets(range.Body, list, Model)))
+        {
+            if (isChanged && !LoopWrites.Sets(range.Body, list, Model))
+                _run.Note(range, $"the loop goes over a copy of {name.Name}: elements that its body sets are not seen by later rounds, as they are in Go");
+            return null;
+        }
+        var length = RustExpr.PathOf($"length{_steps++}");
+        var loop = RangeByIndex(range, label, new Value(guard, raw.Type, IsPlace: true), element, inner, length);
+        return new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(((RustPath)length).Text), null, guard.Method("len")), new RustExprStmt(loop) { Origin = range.Start }]));
     }
 
     private RustFor RangeList(RangeStmt range, string? label, List<RustStmt> inner, Value list, Value raw)
@@ -275,7 +301,7 @@ internal sealed partial class BodyLowering
     }
 
 
-    private RustFor RangeByIndex(RangeStmt range, string? label, Value list, RustType element, List<RustStmt> inner)
+    private RustFor RangeByIndex(RangeStmt range, string? label, Value list, RustType element, List<RustStmt> inner, RustExpr? length = null)
     {
         var index = range.Key is Ident { IsBlank: false } key && Model.SymbolOf(key) is { } symbol && Ty.Head(Plan.Variable(symbol).Type) == "usize" ? Plan.Variable(symbol).Name : $"at{_steps++}";
         var at = RustExpr.PathOf(index);
@@ -289,14 +315,20 @@ internal sealed partial class BodyLowering
             var isLent = plan is { Storage: Storage.Plain, Type: RustReferenceType { IsMutable: false, Inner: RustPathType { Path: not "str" } } };
             inner.Add(DeclareVariable(held, new Value(isLent ? new RustReference(copy) : copy, plan.Type), isZero: false));
         }
-        return new RustFor(RustPattern.Binding(index), new RustRange(RustExpr.LiteralOf("0"), Through(list).Method("len")), BodyAfter(inner, range.Body), label);
+        return new RustFor(RustPattern.Binding(index), new RustRange(RustExpr.LiteralOf("0"), length ?? Through(list).Method("len")), BodyAfter(inner, range.Body), label);
     }
 
     private RustExpr RangeMap(RangeStmt range, GoMap map, string? label, List<RustStmt> inner)
     {
         var raw = Lower(range.X);
-        if (CopyOfGuarded(raw, range) is { } copied)
-            return new RustBlockExpr(new RustBlock([copied.Copy, new RustExprStmt(RangeMap(range, map, label, inner, copied.List, raw)) { Origin = range.Start }]));
+        if (GuardAround(raw, range) is not null)
+        {
+            // The keys that there are now; each is looked up when its turn comes, as the body may take it out.
+            _run.Note(range, "a HashMap has no order, and Go's random order is another one each time");
+            var loop = RangeKeys(range, map, label, inner, Opened(raw), isGuarded: true);
+            var keys = $"keys{_steps++}";
+            return new RustBlockExpr(new RustBlock([new RustLet(RustPattern.Binding(keys), null, loop.Iterable), new RustExprStmt(loop with { Iterable = RustExpr.PathOf(keys) }) { Origin = range.Start }]));
+        }
         return RangeMap(range, map, label, inner, Opened(raw), raw);
     }
 
@@ -326,13 +358,13 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>A body that changes the map gets the keys that it has when the loop begins; what is taken out meanwhile is not visited, as in Go.</summary>
-    private RustFor RangeKeys(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder)
+    private RustFor RangeKeys(RangeStmt range, GoMap map, string? label, List<RustStmt> inner, Value holder, bool isGuarded = false)
     {
         var key = Plan.KeyType(map.Key);
         var isSet = map.Value is GoStruct { Fields.IsEmpty: true };
         var hasValue = range.Value is Ident { IsBlank: false } && !isSet;
         var keys = new RustMethodCall(Through(holder).Method(isSet ? "iter" : "keys").Method(Plan.IsCopy(key) ? "copied" : "cloned"), "collect", []) { TypeArguments = [Ty.Vec(RustType.Of("_"))] };
-        var isChecked = LoopWrites.Removes(range.Body, range.X, range.Key, Model);
+        var isChecked = isGuarded || LoopWrites.Removes(range.Body, range.X, range.Key, Model);
         var name = range.Key is Ident { IsBlank: false } named && Model.SymbolOf(named) is { } symbol && ReferenceEquals(symbol.Ident, named) ? Plan.Variable(symbol).Name : "key";
         var found = RustExpr.PathOf(name);
         var lookup = new RustReference(found);
@@ -376,7 +408,7 @@ internal sealed partial class BodyLowering
         if (!ReferenceEquals(symbol.Ident, ident))
         {
             // for i = range: the variable is set at the head of each round.
-            var place = PlaceOf(ident);
+            var place = TargetOf(ident);
             inner.Add(new RustExprStmt(place.Store(Coerce(new Value(RustExpr.PathOf("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal)), given), place.Type, ident))));
             return RustPattern.Binding("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal));
         }

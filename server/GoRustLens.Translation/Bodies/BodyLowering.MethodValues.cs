@@ -49,21 +49,28 @@ internal sealed partial class BodyLowering
     {
         var plan = Plan.Signature(signature);
         var names = ParameterNames(plan);
-        var receiver = Lower(selector.X);
         var go = TypeOf(selector.X);
+        // A method with a pointer receiver gets the variable itself: what it is set to later counts.
+        var isAddressed = member.HasPointerReceiver && member.Path.IsEmpty && go is not GoPointer && go.Underlying is not (GoStruct or GoInterface) && Unparen(selector.X) is Ident;
+        var receiver = isAddressed ? AddressOf(new UnaryExpr(selector.X.Span) { Op = Syntax.Lexing.TokenKind.And, X = selector.X }, null) : Lower(selector.X);
         // A value receiver is copied now, a pointer is kept.
         var kept = member.HasPointerReceiver || !member.Path.IsEmpty || go.Underlying is GoInterface ? OwnedForm(receiver.Type) : Plan.Owned(go is GoPointer pointer ? pointer.Element : go);
         if (member.HasPointerReceiver && member.Path.IsEmpty && go is GoPointer { Element: var element } && Plan.Pointers.IsShared(element) && Ty.Head(Ty.InOption(kept) ?? kept) is not ("Rc" or "Arc"))
             return HoleValue(selector, $"the method {member.Symbol.Name} as a value keeps the pointer, which is only lent here");
         if (method.Receiver == "&mut self")
             return HoleValue(selector, $"the method {member.Symbol.Name}, which writes to its receiver, as a value");
+        if (member.HasPointerReceiver && member.Path.IsEmpty && go is not GoPointer && go.Underlying is not GoInterface && Ty.Head(kept) is not ("Rc" or "Arc") && IsSetSomewhere(selector.X))
+            return HoleValue(selector, $"the method {member.Symbol.Name} as a value keeps the address of {Model.File.TextOf(selector.X)}");
         var name = receiver.Code is RustPath { Arguments.IsDefaultOrEmpty: true, Text: var path } && !path.Contains(':', StringComparison.Ordinal) ? path == "self" ? "this" : path : "receiver";
         var held = new RustLet(RustPattern.Binding(name), null, Coerce(receiver, kept, selector));
         var bound = new Value(RustExpr.PathOf(name), kept, IsPlace: true);
-        var call = CallOnNil(bound, member, method, plan, names, 0, selector) ?? CallMethod(Promoted(Through(bound), member), member.Symbol, method, plan, names, 0, kept, selector);
+        var call = CallOnNil(bound, member, method, plan, names, 0, selector) ?? CallMethod(Promoted(Through(isAddressed && CellOf(bound) is { } cell ? cell.Load() : bound), member), member.Symbol, method, plan, names, 0, kept, selector);
         var function = FunctionOf(plan, names, call, isMove: true);
         return new Value(new RustBlockExpr(new RustBlock([held], function.Code)), function.Type);
     }
+
+    /// <summary>False for a variable that keeps the value it begins with.</summary>
+    private bool IsSetSomewhere(Expr place) => Unparen(place) is not Ident name || Model.SymbolOf(name) is not { IsLocalVariable: true } variable || Plan.FactsOf(variable) is { IsReassigned: true } or { IsWrittenThrough: true };
 
     /// <summary>Of a method that can be called on nil, which is a function with the receiver as its first parameter; null for others.</summary>
     private RustCall? CallOnNil(Value receiver, Member member, FunctionPlan method, FunctionPlan plan, ImmutableArray<string> names, int start, SelectorExpr at)

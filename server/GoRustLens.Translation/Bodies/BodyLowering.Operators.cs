@@ -145,18 +145,31 @@ internal sealed partial class BodyLowering
     /// <summary>A shift by as many bits as the type has, or more, leaves nothing in Go, where Rust's operator panics: it stands where the count is known to be small.</summary>
     private RustExpr Shifted(Value left, string sign, Expr count)
     {
-        var by = Model.ConstantOf(count)?.ToInteger() is { } whole && whole >= 0 ? new Value(IntegerLiteral(whole, count, Ty.I64), Ty.I64) : Operand(count);
+        var by = Model.ConstantOf(count)?.ToInteger() is { } whole && whole >= 0 ? new Value(IntegerLiteral(System.Numerics.BigInteger.Min(whole, uint.MaxValue), count, Ty.I64), Ty.I64) : Operand(count);
         var bits = BitsOf(left.Type);
         if (left.Type is RustPathType { Arguments.IsEmpty: true, Path: var name } && Plan.IsParameterName(name) && _frames.Last().Node is FuncDecl function && TypeParameterNamed(function, name) is { } parameter)
         {
             _run.Bounds.Require(parameter, $"std::ops::{(sign == "<<" ? "Shl" : "Shr")}<u32, Output = $>");
             return new RustBinary(left.Code, sign, Ty.Head(by.Type) == "u32" || by.Code is RustLiteral ? by.Code : new RustCast(by.Code, RustType.Of("u32")));
         }
-        if (bits == 0 || ShiftCounts.IsBelow(bits, count, Model, _frames.Last().Node is { } around ? _run.Index.WrappingIn(around, Model).Counters : []))
+        if (bits == 0 || ShiftCounts.IsBelow(bits, count, Model, _frames.Last().Node is { } around ? _run.Index.WrappingIn(around, Model).Counters : s_noCounters))
             return new RustBinary(left.Code, sign, by.Code);
         var method = sign == "<<" ? "unbounded_shl" : "unbounded_shr";
         var typed = left.Code is RustUnary { Operator: "-", Operand: RustLiteral } negative ? new RustParen(negative with { Operand = Typed(left with { Code = negative.Operand }) }) : Typed(left);
-        return typed.Method(method, Ty.Head(by.Type) == "u32" ? by.Code : by.Code is RustLiteral ? by.Code : new RustCast(by.Code, RustType.Of("u32")));
+        return typed.Method(method, ShiftCount(by));
+    }
+
+    private static readonly Dictionary<Semantics.Symbols.Symbol, int> s_noCounters = [];
+
+    /// <summary>A count as Rust takes it: what is beyond all widths is cut to 64, and a negative one panics, as in Go.</summary>
+    private static RustExpr ShiftCount(Value count)
+    {
+        if (count.Code is RustLiteral || Ty.Head(count.Type) == "u32")
+            return count.Code;
+        var name = Ty.Head(count.Type);
+        var cut = name is "i64" or "u64" or "usize" or "isize" ? Member(Typed(count)).Method("min", RustExpr.LiteralOf("64")) : count.Code;
+        return name is "i64" or "i32" or "i16" or "i8" or "isize"
+            ? RustExpr.CallOf("u32::try_from", cut).Method("expect", RustExpr.LiteralOf("\"negative shift amount\"")) : new RustCast(cut, RustType.Of("u32"));
     }
 
     private static int BitsOf(RustType type) => Ty.Head(type) switch { "i8" or "u8" => 8, "i16" or "u16" => 16, "i32" or "u32" => 32, "i64" or "u64" or "usize" or "isize" => 64, _ => 0 };
@@ -211,6 +224,8 @@ internal sealed partial class BodyLowering
             return compared;
         if ((LengthComparison(binary) ?? TextComparison(binary)) is { } tested)
             return tested;
+        if (AddressComparison(binary) is { } addresses)
+            return addresses;
         var (left, right) = InterfaceOperands(binary) ?? EnumOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (TypeOf(binary.X).Underlying is GoStruct or GoArray)
@@ -287,6 +302,28 @@ internal sealed partial class BodyLowering
     /// <summary>An Option of the address that a pointer leads to.</summary>
     private static RustExpr Identity(Value pointer, string name) =>
         Ty.InOption(Ty.Unref(pointer.Type)) is not null ? Member(pointer.Code).Method("as_ref").Method("map", RustExpr.PathOf(name + "::as_ptr")) : RustExpr.CallOf("Some", RustExpr.CallOf(name + "::as_ptr", Lent(pointer)));
+
+    /// <summary><c>&amp;a[0] == &amp;b[0]</c>; null for other operands.</summary>
+    private Value? AddressComparison(BinaryExpr binary)
+    {
+        if (binary.Op is not (TokenKind.Equal or TokenKind.NotEqual) || ElementAddress(binary.X) is not { } left || ElementAddress(binary.Y) is not { } right)
+            return null;
+        var same = RustExpr.CallOf("std::ptr::eq", left, right);
+        return new Value(binary.Op == TokenKind.Equal ? same : new RustUnary("!", same), Ty.Bool);
+    }
+
+    /// <summary>The address of an element that stands in its list itself; null for other expressions, and for elements that are pointers in Rust.</summary>
+    private RustReference? ElementAddress(Expr operand)
+    {
+        if (Unparen(operand) is not UnaryExpr { Op: TokenKind.And, X: var pointee } || Unparen(pointee) is not IndexExpr element || TypeOf(element.X).Underlying is not (GoSlice or GoArray))
+            return null;
+        return PlaceOf(element) switch
+        {
+            SharedElementPlace shared => new RustReference(new RustIndex(shared.Slice.Method("borrow"), shared.Index)) { IsAddress = true },
+            DirectPlace { Type: not RustPathType { Path: "Rc" or "Arc" } } direct => new RustReference(ForReading(direct.Code)) { IsAddress = true },
+            _ => null,
+        };
+    }
 
     /// <summary>Pointers are equal where they point to one place; null for other values.</summary>
     private static Value? PointerComparison(BinaryExpr binary, Value left, Value right)

@@ -35,12 +35,14 @@ internal sealed partial class BodyLowering
                 return HoleValue(address, $"the address of {symbol.Name}, which is in a cell of another kind");
             if (plan.Storage == Storage.Shared)
                 return Wanted(new Value(path, Ty.Rc(RustType.Of(Plan.IsCopy(plan.Type) && !plan.IsRefCell ? "Cell" : "RefCell", plan.Type)), IsPlace: true), hint, address);
+            if (plan.Storage == Storage.Global && KeptGlobal(symbol, plan, hint, address) is { } kept)
+                return kept;
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }
         var place = PlaceOf(pointee);
-        if (place is DirectPlace { Type: RustPathType { Path: "Rc" or "Arc" } kept } held && (pointee is SelectorExpr && kept.Path == "Rc" || pointee is IndexExpr && Plan.Pointers.IsKeptElement(TypeOf(pointee))) && !IsPlainLoan(hint))
-            return Wanted(new Value(held.Code, kept, IsPlace: true), hint, address);
+        if (place is DirectPlace { Type: RustPathType { Path: "Rc" or "Arc" } form } held && (pointee is SelectorExpr && form.Path == "Rc" || pointee is IndexExpr && Plan.Pointers.IsKeptElement(TypeOf(pointee))) && !IsPlainLoan(hint))
+            return Wanted(new Value(held.Code, form, IsPlace: true), hint, address);
         return Loan(place, TypeOf(pointee), hint, address);
     }
 
@@ -219,8 +221,28 @@ internal sealed partial class BodyLowering
             pointee = pointee is RustReferenceType reference ? reference.Inner : ((RustPathType)pointee).Arguments[0];
         }
         if (Plan.Pointers.IsShared(TypeOf(star)) && TypeOf(star) is { Underlying: GoStruct structure } go)
-            return new CellsPlace(Member(pointer.Code), pointee, [.. structure.Fields.Select(f => (Planning.Plan.FieldNameOf(f.Symbol), Plan.FieldStorage(f)))], go);
+            return WholeStruct(Member(pointer.Code), pointee, structure, go);
         return new DirectPlace(code, pointee);
+    }
+
+    private CellsPlace WholeStruct(RustExpr pointer, RustType pointee, GoStruct structure, GoType go) =>
+        new(pointer, pointee, [.. Plan.KeptFields(structure).Select(f => (Planning.Plan.FieldNameOf(f.Symbol), Plan.FieldStorage(f), LockedField(pointer, f)))], go);
+
+    private Place? LockedField(RustExpr pointer, GoField field) => Plan.FieldStorage(field) == Storage.Synced ? SyncedPlace(new RustField(pointer, Planning.Plan.FieldNameOf(field.Symbol)), Plan.FieldType(field)) : null;
+
+    /// <summary>What an assignment sets. A struct that pointers lead to is set field by field: in another Rc those would not see it.</summary>
+    private Place TargetOf(Expr target)
+    {
+        var place = PlaceOf(target);
+        if (TypeOf(target) is not { Underlying: GoStruct structure } go || place.Type is not RustPathType { Path: "Rc" or "Arc", Arguments: [var pointee] } || !Plan.Pointers.IsShared(go))
+            return place;
+        var pointer = place switch { DirectPlace direct => direct.Code, GuardedPlace guarded => guarded.Read, _ => null };
+        if (pointer is not null && Plan.KeptFields(structure).All(f => Plan.FieldStorage(f) != Storage.Plain))
+            return WholeStruct(pointer, pointee, structure, go);
+        if (Unparen(target) is Ident)
+            return new DirectPlace(Hole(target, $"{Model.File.TextOf(target)} is set as a whole, and pointers to it are kept"), pointee);
+        _run.Note(target, $"{Model.File.TextOf(target)} is replaced: pointers to it that are kept lead to what was there before, and not to the new value as in Go");
+        return place;
     }
 
     /// <summary>From a struct to a part of it by way of embedded fields.</summary>
@@ -267,12 +289,12 @@ internal sealed partial class BodyLowering
 }
 
 /// <summary>A shared struct as a whole: set field by field, as its cells are what can be set.</summary>
-internal sealed record CellsPlace(RustExpr Pointer, RustType Type, ImmutableArray<(string Name, Storage Storage)> Fields, GoType Go) : Place(Type)
+internal sealed record CellsPlace(RustExpr Pointer, RustType Type, ImmutableArray<(string Name, Storage Storage, Place? Locked)> Fields, GoType Go) : Place(Type)
 {
     public override RustExpr Store(RustExpr value)
     {
         var statements = new List<RustStmt> { new RustLet(RustPattern.Binding("value"), null, value) };
-        foreach (var (name, storage) in Fields)
+        foreach (var (name, storage, locked) in Fields)
         {
             var from = new RustField(RustExpr.PathOf("value"), name);
             var to = new RustField(Pointer, name);
@@ -280,6 +302,7 @@ internal sealed record CellsPlace(RustExpr Pointer, RustType Type, ImmutableArra
             {
                 Storage.Cell => to.Method("set", from.Method("get")),
                 Storage.RefCell => new RustAssign(new RustUnary("*", to.Method("borrow_mut")), "=", from.Method("into_inner")),
+                Storage.Synced when locked is not null => locked.Store(from.Method("into_inner")),
                 _ => new RustAssign(to, "=", from),
             }));
         }

@@ -179,11 +179,8 @@ internal sealed partial class BodyLowering
         {
             if (i > 0 && isLine)
                 text.Text(" ");
-            var type = Universe.DefaultOf(TypeOf(call.Args[i]));
-            if (type.Underlying is GoBasic { IsFloat: true })
-                ShowArgument(text, call.Args[i], new FormatVerb('e', FormatFlags.Plus, null, new FormatCount(6), 0));
-            else
-                ShowArgument(text, call.Args[i], s_plain);
+            // Since Go 1.27 floats are printed as fmt prints them.
+            ShowArgument(text, call.Args[i], s_plain);
         }
         if (isLine)
             text.Text("\n");

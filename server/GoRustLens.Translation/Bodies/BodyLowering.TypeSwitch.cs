@@ -43,6 +43,12 @@ internal sealed partial class BodyLowering
             output.Add(new RustExprStmt(Hole(choice, "a type switch on this")));
             return;
         }
+        if (clauses.FirstOrDefault(c => IsLost(c, asked)) is { } lost)
+        {
+            output.AddRange(before);
+            output.Add(new RustExprStmt(Hole(lost, "a case of a type switch whose type only the caller of the function knows")));
+            return;
+        }
         var made = Breakable(label, clauses, () => SwitchOnType(asked, clauses));
         if (before.Count == 0)
         {
@@ -115,6 +121,11 @@ internal sealed partial class BodyLowering
             matched.AddRange(type.Underlying is GoInterface ? left.Where(v => SemanticModel.Satisfies(v.Go, type) || type.Underlying is GoInterface { IsEmpty: true }) : left.Where(v => TypeIdentity.AreIdentical(v.Go, type)));
             left.RemoveAll(matched.Contains);
         }
+        if (clause.List is [var taken] && matched.Count == 0 && AskedAs(asked, TypeOf(taken)) is { } found)
+        {
+            arms.Add(ParameterArm(clause, found));
+            return;
+        }
         var symbol = ClauseSymbol(clause);
         if (clause.List is [var thrown] && Planning.Plan.IsRuntimeError(TypeOf(thrown)) && Plan.ErrorsAreValues && left.FirstOrDefault(v => Universe.IsError(v.Go)) is { } errors)
         {
@@ -135,6 +146,34 @@ internal sealed partial class BodyLowering
         patterns.AddRange(matched.Select(v => Wrap(asked, VariantPattern(asked, v, RustPattern.Wildcard))));
         if (patterns.Count > 0)
             arms.Add(new RustMatchArm(patterns.Count == 1 ? patterns[0] : new RustOrPattern([.. patterns]), ArmBody(clause, WholeValue(clause, asked))));
+    }
+
+    /// <summary>True for a case that names a type parameter, where no variant is of the type and its arm cannot ask for it: the arm would be missing in silence.</summary>
+    private bool IsLost(CaseClause clause, Asked asked) => clause.List.Any(item =>
+        !Model.IsNil(Unparen(item)) && TypeOf(item) is var type && type.Unaliased is GoTypeParam or { Underlying: not GoInterface } && Planning.Plan.MentionsParameter(type)
+        && !Plan.Interfaces.Variants(asked.Contract).Any(v => TypeIdentity.AreIdentical(v.Go, type)) && !(clause.List.Length == 1 && AskedAs(asked, type) is not null));
+
+    /// <summary>The value as what the type parameter stands for: Some where it is that. Null for other types, and where the value is not kept.</summary>
+    private Value? AskedAs(Asked asked, GoType type)
+    {
+        if (type.Unaliased is not GoTypeParam parameter || asked.IsOwned)
+            return null;
+        var value = asked.Code is RustReference { Operand: var place } ? new Value(place, asked.Type, IsPlace: true) : new Value(asked.Code, Ty.Ref(asked.Type), IsPlace: true);
+        return IntoParameter(value, asked.Contract, parameter) is var (code, option) ? new Value(code, option) : null;
+    }
+
+    /// <summary><c>case T:</c> of a type parameter: an arm with a guard. The types that T may be stay for the cases below.</summary>
+    private RustMatchArm ParameterArm(CaseClause clause, Value found)
+    {
+        var isThat = found.Code is RustMethodCall { Name: "ok", Receiver: var tried } ? tried.Method("is_ok") : found.Code.Method("is_some");
+        if (ClauseSymbol(clause) is not { } symbol)
+            return new RustMatchArm(RustPattern.Wildcard, ArmBody(clause, [])) { Guard = isThat };
+        var inner = Ty.InOption(found.Type)!;
+        var facts = Plan.FactsOf(symbol);
+        var name = Planning.Plan.NameOf(symbol);
+        var isChanged = facts.IsReassigned || facts.IsAppendedTo || facts.IsWrittenThrough;
+        Plan.Bind(symbol, new VariablePlan(name, inner, IsMutable: isChanged));
+        return new RustMatchArm(RustPattern.Wildcard, ArmBody(clause, [new RustLet(new RustIdentifierPattern(name, isChanged), null, found.Code.Method("expect", RustExpr.LiteralOf("\"asked before\"")))])) { Guard = isThat };
     }
 
     private static RustPattern VariantPattern(Asked asked, ContractVariant variant, RustPattern inner) =>

@@ -117,6 +117,9 @@ internal sealed class ClosureFacts
 
     private readonly List<(DeferStmt Defer, GoNode Function)> _inner = [];
 
+    /// <summary>True for the name of a function that a defer statement calls.</summary>
+    public bool IsDeferredCall(Ident function) => _inner.Exists(d => d.Defer.Call is CallExpr { Fun: Ident called } && ReferenceEquals(called, function));
+
     /// <summary>The defer statement of a deferred literal.</summary>
     public DeferStmt? DeferOf(FuncLit literal) => _deferred.GetValueOrDefault(literal);
 

@@ -44,18 +44,16 @@ internal sealed class InitialEffects : GoWalker
         var found = new List<Symbol>();
         if (all.Values.Any(e => e._isFound))
         {
-            var seen = new HashSet<Symbol>();
-            foreach (var symbol in all.Keys)
-                Add(symbol);
-
-            void Add(Symbol symbol)
+            // Go sets the first variable that reads none that is not set yet, again and again.
+            var left = all.Keys.ToList();
+            var unset = left.ToHashSet();
+            while (left.Count > 0)
             {
-                if (!all.TryGetValue(symbol, out var effects) || !seen.Add(symbol))
-                    return;
-                foreach (var used in effects._used)
-                    Add(used);
-                if (effects._isFound)
-                    found.Add(symbol);
+                var next = left.Find(symbol => !all[symbol]._used.Exists(used => unset.Contains(used) && !ReferenceEquals(used, symbol))) ?? left[0];
+                left.Remove(next);
+                unset.Remove(next);
+                if (all[next]._isFound)
+                    found.Add(next);
             }
         }
         return found;

@@ -48,6 +48,9 @@ internal sealed partial class ItemLowering
                 return Lazy(item);
             case GlobalPlan.LocalCell:
                 return new RustThreadLocal(item with { Visibility = "", Type = Ty.InCell(run, "Cell", plan.Type), IsStatic = true, Value = ConstIf(IsConstant(value), RustExpr.CallOf("Cell::new", value)) });
+            case GlobalPlan.LocalSharedCell:
+                run.Use("std::rc::Rc");
+                return new RustThreadLocal(item with { Visibility = "", Type = Ty.Rc(Ty.InCell(run, "Cell", plan.Type)), IsStatic = true, Value = RustExpr.CallOf("Rc::new", RustExpr.CallOf("Cell::new", value)) });
             case GlobalPlan.LocalRefCell:
                 run.Use("std::rc::Rc");
                 return new RustThreadLocal(item with { Visibility = "", Type = Ty.Rc(Ty.InCell(run, "RefCell", plan.Type)), IsStatic = true, Value = RustExpr.CallOf("Rc::new", RustExpr.CallOf("RefCell::new", value)) });
@@ -70,7 +73,7 @@ internal sealed partial class ItemLowering
         var symbols = spec.Names.Where(n => !n.IsBlank).Select(n => run.Model.SymbolOf(n)).OfType<Symbol>().ToList();
         var item = new RustConst(string.Join('_', symbols.Select(s => run.Names.Value(s))), type, value);
         // What cannot be shared by threads stays with its thread.
-        return symbols.Exists(s => run.Plan.GlobalOf(s) is GlobalPlan.LocalCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared) ? new RustThreadLocal(item with { IsStatic = true }) : symbols.Count == 0 ? null : Lazy(item);
+        return symbols.Exists(s => run.Plan.GlobalOf(s) is GlobalPlan.LocalCell or GlobalPlan.LocalSharedCell or GlobalPlan.LocalRefCell or GlobalPlan.LocalShared) ? new RustThreadLocal(item with { IsStatic = true }) : symbols.Count == 0 ? null : Lazy(item);
     }
 
     private RustExpr ResultOf(RustItem results, Symbol symbol, RustType type)

@@ -37,6 +37,7 @@ internal sealed partial class ItemLowering(TranslationRun run)
         AddNumberTypes(all);
         FinishInterfaces(all);
         AddHashes(all);
+        AddEqualities(all);
         AddPrintTraits(all);
         all.AddRange(StandardTraits());
         all.AddRange(JsonTraits());

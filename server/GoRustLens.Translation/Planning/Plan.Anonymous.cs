@@ -34,6 +34,9 @@ internal sealed partial class Plan
 
     private GoStruct? AnonymousOf(string name) => _anonymous.FirstOrDefault(a => a.Name == name).Type;
 
+    /// <summary>True for a type parameter and for types with one in them.</summary>
+    public static bool MentionsParameter(GoType type) => HasTypeParameter(type, 0);
+
     private static bool HasTypeParameter(GoType type, int depth) => depth < 8 && type.Unaliased switch
     {
         GoTypeParam => true,

@@ -189,13 +189,14 @@ internal sealed partial class Plan
         if (variable.Kind == SymbolKind.Parameter && variable.Type.Underlying is GoSlice or GoMap or GoPointer && mutations.All(m => m.Kind != MutationKind.Reassigned))
             return Storage.Plain;
         var first = captures.Min(c => c.Start);
-        var isChanged = uses.Any(u => u.Ident.Start >= first && IsWrittenByArgument(u, variable)) || mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
+        var isChanged = IsSetByReturn(variable) || uses.Any(u => u.Ident.Start >= first && IsWrittenByArgument(u, variable)) || mutations.Any(m => m.Target.Start >= first || (m.Kind == MutationKind.Reassigned && IsNilAtFirst(variable))
             || captures.Any(c => c.Span.Contains(m.Target.Span) || m is { Kind: MutationKind.Reassigned, Node: AssignStmt } && m.Node.Span.Contains(c.Span)) || IsInSharedLoop(captures, m.Target, variable));
         if (!isChanged)
             return Storage.Plain;
-        if (captures.Any(IsEscaping))
+        // What is called at once may give away a closure that was made in it.
+        if (captures.Any(IsEscaping) || uses.Any(u => u.Around.Any(a => !Contains(a, variable) && IsEscaping(a) && Closures.SiteOf(a)?.Kind != ClosureKind.Goroutine)))
         {
-            var isAlone = captures is [var only] && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
+            var isAlone = captures is [var only] && IsEscaping(only) && !IsSetByReturn(variable) && Closures.SiteOf(only) is { } site && site.Loops.All(l => Contains(l, variable))
                 && uses.All(u => only.Span.Contains(u.Ident.Span) || u.Ident.Start < only.Start)
                 // What is set by the statement that makes the closure is set after that.
                 && !mutations.Exists(m => m.Kind == MutationKind.Reassigned && !only.Span.Contains(m.Target.Span) && m.Node.Span.Contains(only.Span))
@@ -204,7 +205,7 @@ internal sealed partial class Plan
             // What outlives the function may run on any thread where the package has several.
             return HasGoroutines ? Storage.Synced : isAlone ? Storage.Cell : Storage.Shared;
         }
-        return captures is [var single] && IsExclusive(single, variable, uses) ? Storage.Plain : Storage.Cell;
+        return captures is [var single] && IsExclusive(single, variable, uses) && !(IsSetByReturn(variable) && Closures.SiteOf(single)?.Kind == ClosureKind.Bound) ? Storage.Plain : Storage.Cell;
     }
 
     /// <summary>True where the use hands a slice or map to a function that writes to it: sort.Ints(list).</summary>
@@ -283,7 +284,8 @@ internal sealed partial class Plan
                 {
                     if (call.Around.Any(a => !Contains(a, site.Bound!) && !IsNestedFunction(a) && !IsRunAtEnd(a)))
                         return false;
-                    end = Math.Max(end, call.Ident.End);
+                    // A deferred call comes when all else is done.
+                    end = Math.Max(end, Closures.IsDeferredCall(call.Ident) ? int.MaxValue : call.Ident.End);
                     foreach (var loop in call.Loops)
                     {
                         if (!loop.Span.Contains(site.Place.Span))

@@ -3,6 +3,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Bodies;
+using GoRustLens.Translation.Facts;
 
 namespace GoRustLens.Translation.Planning;
 
@@ -47,6 +48,17 @@ internal sealed partial class Plan
     /// <summary>True where a list of deferred calls holds one that uses the function's named results.</summary>
     public bool ListUsesResults(GoNode? function) => function is not null && Closures.ListDefersOf(function).Any(d => NameUses.Any(d.Call, ident => _run.Model.SymbolOf(ident) is { Kind: SymbolKind.Result }));
 
+    /// <summary>The lists and maps among a call's arguments that it writes to: those of copy, clear and delete, and of functions and literals that change theirs.</summary>
+    public IReadOnlyList<Expr> WrittenBy(CallExpr call)
+    {
+        if (call is { Fun: Ident { Name: "copy" or "clear" or "delete" } name, Args: [var first, ..] } && _run.Model.SymbolOf(name) is { Kind: SymbolKind.Builtin })
+            return [first];
+        var parameters = call.Fun is FuncLit literal ? literal.Type.Params.List.SelectMany(f => f.Names).Select(n => _run.Model.SymbolOf(n)).ToList() : [];
+        var callee = _run.Model.CalleeOf(call);
+        return [.. call.Args.Where((argument, i) => _run.Model.TypeOf(argument).Underlying is GoSlice or GoMap && argument is Ident && !_run.Model.IsNil(argument)
+            && (callee is not null ? Writers.WritesArgument(_run.Model, callee, argument, i) : parameters.ElementAtOrDefault(i) is { } parameter && FactsOf(parameter).IsWrittenThrough))];
+    }
+
     private DeferForm FindDeferForm(DeferStmt defer)
     {
         if (Closures.DeferSiteOf(defer) is not { IsTopLevel: true } site)
@@ -72,17 +84,19 @@ internal sealed partial class Plan
         if (defer.Call is not CallExpr call)
             return false;
         var uses = FlowFacts.Of(_run.Model.Package).UsesOf(function, _run.Model);
-        GoNode shared = call.Fun is FuncLit literal ? literal : call.Fun;
         var isNeeded = false;
-        NameUses.Any(shared, ident =>
+        foreach (var shared in WrittenBy(call).Prepend<GoNode>(call.Fun))
         {
-            if (_run.Model.SymbolOf(ident) is not { IsLocalVariable: true } variable || shared.Span.Contains(variable.Ident?.Span ?? ident.Span))
+            NameUses.Any(shared, ident =>
+            {
+                if (_run.Model.SymbolOf(ident) is not { IsLocalVariable: true } variable || shared.Span.Contains(variable.Ident?.Span ?? ident.Span))
+                    return false;
+                isNeeded |= variable.Kind == SymbolKind.Result || (LiteralOf(variable) is { } bound && CapturedBy(bound).Any(v => v.Kind == SymbolKind.Result))
+                    || uses.MutationsOf(variable).Any(m => (m.Target.Start >= defer.Start || Closures.UsesOf(variable).Any(u => !u.Around.IsEmpty && u.Around.Any(a => !Contains(a, variable)))) && Changes(m, variable))
+                    || (!IsCopyPlain(variable) && Closures.UsesOf(variable).Any(u => u.Ident.Start > defer.End));
                 return false;
-            isNeeded |= variable.Kind == SymbolKind.Result
-                || uses.MutationsOf(variable).Any(m => (m.Target.Start >= defer.Start || Closures.UsesOf(variable).Any(u => !u.Around.IsEmpty && u.Around.Any(a => !Contains(a, variable)))) && Changes(m, variable))
-                || (!IsCopyPlain(variable) && Closures.UsesOf(variable).Any(u => u.Ident.Start > defer.End));
-            return false;
-        });
+            });
+        }
         // defer closeFile(f): the file is lent to others before.
         return isNeeded || call.Args.Any(a => a is Ident name && _run.Model.SymbolOf(name) is { IsLocalVariable: true } file && IsHandlePointer(file.Type) && Closures.UsesOf(file).Any(u => u.Ident.Start > defer.End));
     }

@@ -24,7 +24,7 @@ internal sealed partial class Plan
         return DerivesOf(type, path);
     }
 
-    private ImmutableArray<string> DerivesOf(GoType type, RustType path) => [.. s_derivable.Where(name => name is not ("PartialOrd" or "Ord") || type.Underlying is GoBasic).Where(name => name == "Copy" ? IsCopy(path) : Has(name, path) && !(name == "Clone" && IsClonedByHand(type)))];
+    private ImmutableArray<string> DerivesOf(GoType type, RustType path) => [.. s_derivable.Where(name => name is not ("PartialOrd" or "Ord") || type.Underlying is GoBasic).Where(name => name == "Copy" ? IsCopy(path) : Has(name, path) && !(name == "Clone" && IsClonedByHand(type)) && !(IsEquality(name) && HasOwnEquality(type)))];
 
     public bool IsDefault(RustType type) => Has("Default", type);
 
@@ -120,6 +120,8 @@ internal sealed partial class Plan
         _declared.Add((trait, path));
         var result = named.Underlying switch
         {
+            GoStruct when IsEquality(trait) && IsIdentity(named) => true,
+            GoStruct structure when IsEquality(trait) && IsComparedByAddress(named) => structure.Fields.All(f => IsComparedAsAddress(f) || Has(trait, StoredType(f))),
             GoStruct structure => structure.Fields.All(f => Has(trait, trait == "Clone" && IsReadToClone(named, f) ? FieldType(f) : StoredType(f))),
             GoInterface => false,
             _ => Has(trait, Owned(named.Underlying)),

@@ -41,8 +41,10 @@ internal sealed partial class Plan
             return !isWritten ? GlobalPlan.Lazy : IsAtomic(type) ? GlobalPlan.Atomic : GlobalPlan.Mutex;
         if (!isWritten && IsSync(type, 0))
             return GlobalPlan.Lazy;
-        if (facts is not { IsReassigned: true } && IsSharedStruct(symbol, type))
+        if ((facts is not { IsReassigned: true } || Pointers.IsKeptShared(symbol)) && IsSharedStruct(symbol, type))
             return GlobalPlan.LocalShared;
+        if (IsCopy(type) && symbol.Type.Underlying is GoBasic && Pointers.IsKeptShared(symbol))
+            return GlobalPlan.LocalSharedCell;
         return IsCopy(type) && facts is not { IsWrittenThrough: true } ? GlobalPlan.LocalCell : GlobalPlan.LocalRefCell;
     }
 
@@ -93,8 +95,12 @@ internal sealed partial class Plan
         GlobalPlan.Const => new VariablePlan(_run.Names.Value(symbol), symbol.Type.Underlying is GoBasic { IsString: true } && symbol.Type is GoBasic ? Ty.StrRef : Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
         GlobalPlan.Static => new VariablePlan(_run.Names.Value(symbol), TableType(symbol), Storage.Global),
         GlobalPlan.LocalShared when symbol.Type.Unaliased is not GoPointer => new VariablePlan(_run.Names.Value(symbol), Pointers.SharedForm(symbol.Type), Storage.Global),
-        _ => new VariablePlan(_run.Names.Value(symbol), Owned(Universe.DefaultOf(symbol.Type)), Storage.Global),
+        _ => new VariablePlan(_run.Names.Value(symbol), NilAtFirst(symbol, Owned(Universe.DefaultOf(symbol.Type))), Storage.Global),
     };
+
+    /// <summary>A pointer that is declared without a value is nil until it is set.</summary>
+    private static RustType NilAtFirst(Symbol symbol, RustType type) =>
+        symbol is { Type.Unaliased: GoPointer, Node: ValueSpec { Values.IsEmpty: true } } && Ty.Head(type) is "Rc" or "Arc" ? Ty.Option(type) : type;
 
     /// <inheritdoc cref="PackageIndex.Globals"/>
     public static IReadOnlyDictionary<Symbol, VariableFacts> FindGlobals(Package package, PackageIndex index)

@@ -91,7 +91,7 @@ internal sealed partial class Plan
         if (Ty.IsSharedList(owned))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsAppendedTo);
         if (IsKeptParameter(symbol))
-            return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
+            return new VariablePlan(name, Pointers.SharedForm(type));
         if (IsCopy(owned) || type.Unaliased is GoTypeParam || IsGenericSlot(symbol))
             return new VariablePlan(name, owned, IsMutable: facts.IsReassigned || facts.IsWrittenThrough);
         var element = Ty.Inside(owned, "Vec");
@@ -122,7 +122,7 @@ internal sealed partial class Plan
         if (IsNilAtFirst(symbol) && Ty.InOption(owned) is null && !Ty.IsSharedList(owned) && owned is RustPathType { Path: "Rc" or "Arc" or "Box" })
             owned = Ty.Option(owned);
         if (type is not GoPointer && Pointers.IsKeptShared(symbol) && type.Underlying is GoStruct)
-            return new VariablePlan(name, Pointers.SharedForm(type), IsMutable: facts.IsReassigned);
+            return new VariablePlan(name, Pointers.SharedForm(type));
         if (symbol.Node is RangeStmt && Interfaces.Of(type) is not null && !IsCopy(owned) && facts is { IsReassigned: false, IsCapturedByGoroutine: false, IsWrittenThrough: false })
             owned = Ty.Ref(owned);
         var storage = StorageOf(symbol, owned);

@@ -333,7 +333,12 @@ internal sealed class PointerPlan(TranslationRun run)
 
     /// <summary>True for a field of a shared struct that is written after the struct was made.</summary>
     public bool IsCellField(Symbol field) => IsLinked(field) ||
-        OwnerOf(field) is { } owner && IsShared(owner) && (Places.WritesOf(field) != FieldWrites.None || Places.Overwritten.Contains(ReferencePlaces.KeyOf(owner)));
+        OwnerOf(field) is { } owner && IsShared(owner) && (Places.WritesOf(field) != FieldWrites.None || Places.Overwritten.Contains(ReferencePlaces.KeyOf(owner)) || IsSetWhole(owner));
+
+    /// <summary>True for a struct of which a variable is set as a whole while pointers that are kept lead to it: its fields are what is set then.</summary>
+    private bool IsSetWhole(GoType owner) => (_setWhole ??= Places.SetWhole.Where(IsKeptShared).Select(s => ReferencePlaces.KeyOf(s.Type)).ToHashSet(StringComparer.Ordinal)).Contains(ReferencePlaces.KeyOf(owner));
+
+    private HashSet<string>? _setWhole;
 
     /// <summary>True for a field of a struct that several threads use.</summary>
     public bool IsThreadedField(Symbol field) => OwnerOf(field) is { } owner && IsThreaded(owner);

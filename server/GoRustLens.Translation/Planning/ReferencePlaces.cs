@@ -33,6 +33,9 @@ internal sealed class ReferencePlaces
     /// <summary>The types whose values are overwritten as a whole through a pointer.</summary>
     public HashSet<string> Overwritten { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The variables of struct types that are set as a whole after their declaration.</summary>
+    public HashSet<Symbol> SetWhole { get; } = [];
+
     /// <summary>Types with a pointer in use as the key of a map, or compared with another pointer.</summary>
     public HashSet<string> Compared { get; } = new(StringComparer.Ordinal);
 

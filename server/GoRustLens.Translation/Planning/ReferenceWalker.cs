@@ -336,8 +336,12 @@ internal sealed partial class ReferenceWalker(ReferencePlaces places, SemanticMo
                     continue;
                 StoredIn(symbol.Type);
                 Reached(symbol, name);
-                if (IsReference(symbol.Type) && !ReferenceEquals(symbol.Ident, name))
+                if (ReferenceEquals(symbol.Ident, name))
+                    continue;
+                if (IsReference(symbol.Type))
                     places.Variable(symbol).IsReassigned = true;
+                else if (symbol.Type.Underlying is GoStruct)
+                    places.SetWhole.Add(symbol);
                 continue;
             }
             Written(target);

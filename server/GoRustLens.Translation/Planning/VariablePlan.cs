@@ -48,6 +48,9 @@ internal enum GlobalPlan
     /// <summary><c>thread_local!</c> Cell: Copy, written, used on one thread.</summary>
     LocalCell,
 
+    /// <summary><c>thread_local!</c> Rc of a Cell: as <see cref="LocalCell"/>, and pointers to it are kept.</summary>
+    LocalSharedCell,
+
     /// <summary><c>thread_local!</c> RefCell: written or changed, used on one thread.</summary>
     LocalRefCell,
 

@@ -30,16 +30,16 @@ internal sealed class WrappingPlan : GoWalker
     /// <summary>Operands of bit operators.</summary>
     private readonly HashSet<Expr> _isMasked = [];
 
-    private readonly Lazy<HashSet<Symbol>> _counters;
+    private readonly Lazy<Dictionary<Symbol, int>> _counters;
 
     private WrappingPlan(GoNode function, SemanticModel model)
     {
         _model = model;
-        _counters = new Lazy<HashSet<Symbol>>(() => ShiftCounts.CountersIn(function, model));
+        _counters = new Lazy<Dictionary<Symbol, int>>(() => ShiftCounts.CountersIn(function, model));
     }
 
-    /// <summary>The variables of the function that count in loops.</summary>
-    public IReadOnlyCollection<Symbol> Counters => _counters.Value;
+    /// <summary>The variables of the function that count in loops, and what they stay below.</summary>
+    public IReadOnlyDictionary<Symbol, int> Counters => _counters.Value;
 
     public static WrappingPlan Of(GoNode function, SemanticModel model)
     {
@@ -147,6 +147,9 @@ internal sealed class WrappingPlan : GoWalker
             case AssignStmt assign:
                 Assigned(assign);
                 break;
+            case ForStmt loop when CounterEnds.RunsOver(loop, _model) is var (counter, last):
+                Set(counter, last);
+                break;
             case ValueSpec spec when spec.Values.Length == spec.Names.Length:
                 for (var i = 0; i < spec.Names.Length; i++)
                     Set(spec.Names[i], spec.Values[i]);
@@ -177,8 +180,12 @@ internal sealed class WrappingPlan : GoWalker
             return;
         if (IsMiddle(value))
             _middles.Add(symbol);
-        if (ConstantOf(value) is not { } constant)
-            return;
+        if (ConstantOf(value) is { } constant)
+            Set(symbol, constant);
+    }
+
+    private void Set(Symbol symbol, BigInteger constant)
+    {
         if (!_constants.TryGetValue(symbol, out var values))
             _constants[symbol] = values = [];
         values.Add(constant);
