@@ -226,6 +226,8 @@ internal sealed partial class BodyLowering
             return tested;
         if (AddressComparison(binary) is { } addresses)
             return addresses;
+        if (TypeOf(binary.X).Unaliased is GoTypeParam parameter && Plan.PointerComparedByContents(parameter) is { } pointer)
+            return HoleValue(binary, $"{pointer} is compared here in place of {parameter}: by where it leads to in Go");
         var (left, right) = InterfaceOperands(binary) ?? EnumOperands(binary) ?? Operands(binary, null);
         var sign = Operators.Text(binary.Op);
         if (TypeOf(binary.X).Underlying is GoStruct or GoArray)

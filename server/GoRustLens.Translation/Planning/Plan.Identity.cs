@@ -19,5 +19,9 @@ internal sealed partial class Plan
     /// <summary>True where equality is written by hand.</summary>
     public bool HasOwnEquality(GoType type) => IsIdentity(type) || IsComparedByAddress(type);
 
+    /// <summary>A pointer in the place of the type parameter whose Rc would be compared by what it leads to; null where there is none.</summary>
+    public GoPointer? PointerComparedByContents(GoTypeParam parameter) =>
+        _run.Index.TypeArguments.TryGetValue(Canonical(parameter), out var arguments) ? arguments.Select(a => a.Unaliased).OfType<GoPointer>().FirstOrDefault(p => Pointers.IsShared(p.Element) && !IsIdentity(p.Element)) : null;
+
     private static bool IsEquality(string trait) => trait is "PartialEq" or "Eq" or "Hash";
 }

@@ -50,6 +50,8 @@ internal sealed class ResultPairs : GoWalker
             case Ident or SelectorExpr when _model.SymbolOf((Expr)node) is { Kind: SymbolKind.Function or SymbolKind.Method } function && !_called.Contains((Expr)node):
                 _values.Add(function);
                 break;
+            // var _ func() (int, error) = f only checks the type.
+            case ValueSpec { Names: [{ IsBlank: true }], Values: [Ident or SelectorExpr] }: return;
             // The names of methods in an interface are no uses of them.
             case InterfaceType: return;
             case FuncDecl function:

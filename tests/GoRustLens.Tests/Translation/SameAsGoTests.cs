@@ -68,6 +68,11 @@ public sealed class SameAsGoTests
         "std::ptr::eq(self, other)");
 
     [Fact]
+    public void Pointers_in_generic_code_whose_structs_are_compared_by_value_too_are_left_open() => Check(
+        "type Obj struct{ x int }\n\nfunc same[E comparable](a, b E) bool { return a == b }\n\nfunc main() {\n\tp, q := &Obj{1}, &Obj{1}\n\tprintln(same(p, q), *p == *q)\n\tlist := []*Obj{p, q}\n\tprintln(len(list))\n}",
+        "todo!(\"*main.Obj is compared here in place of E");
+
+    [Fact]
     public void Structs_with_pointers_are_compared_and_hashed_by_address() => Check(
         """
         type D struct {

@@ -82,6 +82,16 @@ public sealed class WrongInSilenceTests
         "var b = f(a)\n\nvar c = f(2)\n\nvar a = f(1)\n\nfunc f(n int) int {\n\tprint(n)\n\treturn n\n}\n\nfunc main() {\n}",
         "LazyLock::force(&C);\n    LazyLock::force(&A);\n    LazyLock::force(&B);");
 
+    [Fact]
+    public void Values_beside_an_error_are_kept_for_callers_who_look_at_them() => Check(
+        "import \"io\"\n\nfunc g() (string, float64, error) {\n\treturn \"hello\", 3.5, io.EOF\n}\n\nfunc main() {\n\tx, y, z := g()\n\tprintln(x, y, z == io.EOF)\n}",
+        "fn g() -> (String, f64, Option<");
+
+    [Fact]
+    public void A_check_of_the_type_of_a_function_does_not_take_the_values_away() => Check(
+        "import \"io\"\n\nvar _ func() (string, float64, error) = g\n\nfunc g() (string, float64, error) {\n\treturn \"hello\", 3.5, io.EOF\n}\n\nfunc main() {\n\tx, y, z := g()\n\tprintln(x, y, z == io.EOF)\n}",
+        "fn g() -> (String, f64, Option<");
+
     private static void Check(string declarations, params string[] expected)
     {
         var file = GoFile.Parse("package main\n\n" + declarations + "\n");
