@@ -231,7 +231,7 @@ export function pathOfRust(path: string): string {
 
 /** The lines above the text: the server's comment, and a blank one. */
 export function headOf({ head }: RustEquivalent): string[] {
-  return [...head, ''];
+  return head.length > 0 ? [...head, ''] : [];
 }
 
 /** The selection, else the declaration around the caret. */

@@ -5,7 +5,20 @@ namespace GoRustLens.Translation;
 /// <summary>Makes the returns at a function's end its value: <c>return x;</c> → <c>x</c>, through if and match.</summary>
 internal static class TailReturns
 {
-    public static RustBlock Apply(RustBlock block)
+    public static RustBlock Apply(RustBlock block) => Joined(Ended(block));
+
+    /// <summary>A match that leaves in every arm but the one for all else, with what follows it in that arm.</summary>
+    private static RustBlock Joined(RustBlock block)
+    {
+        if (block is not { Tail: { } tail, Statements: [.. var rest, RustExprStmt { Expression: RustMatch { Arms: [.. var arms, { Pattern: RustWildcardPattern, Guard: null, Comments.IsEmpty: true, Body: var nothing } last] } match } statement] }
+            || arms.Length == 0 || !IsNothing(nothing) || !arms.All(arm => AlwaysGives(arm.Body)) || tail is RustIf or RustMatch or RustBlockExpr or RustLoop or RustSelect)
+            return block;
+        return block with { Statements = rest, Tail = Value(match with { Arms = [.. arms, last with { Body = tail }] }), TailOrigin = statement.Origin };
+    }
+
+    private static bool IsNothing(RustExpr body) => body is RustTuple { Elements.IsEmpty: true } or RustBlockExpr { Modifier: "", Label: null, Block.IsEmpty: true };
+
+    private static RustBlock Ended(RustBlock block)
     {
         if (block.Tail is not null || block.Statements.IsEmpty)
             return block.Tail is null ? block : block with { Tail = Value(block.Tail) };

@@ -8,6 +8,8 @@ struct GoArg {
     text: Option<String>,
 }
 
+// A program has some of these kinds only.
+#[allow(dead_code)]
 #[derive(Clone)]
 enum GoKind {
     Nil,

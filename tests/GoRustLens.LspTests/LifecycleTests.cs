@@ -76,9 +76,8 @@ public sealed class LifecycleTests
 
         await session.WaitForAsync(message => (string?)message["method"] == "client/registerCapability");
         await session.WaitForAsync(message => (string?)message["method"] == "workspace/configuration");
-        await session.RequestAsync("gorustlens/explain", new JObject { ["code"] = "none" });
 
-        Assert.Contains("goRustLens.hover.enabled", session.Log, StringComparison.Ordinal);
+        await session.WaitForLogAsync("goRustLens.hover.enabled");
     }
 
     [Fact]

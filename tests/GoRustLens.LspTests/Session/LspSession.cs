@@ -20,6 +20,7 @@ internal sealed class LspSession : IAsyncDisposable
     private readonly List<JObject> _received = [];
     private readonly Func<JObject, JObject?> _answer;
     private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource _logged = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _lastId;
 
     private LspSession(Process process, Func<JObject, JObject?> answer)
@@ -28,8 +29,13 @@ internal sealed class LspSession : IAsyncDisposable
         _answer = answer;
         _process.ErrorDataReceived += (_, line) =>
         {
+            TaskCompletionSource before;
             lock (_log)
+            {
                 _log.AppendLine(line.Data);
+                (before, _logged) = (_logged, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            }
+            before.SetResult();
         };
         _process.BeginErrorReadLine();
         Reading = Task.Run(ReadAsync);
@@ -127,6 +133,23 @@ internal sealed class LspSession : IAsyncDisposable
                 arrived = _arrived.Task;
             }
             await arrived.WaitAsync(deadline.Token);
+        }
+    }
+
+    /// <summary>Waits until the log, which comes by a pipe of its own, holds the text.</summary>
+    public async Task WaitForLogAsync(string text)
+    {
+        using var deadline = new CancellationTokenSource(Deadline);
+        while (true)
+        {
+            Task logged;
+            lock (_log)
+            {
+                if (_log.ToString().Contains(text, StringComparison.Ordinal))
+                    return;
+                logged = _logged.Task;
+            }
+            await logged.WaitAsync(deadline.Token);
         }
     }
 
