@@ -31,12 +31,23 @@ public static partial class Translator
         var starts = partAt.Keys.ToArray();
         var byPart = parts.Select(_ => ImmutableArray.CreateBuilder<RustItem>()).ToArray();
         var current = 0;
+        var homes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in items)
         {
+            // What is implemented for a type stands where the type does.
+            if (item is RustImpl { Type: RustPathType { Path: var type } } && OriginOf(item) < 0 && homes.TryGetValue(type, out var home))
+            {
+                byPart[home].Add(item);
+                continue;
+            }
             if (OriginOf(item) is >= 0 and var origin && Array.BinarySearch(starts, origin) is var found && (found >= 0 ? found : ~found - 1) is >= 0 and var index)
                 current = partAt[starts[index]];
             if (byPart.Length > 0)
                 byPart[current].Add(item);
+            if (item is RustStruct { Name: var name })
+                homes[name] = current;
+            else if (item is RustEnum { Name: var list })
+                homes[list] = current;
         }
         return parts.Select((part, i) => (part.Module, byPart[i].ToImmutable()));
     }

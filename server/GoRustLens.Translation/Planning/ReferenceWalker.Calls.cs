@@ -191,9 +191,20 @@ internal sealed partial class ReferenceWalker
                 if (PlaceOf(operand) is { } place)
                     place.IsCompared = true;
             }
+            // Who asks for nil expects it: other packages are not seen.
+            if (isNil && model.TypeOf(operand).Unaliased is GoPointer && PlaceOf(operand) is { Owner: Symbol asked } open && IsSeenOutside(asked))
+                open.TakesWrittenNil = true;
             Visit(operand);
         }
     }
+
+    /// <summary>True for what code outside of the package sets: exported fields, parameters and receivers of exported functions. Nothing is outside of a program.</summary>
+    private bool IsSeenOutside(Symbol symbol) => model.File.Root.Name.Name != "main" && symbol.Kind switch
+    {
+        SymbolKind.Field => symbol.IsExported,
+        SymbolKind.Parameter or SymbolKind.Receiver => symbol.Function is FuncDecl function && char.IsUpper(function.Name.Name[0]),
+        _ => false,
+    };
 
     private void Address(UnaryExpr address)
     {

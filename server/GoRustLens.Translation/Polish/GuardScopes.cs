@@ -152,6 +152,8 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name(Copied(lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
+        // An iterator over what the guard lends is nothing without the guard.
+        RustMethodCall { Name: "keys" or "values" or "iter" or "cloned" or "copied" or "map" or "filter" or "filter_map" or "enumerate" or "rev" or "chars" or "bytes" or "lines" or "zip" or "skip" or "chain" or "into_iter" } => argument,
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice", Receiver: RustMethodCall { Name: "clone" } share } part when HasGuard(share) => part with { Receiver = Name(share, before) },
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice" or "expect" or "unwrap" } part when Lending(part) is { } guard => Rebuilt(part, guard, Name(guard.Method("clone"), before)),
         _ => Name(Value(argument), before),

@@ -341,6 +341,29 @@ public sealed class DocumentTests
         Assert.True(rust.Holes > 0);
     }
 
+    [Fact]
+    public void A_library_that_asks_for_nil_expects_it_from_others()
+    {
+        var rust = Translate(
+            """
+            type Address struct{ City string }
+
+            type User struct {
+            	Name    string
+            	Address *Address
+            }
+
+            func City(u *User) string {
+            	if u == nil || u.Address == nil {
+            		return "nowhere"
+            	}
+            	return u.Address.City
+            }
+            """).Text;
+        Assert.Contains("pub address: Option<", rust, StringComparison.Ordinal);
+        Assert.Contains("pub fn city(u: Option<&User>) -> String {", rust, StringComparison.Ordinal);
+    }
+
     private static void Check(string go, string rust) => Assert.Equal(rust.ReplaceLineEndings("\n").TrimEnd(), Translate(go).Text.TrimEnd());
 
     private static RustText Translate(string go)

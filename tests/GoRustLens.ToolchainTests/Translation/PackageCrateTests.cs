@@ -23,12 +23,19 @@ public sealed class PackageCrateTests
         Assert.Equal(go.Output, rust.Output);
     });
 
+    /// <summary>The packages of the sample that people open first, tests and all.</summary>
+    [ToolchainFact(Needs.Cargo)]
+    public void The_samples_packages_build() =>
+        Assert.All(["orders", "stats", "users"], name => Build(Path.Combine(CatalogFolders.RepositoryRoot, "tests", "workspace", "internal", name), ["check", "--tests", "--quiet"], (_, _) => { }));
+
     private static string[] Names(string folder) =>
         [.. Directory.GetFiles(Path.Combine(folder, "src")).Append("Cargo.toml").Select(path => Path.GetFileName(path) ?? "").Order(StringComparer.Ordinal)];
 
-    private static void Build(string name, Action<string, Func<string[], ToolRun>> check)
+    private static void Build(string name, Action<string, Func<string[], ToolRun>> check) => Build(Path.Combine(FixtureFolder, name), ["clippy", "--quiet", "--", "-D", "warnings"], check);
+
+    private static void Build(string source, string[] command, Action<string, Func<string[], ToolRun>> check)
     {
-        var source = Path.Combine(FixtureFolder, name);
+        var name = Path.GetFileName(source);
         var package = new Package([.. Directory.GetFiles(source, "*.go").Order(StringComparer.Ordinal).Select(path => new PackageFile(path, GoFile.Parse(File.ReadAllText(path))))]) { ImportPath = "example.com/" + name };
         var crate = PackageCrate.Of(package, name, new TranslationSettings(), CancellationToken.None);
         Assert.Equal(0, crate.Holes);
@@ -40,8 +47,8 @@ public sealed class PackageCrateTests
             if (Toolchains.CrateFolder is { } crates)
                 Write(folder, ".cargo/config.toml", $"[source.crates-io]\nreplace-with = \"debian\"\n\n[source.debian]\ndirectory = '{crates}'\n");
             ToolRun Cargo(string[] arguments) => ToolRun.Of(Toolchains.Cargo ?? "cargo", folder, new Dictionary<string, string> { ["CARGO_TERM_COLOR"] = "never", ["CARGO_NET_OFFLINE"] = Toolchains.CrateFolder is null ? "false" : "true" }, arguments);
-            var clippy = Cargo(["clippy", "--quiet", "--", "-D", "warnings"]);
-            Assert.True(clippy.ExitCode == 0, clippy.Errors);
+            var built = Cargo(command);
+            Assert.True(built.ExitCode == 0, built.Errors);
             var format = Cargo(["fmt", "--check"]);
             Assert.True(format.ExitCode == 0, format.Output + format.Errors);
             check(folder, Cargo);
