@@ -44,7 +44,7 @@ public sealed class FormattingTests(ITestOutputHelper output)
             $"for _, v := range []any{{{string.Join(", ", values.Select(row => row[0]))}}} {{\nfor _, f := range []string{{{formatList}}} {{\nfmt.Println(strings.ReplaceAll(fmt.Sprintf(f, v), \"\\n\", \"~\"))\n}}\n}}", GoDeclarations);
         var helpers = FormattingPrograms.Helpers(["go_sprintf", "go_error", .. Directory.GetFiles(FormattingPrograms.HelperFolder, "go_arg*.rs").Where(path => !path.EndsWith("go_arg_anyhow.rs", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(path => Path.GetFileNameWithoutExtension(path))]);
         var actual = programs.Rust(
-            $"use std::collections::{{BTreeMap, HashMap}};\n{helpers}{RustDeclarations}fn main() {{\nlet values = [{string.Join(", ", values.Select(row => $"({row[1]}).to_go()"))}];\nfor value in &values {{\nfor format in [{formatList}] {{\nprintln!(\"{{}}\", go_sprintf(format, std::slice::from_ref(value)).replace('\\n', \"~\"));\n}}\n}}\n}}\n",
+            $"use std::collections::{{BTreeMap, HashMap}};\nuse std::rc::Rc;\n{helpers}{RustDeclarations}fn main() {{\nlet values = [{string.Join(", ", values.Select(row => $"({row[1]}).to_go()"))}];\nfor value in &values {{\nfor format in [{formatList}] {{\nprintln!(\"{{}}\", go_sprintf(format, std::slice::from_ref(value)).replace('\\n', \"~\"));\n}}\n}}\n}}\n",
             isWarningAllowed: true);
         var cases = values.SelectMany(value => formats.Select(format => (Value: value[0], Format: format))).ToArray();
         Assert.Equal(expected.Length, actual.Length);
