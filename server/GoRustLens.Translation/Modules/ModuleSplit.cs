@@ -66,7 +66,7 @@ internal sealed partial class ModuleSplit
     private bool IsNamedElsewhere(Part part, string name) => _parts.Exists(other => other != part && IsIn(other.Words, name));
 
     /// <summary>Words are without the mark of keywords that are names.</summary>
-    private static bool IsIn(HashSet<string> words, string name) => words.Contains(name.StartsWith("r#", StringComparison.Ordinal) ? name[2..] : name);
+    private static bool IsIn(HashSet<string> words, string name) => words.Contains(Polish.RustNames.Plain(name));
 
     private static PrintedRust Joined(string head, PrintedRust own, string helpers)
     {

@@ -110,11 +110,9 @@ internal sealed class LateInit : RustRewriter
         return found;
     }
 
-    private static bool Names(RustStmt statement, string name) => RustNames.In(new RustBlock([statement], null)).Bare.Contains(Plain(name));
+    private static bool Names(RustStmt statement, string name) => RustNames.In(new RustBlock([statement], null)).Bare.Contains(RustNames.Plain(name));
 
-    private static bool Names(RustExpr expression, string name) => RustNames.In(expression).Bare.Contains(Plain(name));
-
-    private static string Plain(string name) => name.StartsWith("r#", StringComparison.Ordinal) ? name[2..] : name;
+    private static bool Names(RustExpr expression, string name) => RustNames.In(expression).Bare.Contains(RustNames.Plain(name));
 
     /// <summary>The variable that the statement declares with a zero value; null for others.</summary>
     private static string? ZeroOf(RustStmt statement) =>

@@ -8,6 +8,9 @@ internal sealed class RustNames
 {
     private readonly NamedIn _named = new();
 
+    /// <summary>The name without the mark of keywords that are names: so it stands in what is named.</summary>
+    public static string Plain(string name) => name.StartsWith("r#", StringComparison.Ordinal) ? name[2..] : name;
+
     public static NamedIn In(RustItem item)
     {
         var names = new RustNames();

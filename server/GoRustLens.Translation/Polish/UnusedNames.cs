@@ -15,7 +15,7 @@ internal sealed class UnusedNames : RustRewriter
         if (done is not RustFunction { Body: { } body } function)
             return done;
         var named = RustNames.In(body).Bare;
-        return function with { Parameters = [.. function.Parameters.Select(parameter => parameter is { Type: not null, Pattern: RustIdentifierPattern { Subpattern: null } name } && !Names(named, name.Name) ? parameter with { Pattern = RustPattern.Binding("_" + Plain(name.Name)) } : parameter)] };
+        return function with { Parameters = [.. function.Parameters.Select(parameter => parameter is { Type: not null, Pattern: RustIdentifierPattern { Subpattern: null } name } && !Names(named, name.Name) ? parameter with { Pattern = RustPattern.Binding("_" + RustNames.Plain(name.Name)) } : parameter)] };
     }
 
     protected override RustBlock Block(RustBlock block)
@@ -43,7 +43,7 @@ internal sealed class UnusedNames : RustRewriter
                 return loop with { Pattern = RustPattern.Wildcard };
             case RustClosure { Parameters.IsEmpty: false } closure when closure.Parameters.Any(parameter => parameter.Pattern is RustIdentifierPattern):
                 var named = RustNames.In(closure.Body).Bare;
-                return closure with { Parameters = [.. closure.Parameters.Select(parameter => parameter.Pattern is RustIdentifierPattern { Subpattern: null } name && name.Name[0] != '_' && !Names(named, name.Name) ? parameter with { Pattern = new RustIdentifierPattern("_" + Plain(name.Name)) } : parameter)] };
+                return closure with { Parameters = [.. closure.Parameters.Select(parameter => parameter.Pattern is RustIdentifierPattern { Subpattern: null } name && name.Name[0] != '_' && !Names(named, name.Name) ? parameter with { Pattern = new RustIdentifierPattern("_" + RustNames.Plain(name.Name)) } : parameter)] };
             default:
                 return expression;
         }
@@ -52,7 +52,5 @@ internal sealed class UnusedNames : RustRewriter
     /// <summary>True for <c>let x = constant;</c>, which does nothing but give it a name.</summary>
     private static bool IsConstant(RustStmt statement) => statement is RustLet { Else: null, Pattern: RustIdentifierPattern { IsReference: false, Subpattern: null }, Value: RustLiteral or RustTuple { Elements.IsEmpty: true } or RustCall { Callee: RustPath { Text: "Default::default" }, Arguments.IsEmpty: true } };
 
-    private static bool Names(HashSet<string> named, string name) => named.Contains(Plain(name));
-
-    private static string Plain(string name) => name.StartsWith("r#", StringComparison.Ordinal) ? name[2..] : name;
+    private static bool Names(HashSet<string> named, string name) => named.Contains(RustNames.Plain(name));
 }
