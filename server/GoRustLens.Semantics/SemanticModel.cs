@@ -188,6 +188,10 @@ public sealed class SemanticModel
     /// <inheritdoc cref="FlowOf(FuncDecl)"/>
     public FunctionFlow FlowOf(FuncLit literal) => FlowFacts.Of(Package).FlowOf(literal, this);
 
+    /// <inheritdoc cref="FlowOf(FuncDecl)"/>
+    /// <param name="function">A FuncDecl or FuncLit; anything else has an empty body.</param>
+    public FunctionFlow FlowOf(GoNode function) => FlowFacts.Of(Package).FlowOf(function, this);
+
     private static Expr Unparen(Expr expression)
     {
         while (expression is ParenExpr paren)

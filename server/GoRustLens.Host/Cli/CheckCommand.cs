@@ -20,14 +20,17 @@ internal static class CheckCommand
         var paths = new Argument<string[]>("PATH") { Description = "Go files or folders; folders with all below them, ./... too.", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "text, json or sarif (2.1.0).", DefaultValueFactory = _ => "text" };
         var disabled = new Option<string[]>("--disable") { Description = "A code to leave out; may stand more than once.", HelpName = "CODE" };
+        var level = new Option<string>("--level") { Description = "bugs: what goes wrong in Go as well; all: what Rust would ask about, too.", DefaultValueFactory = _ => "bugs" };
         var withTests = new Option<bool>("--tests") { Description = "Look at _test.go files too." };
         format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var command = new Command("check", "Report what rustc would have refused. Exit code 1: there are findings.") { paths, format, disabled, withTests };
+        level.AcceptOnlyFromAmong("bugs", "all");
+        var command = new Command("check", "Report what rustc would have refused. Exit code 1: there are findings.") { paths, format, level, disabled, withTests };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var exclude = Settings.Default.DiagnosticsExclude;
+            var exclude = Settings.Default.DiagnosticsExclude.Remove("**/testdata/**");
             var settings = Settings.Default with
             {
+                DiagnosticsLevel = parsed.GetValue(level) == "all" ? DiagnosticLevel.All : DiagnosticLevel.Bugs,
                 MaxPerFile = int.MaxValue,
                 DisabledCodes = [.. parsed.GetValue(disabled) ?? []],
                 DiagnosticsExclude = parsed.GetValue(withTests) ? exclude.Remove("**/*_test.go") : exclude,

@@ -56,10 +56,23 @@ internal static class SarifReport
             json.WriteStartObject();
             CheckReport.Member(json, "id", code.Code);
             WriteMessage(json, "shortDescription", code.Title);
+            WriteTags(json, code);
             json.WriteEndObject();
         }
         json.WriteEndArray();
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What the rule is about, as "lock-copy", so that reports can group by it.</summary>
+    private static void WriteTags(JsonTextWriter json, DiagnosticCode code)
+    {
+        json.WritePropertyName("properties");
+        json.WriteStartObject();
+        json.WritePropertyName("tags");
+        json.WriteStartArray();
+        json.WriteValue(code.Class.Word);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -41,7 +41,11 @@ public static class DiagnosticsFeature
             return new FoundNotices(settings.DiagnosticsLevel == DiagnosticLevel.Off ? [] : Shown(ModuleFileFindings.In(document), document, settings), null);
         if (!IsWanted(document, settings))
             return FoundNotices.None;
-        var wanted = new DiagnosticSettings { DisabledCodes = [.. settings.DisabledCodes.Select(code => code.ToUpperInvariant())] };
+        var wanted = new DiagnosticSettings
+        {
+            Level = settings.DiagnosticsLevel == DiagnosticLevel.All ? FindingLevel.All : FindingLevel.Bugs,
+            DisabledCodes = [.. settings.DisabledCodes.Select(code => code.ToUpperInvariant())],
+        };
         var findings = DiagnosticRunner.Find(
             document.GoFile, snapshot.ModelOf(document), wanted, earlier, failure => onFault(failure.Code, failure.Exception), cancellationToken);
         return new FoundNotices(Shown(findings.Findings, document, settings), findings);

@@ -1,15 +1,15 @@
-using GoRustLens.Semantics;
-using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
-
 namespace GoRustLens.Idioms.Diagnostics;
 
-/// <summary>Finds one class of hazard in a function. Its page is the catalog folder of the same code.</summary>
+/// <summary>Finds one class of hazard. Its page is the catalog folder of the same code.</summary>
 public abstract class DiagnosticRule
 {
-    /// <summary>The stable code: "GRL0001".</summary>
-    public abstract string Code { get; }
+    /// <summary>What is found, and under which code.</summary>
+    public abstract DiagnosticCode Info { get; }
 
-    /// <summary>Called once for each function of the file that has a body. A throw here is isolated by the runner.</summary>
-    public abstract IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken);
+    /// <summary>The stable code: "GRL0001".</summary>
+    public string Code => Info.Code;
+
+    /// <summary>Called once for each declaration of the file. A throw here is isolated by the runner.</summary>
+    /// <remarks>A finding is of the rule's own level, or of <see cref="FindingLevel.All"/> where it is less sure.</remarks>
+    public abstract IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
@@ -43,7 +44,7 @@ public static partial class DiagnosticRunner
     {
         if (IsGenerated(file) || IsLeftOutOfBuilds(file))
             return new FileFindings(file.Text, settings, [], []);
-        var enabled = rules.Where(rule => settings.IsEnabled(rule.Code)).ToImmutableArray();
+        var enabled = rules.Where(rule => settings.Runs(rule.Info)).ToImmutableArray();
         var functions = file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).ToList();
         ImmutableArray<(TextSpan Span, TextSpan Body)> places = [.. functions.Select(function => (function.Span, function.Body!.Span))]; // filtered above
         var move = earlier?.MoveTo(file.Text, places, settings);
@@ -55,9 +56,13 @@ public static partial class DiagnosticRunner
             var kept = move is { } way && !isBroken ? earlier!.Functions[index].In(way, span, body) : null; // without an earlier state no way
             found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, onRuleFailure, cancellationToken)));
         }
+        // Few and quick: what stands outside of functions is looked at each time.
+        var outside = file.Root.Decls.OfType<GenDecl>()
+            .Where(declaration => declaration.Tok != TokenKind.Import && !HasSyntaxError(file, declaration))
+            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, onRuleFailure, cancellationToken));
         var shown = Suppressions.Read(file)
-            .Apply(file, found.SelectMany(function => function.Findings), code => enabled.Any(rule => rule.Code == code))
-            .Where(finding => settings.IsEnabled(finding.Code))
+            .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code))
+            .Where(settings.Shows)
             .OrderBy(finding => finding.Span.Start)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal);
         return new FileFindings(file.Text, settings, found.ToImmutable(), [.. shown]);
@@ -91,7 +96,7 @@ public static partial class DiagnosticRunner
     }
 
     private static ImmutableArray<Finding> FindingsIn(
-        FuncDecl function,
+        Decl declaration,
         GoFile file,
         SemanticModel model,
         ImmutableArray<DiagnosticRule> rules,
@@ -99,6 +104,7 @@ public static partial class DiagnosticRunner
         CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        var context = new DeclContext(file, declaration, model);
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -106,7 +112,7 @@ public static partial class DiagnosticRunner
             {
                 InjectedFault.ThrowFor(rule.Code);
                 // Materialised first, so that a rule that throws half-way leaves nothing behind.
-                findings.AddRange(rule.Inspect(file, function, model, cancellationToken).ToList());
+                findings.AddRange(rule.Inspect(context, cancellationToken).ToList());
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
@@ -116,12 +122,12 @@ public static partial class DiagnosticRunner
         return findings.ToImmutable();
     }
 
-    /// <summary>Where a function is half-written, what its flow says is not what the user means.</summary>
-    private static bool HasSyntaxError(GoFile file, FuncDecl function)
+    /// <summary>Where a declaration is half-written, what its flow says is not what the user means.</summary>
+    private static bool HasSyntaxError(GoFile file, Decl declaration)
     {
         foreach (var error in file.Errors)
         {
-            if (function.Span.Touches(error.Span.Start))
+            if (declaration.Span.Touches(error.Span.Start))
                 return true;
         }
         return false;

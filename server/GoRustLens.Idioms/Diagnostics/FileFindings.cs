@@ -28,7 +28,7 @@ public sealed class FileFindings
     /// <param name="later">The functions of the later state that have a body: their places.</param>
     internal TextMove? MoveTo(SourceText laterText, ImmutableArray<(TextSpan Span, TextSpan Body)> later, DiagnosticSettings settings)
     {
-        if (later.Length != Functions.Length || !settings.DisabledCodes.SetEquals(_settings.DisabledCodes))
+        if (later.Length != Functions.Length || settings.Level != _settings.Level || !settings.DisabledCodes.SetEquals(_settings.DisabledCodes))
             return null;
         var (start, laterStart) = (0, 0);
         for (var index = 0; index < later.Length; index++)

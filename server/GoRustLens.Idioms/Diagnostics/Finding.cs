@@ -8,6 +8,9 @@ namespace GoRustLens.Idioms.Diagnostics;
 /// <param name="Message">Plain text, at most 120 characters, with the Rust mechanism and error code.</param>
 public sealed record Finding(string Code, TextSpan Span, string Message)
 {
+    /// <summary>When it is shown; never below its rule's level.</summary>
+    public FindingLevel Level { get; init; } = FindingLevel.Bugs;
+
     /// <summary>Where the cause stands: first the origin, then the way to the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 

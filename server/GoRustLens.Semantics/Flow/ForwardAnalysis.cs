@@ -14,7 +14,7 @@ namespace GoRustLens.Semantics.Flow;
 /// not settle, states are only joined, never replaced, and past a budget the analysis gives up: its results are not to be used
 /// then. One object walks one body; questions afterwards may come from any thread.
 /// </remarks>
-internal abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel model, CancellationToken cancellationToken)
+public abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel model, CancellationToken cancellationToken)
     where TState : class
 {
     private const int MaxSteps = 200_000;

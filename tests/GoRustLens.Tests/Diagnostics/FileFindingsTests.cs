@@ -117,11 +117,12 @@ public sealed class FileFindingsTests
     /// <summary>Finds nothing, and tells which functions it was asked about.</summary>
     private sealed class Listening(List<string> inspected) : DiagnosticRule
     {
-        public override string Code => "GRL0001";
+        public override DiagnosticCode Info { get; } = new("GRL0001", "Listens", HazardClass.Other, "");
 
-        public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+        public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
         {
-            inspected.Add(function.Name.Name);
+            if (context.Function is { } function)
+                inspected.Add(function.Name.Name);
             return [];
         }
     }

@@ -73,9 +73,9 @@ public sealed class SuppressionTests
 
     private sealed class Throwing : DiagnosticRule
     {
-        public override string Code => "GRL8888";
+        public override DiagnosticCode Info { get; } = new("GRL8888", "Throws", HazardClass.Other, "");
 
-        public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken) =>
+        public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken) =>
             throw new InvalidOperationException("on purpose");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class UncheckedDereference() : IdiomRule<SelectorExpr>("nil-dere
         foreach (var rule in RuleList.All)
         {
             if (rule.Code == DiagnosticCodes.UncheckedPointer)
-                return rule.Inspect(context.File, function, context.Model, CancellationToken.None).Any(finding => finding.Span == pointer);
+                return rule.Inspect(new DeclContext(context.File, function, context.Model), CancellationToken.None).Any(finding => finding.Span == pointer);
         }
         return false;
     }

@@ -4,7 +4,7 @@ using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
 /// GRL0004: fmt.Errorf formats the cause, an error behind ": " at the end of the text, with %v or %s. Silent where another %w keeps
@@ -12,10 +12,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 /// </summary>
 internal sealed class BrokenErrorChain : DiagnosticRule
 {
-    public override string Code => DiagnosticCodes.BrokenErrorChain;
+    public override DiagnosticCode Info { get; } = new("GRL0004", "An error is wrapped with %v, so that errors.Is and errors.As no longer find it", HazardClass.ErrorHandling, "");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         if (model.Package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) == true)
             yield break;
         var finder = new CallFinder(model, "fmt.Errorf");

@@ -8,7 +8,7 @@ using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
 /// GRL0003: a call stands as a statement although its last result is an error. "_ =" says that one knows, and is silent; so are
@@ -16,10 +16,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 /// </summary>
 internal sealed class DroppedError : DiagnosticRule
 {
-    public override string Code => DiagnosticCodes.DroppedError;
+    public override DiagnosticCode Info { get; } = new("GRL0003", "A call's error is dropped", HazardClass.ErrorHandling, "lint:unused_must_use");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         var finder = new Finder(model);
         finder.Visit(function);
         foreach (var call in finder.Found)

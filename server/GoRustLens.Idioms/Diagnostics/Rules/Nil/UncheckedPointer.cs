@@ -5,7 +5,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Nil;
 
 /// <summary>
 /// GRL0001: a pointer is followed where it can be nil. There must be evidence: a callee that returns nil with a nil error, a lookup
@@ -14,10 +14,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 /// </summary>
 internal sealed class UncheckedPointer : DiagnosticRule
 {
-    public override string Code => DiagnosticCodes.UncheckedPointer;
+    public override DiagnosticCode Info { get; } = new("GRL0001", "A pointer that can be nil is used without a check", HazardClass.Nil, "E0599");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         var facts = FlowFacts.Of(model.Package);
         var uses = new List<(NilUse Use, GoNode Function)>();
         uses.AddRange(facts.NilFlowOf(function, model, cancellationToken).Uses.Select(use => (use, (GoNode)function)));

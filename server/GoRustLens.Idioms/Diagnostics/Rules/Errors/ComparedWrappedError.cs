@@ -7,7 +7,7 @@ using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
 /// GRL0005: "==", "!=" or a switch compares an error with a sentinel that can arrive wrapped: the call that gave the error wraps it,
@@ -15,10 +15,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 /// </summary>
 internal sealed class ComparedWrappedError : DiagnosticRule
 {
-    public override string Code => DiagnosticCodes.ComparedWrappedError;
+    public override DiagnosticCode Info { get; } = new("GRL0005", "An error that can be wrapped is compared with ==", HazardClass.ErrorHandling, "E0369");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         var finder = new Finder(model);
         finder.Visit(function);
         foreach (var (error, sentinel, place, comparison) in finder.Found)

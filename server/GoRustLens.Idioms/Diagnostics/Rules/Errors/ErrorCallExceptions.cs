@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>Calls whose error nobody checks, and why that is fine.</summary>
 /// <remarks>Each line is a habit of the Go community, as errcheck's default list and the documentation of the functions tell.</remarks>

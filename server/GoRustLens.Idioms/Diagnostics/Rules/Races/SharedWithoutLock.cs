@@ -6,7 +6,7 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Races;
 
 /// <summary>
 /// GRL0002: a variable or map is used by two goroutines at once, one of them writes, and no mutex is held by both. Silent where the
@@ -15,10 +15,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules;
 /// </summary>
 internal sealed class SharedWithoutLock : DiagnosticRule
 {
-    public override string Code => DiagnosticCodes.SharedWithoutLock;
+    public override DiagnosticCode Info { get; } = new("GRL0002", "A variable or map is shared with a goroutine without a lock", HazardClass.Race, "E0499");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         var reported = new HashSet<Expr>();
         var sharings = FlowFacts.UnlockedSharingIn(function, model)
             .Concat(FunctionLiterals.In(function).SelectMany(literal => FlowFacts.UnlockedSharingIn(literal, model)));

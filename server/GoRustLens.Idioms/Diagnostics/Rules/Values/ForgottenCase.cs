@@ -5,7 +5,7 @@ using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules;
+namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 
 /// <summary>
 /// GRL0006: a switch without default over a closed set names all members but one. Sets are the constants of a type declared with it,
@@ -16,10 +16,13 @@ internal sealed class ForgottenCase : DiagnosticRule
 {
     private const int MinSetSize = 3;
 
-    public override string Code => DiagnosticCodes.ForgottenCase;
+    public override DiagnosticCode Info { get; } = new("GRL0006", "A switch over a closed set forgets one of its members", HazardClass.Exhaustive, "E0004");
 
-    public override IEnumerable<Finding> Inspect(GoFile file, FuncDecl function, SemanticModel model, CancellationToken cancellationToken)
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        if (context.Function is not { } function)
+            yield break;
+        var (file, model) = (context.File, context.Model);
         var finder = new SwitchFinder();
         finder.Visit(function);
         foreach (var choice in finder.Found)

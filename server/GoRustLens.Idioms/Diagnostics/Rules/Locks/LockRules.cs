@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Locks;
+
+/// <summary>The rules about locks, channels and goroutines: deadlocks and leaks.</summary>
+internal static class LockRules
+{
+    public static ImmutableArray<DiagnosticRule> All { get; } = [];
+}

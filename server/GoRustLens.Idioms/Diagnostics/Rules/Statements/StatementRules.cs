@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
+
+/// <summary>The rules about statements that do nothing, or never what they say.</summary>
+internal static class StatementRules
+{
+    public static ImmutableArray<DiagnosticRule> All { get; } = [];
+}
