@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Idioms;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Tooling;
 using GoRustLens.Translation;
 
 namespace GoRustLens.Ide;
@@ -67,6 +68,9 @@ public sealed record Settings
 
     /// <summary>"anyhow", "thiserror" or "std".</summary>
     public string TranslationErrors { get; init; } = "anyhow";
+
+    /// <summary>The team's own crates for Go modules and packages.</summary>
+    public CrateChoices Crates { get; init; } = CrateChoices.None;
 
     /// <summary>GOOS of the files that count: "linux".</summary>
     public string GoSystem { get; init; } = "linux";

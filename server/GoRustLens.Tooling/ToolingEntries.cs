@@ -25,11 +25,17 @@ public sealed record ToolingEntry(ToolingEntryKind Kind, string Name, string Tex
 /// <summary>All packages, modules and commands that the tables know.</summary>
 public static class ToolingEntries
 {
-    public static IEnumerable<ToolingEntry> All() =>
+    /// <summary>With the team's own choices in place of those of the tables, and its choices for what the tables lack.</summary>
+    public static IEnumerable<ToolingEntry> All(CrateChoices choices) =>
     [
-        .. StdlibMapper.All.Select(package => new ToolingEntry(ToolingEntryKind.Package, package.Package, package.Text, ModuleMapper.AddCommands(package.Crates), package.Difference)),
-        .. ModuleMapper.All.DistinctBy(module => module.Path).Select(module => new ToolingEntry(
-            ToolingEntryKind.Module, module.Path, $"{module.Purpose}: {module.Text}", ModuleMapper.AddCommands(module), module.HasEquivalent ? "" : "Honestly: no good equivalent.")),
+        .. StdlibMapper.All.Select(package => choices.Package(package.Package) ?? package)
+            .Select(package => new ToolingEntry(ToolingEntryKind.Package, package.Package, package.Text, choices.AddCommands(package.Crates), package.Difference)),
+        .. ModuleMapper.All.Select(module => module.Path).Concat(choices.Paths.Where(path => StdlibMapper.Find(path) is null).Select(Named)).Distinct(StringComparer.Ordinal)
+            .Select(choices.Module).OfType<ModuleEntry>()
+            .Select(module => new ToolingEntry(ToolingEntryKind.Module, module.Path, module.Said, choices.AddCommands(module.Crates), module.HasEquivalent ? "" : "Honestly: no good equivalent.")),
         .. ToolTables.Instance.Tools.Select(tool => new ToolingEntry(ToolingEntryKind.Command, tool.Name, tool.Summary, tool.Command.Length > 0 ? [tool.Command] : [], "")),
     ];
+
+    /// <summary>The name that the table has for a module, whatever its major version.</summary>
+    private static string Named(string path) => ModuleMapper.FindExact(path)?.Path ?? ModuleMapper.WithoutMajor(path);
 }

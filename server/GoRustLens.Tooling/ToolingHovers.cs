@@ -16,10 +16,10 @@ public static class ToolingHovers
     public static bool Handles(string filePath) => ProjectFiles.KindOf(filePath) != ProjectFileKind.None;
 
     /// <summary>The innermost hover at an offset, or null.</summary>
-    public static ToolHover? At(string filePath, SourceText text, int offset, CatalogIndex catalog)
+    public static ToolHover? At(string filePath, SourceText text, int offset, CatalogIndex catalog, CrateChoices? choices = null)
     {
         ToolHover? found = null;
-        foreach (var hover in All(filePath, text, catalog))
+        foreach (var hover in All(filePath, text, catalog, choices))
         {
             if (hover.Span.Touches(offset) && (found is null || hover.Span.Length < found.Span.Length))
                 found = hover;
@@ -27,20 +27,25 @@ public static class ToolingHovers
         return found;
     }
 
+    /// <summary>True where the team chose a crate for what is imported so: then its choice is the answer, not the catalog's page.</summary>
+    public static bool IsChosen(string path, CrateChoices choices) =>
+        StdlibMapper.Find(path) is not null ? choices.Has(path) : choices.Module(path) is { IsChosen: true };
+
     /// <summary>Every hover of a file in the order of the text; those of nested commands follow the outer one.</summary>
-    public static ImmutableArray<ToolHover> All(string filePath, SourceText text, CatalogIndex catalog)
+    public static ImmutableArray<ToolHover> All(string filePath, SourceText text, CatalogIndex catalog, CrateChoices? choices = null)
     {
+        choices ??= CrateChoices.None;
         var kind = ProjectFiles.KindOf(filePath);
         if (kind is ProjectFileKind.None)
             return [];
         if (kind is ProjectFileKind.GoMod or ProjectFileKind.GoWork)
-            return GoModHovers.Read(text, catalog);
+            return GoModHovers.Read(text, catalog, choices);
         if (kind is ProjectFileKind.GoSum)
-            return GoModHovers.ReadSums(text, catalog);
+            return GoModHovers.ReadSums(text, catalog, choices);
         var content = Read(kind, text);
         var isGoFile = content.Facts.Any(fact => fact.Kind == FactKind.Image && fact.Value.Contains("golang", StringComparison.Ordinal))
             || content.Facts.Any(fact => fact.Kind == FactKind.ManifestCopy);
-        var commands = content.Commands.Select(command => CommandMapper.Map(command, text, catalog));
+        var commands = content.Commands.Select(command => CommandMapper.Map(command, text, catalog, choices));
         var facts = content.Facts.Concat(content.Commands.SelectMany(ExportedVariables)).Select(fact => FactMapper.Map(fact, text, isGoFile, catalog));
         return [.. commands.Concat(facts).OfType<ToolHover>().OrderBy(hover => hover.Span.Start).ThenByDescending(hover => hover.Span.Length)];
     }
@@ -51,19 +56,20 @@ public static class ToolingHovers
     public static ToolHover? ForDirective(string comment, int start, CatalogIndex catalog) => DirectiveMapper.Map(comment, start, catalog);
 
     /// <summary>A module that no table knows, said plainly, as its line in go.mod says it.</summary>
-    public static ToolHover ForUnknown(string path, TextSpan span) => GoModHovers.ForModule(path, span, isIndirect: false);
+    public static ToolHover ForUnknown(string path, TextSpan span) => GoModHovers.ForModule(path, span, isIndirect: false, CrateChoices.None);
 
     /// <summary>The hover of a package that Go code imports or names; null where no table knows the path.</summary>
-    public static ToolHover? ForImport(string path, TextSpan span)
+    public static ToolHover? ForImport(string path, TextSpan span, CrateChoices? choices = null)
     {
-        if (StdlibMapper.Find(path) is not { } package)
-            return ModuleMapper.Find(path) is null ? null : GoModHovers.ForModule(path, span, isIndirect: false);
+        choices ??= CrateChoices.None;
+        if (choices.Package(path) is not { } package)
+            return choices.Module(path) is null ? null : GoModHovers.ForModule(path, span, isIndirect: false, choices);
         return new ToolHover
         {
             Span = span,
             Title = path,
             Summary = package.Text,
-            Commands = ModuleMapper.AddCommands(package.Crates),
+            Commands = choices.AddCommands(package.Crates),
             Notes = package.Difference.Length > 0 ? [package.Difference] : [],
             Tradeoff = TradeoffTable.Default.At("package:" + path),
             Links = package.Crates is [var crate, ..] ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : [],

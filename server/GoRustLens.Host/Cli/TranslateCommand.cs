@@ -40,7 +40,7 @@ internal static class TranslateCommand
             return CommandConsole.UsageError;
         if (!document.IsGo)
         {
-            return ProjectDocument.Of(document, snapshot.Files, cancellationToken) is { } project
+            return ProjectDocument.Of(document, snapshot.Files, settings.Crates, cancellationToken) is { } project
                 ? CargoTomlCommand.Write(console, file, document, project.File, outputPath)
                 : console.Fail($"{file}: has no counterpart as a whole; Go files, Makefiles, Dockerfiles, CI files, scripts, go.mod and go.work have");
         }

@@ -60,7 +60,7 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
         var snapshot = workspace.Current;
         return guard.ReadAsync(
             "explain",
-            () => Explain.Page(snapshot.Catalog, parameters.Code ?? "") is { } page ? new ExplainResult(page.Code, page.Title, page.Markdown) : null,
+            () => Explain.Page(snapshot.Catalog, parameters.Code ?? "", snapshot.Settings.Crates) is { } page ? new ExplainResult(page.Code, page.Title, page.Markdown) : null,
             cancellationToken);
     }
 
@@ -102,7 +102,7 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
 
     private static FindResult Found(WorkspaceSnapshot snapshot, FindParams parameters, HoverRequest request, CancellationToken cancellationToken)
     {
-        var items = FindItems.All(snapshot.Catalog);
+        var items = FindItems.All(snapshot.Catalog, snapshot.Settings.Crates);
         var document = parameters.TextDocument is { Uri: { } uri } ? snapshot.Find(uri) : null;
         var atCaret = document is null || parameters.Position is not { } position
             ? [] : FindItems.At(snapshot, document, document.Text.Lines.OffsetOf(Convert.ToPosition(position)), items, request, cancellationToken);
@@ -122,7 +122,7 @@ internal sealed class LanguageRequests(Workspace workspace, NoticeConverter noti
         if (snapshot.Find(parameters.TextDocument.Uri) is not { } document)
             return null;
         if (!document.IsGo)
-            return ProjectDocument.Of(document, snapshot.Files, cancellationToken) is { } project ? OfProject(project, document) : null;
+            return ProjectDocument.Of(document, snapshot.Files, snapshot.Settings.Crates, cancellationToken) is { } project ? OfProject(project, document) : null;
         var (selection, scope) = PlaceOf(document, parameters);
         var result = RustEquivalent.Of(snapshot, document, selection, scope, cancellationToken);
         var rust = result.Rust;

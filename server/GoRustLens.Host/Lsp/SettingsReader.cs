@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Ide;
+using GoRustLens.Tooling;
 using Newtonsoft.Json.Linq;
 using Serilog;
 
@@ -36,6 +37,7 @@ internal sealed class SettingsReader(ILogger log)
             GoTags = Texts(section, "go.tags", fallback.GoTags),
             TranslationAsync = OneOf(section, "translation.async", fallback.TranslationAsync, "auto", "tokio", "threads"),
             TranslationErrors = OneOf(section, "translation.errors", fallback.TranslationErrors, "anyhow", "thiserror", "std"),
+            Crates = Crates(section, "crates.prefer", fallback.Crates),
         };
     }
 
@@ -82,6 +84,18 @@ internal sealed class SettingsReader(ILogger log)
         JArray values when values.All(value => value.Type == JTokenType.String) => [.. values.Select(value => (string?)value ?? "")],
         var other => Refused(key, other, fallback),
     };
+
+    /// <summary>An object of texts; an entry of another form is left out alone.</summary>
+    private CrateChoices Crates(JObject section, string key, CrateChoices fallback)
+    {
+        if (Find(section, key) is not { } found)
+            return fallback;
+        return found is JObject entries
+            ? CrateChoices.Of(
+                entries.Properties().Select(entry => new KeyValuePair<string, string>(entry.Name, entry.Value.Type == JTokenType.String ? (string?)entry.Value ?? "" : "")),
+                path => Refused($"{key}[{path}]", entries[path] ?? JValue.CreateNull(), fallback))
+            : Refused(key, found, fallback);
+    }
 
     private T Refused<T>(string key, JToken value, T fallback)
     {

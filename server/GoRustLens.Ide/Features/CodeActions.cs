@@ -40,7 +40,7 @@ public static class CodeActions
         WorkspaceSnapshot snapshot, Document document, TextSpan selection, Action<string, Exception> onFault, CancellationToken cancellationToken)
     {
         if (!document.IsGo)
-            return [.. ForCommand(ToolingHovers.At(document.Path, document.Text, selection.Start, snapshot.Catalog)), .. ForFile(document)];
+            return [.. ForCommand(ToolingHovers.At(document.Path, document.Text, selection.Start, snapshot.Catalog, snapshot.Settings.Crates)), .. ForFile(document)];
         var actions = ImmutableArray.CreateBuilder<EditorAction>();
         foreach (var notice in DiagnosticsFeature.In(snapshot, document, onFault, cancellationToken))
         {

@@ -1,5 +1,6 @@
 using GoRustLens.Catalog;
 using GoRustLens.Ide.Find;
+using GoRustLens.Tooling;
 
 namespace GoRustLens.Ide.Features;
 
@@ -12,9 +13,9 @@ public static class Explain
     private const string StayWithGo = "tradeoff-stay-with-go";
 
     /// <summary>Null for codes that the catalog does not know.</summary>
-    public static ExplainPage? Page(CatalogIndex catalog, string code)
+    public static ExplainPage? Page(CatalogIndex catalog, string code, CrateChoices? choices = null)
     {
-        if (FindPages.Page(code) is { } found)
+        if (FindPages.Page(code, choices ?? CrateChoices.None) is { } found)
             return found;
         if (catalog.Find(code.ToUpperInvariant()) is not { } idiom && (idiom = catalog.Find(code)) is null)
             return null;

@@ -36,6 +36,12 @@ internal static class ForeignHovers
         return HasHost(symbol.PackagePath) && !IsOwn(snapshot.ModuleOf(document), symbol.PackagePath) ? OfTables(snapshot, document, symbol.PackagePath, word.Span, documentKey, form) : null;
     }
 
+    /// <summary>An import or the name of a package that the team chose a crate for: that is said before all else. Null for other places.</summary>
+    public static HoverCard? Chosen(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset) =>
+        snapshot.Settings.Crates.Paths.Length > 0 && ImportPlaces.At(document.GoFile, model, offset) is var (package, span)
+        && ToolingHovers.IsChosen(package, snapshot.Settings.Crates) && ToolingHovers.ForImport(package, span, snapshot.Settings.Crates) is { } hover
+            ? HoverFeature.CardOf(hover, snapshot) : null;
+
     /// <summary>The name at an offset or ending there.</summary>
     private static Token? WordAt(GoFile file, int offset)
     {
@@ -68,12 +74,12 @@ internal static class ForeignHovers
         return Keywords.Contains(name) ? "r#" + name : name;
     }
 
-    /// <summary>The catalog's page of the package, else what the tables of modules and of the standard library say.</summary>
+    /// <summary>The team's own choice, the catalog's page of the package, or what the tables of modules and of the standard library say.</summary>
     private static HoverCard? OfTables(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form)
     {
-        if (snapshot.Catalog.FindImport(importPath) is { } page)
+        if (!ToolingHovers.IsChosen(importPath, snapshot.Settings.Crates) && snapshot.Catalog.FindImport(importPath) is { } page)
             return new HoverCard(HoverMarkdown.Render(new IdiomHover(span, page, default, null), document.Text, documentKey, form), span);
-        return ToolingHovers.ForImport(importPath, span) is { } hover ? HoverFeature.CardOf(hover, snapshot) : null;
+        return ToolingHovers.ForImport(importPath, span, snapshot.Settings.Crates) is { } hover ? HoverFeature.CardOf(hover, snapshot) : null;
     }
 
     private static bool IsOwn(GoModule? module, string importPath) =>

@@ -34,7 +34,7 @@ public static class HoverFeature
             return OnDirective(snapshot, document, offset) ?? OnConstruct(snapshot, document, offset, request, cancellationToken);
         if (!snapshot.Settings.HoverProjectFiles)
             return null;
-        return ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is { } hover ? CardOf(hover, snapshot) : null;
+        return ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog, snapshot.Settings.Crates) is { } hover ? CardOf(hover, snapshot) : null;
     }
 
     private static HoverCard? OnConstruct(WorkspaceSnapshot snapshot, Document document, int offset, HoverRequest request, CancellationToken cancellationToken)
@@ -51,6 +51,8 @@ public static class HoverFeature
     {
         var settings = snapshot.Settings;
         var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
+        if (ForeignHovers.Chosen(snapshot, document, model, offset) is { } chosen)
+            return chosen;
         if (IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken) is { } hover)
             return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span) { IsGeneral = hover.Excerpt(HoverMarkdown.LinesOf(settings.HoverDetail)).IsExample };
         if (ForeignHovers.At(snapshot, document, model, offset, request.HasCommandLinks ? document.Key : null, form) is { } foreign)

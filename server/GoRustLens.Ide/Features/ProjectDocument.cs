@@ -3,6 +3,7 @@ using System.Globalization;
 using GoRustLens.Ide.Features.Crates;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Tooling;
 using GoRustLens.Tooling.Equivalents;
 using GoRustLens.Tooling.GoMod;
 
@@ -20,13 +21,14 @@ public sealed record ProjectDocument(FileEquivalent File, ImmutableArray<string>
 
     /// <summary>Null for files without a counterpart.</summary>
     /// <param name="files">Where the Go files of a go.mod stand.</param>
-    public static ProjectDocument? Of(Document document, IFileSystem files, CancellationToken cancellationToken)
+    /// <param name="choices">The team's own crates.</param>
+    public static ProjectDocument? Of(Document document, IFileSystem files, CrateChoices choices, CancellationToken cancellationToken)
     {
         var file = document.IsGo ? null : Path.GetFileName(document.Path) switch
         {
-            "go.mod" => CargoToml.OfModule(document.Text, Path.GetDirectoryName(document.Path) is { Length: > 0 } folder ? GoUseReader.Below(files, folder, cancellationToken) : GoUses.None),
+            "go.mod" => CargoToml.OfModule(document.Text, Path.GetDirectoryName(document.Path) is { Length: > 0 } folder ? GoUseReader.Below(files, folder, cancellationToken) : GoUses.None, choices),
             "go.work" => CargoToml.OfWorkspace(document.Text),
-            _ => FileEquivalents.Of(document.Path, document.Text),
+            _ => FileEquivalents.Of(document.Path, document.Text, choices),
         };
         return file is null ? null : new ProjectDocument(file, HeadOf(document, file));
     }

@@ -16,15 +16,16 @@ public static class FindItems
     private const int MostSimilar = 12;
 
     /// <summary>All items in the order of their groups.</summary>
-    public static ImmutableArray<FindItem> All(CatalogIndex catalog)
+    public static ImmutableArray<FindItem> All(CatalogIndex catalog, CrateChoices? choices = null)
     {
+        choices ??= CrateChoices.None;
         var items = new List<FindItem>();
         foreach (var idiom in catalog.All.Where(idiom => idiom.Kind != IdiomKind.Diagnostic))
             items.Add(new FindItem(idiom.Id, GroupOf(idiom.Kind), idiom.Title, Plain(idiom.Hover)));
         foreach (var (symbol, text) in StandardTexts.All().OrderBy(entry => entry.Symbol, StringComparer.Ordinal))
             items.Add(new FindItem(SymbolMark + symbol, "Standard library", symbol, text.Code));
         var known = items.Select(item => item.Label).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in ToolingEntries.All().Where(entry => !known.Contains(entry.Name)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in ToolingEntries.All(choices).Where(entry => !known.Contains(entry.Name) || entry.Kind != ToolingEntryKind.Command && ToolingHovers.IsChosen(entry.Name, choices)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
             items.Add(new FindItem($"{MarkOf(entry.Kind)}:{entry.Name}", GroupOf(entry.Kind), entry.Name, Plain(entry.Text)));
         return [.. items.OrderBy(item => Array.IndexOf(Groups, item.Group))];
     }
@@ -70,7 +71,7 @@ public static class FindItems
             yield return hover.Idiom.Id;
         if (ImportPlaces.At(document.GoFile, model, offset) is { } place)
         {
-            foreach (var id in OfPackage(snapshot.Catalog, place.Path))
+            foreach (var id in OfPackage(snapshot, place.Path))
                 yield return id;
         }
         var token = document.GoFile.TokenAt(offset);
@@ -80,15 +81,15 @@ public static class FindItems
             yield return SymbolMark + symbol.FullName.Replace("testing.common.", "testing.T.", StringComparison.Ordinal);
             if (symbol.Kind is SymbolKind.Function or SymbolKind.Method or SymbolKind.TypeName or SymbolKind.Unresolved)
             {
-                foreach (var id in OfPackage(snapshot.Catalog, symbol.PackagePath))
+                foreach (var id in OfPackage(snapshot, symbol.PackagePath))
                     yield return id;
             }
         }
     }
 
-    private static IEnumerable<string> OfPackage(CatalogIndex catalog, string importPath)
+    private static IEnumerable<string> OfPackage(WorkspaceSnapshot snapshot, string importPath)
     {
-        if (catalog.FindImport(importPath) is { } page)
+        if (!ToolingHovers.IsChosen(importPath, snapshot.Settings.Crates) && snapshot.Catalog.FindImport(importPath) is { } page)
             yield return page.Id;
         yield return "package:" + importPath;
         for (var module = importPath; module.Contains('/', StringComparison.Ordinal); module = module[..module.LastIndexOf('/')])
@@ -97,11 +98,11 @@ public static class FindItems
 
     private static IEnumerable<string> InProject(WorkspaceSnapshot snapshot, Document document, int offset)
     {
-        if (ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog) is not { } hover)
+        if (ToolingHovers.At(document.Path, document.Text, offset, snapshot.Catalog, snapshot.Settings.Crates) is not { } hover)
             yield break;
         foreach (var path in hover.Title.Split(' ').Where(word => word.Contains('.', StringComparison.Ordinal) && word.Contains('/', StringComparison.Ordinal)))
         {
-            foreach (var id in OfPackage(snapshot.Catalog, path))
+            foreach (var id in OfPackage(snapshot, path))
                 yield return id;
         }
         if (hover.CatalogId is { } page)

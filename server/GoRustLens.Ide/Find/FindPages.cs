@@ -8,7 +8,7 @@ namespace GoRustLens.Ide.Find;
 internal static class FindPages
 {
     /// <summary>The page of an id with a mark, "symbol:strings.Cut"; null for other ids and for names that no table has.</summary>
-    public static ExplainPage? Page(string id)
+    public static ExplainPage? Page(string id, CrateChoices choices)
     {
         var colon = id.IndexOf(':', StringComparison.Ordinal);
         if (colon < 0)
@@ -16,7 +16,7 @@ internal static class FindPages
         var name = id[(colon + 1)..];
         if (id.StartsWith(FindItems.SymbolMark, StringComparison.Ordinal))
             return StandardTexts.All().FirstOrDefault(entry => entry.Symbol == name) is { Text: { } text } ? OfSymbol(id, name, text) : null;
-        return ToolingEntries.All().FirstOrDefault(entry => FindItems.MarkOf(entry.Kind) == id[..colon] && entry.Name == name) is { } found ? Of(id, found) : null;
+        return ToolingEntries.All(choices).FirstOrDefault(entry => FindItems.MarkOf(entry.Kind) == id[..colon] && entry.Name == name) is { } found ? Of(id, found) : null;
     }
 
     private static ExplainPage OfSymbol(string id, string name, StandardText text)

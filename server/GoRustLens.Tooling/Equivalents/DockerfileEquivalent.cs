@@ -42,18 +42,18 @@ internal sealed partial class DockerfileEquivalent
     private readonly StringBuilder _out = new();
     private int _chefs;
 
-    private DockerfileEquivalent(SourceText source)
+    private DockerfileEquivalent(SourceText source, CrateChoices choices)
     {
         _source = source;
         _text = source.Content;
-        _report = new EquivalentReport(source);
+        _report = new EquivalentReport(source, choices);
         _instructions = [.. DockerInstruction.Split(_text, _text.Contains("escape=`", StringComparison.Ordinal) ? '`' : '\\')];
         var content = DockerfileReader.Read(source);
         _hovers = _report.Commands(content.Commands.Select(WithoutPlatform));
         _facts = content.Facts;
     }
 
-    public static FileEquivalent Of(string name, SourceText source) => new DockerfileEquivalent(source).Write(name);
+    public static FileEquivalent Of(string name, SourceText source, CrateChoices choices) => new DockerfileEquivalent(source, choices).Write(name);
 
     private FileEquivalent Write(string name)
     {

@@ -8,7 +8,7 @@ using GoRustLens.Tooling.Mapping;
 namespace GoRustLens.Tooling.Equivalents;
 
 /// <summary>Gathers the notes and the manifest of a file's counterpart while it is written.</summary>
-internal sealed class EquivalentReport(SourceText source)
+internal sealed class EquivalentReport(SourceText source, CrateChoices choices)
 {
     private readonly List<FileNote> _notes = [];
     private readonly CargoDraft _manifest = new();
@@ -19,7 +19,7 @@ internal sealed class EquivalentReport(SourceText source)
         var hovers = ImmutableArray.CreateBuilder<ToolHover>();
         foreach (var command in commands)
         {
-            if (CommandMapper.Map(command, source, CatalogIndex.Empty) is not { } hover)
+            if (CommandMapper.Map(command, source, CatalogIndex.Empty, choices) is not { } hover)
                 continue;
             Take(hover);
             if (!hover.Stays)

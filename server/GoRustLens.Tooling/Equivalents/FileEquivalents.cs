@@ -14,16 +14,16 @@ public static class FileEquivalents
         ProjectFileKind.Makefile or ProjectFileKind.Dockerfile or ProjectFileKind.GitHubWorkflow or ProjectFileKind.CiYaml or ProjectFileKind.Taskfile or ProjectFileKind.Shell;
 
     /// <summary>The counterpart; null for files of other kinds.</summary>
-    public static FileEquivalent? Of(string filePath, SourceText source)
+    public static FileEquivalent? Of(string filePath, SourceText source, CrateChoices choices)
     {
         var name = filePath[(filePath.LastIndexOfAny(['/', '\\']) + 1)..];
         return ProjectFiles.KindOf(filePath) switch
         {
-            ProjectFileKind.Makefile => InPlace(name, "makefile", source, MakefileReader.Read(source), MakeEscaped),
-            ProjectFileKind.Shell => InPlace(name, "shellscript", source, Script(source), text => text),
-            ProjectFileKind.Dockerfile => DockerfileEquivalent.Of(name, source),
-            ProjectFileKind.GitHubWorkflow => WorkflowEquivalent.Of(name, source, isGitHub: true),
-            ProjectFileKind.CiYaml or ProjectFileKind.Taskfile => WorkflowEquivalent.Of(name, source, isGitHub: false),
+            ProjectFileKind.Makefile => InPlace(name, "makefile", source, MakefileReader.Read(source), MakeEscaped, choices),
+            ProjectFileKind.Shell => InPlace(name, "shellscript", source, Script(source), text => text, choices),
+            ProjectFileKind.Dockerfile => DockerfileEquivalent.Of(name, source, choices),
+            ProjectFileKind.GitHubWorkflow => WorkflowEquivalent.Of(name, source, isGitHub: true, choices),
+            ProjectFileKind.CiYaml or ProjectFileKind.Taskfile => WorkflowEquivalent.Of(name, source, isGitHub: false, choices),
             _ => null,
         };
     }
@@ -36,9 +36,9 @@ public static class FileEquivalents
     }
 
     /// <summary>The same file with each Go command replaced where it stands.</summary>
-    private static FileEquivalent InPlace(string name, string language, SourceText source, FileContent content, Func<string, string> escape)
+    private static FileEquivalent InPlace(string name, string language, SourceText source, FileContent content, Func<string, string> escape, CrateChoices choices)
     {
-        var report = new EquivalentReport(source);
+        var report = new EquivalentReport(source, choices);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         foreach (var hover in report.Commands(content.Commands))
             replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover))));

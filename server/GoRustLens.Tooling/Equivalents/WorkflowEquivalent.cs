@@ -23,17 +23,17 @@ internal sealed class WorkflowEquivalent
     /// <summary>The steps that set the toolchain up: their place among the replacements, and how far they are indented.</summary>
     private readonly List<(int Index, string Indent)> _toolchains = [];
 
-    private WorkflowEquivalent(SourceText source)
+    private WorkflowEquivalent(SourceText source, CrateChoices choices)
     {
         _source = source;
         _text = source.Content;
-        _report = new EquivalentReport(source);
+        _report = new EquivalentReport(source, choices);
     }
 
-    public static FileEquivalent Of(string name, SourceText source, bool isGitHub)
+    public static FileEquivalent Of(string name, SourceText source, bool isGitHub, CrateChoices choices)
     {
         var documents = YamlNode.Parse(source.Content, out var error);
-        var workflow = new WorkflowEquivalent(source);
+        var workflow = new WorkflowEquivalent(source, choices);
         foreach (var document in isGitHub ? documents : [])
             workflow.VisitSteps(document, [], 0);
         var content = CiYamlReader.Read(source, documents);

@@ -16,11 +16,11 @@ public static class CargoToml
     /// <summary>The verbs of go.mod and go.work.</summary>
     private static readonly ImmutableArray<string> Verbs = ["module", "go", "toolchain", "godebug", "require", "exclude", "replace", "retract", "tool", "ignore", "use"];
 
-    public static FileEquivalent OfModule(SourceText goMod, GoUses uses)
+    public static FileEquivalent OfModule(SourceText goMod, GoUses uses, CrateChoices choices)
     {
         var lines = GoModLine.Read(goMod);
         var notes = NotesOf(lines);
-        var crates = ModuleCrates.Of(lines, uses);
+        var crates = ModuleCrates.Of(lines, uses, choices);
         var module = lines.FirstOrDefault(line => line.Verb == "module" && line.Words.Length > 0);
         var text = new StringBuilder();
         text.Append($"# Made from go.mod. Versions as of {CrateTable.Default.Checked}.\n");

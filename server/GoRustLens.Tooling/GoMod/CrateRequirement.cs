@@ -11,12 +11,13 @@ internal sealed partial record CrateRequirement(string Version, bool HasDefaults
     [GeneratedRegex("\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
 
-    public static CrateRequirement Of(string crate, GoUses uses)
+    public static CrateRequirement Of(string crate, GoUses uses, CrateChoices choices)
     {
         // One crate a service, all of one release train.
         var written = CrateTable.Default.RequirementOf(crate) ?? (crate.StartsWith("aws-sdk-", StringComparison.Ordinal) ? "\"1\"" : "");
         var words = Quoted.Matches(written).Select(match => match.Groups[1].Value).ToArray();
-        var requirement = new CrateRequirement(words.Length > 0 ? words[0] : "", !written.Contains("default-features = false", StringComparison.Ordinal), [.. words.Skip(1)]);
+        var version = choices.VersionOf(crate) is { Length: > 0 } chosen ? chosen : words.Length > 0 ? words[0] : "";
+        var requirement = new CrateRequirement(version, !written.Contains("default-features = false", StringComparison.Ordinal), [.. words.Skip(1)]);
         return uses.IsKnown ? requirement with { Features = CrateFeatures.Of(crate, requirement.Features, uses) } : requirement;
     }
 

@@ -11,7 +11,7 @@ internal static class GoModHovers
     private const string Manifest = "https://doc.rust-lang.org/cargo/reference/manifest.html";
 
     /// <summary>The hovers of go.mod and of go.work: both have one grammar.</summary>
-    public static ImmutableArray<ToolHover> Read(SourceText source, CatalogIndex catalog)
+    public static ImmutableArray<ToolHover> Read(SourceText source, CatalogIndex catalog, CrateChoices choices)
     {
         var hovers = ImmutableArray.CreateBuilder<ToolHover>();
         var members = ImmutableArray.CreateBuilder<string>();
@@ -20,21 +20,21 @@ internal static class GoModHovers
             members.Add(line.Words[0].TrimStart('.').Trim('/'));
         foreach (var line in lines)
         {
-            if (Hover(line, members.ToImmutable()) is { } hover)
+            if (Hover(line, members.ToImmutable(), choices) is { } hover)
                 hovers.Add(hover with { Title = CommandMapper.TitleOf(source, line.Span), CatalogId = KnownId(hover.CatalogId, catalog) });
         }
         return hovers.ToImmutable();
     }
 
     /// <summary>One hover a line of go.sum: the module, and where Rust keeps the checksum.</summary>
-    public static ImmutableArray<ToolHover> ReadSums(SourceText source, CatalogIndex catalog)
+    public static ImmutableArray<ToolHover> ReadSums(SourceText source, CatalogIndex catalog, CrateChoices choices)
     {
         var hovers = ImmutableArray.CreateBuilder<ToolHover>();
         foreach (var line in GoModLine.Read(source))
         {
             if (line.Words.Length != 2 || !line.Words[1].StartsWith("h1:", StringComparison.Ordinal))
                 continue;
-            var module = ModuleMapper.Find(line.Verb);
+            var module = choices.Module(line.Verb);
             hovers.Add(new ToolHover
             {
                 Span = line.Span,
@@ -52,9 +52,9 @@ internal static class GoModHovers
     public static string? KnownId(string? id, CatalogIndex catalog) => id is not null && catalog.Find(id) is not null ? id : null;
 
     /// <summary>What takes the place of a module, as a hover; an unknown module is said to be unknown.</summary>
-    public static ToolHover ForModule(string path, TextSpan span, bool isIndirect)
+    public static ToolHover ForModule(string path, TextSpan span, bool isIndirect, CrateChoices choices)
     {
-        var module = ModuleMapper.Find(path);
+        var module = choices.Module(path);
         var notes = ImmutableArray.CreateBuilder<string>();
         if (isIndirect)
             notes.Add("Indirect: Cargo.toml names only what your own code uses, Cargo.lock the rest, so this line has no counterpart.");
@@ -64,8 +64,8 @@ internal static class GoModHovers
             Title = path,
             Summary = module is null
                 ? $"no crate is on record for {CargoDraft.InlineCode(path)}"
-                : module.HasEquivalent ? $"{module.Purpose}: {module.Text}" : $"{module.Purpose}: {module.Text} Honestly: no good equivalent",
-            Commands = module is null || isIndirect ? [] : ModuleMapper.AddCommands(module),
+                : module.Said + (module.HasEquivalent ? "" : " Honestly: no good equivalent"),
+            Commands = module is null || isIndirect ? [] : choices.AddCommands(module.Crates),
             Notes = notes.ToImmutable(),
             CatalogId = "cmd-go-mod",
             Tradeoff = TradeoffTable.Default.AtModule(path),
@@ -73,7 +73,7 @@ internal static class GoModHovers
         };
     }
 
-    private static ToolHover? Hover(GoModLine line, ImmutableArray<string> members)
+    private static ToolHover? Hover(GoModLine line, ImmutableArray<string> members, CrateChoices choices)
     {
         var word = line.Words.Length > 0 ? line.Words[0] : "";
         return line.Verb switch
@@ -81,8 +81,8 @@ internal static class GoModHovers
             "module" => Of(line, "the crate's name: short, not a URL", $"[package]\nname = \"{CrateName(word)}\"\nversion = \"0.1.0\"\nedition = \"2024\"", note: "Import paths start with the crate's name (`use crate::…` inside it). A major version is a number in `version`, no part of the name."),
             "go" => Of(line, "two fields: `edition` is the language, `rust-version` the oldest compiler", "[package]\nedition = \"2024\"\nrust-version = \"1.85\"", note: "An edition never breaks other crates: editions mix freely in one build."),
             "toolchain" => Of(line, "`rust-toolchain.toml`, which rustup obeys in this folder", "[toolchain]\nchannel = \"stable\"\ncomponents = [\"clippy\", \"rustfmt\"]", "rust-toolchain.toml", note: "A version (`channel = \"1.95\"`) pins it."),
-            "require" when word.Length > 0 => ForModule(word, line.Span, line.IsIndirect) with { CatalogId = "go-mod-require" },
-            "replace" => Replace(line),
+            "require" when word.Length > 0 => ForModule(word, line.Span, line.IsIndirect, choices) with { CatalogId = "go-mod-require" },
+            "replace" => Replace(line, choices),
             "exclude" => Of(line, "no counterpart: narrow the range of the dependency, or pin it with `cargo update --precise`", note: "Cargo takes the newest compatible version, Go the oldest that all ask for."),
             "retract" => Of(line, "`cargo yank --version VERSION`, done at the registry and not in the file", note: "Who has it in Cargo.lock keeps it; nobody new gets it."),
             "tool" => Tool(line, word),
@@ -106,13 +106,13 @@ internal static class GoModHovers
         Links = [new ToolLink("Cargo Book", Manifest)],
     };
 
-    private static ToolHover Replace(GoModLine line)
+    private static ToolHover Replace(GoModLine line, CrateChoices choices)
     {
         var arrow = line.Words.IndexOf("=>");
         var target = arrow >= 0 && arrow + 1 < line.Words.Length ? line.Words[arrow + 1] : "";
         var isPath = target.StartsWith('.') || target.StartsWith('/');
         var module = line.Words.Length > 0 ? line.Words[0] : "";
-        var name = ModuleMapper.Find(module) is { Crates: [var crate, ..] } ? crate : CrateName(module);
+        var name = choices.Module(module) is { Crates: [var crate, ..] } ? crate : CrateName(module);
         var source = isPath ? $"path = \"{target}\"" : $"git = \"https://{ModuleMapper.WithoutMajor(target)}\"";
         var hover = Of(line, "`[patch.crates-io]` in the root Cargo.toml", $"[patch.crates-io]\n{name} = {{ {source} }}", note: isPath
             ? "Inside one workspace no patch is needed: write `path = \"…\"` in the dependency itself."

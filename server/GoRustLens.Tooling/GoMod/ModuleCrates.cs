@@ -23,7 +23,7 @@ internal static class ModuleCrates
     /// <summary>Crates that only run inside of tokio.</summary>
     private static readonly ImmutableArray<string> Async = ["axum", "reqwest", "sqlx", "sea-orm", "tonic", "kube", "redis", "tokio-tungstenite", "async-nats", "lapin", "mongodb", "aws-config", "hyper", "quinn", "tokio-util", "tokio-stream"];
 
-    public static ImmutableArray<ModuleCrate> Of(ImmutableArray<GoModLine> lines, GoUses uses)
+    public static ImmutableArray<ModuleCrate> Of(ImmutableArray<GoModLine> lines, GoUses uses, CrateChoices choices)
     {
         var crates = new SortedDictionary<(CrateTableName, string), List<string>>();
         var remarks = ImmutableArray.CreateBuilder<ModuleCrate>();
@@ -38,29 +38,31 @@ internal static class ModuleCrates
         {
             var path = line.Words[0];
             var table = uses.IsKnown && uses.OnlyTests(path) ? CrateTableName.Tests : CrateTableName.Dependencies;
-            var module = ModuleMapper.Find(path);
+            var module = choices.Module(path);
             if (module is null || module.Crates.IsEmpty)
                 remarks.Add(new ModuleCrate("", table, [path], new CrateRequirement("", true, []), module is null ? "no crate is on record; look at lib.rs, or port what is used of it." : Remark(module)));
             else if (TradeoffTable.Default.AtModule(path) is { Page: "tradeoff-ecosystem" } tradeoff)
                 remarks.Add(new ModuleCrate("", table, [path], new CrateRequirement("", true, []), "for Go: " + tradeoff.Go));
             foreach (var crate in module?.Crates ?? [])
                 Add(table, crate, path);
+            if (module is { IsChosen: true })
+                continue;
             if (path is "google.golang.org/grpc" or "google.golang.org/protobuf")
                 AddProtobuf(Add, path);
             foreach (var service in path == "github.com/aws/aws-sdk-go-v2" || path.StartsWith("github.com/aws/aws-sdk-go-v2/service/", StringComparison.Ordinal) ? Services(uses, path) : [])
                 Add(table, "aws-sdk-" + service, path);
         }
         foreach (var package in uses.Imports)
-            AddPackage(Add, CrateTableName.Dependencies, package, uses);
+            AddPackage(Add, CrateTableName.Dependencies, package, uses, choices);
         foreach (var package in uses.TestImports.Where(package => !uses.Imports.Contains(package)))
-            AddPackage(Add, CrateTableName.Tests, package, uses);
+            AddPackage(Add, CrateTableName.Tests, package, uses, choices);
         if (crates.Keys.Any(key => key.Item1 == CrateTableName.Dependencies && Async.Contains(key.Item2)))
             Add(CrateTableName.Dependencies, "tokio", "async crates");
         // What the program itself depends on is there for its tests, too.
         return
         [
             .. crates.Where(entry => entry.Key.Item1 != CrateTableName.Tests || !crates.ContainsKey((CrateTableName.Dependencies, entry.Key.Item2)))
-                .Select(entry => new ModuleCrate(entry.Key.Item2, entry.Key.Item1, [.. entry.Value.Distinct().Order(StringComparer.Ordinal)], CrateRequirement.Of(entry.Key.Item2, uses), "")),
+                .Select(entry => new ModuleCrate(entry.Key.Item2, entry.Key.Item1, [.. entry.Value.Distinct().Order(StringComparer.Ordinal)], CrateRequirement.Of(entry.Key.Item2, uses, choices), "")),
             .. remarks,
         ];
     }
@@ -84,14 +86,17 @@ internal static class ModuleCrates
         return paths.Select(path => path[Prefix.Length..].Split('/')[0]).Distinct().Order(StringComparer.Ordinal);
     }
 
-    private static void AddPackage(Action<CrateTableName, string, string> add, CrateTableName table, string package, GoUses uses)
+    private static void AddPackage(Action<CrateTableName, string, string> add, CrateTableName table, string package, GoUses uses, CrateChoices choices)
     {
-        foreach (var crate in OfPackage(package, table, uses))
+        // Where the members that are named ask for no crate ("time" for durations alone), the team's is not needed, either.
+        var byMembers = ByMembers(package, table, uses);
+        var isChosen = choices.Has(package) && byMembers is not { IsEmpty: true };
+        foreach (var crate in isChosen || byMembers is null ? choices.Package(package)?.Crates ?? [] : byMembers.Value)
             add(table, crate, package);
     }
 
-    /// <summary>The crates of a package of Go's library; where it is several things, by the members that are named.</summary>
-    private static ImmutableArray<string> OfPackage(string package, CrateTableName table, GoUses uses)
+    /// <summary>The crates of a package of Go's library that is several things, by the members that are named; null for all others.</summary>
+    private static ImmutableArray<string>? ByMembers(string package, CrateTableName table, GoUses uses)
     {
         switch (package)
         {
@@ -105,10 +110,8 @@ internal static class ModuleCrates
                 return table == CrateTableName.Tests ? [] : uses.Programs.Count > 0 ? ["anyhow", "thiserror"] : ["thiserror"];
             case "context":
                 return uses.Names(package, "WithCancel", "WithCancelCause") ? ["tokio-util"] : [];
-            case "database/sql" or "database/sql/driver":
-                return ["sqlx"];
             default:
-                return StdlibMapper.Find(package)?.Crates ?? [];
+                return null;
         }
     }
 }

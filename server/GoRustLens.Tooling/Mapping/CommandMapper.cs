@@ -9,12 +9,12 @@ internal static class CommandMapper
 {
     private const int MaxTitleLength = 110;
 
-    public static ToolHover? Map(ShellCommand command, SourceText source, CatalogIndex catalog)
+    public static ToolHover? Map(ShellCommand command, SourceText source, CatalogIndex catalog, CrateChoices choices)
     {
         if (command.Words.IsEmpty || ToolResolver.Resolve(command) is not { } call)
             return null;
         var title = TitleOf(source, command.Span);
-        var draft = Draft(call);
+        var draft = Draft(call, choices);
         return draft.Build(command.Span, title, call.Tool, CatalogIdOf(call.Tool, catalog));
     }
 
@@ -31,7 +31,7 @@ internal static class CommandMapper
     public static string? CatalogIdOf(ToolEntry tool, CatalogIndex catalog) =>
         tool.Catalog.Length > 0 && catalog.Find(tool.Catalog) is not null ? tool.Catalog : null;
 
-    private static CargoDraft Draft(ToolCall call)
+    private static CargoDraft Draft(ToolCall call, CrateChoices choices)
     {
         var tool = call.Tool;
         var draft = new CargoDraft { Command = tool.Command, Summary = tool.Summary, ManifestFile = tool.ManifestFile };
@@ -62,7 +62,7 @@ internal static class CommandMapper
                 InstallCommands.ApplyInstall(draft, call, arguments);
                 break;
             case ArgumentMode.Get:
-                InstallCommands.ApplyGet(draft, arguments);
+                InstallCommands.ApplyGet(draft, arguments, choices);
                 break;
             case ArgumentMode.Test:
                 TestCommands.Apply(draft, call, arguments);

@@ -66,7 +66,7 @@ internal static partial class DirectiveMapper
         var source = new SourceText(comment);
         foreach (var parsed in ShellParser.Parse(ScriptText.Of(comment, new TextSpan(offset, command.Length)), ShellScope.Empty))
         {
-            if (CommandMapper.Map(parsed, source, catalog) is { } hover)
+            if (CommandMapper.Map(parsed, source, catalog, CrateChoices.None) is { } hover)
                 return hover with { Span = new TextSpan(start, comment.Length), CatalogId = hover.CatalogId is null or "cmd-go-generate" ? "go-generate" : hover.CatalogId };
         }
         return FactMapper.Of("no step of its own: `build.rs` runs inside `cargo build`, macros expand in place; checked-in output comes from `cargo xtask`", id: "go-generate") with

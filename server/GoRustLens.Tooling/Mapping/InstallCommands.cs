@@ -28,7 +28,7 @@ internal static class InstallCommands
         draft.AddNote("The binary goes to `~/.cargo/bin`; from a workspace's root name the member: `--path crates/NAME`.");
     }
 
-    public static void ApplyGet(CargoDraft draft, ReadArguments arguments)
+    public static void ApplyGet(CargoDraft draft, ReadArguments arguments, CrateChoices choices)
     {
         var isUpdate = arguments.Has("-u");
         draft.Command = "";
@@ -39,7 +39,7 @@ internal static class InstallCommands
             if (PackageSelection.Read([word]) is { IsWorkspace: true } or { IsCurrent: true })
                 draft.Before.Add(isUpdate ? "cargo update" : "cargo fetch");
             else
-                GetModule(draft, word.Text, isUpdate, arguments.Has("-tool"));
+                GetModule(draft, word.Text, isUpdate, arguments.Has("-tool"), choices);
         }
         if (arguments.Positionals.IsEmpty)
             draft.Before.Add(isUpdate ? "cargo update" : "cargo fetch");
@@ -47,16 +47,16 @@ internal static class InstallCommands
             draft.AddNote("`cargo update` stays within the semver ranges of Cargo.toml; `cargo upgrade` (cargo-edit) raises them to new majors.");
     }
 
-    private static void GetModule(CargoDraft draft, string word, bool isUpdate, bool isTool)
+    private static void GetModule(CargoDraft draft, string word, bool isUpdate, bool isTool, CrateChoices choices)
     {
         var path = word.Split('@')[0];
         var version = word.Length > path.Length ? word[(path.Length + 1)..] : "";
-        if (isTool || ToolResolver.ByImportPath(path) is not null && ModuleMapper.Find(path) is null)
+        if (isTool || ToolResolver.ByImportPath(path) is not null && choices.Module(path) is null)
         {
             InstallTool(draft, word);
             return;
         }
-        if (ModuleMapper.Find(path) is not { } module)
+        if (choices.Module(path) is not { } module)
         {
             draft.AddNote($"{CargoDraft.InlineCode(path)}: no crate is known for it; search crates.io or lib.rs.");
             return;
@@ -67,7 +67,7 @@ internal static class InstallCommands
             return;
         }
         var crate = module.Crates[0];
-        draft.Before.AddRange(version == "none" ? [$"cargo remove {crate}"] : isUpdate ? [$"cargo update {crate}"] : ModuleMapper.AddCommands(module));
+        draft.Before.AddRange(version == "none" ? [$"cargo remove {crate}"] : isUpdate ? [$"cargo update {crate}"] : choices.AddCommands(module.Crates));
         draft.AddNote($"{CargoDraft.InlineCode(path)}: {module.Text}");
         if (version.Length > 0 && version is not ("none" or "latest" or "upgrade"))
             draft.AddNote($"The version {CargoDraft.InlineCode(version)} is the Go module's; `cargo add` takes the newest release, `cargo add {crate}@VERSION` another.");

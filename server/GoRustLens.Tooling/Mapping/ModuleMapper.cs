@@ -7,7 +7,14 @@ namespace GoRustLens.Tooling.Mapping;
 /// <param name="Path">The module as the table names it, without a major version.</param>
 /// <param name="Crates">The first choice, by the names that "cargo add" takes; empty where std or the language does it, or nothing does.</param>
 /// <param name="Text">One Markdown sentence: the choice, others, how mature.</param>
-internal sealed record ModuleEntry(string Path, string Purpose, ImmutableArray<string> Crates, string Text, bool HasEquivalent);
+internal sealed record ModuleEntry(string Path, string Purpose, ImmutableArray<string> Crates, string Text, bool HasEquivalent)
+{
+    /// <summary>Not of the table: the user's own choice.</summary>
+    public bool IsChosen { get; init; }
+
+    /// <summary>What it is for, and what takes its place, in one sentence of Markdown.</summary>
+    public string Said => Purpose.Length > 0 ? $"{Purpose}: {Text}" : Text;
+}
 
 /// <summary>The table of Go modules and crates: snippets/modules.json.</summary>
 internal static class ModuleMapper
@@ -16,25 +23,31 @@ internal static class ModuleMapper
 
     private static readonly Lazy<FrozenDictionary<string, string>> Features = new(LoadFeatures);
 
-    /// <summary>The "cargo add" lines of an entry, with the features that the crate is of little use without.</summary>
-    public static ImmutableArray<string> AddCommands(ModuleEntry module) => AddCommands(module.Crates);
-
-    public static ImmutableArray<string> AddCommands(ImmutableArray<string> crates) =>
-        [.. crates.Select(crate => Features.Value.TryGetValue(crate, out var features) ? $"cargo add {crate} --features {features}" : $"cargo add {crate}")];
+    /// <summary>The features that a crate is of little use without, "derive,env"; "" for most.</summary>
+    public static string FeaturesOf(string crate) => Features.Value.GetValueOrDefault(crate, "");
 
     public static IEnumerable<ModuleEntry> All => Modules.Value.Values;
 
     /// <summary>The entry of a module or of one of its packages: the longest path that the table has. Major versions ("/v2", ".v3") do not count.</summary>
     public static ModuleEntry? Find(string path)
     {
-        for (var rest = path; rest.Length > 0;)
+        foreach (var prefix in Prefixes(path))
         {
-            if (Modules.Value.TryGetValue(rest, out var entry) || Modules.Value.TryGetValue(WithoutMajor(rest), out entry))
+            if (FindExact(prefix) is { } entry)
                 return entry;
-            var slash = rest.LastIndexOf('/');
-            rest = slash < 0 ? "" : rest[..slash];
         }
         return null;
+    }
+
+    /// <summary>The entry of exactly this path, but for a major version.</summary>
+    public static ModuleEntry? FindExact(string path) =>
+        Modules.Value.TryGetValue(path, out var entry) || Modules.Value.TryGetValue(WithoutMajor(path), out entry) ? entry : null;
+
+    /// <summary>The path and those above it, the longest first.</summary>
+    public static IEnumerable<string> Prefixes(string path)
+    {
+        for (var rest = path; rest.Length > 0; rest = rest.LastIndexOf('/') is > 0 and var slash ? rest[..slash] : "")
+            yield return rest;
     }
 
     /// <summary>"github.com/go-chi/chi" of "github.com/go-chi/chi/v5", "gopkg.in/yaml" of "gopkg.in/yaml.v3".</summary>

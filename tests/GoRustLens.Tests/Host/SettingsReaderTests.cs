@@ -37,6 +37,18 @@ public sealed class SettingsReaderTests
         Assert.Equal("auto", settings.TranslationAsync);
     }
 
+    [Fact]
+    public void A_wrong_choice_of_a_crate_is_logged_and_the_others_stand()
+    {
+        var settings = new SettingsReader(_log).Read(JToken.Parse("""{"crates":{"prefer":{"github.com/google/uuid":"uuid@1.10","a.b/c":7,"a.b/d":"no crate","a.b/e":"x@","a.b/f":"$(rm)"}}}"""));
+
+        Assert.Equal("github.com/google/uuid", Assert.Single(settings.Crates.Paths));
+        foreach (var path in (string[])["a.b/c", "a.b/d", "a.b/e", "a.b/f"])
+            _log.Received(1).Warning(Arg.Any<string>(), $"goRustLens.crates.prefer[{path}]", Arg.Any<JTokenType>());
+        Assert.Empty(new SettingsReader(_log).Read(JToken.Parse("""{"crates":{"prefer":["uuid"]}}""")).Crates.Paths);
+        _log.Received(1).Warning(Arg.Any<string>(), "goRustLens.crates.prefer", JTokenType.Array);
+    }
+
     /// <summary>Every key of the manifest that the server reads has the same default there and here.</summary>
     [Fact]
     public void The_manifests_defaults_are_the_servers()

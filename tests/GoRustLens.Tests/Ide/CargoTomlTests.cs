@@ -2,6 +2,7 @@ using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tests.Semantics;
+using GoRustLens.Tooling;
 
 namespace GoRustLens.Tests.Ide;
 
@@ -105,6 +106,6 @@ public sealed class CargoTomlTests
     private static string Check(string goMod, params (string Path, string Text)[] files) => Of("/m/go.mod", goMod, files).File.Text;
 
     private static ProjectDocument Of(string path, string text, params (string Path, string Text)[] files) =>
-        ProjectDocument.Of(new Document(path, path, "", version: null, new SourceText(text)), new MemoryFiles(files), CancellationToken.None)
+        ProjectDocument.Of(new Document(path, path, "", version: null, new SourceText(text)), new MemoryFiles(files), CrateChoices.None, CancellationToken.None)
             ?? throw new InvalidOperationException(path);
 }

@@ -1,4 +1,5 @@
 using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling;
 using GoRustLens.Tooling.Equivalents;
 using YamlDotNet.RepresentationModel;
 
@@ -144,5 +145,5 @@ public sealed class FileEquivalentTests
         }
     }
 
-    private static FileEquivalent Check(string path, string text) => FileEquivalents.Of(path, new SourceText(text)) ?? throw new InvalidOperationException(path);
+    private static FileEquivalent Check(string path, string text) => FileEquivalents.Of(path, new SourceText(text), CrateChoices.None) ?? throw new InvalidOperationException(path);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Tooling;
 using GoRustLens.Tooling.GoMod;
 using GoRustLens.ToolchainTests.Catalog;
 
@@ -23,7 +24,7 @@ public sealed class CargoTomlTests
         foreach (var goMod in Modules)
         {
             foreach (var uses in (GoUses[])[GoUses.None, Everything])
-                AssertReads(("Cargo.toml", CargoToml.OfModule(new SourceText(goMod), uses).Text), ("src/lib.rs", ""));
+                AssertReads(("Cargo.toml", CargoToml.OfModule(new SourceText(goMod), uses, CrateChoices.None).Text), ("src/lib.rs", ""));
         }
     }
 
@@ -31,9 +32,9 @@ public sealed class CargoTomlTests
     public void Cargo_reads_the_manifest_of_a_workspace() =>
         AssertReads(
             ("Cargo.toml", CargoToml.OfWorkspace(new SourceText("go 1.26\n\nuse (\n\t./api\n\t./lib/core\n)\n\nreplace a.b/c => ../c\n")).Text),
-            ("api/Cargo.toml", CargoToml.OfModule(new SourceText("module example.com/api\n"), GoUses.None).Text),
+            ("api/Cargo.toml", CargoToml.OfModule(new SourceText("module example.com/api\n"), GoUses.None, CrateChoices.None).Text),
             ("api/src/lib.rs", ""),
-            ("lib/core/Cargo.toml", CargoToml.OfModule(new SourceText("module example.com/core\n"), GoUses.None).Text),
+            ("lib/core/Cargo.toml", CargoToml.OfModule(new SourceText("module example.com/core\n"), GoUses.None, CrateChoices.None).Text),
             ("lib/core/src/lib.rs", ""));
 
     /// <summary>The crates exist in these versions and have these features.</summary>
@@ -43,7 +44,7 @@ public sealed class CargoTomlTests
         if (Toolchains.CrateFolder is not { } crates)
             return;
         var goMod = "module a\n\nrequire (\n\tgithub.com/lib/pq v1.0.0\n\tgithub.com/go-chi/chi/v5 v5.0.0\n\tgithub.com/spf13/cobra v1.0.0\n\tgithub.com/google/uuid v1.0.0\n\tgo.uber.org/zap v1.0.0\n)\n";
-        var text = CargoToml.OfModule(new SourceText(goMod), Everything).Text;
+        var text = CargoToml.OfModule(new SourceText(goMod), Everything, CrateChoices.None).Text;
         var resolved = text.Split('\n').Where(line => !line.Contains(" = ", StringComparison.Ordinal) || line[0] == '#' || IsResolved(line));
         var run = Run(["generate-lockfile", "--offline"], ("Cargo.toml", string.Join('\n', resolved)), ("src/lib.rs", ""), (".cargo/config.toml", $"[source.crates-io]\nreplace-with = \"debian\"\n\n[source.debian]\ndirectory = '{crates}'\n"));
         Assert.True(run.Exit == 0, run.Errors);
