@@ -8,9 +8,14 @@ using GoRustLens.Syntax.Text;
 namespace GoRustLens.Tests.Diagnostics;
 
 /// <summary>A Go file whose comments <c>// want CODE …</c> say which findings its lines have.</summary>
-/// <remarks>The markers are blanked to the same length before the analysis: rules that look at comments must not see them.</remarks>
+/// <remarks>
+/// The markers are blanked to the same length before the analysis: rules that look at comments must not see them. A first line
+/// <c>// level: all</c> asks for the findings of that level; others are looked at as users see them who set nothing.
+/// </remarks>
 internal sealed partial class MarkedSource
 {
+    private const string AllLine = "// level: all";
+
     private MarkedSource(GoFile file, ImmutableArray<string> wanted)
     {
         File = file;
@@ -43,7 +48,7 @@ internal sealed partial class MarkedSource
         return DiagnosticRunner.Run(
             file,
             package.ModelOf(file),
-            DiagnosticSettings.Default,
+            new DiagnosticSettings { Level = file.Text.Content.StartsWith(AllLine, StringComparison.Ordinal) ? FindingLevel.All : FindingLevel.Bugs },
             failure => Assert.Fail($"{failure.Code} threw: {failure.Exception}"),
             CancellationToken.None);
     }
