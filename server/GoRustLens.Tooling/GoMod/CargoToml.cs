@@ -79,7 +79,7 @@ public static class CargoToml
         {
             var from = Comment(string.Join(", ", row.From.Take(3))) + (row.From.Length > 3 ? $" and {row.From.Length - 3} more" : "");
             text.Append(row.Requirement.Version.Length > 0
-                ? $"{row.Crate} = {row.Requirement} # {from}\n"
+                ? $"{row.Crate} = {row.Requirement} # {from}{(row.Requirement.Day.Length > 0 ? $"; version as of {row.Requirement.Day}" : "")}\n"
                 : $"# {row.Crate}: no version on record, `cargo add {(table == "dev-dependencies" ? "--dev " : "")}{row.Crate}`. For {from}\n");
         }
         foreach (var row in rows.Where(row => row.Crate.Length == 0))

@@ -6,7 +6,8 @@ namespace GoRustLens.Tooling.GoMod;
 
 /// <summary>The right side of a line of Cargo.toml: the version on record, and features by what the Go code does.</summary>
 /// <param name="Version">"1"; "" where no version is on record.</param>
-internal sealed partial record CrateRequirement(string Version, bool HasDefaults, ImmutableArray<string> Features)
+/// <param name="Day">The day of the version, where it is not that of the whole table: "2026-08-21"; else "".</param>
+internal sealed partial record CrateRequirement(string Version, bool HasDefaults, ImmutableArray<string> Features, string Day = "")
 {
     [GeneratedRegex("\"([^\"]*)\"", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted { get; }
@@ -17,7 +18,7 @@ internal sealed partial record CrateRequirement(string Version, bool HasDefaults
         var written = CrateTable.Default.RequirementOf(crate) ?? (crate.StartsWith("aws-sdk-", StringComparison.Ordinal) ? "\"1\"" : "");
         var words = Quoted.Matches(written).Select(match => match.Groups[1].Value).ToArray();
         var version = choices.VersionOf(crate) is { Length: > 0 } chosen ? chosen : words.Length > 0 ? words[0] : "";
-        var requirement = new CrateRequirement(version, !written.Contains("default-features = false", StringComparison.Ordinal), [.. words.Skip(1)]);
+        var requirement = new CrateRequirement(version, !written.Contains("default-features = false", StringComparison.Ordinal), [.. words.Skip(1)], choices.VersionOf(crate).Length > 0 ? "" : CrateTable.Default.DayOf(crate));
         return uses.IsKnown ? requirement with { Features = CrateFeatures.Of(crate, requirement.Features, uses) } : requirement;
     }
 

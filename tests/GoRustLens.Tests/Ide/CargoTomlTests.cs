@@ -39,6 +39,12 @@ public sealed class CargoTomlTests
     [InlineData("# panic stays \"unwind\": a panic ends one task")]
     public void The_manifest_says(string part) => Assert.Contains(part, Module(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("k8s.io/client-go", "\nkube = { version = \"4\", features = [\"derive\", \"runtime\"] } # k8s.io/client-go; version as of 2026-07-24\n")]
+    [InlineData("github.com/coreos/go-oidc/v3", "\nopenidconnect = \"4\" # github.com/coreos/go-oidc/v3\n")]
+    [InlineData("github.com/rs/xid", "\n# xid: no version on record, `cargo add xid`. For github.com/rs/xid\n")]
+    public void A_version_carries_its_day(string module, string line) => Assert.Contains(line, Check($"module a\n\nrequire {module} v1.0.0\n"), StringComparison.Ordinal);
+
     [Fact]
     public void A_client_is_no_server_and_what_is_indirect_stays_out()
     {

@@ -70,7 +70,7 @@ public sealed partial class CrateTests
     [Fact]
     public void The_tests_compile_against_the_versions_that_users_get()
     {
-        var tests = CrateTable.Parse("checked = \"\"\nedition = \"\"\n" + File.ReadAllText(Repository.PathTo("tests", "GoRustLens.ToolchainTests", "Catalog", "Cargo.toml")));
+        var tests = CrateTable.Parse("checked = \"-\"\nedition = \"-\"\n" + File.ReadAllText(Repository.PathTo("tests", "GoRustLens.ToolchainTests", "Catalog", "Cargo.toml")));
 
         Assert.Empty(CrateTable.Default.Names.Where(name => tests.RequirementOf(name) is { } tested && tested != CrateTable.Default.RequirementOf(name)));
     }
