@@ -52,6 +52,6 @@ internal static class CargoTomlCommand
             return code;
         foreach (var note in result.Notes)
             console.Error.WriteLine($"{CommandConsole.PlaceOf(file, document.Text, note.Span.Start)}: note: {note.Message}");
-        return result.FileName == "Cargo.toml" && !result.Notes.IsEmpty ? HasNotes : 0;
+        return Path.GetFileName(file) is "go.mod" or "go.work" && !result.Notes.IsEmpty ? HasNotes : 0;
     }
 }

@@ -17,7 +17,7 @@ internal static class TranslateCommand
 
     public static Command Create(CommandConsole console)
     {
-        var file = new Argument<string>("FILE") { Description = "A Go file, the folder of a Go package, or a Makefile, Dockerfile, CI file or script." };
+        var file = new Argument<string>("FILE") { Description = "A Go file, the folder of a Go package, or a Makefile, Dockerfile, CI file, script or .golangci.yml." };
         var output = new Option<string?>("--output", "-o") { Description = "Write here instead of standard output; of a package, the crate's folder.", HelpName = "OUT" };
         var async = new Option<string>("--async") { Description = "How goroutines and channels are translated; auto: tokio where the package serves or calls the network, else threads.", DefaultValueFactory = _ => "auto" };
         var errors = new Option<string>("--errors") { Description = "How error is translated.", DefaultValueFactory = _ => "anyhow" };
@@ -42,7 +42,7 @@ internal static class TranslateCommand
         {
             return ProjectDocument.Of(document, snapshot.Files, settings.Crates, cancellationToken) is { } project
                 ? CargoTomlCommand.Write(console, file, document, project.File, outputPath)
-                : console.Fail($"{file}: has no counterpart as a whole; Go files, Makefiles, Dockerfiles, CI files, scripts, go.mod and go.work have");
+                : console.Fail($"{file}: has no counterpart as a whole; Go files, Makefiles, Dockerfiles, CI files, scripts, .golangci.yml, go.mod and go.work have");
         }
         var rust = RustEquivalent.Of(snapshot, document, new TextSpan(0, 0), TranslationScope.File, cancellationToken).Rust;
         if (outputPath is null)

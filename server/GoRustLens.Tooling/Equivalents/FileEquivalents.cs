@@ -5,13 +5,14 @@ using GoRustLens.Tooling.Files;
 
 namespace GoRustLens.Tooling.Equivalents;
 
-/// <summary>"Show Rust Equivalent" of a file that is no Go: Makefile, Dockerfile, CI file, script.</summary>
+/// <summary>"Show Rust Equivalent" of a file that is no Go: Makefile, Dockerfile, CI file, script, linter settings.</summary>
 /// <remarks>Pure and total. Nothing is run, and what cannot be read stays as it is, with a note.</remarks>
 public static class FileEquivalents
 {
     /// <summary>True for files that have a counterpart as a whole, by name and folder alone. go.mod and go.work have theirs in Cargo.toml.</summary>
     public static bool Handles(string filePath) => ProjectFiles.KindOf(filePath) is
-        ProjectFileKind.Makefile or ProjectFileKind.Dockerfile or ProjectFileKind.GitHubWorkflow or ProjectFileKind.CiYaml or ProjectFileKind.Taskfile or ProjectFileKind.Shell;
+        ProjectFileKind.Makefile or ProjectFileKind.Dockerfile or ProjectFileKind.GitHubWorkflow or ProjectFileKind.CiYaml or ProjectFileKind.Taskfile or ProjectFileKind.Shell
+        or ProjectFileKind.GolangciYaml;
 
     /// <summary>The counterpart; null for files of other kinds.</summary>
     public static FileEquivalent? Of(string filePath, SourceText source, CrateChoices choices)
@@ -24,6 +25,7 @@ public static class FileEquivalents
             ProjectFileKind.Dockerfile => DockerfileEquivalent.Of(name, source, choices),
             ProjectFileKind.GitHubWorkflow => WorkflowEquivalent.Of(name, source, isGitHub: true, choices),
             ProjectFileKind.CiYaml or ProjectFileKind.Taskfile => WorkflowEquivalent.Of(name, source, isGitHub: false, choices),
+            ProjectFileKind.GolangciYaml => LinterEquivalent.Of(name, source),
             _ => null,
         };
     }

@@ -20,6 +20,7 @@ internal static class GoToolYamlReader
                 AddSettings(document[section]?["settings"], content);
                 AddKey(document, section, "default", content);
                 AddKey(document, section, "enable-all", content);
+                AddKey(document, section, "disable-all", content);
                 AddKey(document, section, "presets", content);
             }
             AddSettings(document["linters-settings"], content);

@@ -48,6 +48,9 @@ internal static class FactMapper
         CatalogId = id,
     };
 
+    /// <summary>The lint that takes a linter's place, "" for none, and what is to be known of it; null for linters of no table.</summary>
+    public static (string Lint, string Note)? LinterOf(string linter) => Linters.Value.TryGetValue(linter, out var found) ? found : null;
+
     /// <summary>The lint that takes a linter's place; "" if there is none on record.</summary>
     public static string LintOf(string linter) => Linters.Value.TryGetValue(linter, out var found) ? found.Lint : "";
 

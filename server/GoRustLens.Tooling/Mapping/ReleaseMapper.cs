@@ -24,7 +24,8 @@ internal static class ReleaseMapper
         "goreleaser.dockers" or "goreleaser.kos" or "goreleaser.dockers_v2" => Release("no part of `dist`: a Dockerfile with `cargo chef`, or GoReleaser with `builder: rust`"),
         "goreleaser.sboms" => Release("`cargo cyclonedx`; `dist` can call it", "[dist]\ncargo-cyclonedx = true", Workspace),
         "golangci.linters" or "golangci.linters-settings" => Lints("levels stand in `[workspace.lints]`, parameters in clippy.toml", "[workspace.lints.clippy]\nall = { level = \"warn\", priority = -1 }", "Cargo.toml"),
-        "golangci.linters.default" when fact.Value == "none" => Lints("clippy's own choice is off with `all = \"allow\"`; each lint is then named", "[workspace.lints.clippy]\nall = { level = \"allow\", priority = -1 }", "Cargo.toml"),
+        "golangci.linters.default" when fact.Value == "none" => OnlyNamed(),
+        "golangci.linters.disable-all" when fact.Value == "true" => OnlyNamed(),
         "golangci.linters.default" or "golangci.linters.enable-all" or "golangci.linters.presets" => Lints("groups: `all` is on by default, `pedantic` is wide, `restriction` is chosen lint by lint", "[workspace.lints.clippy]\npedantic = { level = \"warn\", priority = -1 }", "Cargo.toml"),
         "golangci.formatters" => Lints("one formatter, `cargo fmt`; its options stand in rustfmt.toml", "max_width = 100", "rustfmt.toml"),
         "golangci.issues" => Lints("exceptions stand in the code: `#[expect(clippy::NAME, reason = \"…\")]`", "", "Cargo.toml"),
@@ -38,6 +39,9 @@ internal static class ReleaseMapper
     {
         Links = [new ToolLink("dist", "https://axodotdev.github.io/cargo-dist/")],
     };
+
+    private static ToolHover OnlyNamed() =>
+        Lints("clippy's own choice is off with `all = \"allow\"`; each lint is then named", "[workspace.lints.clippy]\nall = { level = \"allow\", priority = -1 }", "Cargo.toml");
 
     private static ToolHover Lints(string summary, string manifest, string file) => FactMapper.Of(summary, manifest, file, "cmd-golangci-lint") with
     {
