@@ -65,15 +65,15 @@ internal sealed partial class DockerfileEquivalent
         var isStatic = RunsStatic();
         for (var start = first; start < _instructions.Length;)
         {
-            var end = start + 1;
-            while (end < _instructions.Length && _instructions[end].Name != "FROM")
-                end++;
+            var end = EndOfStage(start);
+            (_isCrossBuilt, _flags, _copiesParts) = (false, "", CopiesParts(start));
             if (_out.Length > 0 && start > first)
                 _out.Append('\n');
             if (ImageOf(_instructions[start]) is { } image && FactMapper.RustImageOf(image) is { } rust)
-                WriteGoStage(start, end, ImageFor(start, end, rust, isStatic));
+                WriteGoStage(start, end, ImageFor(start, rust, isStatic));
             else
             {
+                NoteScratch(start);
                 for (var index = start; index < end; index++)
                     WriteInstruction(index, "");
             }
@@ -102,25 +102,15 @@ internal sealed partial class DockerfileEquivalent
             WriteInstruction(index, "");
     }
 
-    /// <summary>True where a stage without glibc runs the result: from scratch, Alpine, or distroless static.</summary>
-    private bool RunsStatic() =>
-        _instructions.Where(instruction => instruction.Name == "FROM").Select(ImageOf).OfType<string>().Any(image =>
-            FactMapper.RustImageOf(image) is null ? image == "scratch" || image.Contains("alpine", StringComparison.Ordinal) || image.Contains("distroless/static", StringComparison.Ordinal)
-            : image.Contains("alpine", StringComparison.Ordinal));
-
-    /// <summary>Alpine's image makes static files, but has no apt: a stage that installs with it stays with Debian.</summary>
-    private string ImageFor(int start, int end, string image, bool isStatic)
-    {
-        if (!isStatic)
-            return image;
-        if (!_instructions[(start + 1)..end].Any(instruction => instruction.Name == "RUN" && _text.AsSpan(instruction.Start, instruction.Span.Length).Contains("apt", StringComparison.Ordinal)))
-            return "rust:1-alpine";
-        _report.Note(_instructions[start].Span, "The result runs without glibc, and this stage needs apt: build with `--target x86_64-unknown-linux-musl` (`rustup target add`, and the package musl-tools) and copy from target/x86_64-unknown-linux-musl/, or end with an image that has glibc (`gcr.io/distroless/cc`).");
-        return image;
-    }
-
     private void WriteGoStage(int start, int end, string image)
     {
+        if (IsBase(start))
+        {
+            _out.Append(Comments(start)).Append($"FROM {image}{(AliasOf(_instructions[start]) is { } alias ? " AS " + alias : "")}\n");
+            for (var index = start + 1; index < end; index++)
+                WriteInstruction(index, "");
+            return;
+        }
         var split = start + 1;
         while (split < end && _instructions[split].Name is not ("COPY" or "ADD") && !RunsGo(_instructions[split]))
             split++;
@@ -136,10 +126,13 @@ internal sealed partial class DockerfileEquivalent
         if (folder is null || _instructions[(start + 1)..split].All(instruction => instruction.Name != "WORKDIR"))
             _out.Append($"WORKDIR {folder ?? "/app"}\n");
         folder ??= "/app";
+        WriteCommon(start, folder);
         _out.Append($"\nFROM {chef} AS {planner}\nCOPY . .\nRUN cargo chef prepare --recipe-path recipe.json\n");
-        _out.Append($"\nFROM {chef} AS {AliasOf(_instructions[start]) ?? "build"}\nCOPY --from={planner} {folder.TrimEnd('/')}/recipe.json recipe.json\nRUN cargo chef cook --release --recipe-path recipe.json\n");
+        _out.Append($"\nFROM {chef} AS {AliasOf(_instructions[start]) ?? "build"}\nCOPY --from={planner} {folder.TrimEnd('/')}/recipe.json recipe.json\nRUN cargo chef cook --release --recipe-path recipe.json{FeaturesOf(start)}\n");
         foreach (var instruction in _instructions[(start + 1)..split].Where(instruction => instruction.Name == "ARG" && HasOtherVariables(instruction)))
             _out.Append(_text, instruction.Start, instruction.Span.Length).Append('\n');
+        if (LacksSources(split, end))
+            _out.Append("COPY . .\n");
         for (var index = split; index < end; index++)
             WriteInstruction(index, folder);
         _report.Note(_instructions[start].Span, "`cargo chef cook` builds the dependencies alone, in a layer that changes with Cargo.toml and Cargo.lock only.");
@@ -156,14 +149,21 @@ internal sealed partial class DockerfileEquivalent
             _report.Note(instruction.Span, $"`{CommandMapper.TitleOf(_source, instruction.Span)}` is no instruction of a Dockerfile and stays as it is.");
         if (instruction.Name is "RUN" or "CMD" or "ENTRYPOINT" && Argument(instruction) is ['[', .., not ']'])
             _report.Note(instruction.Span, $"The list of {instruction.Name} has no end: it stays as it is.");
-        var isManifest = _facts.Any(fact => fact.Kind == FactKind.ManifestCopy && fact.Span.Start == instruction.Start);
-        if (isManifest && folder.Length > 0 || IsFetch(instruction) || instruction.Name is "ENV" or "ARG" && !HasOtherVariables(instruction) || instruction.Name == "WORKDIR" && folder.Length > 0 && Argument(instruction) == folder)
+        if (IsManifestCopy(instruction) && folder.Length > 0 && _copiesParts)
+        {
+            // The folders are named one by one, and none of them holds the manifest.
+            _copiesParts = false;
+            _out.Append(Comments(index)).Append("COPY Cargo.toml Cargo.lock ./\n");
+        }
+        if (IsManifestCopy(instruction) && folder.Length > 0 || IsFetch(instruction) || instruction.Name is "ENV" or "ARG" && !HasOtherVariables(instruction) || instruction.Name == "WORKDIR" && folder.Length > 0 && Argument(instruction) == folder)
             return;
         var end = EndOf(instruction);
         var replacements = _hovers.Where(hover => hover.Span.Start >= instruction.Start && hover.Span.End <= end).Select(Replace)
             .Concat(_facts.Where(fact => fact.Span.Start >= instruction.Start && fact.Span.End <= end).Select(Drop).OfType<Replacement>())
             .Concat(StageNumber(instruction));
-        _out.Append(Comments(index)).Append(Tidied(Replacements.Apply(_text, instruction.Start, end, replacements))).Append('\n');
+        var written = Tidied(Replacements.Apply(_text, instruction.Start, end, replacements));
+        if (!Nothing.IsMatch(written))
+            _out.Append(Comments(index)).Append(written).Append('\n');
     }
 
     /// <summary>"--from=0" counts stages, and there are more of them now: a stage with a name is called by it.</summary>
@@ -175,16 +175,13 @@ internal sealed partial class DockerfileEquivalent
         var stages = _instructions.Where(other => other.Name == "FROM").ToArray();
         if (number < 0 || number >= stages.Length)
             yield break;
-        bool IsGo(DockerInstruction from) => ImageOf(from) is { } image && FactMapper.RustImageOf(image) is not null;
-        var before = stages[..number].Count(IsGo);
-        var name = AliasOf(stages[number]) ?? (IsGo(stages[number]) ? "build" : (number + 2 * before).ToString(System.Globalization.CultureInfo.InvariantCulture));
         var at = _text.IndexOf(option, instruction.ArgumentsStart, StringComparison.Ordinal);
-        yield return new Replacement(new TextSpan(at, option.Length), "--from=" + name);
+        yield return new Replacement(new TextSpan(at, option.Length), "--from=" + StageName(number, stages));
     }
 
     private Replacement Replace(ToolHover hover)
     {
-        var command = IsFetch(hover) ? "true" : CommandText.Of(hover);
+        var command = IsFetch(hover) ? "true" : InStage(CommandText.Of(hover));
         var (open, close) = (hover.Span.Start - 1, hover.Span.End);
         while (open > 0 && _text[open] == ' ')
             open--;
@@ -213,7 +210,7 @@ internal sealed partial class DockerfileEquivalent
     private bool RunsGo(DockerInstruction instruction) =>
         instruction.Name == "RUN" && _hovers.Any(hover => hover.Span.Start >= instruction.Start && hover.Span.End <= EndOf(instruction));
 
-    /// <summary>True for a RUN of nothing but "go mod download" and the like: cargo chef cook has the dependencies.</summary>
+    /// <summary>True for a RUN of nothing but "go mod download", "go mod tidy" and the like: cargo chef cook has the dependencies.</summary>
     private bool IsFetch(DockerInstruction instruction)
     {
         if (instruction.Name != "RUN")
@@ -224,7 +221,7 @@ internal sealed partial class DockerfileEquivalent
         return inside.Length > 0 && inside.All(IsFetch) && rest.AsSpan().IndexOfAnyExcept(" \t\r\n\\&;".AsSpan()) < 0;
     }
 
-    private static bool IsFetch(ToolHover hover) => hover.Commands is ["cargo fetch --locked", ..] || hover.Title.EndsWith("go mod verify", StringComparison.Ordinal);
+    private static bool IsFetch(ToolHover hover) => hover.Commands is ["cargo fetch --locked", ..] || hover.Title.EndsWith("go mod verify", StringComparison.Ordinal) || hover.Title.EndsWith("go mod tidy", StringComparison.Ordinal);
 
     /// <summary>The target platform is the build machine's: the image is built for each platform, and GOOS and GOARCH say nothing new.</summary>
     private static ShellCommand WithoutPlatform(ShellCommand command)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Tooling.Commands;
 
@@ -6,8 +7,12 @@ namespace GoRustLens.Tooling.Files;
 
 /// <summary>Reads the instructions of a Dockerfile: RUN, CMD and ENTRYPOINT in both forms, ENV and ARG, FROM, COPY of manifests, cache mounts.</summary>
 /// <remarks>Source: docs.docker.com/reference/dockerfile. Each FROM begins with an empty environment, as a stage does.</remarks>
-internal static class DockerfileReader
+internal static partial class DockerfileReader
 {
+    /// <summary>Arguments that whoever builds the image passes in: the default ("dev", "latest") is not what they hold.</summary>
+    [GeneratedRegex("VERSION|COMMIT|SHA|DATE|TIME|REVISION", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PassedIn { get; }
+
     public static FileContent Read(SourceText source)
     {
         var content = new FileContentBuilder();
@@ -57,7 +62,10 @@ internal static class DockerfileReader
         {
             foreach (var assignment in command.Assignments)
             {
-                scope = isExported ? scope.Export(assignment.Name, assignment.Value) : scope.Assign(assignment.Name, assignment.Value);
+                if (isExported)
+                    scope = scope.Export(assignment.Name, assignment.Value);
+                else if (!PassedIn.IsMatch(assignment.Name))
+                    scope = scope.Assign(assignment.Name, assignment.Value);
                 content.AddFact(FactKind.Environment, assignment.Name, assignment.Value, assignment.Span);
             }
         }
@@ -97,7 +105,7 @@ internal static class DockerfileReader
     private static void AddCopy(string text, DockerInstruction instruction, FileContentBuilder content)
     {
         var arguments = text.AsSpan(instruction.ArgumentsStart, instruction.End - instruction.ArgumentsStart);
-        if (arguments.Length < 1_000 && (arguments.Contains("go.mod", StringComparison.Ordinal) || arguments.Contains("go.sum", StringComparison.Ordinal) || arguments.Contains("go.* ", StringComparison.Ordinal)))
+        if (arguments.Length < 1_000 && (arguments.Contains("go.mod", StringComparison.Ordinal) || arguments.Contains("go.sum", StringComparison.Ordinal) || arguments.Contains("go.work", StringComparison.Ordinal) || arguments.Contains("go.* ", StringComparison.Ordinal)))
             content.AddFact(FactKind.ManifestCopy, instruction.Name, arguments.Trim().ToString(), instruction.Span);
     }
 

@@ -77,6 +77,13 @@ internal static class CommandMapper
         draft.After.AddRange(tool.Commands);
         draft.AddManifest(tool.Manifest);
         EnvironmentMapper.Apply(draft, call);
+        if (call.IsCrossBuilt && draft.Command.StartsWith("cargo ", StringComparison.Ordinal))
+        {
+            draft.Command = "xx-" + draft.Command;
+            for (var index = 0; index < draft.After.Count; index++)
+                draft.After[index] = draft.After[index].Replace("target/release/", "target/$(xx-cargo --print-target-triple)/release/", StringComparison.Ordinal);
+            draft.AddNote("`xx-cargo`, of the same tool as `xx-go`, builds for the image's platform; it needs clang and lld.");
+        }
         foreach (var note in tool.Notes)
             draft.AddNote(note);
         foreach (var word in call.Unknown)

@@ -20,6 +20,9 @@ internal sealed record ToolCall
     /// <summary>Words before the tool that stay unknown: "$SUDO".</summary>
     public ImmutableArray<string> Unknown { get; init; } = [];
 
+    /// <summary>Called as "xx-go": for the platform that the image is built for.</summary>
+    public bool IsCrossBuilt { get; init; }
+
     public string Directory { get; init; } = "";
 
     /// <summary>A variable's value, the command's own first; "" if it is not set.</summary>

@@ -35,7 +35,7 @@ internal static partial class ToolResolver
         for (var index = 0; index < words.Length; index++)
         {
             if (Match(words, index) is var (tool, next) && tool is not null)
-                return Call(command, tool, words[next..], own, unknown);
+                return Call(command, tool, words[next..], own, unknown) with { IsCrossBuilt = ShellBuiltins.BaseName(words[index].Text) == CrossGo };
             var name = ShellBuiltins.BaseName(words[index].Text);
             if (index == start && words[index].IsVariable)
             {
@@ -50,6 +50,9 @@ internal static partial class ToolResolver
         }
         return null;
     }
+
+    /// <summary>Go for the platform that an image is built for, in Dockerfiles (github.com/tonistiigi/xx).</summary>
+    private const string CrossGo = "xx-go";
 
     /// <summary>The tool that an import path names ("golang.org/x/tools/cmd/goimports@latest"); null if it is not known.</summary>
     public static ToolEntry? ByImportPath(string path)
@@ -136,6 +139,8 @@ internal static partial class ToolResolver
         var name = ShellBuiltins.BaseName(word.Text);
         if (roots.Contains(name))
             return name;
+        if (name == CrossGo)
+            return "go";
         if (VersionedName.Match(name) is { Success: true } versioned && roots.Contains(versioned.Groups["name"].Value))
             return versioned.Groups["name"].Value;
         var variable = word.VariableName.Length > 0 ? word.VariableName : (word with { Text = name }).VariableName;

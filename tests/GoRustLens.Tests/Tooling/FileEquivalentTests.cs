@@ -95,7 +95,25 @@ public sealed class FileEquivalentTests
     [InlineData("FROM golang:1.26\nENV GOFLAGS=-mod=vendor TZ=UTC\n", "ENV TZ=UTC\n")]
     [InlineData("FROM node:22\nRUN npm ci\n", "FROM node:22\nRUN npm ci\n")]
     [InlineData("FROM golang:1.26\nRUN <<EOF\ngo vet ./...\nEOF\nUSER 1\n", "RUN <<EOF\ncargo clippy --workspace --all-targets\nEOF\nUSER 1\n")]
+    [InlineData("FROM golang:1.26 AS b\nRUN apt-get update\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /a ./cmd/a\nFROM scratch\nCOPY --from=b /a /a\n", "musl-tools && rustup target add x86_64-unknown-linux-musl\nENV CARGO_BUILD_TARGET=x86_64-unknown-linux-musl\n")]
+    [InlineData("FROM golang:1.26 AS b\nRUN apt-get update\nCOPY . .\nRUN CGO_ENABLED=0 go build -o /a ./cmd/a\nFROM scratch\nCOPY --from=b /a /a\n", "install -D target/$CARGO_BUILD_TARGET/release/a /a\n")]
+    [InlineData("FROM golang:1.26 AS b\nCOPY . .\nRUN go build -o /a ./cmd/a\nFROM alpine AS certs\nRUN apk add ca-certificates\nFROM debian\nCOPY --from=b /a /a\n", "FROM rust:1 AS chef\n")]
+    [InlineData("FROM golang:1.26 AS base\nFROM base AS b\nCOPY . .\nRUN go vet ./...\n", "FROM rust:1 AS base\n\nFROM base AS b\nCOPY . .\nRUN cargo clippy")]
+    [InlineData("FROM golang:1.26\nWORKDIR /x\nCOPY . .\nRUN go build -trimpath -tags e -o /a ./cmd/a\n", "WORKDIR /x\nENV RUSTFLAGS=\"--remap-path-prefix /x=.\"\n")]
+    [InlineData("FROM golang:1.26\nWORKDIR /x\nCOPY . .\nRUN go build -trimpath -tags e -o /a ./cmd/a\n", "RUN cargo chef cook --release --recipe-path recipe.json --features e\nCOPY . .\nRUN cargo build --features e --release")]
+    [InlineData("FROM golang:1.26\nWORKDIR /x\nRUN go build -o /a ./cmd/a\n", "recipe.json\nCOPY . .\nRUN cargo build")]
+    [InlineData("FROM golang:1.26\nCOPY go.mod main.go ./\nRUN go build -o /a ./cmd/a\n", "COPY go.mod main.go ./\n")]
+    [InlineData("FROM golang:1.26\nCOPY go.work go.work.sum* ./\nRUN go mod tidy\nCOPY . .\nRUN go vet ./...\n", "recipe.json\nCOPY . .\nRUN cargo clippy")]
+    [InlineData("FROM golang:1.26\nARG VERSION=dev\nCOPY . .\nRUN go build -ldflags \"-X main.version=${VERSION}\" -o /a ./cmd/a\n", "RUN VERSION=${VERSION} cargo build")]
+    [InlineData("FROM golang:1.26\nCOPY go.mod go.sum ./\nCOPY cmd cmd\nRUN go vet ./...\n", "recipe.json\nCOPY Cargo.toml Cargo.lock ./\nCOPY cmd cmd\nRUN cargo clippy")]
+    [InlineData("FROM --platform=$BUILDPLATFORM golang:1.26\nCOPY . .\nRUN xx-go build -o /a ./cmd/a\n", "RUN xx-cargo build --release --bin a && install -D target/$(xx-cargo --print-target-triple)/release/a /a\n")]
     public void A_dockerfile_has(string go, string part) => Assert.Contains(part, Check("Dockerfile", go).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("COPY --from=b /a /a\n", true)]
+    [InlineData("COPY --from=b /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/\nCOPY --from=b /a /a\n", false)]
+    public void An_image_from_scratch_has_no_TLS_roots(string copies, bool isSaid) =>
+        Assert.Equal(isSaid, Check("Dockerfile", $"FROM golang:1.26 AS b\nCOPY . .\nRUN go build -o /a .\nFROM scratch\n{copies}").Notes.Any(note => note.Message.Contains("has no TLS roots", StringComparison.Ordinal)));
 
     [Fact]
     public void A_workflow_is_yaml_with_the_toolchain_and_no_go()
