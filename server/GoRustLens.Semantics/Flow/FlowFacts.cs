@@ -14,6 +14,7 @@ public sealed class FlowFacts
     private readonly ConcurrentDictionary<BlockStmt, NilFlow> _nil = new();
     private readonly ConcurrentDictionary<BlockStmt, LockFlow> _locks = new();
         private readonly ConcurrentDictionary<BlockStmt, ErrorFlow> _errors = new();
+    private readonly ConcurrentDictionary<BlockStmt, DeadStores> _deadStores = new();
     private readonly ConcurrentDictionary<GoNode, VariableUses> _uses = new();
     private readonly ConcurrentDictionary<GoNode, FunctionFlow> _functions = new();
     private readonly FunctionSummaries _summaries;
@@ -71,6 +72,12 @@ public sealed class FlowFacts
 
     /// <summary>How the variables of a FuncDecl or FuncLit, or of a statement alone, change and get away.</summary>
     public VariableUses UsesOf(GoNode function, SemanticModel model) => _uses.GetOrAdd(function, key => VariableUses.In(key, model));
+
+    internal DeadStores DeadStoresOf(GoNode function, SemanticModel model)
+    {
+        var flow = ControlFlowOf(function, model);
+        return _deadStores.GetOrAdd(flow.Body, _ => DeadStores.In(function, flow, UsesOf(function, model), model));
+    }
 
     internal ErrorFlow ErrorFlowOf(GoNode function, SemanticModel model)
     {

@@ -28,6 +28,9 @@ public sealed class FunctionFlow
     /// <summary>How the variables change, and where they get away; literals in the body included.</summary>
     public VariableUses Uses => _facts.UsesOf(_function, _model);
 
+    /// <summary>Values that no path reads.</summary>
+    public DeadStores DeadStores => _facts.DeadStoresOf(_function, _model);
+
     /// <summary>Errors that are overwritten or left although no path has looked at them.</summary>
     public ImmutableArray<LostError> LostErrors => Errors.Lost;
 

@@ -20,7 +20,7 @@ internal enum CallEnd
 }
 
 /// <summary>Calls after which nothing runs: panic, os.Exit, log.Fatal, t.Fatal, and functions none of whose paths comes back.</summary>
-internal static class Termination
+public static class Termination
 {
     private const int MaxDepth = 6;
 
@@ -44,7 +44,7 @@ internal static class Termination
 
     public static bool NeverReturns(CallExpr call, SemanticModel model) => EndOf(call, model) != CallEnd.Returns;
 
-    public static CallEnd EndOf(CallExpr call, SemanticModel model)
+    internal static CallEnd EndOf(CallExpr call, SemanticModel model)
     {
         if (call.Fun is FuncLit literal)
             return FlowFacts.Of(model.Package).ControlFlowOf(literal, model).Returns ? CallEnd.Returns : CallEnd.Unwinds;

@@ -69,6 +69,7 @@ public sealed class VariableUses
     private readonly Dictionary<Symbol, List<Mutation>> _mutations = [];
     private readonly Dictionary<Symbol, List<Escape>> _escapes = [];
     private readonly HashSet<Symbol> _hidden = [];
+    private readonly HashSet<Symbol> _sliced = [];
 
     private VariableUses()
     {
@@ -82,6 +83,9 @@ public sealed class VariableUses
 
     /// <summary>True where the variable changes behind its statements' back: its address is taken, or a function literal assigns to it.</summary>
     public bool IsHidden(Symbol variable) => _hidden.Contains(variable);
+
+    /// <summary>True where a slice is taken of the variable or of a part of it: of an array, whoever has the slice may write.</summary>
+    public bool IsSliced(Symbol variable) => _sliced.Contains(variable);
 
     internal static VariableUses In(GoNode function, SemanticModel model)
     {
@@ -131,6 +135,7 @@ public sealed class VariableUses
                 case CompositeLit literal: VisitLiteral(literal); return;
                 case UnaryExpr { Op: TokenKind.And } address when address.X is not CompositeLit: TakeAddress(address); break;
                 case CallExpr call: Call(call); break;
+                case SliceExpr slice when AccessPath.RootOf(slice.X, model) is { } root: uses._sliced.Add(root); break;
                 case GoStmt start:
                     _goroutines.Push(start);
                     VisitChildrenOf(start);

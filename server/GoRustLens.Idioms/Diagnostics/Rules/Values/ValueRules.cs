@@ -8,5 +8,6 @@ internal static class ValueRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         new ForgottenCase(),
+        new LostFieldWrite(),
     ];
 }

@@ -1,0 +1,97 @@
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Idioms.Diagnostics.Rules.Values;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
+
+/// <summary>
+/// GRL0705: a computed value that no path reads, because the variable is set again first or not looked at any more, and parameters that are
+/// overwritten before anything reads them. Silent for constants and empty values, which one sets to begin with, for errors, which have a
+/// rule of their own, and for append, which has one, too. One unread result of a call with others is reported at <see cref="FindingLevel.All"/>.
+/// </summary>
+internal sealed class ValueNeverRead : DiagnosticRule
+{
+    public override DiagnosticCode Info { get; } = new("GRL0705", "A value that nobody reads", HazardClass.Other, "lint:unused_assignments");
+
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
+    {
+        foreach (var function in context.Functions)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var stores = context.FlowOf(function).DeadStores;
+            foreach (var store in stores.Stores)
+            {
+                if (Find(store, context) is { } finding)
+                    yield return finding;
+            }
+            foreach (var parameter in ParametersOf(function))
+            {
+                if (context.Model.SymbolOf(parameter) is { Kind: SymbolKind.Parameter } symbol && stores.IsOverwritten(symbol) && FirstWrite(symbol, function, context) is { } write)
+                    yield return Overwritten(parameter, write);
+            }
+        }
+    }
+
+    private static IEnumerable<Ident> ParametersOf(GoNode function)
+    {
+        var type = function is FuncLit literal ? literal.Type : ((FuncDecl)function).Type;
+        return type.Params.List.SelectMany(field => field.Names).Where(name => !name.IsBlank && !name.IsMissing);
+    }
+
+    private static GoNode? FirstWrite(Symbol parameter, GoNode function, DeclContext context) =>
+        context.FlowOf(function).MutationsOf(parameter).FirstOrDefault(mutation => mutation.Kind == MutationKind.Reassigned && mutation.Literal is null)?.Node;
+
+    private Finding Overwritten(Ident parameter, GoNode write) =>
+        new(Code, parameter.Span, MessageText.Fit(parameter.Name, name => $"What callers pass as {name} is overwritten before anything reads it; Rust warns (lint unused_variables)"))
+        {
+            Related = [new RelatedPlace(write.Span, "overwritten here")],
+        };
+
+    private Finding? Find(DeadStore store, DeclContext context)
+    {
+        if (store.Target is Ident { IsBlank: true } || Universe.IsError(store.Variable.Type) || store.Variable.Type.IsUnknown)
+            return null;
+        var level = FindingLevel.Bugs;
+        switch (store.Node)
+        {
+            case IncDecStmt or AssignStmt { Tok: not (TokenKind.Assign or TokenKind.Define) }: break;
+            case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length:
+                if (IsStart(assign.Rhs[assign.Lhs.IndexOf(OuterTarget(assign, store))], store, context))
+                    return null;
+                break;
+            case AssignStmt { Rhs: [var call] } assign when OuterTarget(assign, store) is var target:
+                if (assign.Lhs.Any(other => !ReferenceEquals(other, target) && other is not Ident { IsBlank: true }))
+                    level = FindingLevel.All;
+                if (!IsComputed(call))
+                    return null;
+                break;
+            case ValueSpec spec when spec.Names.Length == spec.Values.Length:
+                if (IsStart(spec.Values[spec.Names.IndexOf((Ident)store.Target)], store, context))
+                    return null;
+                break;
+            default: return null;
+        }
+        // A field of a copy has a rule of its own.
+        if (store.Field is not null && LostFieldWrite.IsCopy(store.Variable))
+            return null;
+        return new Finding(Code, store.Target.Span, MessageText.Fit(context.File.TextOf(store.Target), name => $"Nobody reads this value of {name}; Rust warns of it (lint unused_assignments)")) { Level = level };
+    }
+
+    private static Expr OuterTarget(AssignStmt assign, DeadStore store) => assign.Lhs.First(target => target.Span.Contains(store.Target.Span));
+
+    private static bool IsComputed(Expr value) => ExprFacts.Unparen(value) is CallExpr or IndexExpr or TypeAssertExpr or UnaryExpr;
+
+    /// <summary>A value to begin with rather than one that was worked for.</summary>
+    private static bool IsStart(Expr value, DeadStore store, DeclContext context)
+    {
+        value = ExprFacts.Unparen(value);
+        var model = context.Model;
+        if (store.Field is not null || store.Target is not Ident)
+            return false;
+        return model.ConstantOf(value) is not null || model.IsNil(value) || value is CompositeLit or FuncLit or UnaryExpr { X: CompositeLit } or Ident
+            || value is CallExpr call && (model.IsConversion(call) || model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "append" or "make" or "new" });
+    }
+}
