@@ -79,7 +79,8 @@ internal static class CheckCommand
             var path = Path.GetFullPath(file);
             var document = new Document(path, path, "", version: null, text);
             workspace.Open(document);
-            opened.Add((file, document));
+            // The workspace keeps a document of its own, whose tree is the one in the package.
+            opened.Add((file, workspace.Current.Find(path) ?? document));
         }
         foreach (var (file, document) in opened)
         {

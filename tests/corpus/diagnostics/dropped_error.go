@@ -132,7 +132,7 @@ func callsWhatNeverFails() {
 
 func noError(names []string) {
 	copy(names, names)
-	strings.ToUpper("x")
+	strings.ToUpper("x") // want GRL0712
 }
 
 type connection struct{ buffered *bufio.Writer }

@@ -19,6 +19,8 @@ internal static partial class ErrorCallExceptions
         "bufio.Reader.Peek", "bytes.Reader.Seek", "strings.Reader.Seek", "bufio.Reader.Discard", "bufio.Reader.UnreadByte", "bufio.Reader.UnreadRune",
         "crypto/rand.Read", "math/rand.Read", "math/rand.Rand.Read", "hash/maphash.Hash.Write", "hash/maphash.Hash.WriteString", "hash/maphash.Hash.WriteByte",
         "crypto/sha3.SHA3.Write", "crypto/sha3.SHAKE.Write", "crypto/sha3.SHAKE.Read", "hash.Hash.Write", "io.Writer.Write@hash",
+        // Make an error and do nothing else: GRL0712's matter.
+        "errors.New", "errors.Join", "fmt.Errorf",
         // Keep their error until Flush or Close.
         "bufio.Writer.Write", "bufio.Writer.WriteByte", "bufio.Writer.WriteRune", "bufio.Writer.WriteString",
         "text/tabwriter.Writer.Write", "text/tabwriter.Writer.Flush", "encoding/csv.Writer.Write",

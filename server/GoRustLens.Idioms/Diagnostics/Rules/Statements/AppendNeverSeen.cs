@@ -12,7 +12,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
 /// </summary>
 internal sealed class AppendNeverSeen : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0706", "Nobody sees what is appended", HazardClass.Other, "lint:unused_assignments");
+    public override DiagnosticCode Info { get; } = new("GRL0706", "Nobody sees what is appended", HazardClass.Other, "");
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class AppendNeverSeen : DiagnosticRule
             if (context.FunctionAround(assign) is not { } function || !context.FlowOf(function).IsReachable(assign))
                 continue;
             if (unseen.Contains(target))
-                yield return new Finding(Code, assign.Span, MessageText.Fit(target.Name, name => $"Nobody looks at {name} after this append; Rust warns of values that are never read (unused_assignments)"));
+                yield return new Finding(Code, assign.Span, MessageText.Fit(target.Name, name => $"Nobody looks at {name} after this append; in Rust one lends &mut Vec, or gives it back"));
             else if (IsLostForCaller(assign, target, function, context))
                 yield return new Finding(Code, assign.Span, MessageText.Fit(target.Name, name => $"The caller's {name} keeps its length, this append is lost; in Rust one pushes through &mut Vec"));
         }

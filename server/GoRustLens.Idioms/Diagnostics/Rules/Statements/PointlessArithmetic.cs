@@ -61,6 +61,8 @@ internal sealed class PointlessArithmetic : DiagnosticRule
         var lint = result == "0" && op == TokenKind.And ? "erasing_op" : op == TokenKind.Rem ? "modulo_one" : "identity_op";
         return new Finding(Code, node.Span, MessageText.Fit(text, shown => $"{shown} always gives {(result.Length > 20 ? "its left side" : result)}; Rust's linter refuses it (clippy::{lint})"))
         {
+            // "tag | 0" is written to show that there are no further bits.
+            Level = ExprFacts.Unparen(right) is BasicLit && result != "0" ? FindingLevel.All : FindingLevel.Bugs,
             Related = RelatedTo(right, model),
         };
     }
@@ -100,7 +102,7 @@ internal sealed class PointlessArithmetic : DiagnosticRule
         var basics = ExprFacts.BasicsOf(model.TypeOf(converted));
         if (basics.IsEmpty || basics.Any(basic => !basic.IsInteger))
             return null;
-        var divides = ExprFacts.Unparen(converted) is BinaryExpr { Op: TokenKind.Quo } ? ", the division has cut it already" : "";
-        return new Finding(Code, call.Span, MessageText.Fit(context.File.TextOf(converted), shown => $"{name} of the whole number {shown} does nothing{divides}; Rust's integers have no such method (E0599)"));
+        var divides = ExprFacts.Unparen(converted) is BinaryExpr { Op: TokenKind.Quo } ? ", / has cut it already" : "";
+        return new Finding(Code, call.Span, MessageText.Fit(context.File.TextOf(converted), shown => $"{name} of the integer {shown} does nothing{divides}; Rust's integers have no such method (E0599)"));
     }
 }

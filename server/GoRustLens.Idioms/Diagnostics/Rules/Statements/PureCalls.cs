@@ -16,7 +16,7 @@ internal static class PureCalls
         "strings", "math", "math/bits", "math/cmplx", "unicode", "unicode/utf8", "unicode/utf16", "path", "strconv", "cmp", "html", "maps",
     }.ToFrozenSet();
 
-    private static readonly FrozenSet<string> Impure = new[] { "maps.Copy", "maps.DeleteFunc", "maps.Insert", "strings.NewReplacer", "strings.Map", "strings.FieldsFunc", "strings.IndexFunc", "strings.ContainsFunc", "maps.EqualFunc" }.ToFrozenSet();
+    private static readonly FrozenSet<string> Impure = new[] { "maps.Copy", "maps.DeleteFunc", "maps.Insert", "strings.NewReplacer", "strings.Map", "strings.FieldsFunc", "strings.IndexFunc", "strings.ContainsFunc", "maps.EqualFunc", "unicode/utf8.EncodeRune" }.ToFrozenSet();
 
     private static readonly FrozenSet<string> Functions = new[]
     {
@@ -45,14 +45,14 @@ internal static class PureCalls
             return call.Args.Length == 1;
         if (model.CalleeOf(call) is not { } callee)
             return false;
+        if (callee.Name is "Error" or "String" && model.SignatureOf(call) is { Parameters.IsEmpty: true, Results: [{ Type: GoBasic { IsString: true } }] } && call.Fun is SelectorExpr)
+            return true;
         if (callee.Kind == SymbolKind.Builtin)
             return Functions.Contains(callee.Name);
         if (callee.Kind is not (SymbolKind.Function or SymbolKind.Method))
             return false;
-        if (IsText(callee))
-            return true;
         if (callee.Node is FuncDecl { Body: not null } declaration && !IsStandard(callee))
-            return callee is { Package: { } package, File: { } file } && ReferenceEquals(package, model.Package) && IsPureBody(declaration, package.ModelOf(file));
+            return callee is { Package: { } package, File: { } file, Type: GoSignature { ReturnsError: false } } && ReferenceEquals(package, model.Package) && IsPureBody(declaration, package.ModelOf(file));
         if (callee.ReceiverTypeName is { } type)
             return Functions.Contains(callee.FullName) || (Types.Contains($"{callee.PackagePath}.{type}") && !ImpureMethods.Contains(callee.Name) && callee.Type is GoSignature { Results.IsEmpty: false });
         var name = callee.FullName;
@@ -60,10 +60,6 @@ internal static class PureCalls
     }
 
     private static bool IsStandard(Symbol callee) => callee.PackagePath.Length > 0 && !callee.PackagePath.Contains('.') && Packages.Contains(callee.PackagePath);
-
-    /// <summary>"Error() string" and "String() string".</summary>
-    private static bool IsText(Symbol callee) =>
-        callee is { Kind: SymbolKind.Method, Name: "Error" or "String" } && callee.Type is GoSignature { Parameters.IsEmpty: true, Results: [{ Type: GoBasic { IsString: true } }] };
 
     /// <summary>A function of results whose statements only compute: no calls but pure built-ins, no writes but to its own variables; and more than a constant, for that is a stub.</summary>
     private static bool IsPureBody(FuncDecl declaration, SemanticModel model)

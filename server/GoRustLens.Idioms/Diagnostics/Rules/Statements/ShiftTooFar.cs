@@ -7,7 +7,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
 /// <summary>GRL0702: a value is shifted by as many bits as its type has, or more: nothing of it is left. Silent for constants and in branches that a constant rules out.</summary>
 internal sealed class ShiftTooFar : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0702", "A shift by as many bits as the value has, or more", HazardClass.Other, "lint:arithmetic_overflow");
+    public override DiagnosticCode Info { get; } = new("GRL0702", "A shift by as many bits as the value has, or more", HazardClass.Other, "E0080");
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

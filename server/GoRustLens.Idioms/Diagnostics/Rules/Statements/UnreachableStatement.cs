@@ -53,7 +53,7 @@ internal sealed class UnreachableStatement : DiagnosticRule
                 continue;
             if (CauseOf(statement, context) is { } cause && IsLibraryEnd(cause, context.Model))
             {
-                if (statement is not (ReturnStmt or BranchStmt) && !IsPanic(statement, context.Model))
+                if (statement is not (ReturnStmt or BranchStmt) && !IsPanic(statement, context.Model) && IsOfOthers(cause, context.Model))
                     yield return Report(statement, context) with { Level = FindingLevel.All };
                 continue;
             }
@@ -115,6 +115,10 @@ internal sealed class UnreachableStatement : DiagnosticRule
         search.Visit(cause);
         return search.Found;
     }
+
+    /// <summary>A function of the same package may only be a stub of this platform.</summary>
+    private static bool IsOfOthers(Stmt cause, SemanticModel model) =>
+        cause is not ExprStmt { X: CallExpr call } || !ReferenceEquals(model.CalleeOf(call)?.Package, model.Package);
 
     private static bool IsPanic(Stmt statement, SemanticModel model) =>
         statement is ExprStmt { X: CallExpr call } && model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "panic" };

@@ -57,10 +57,16 @@ internal sealed class ValueNeverRead : DiagnosticRule
         var level = FindingLevel.Bugs;
         switch (store.Node)
         {
-            case IncDecStmt or AssignStmt { Tok: not (TokenKind.Assign or TokenKind.Define) }: break;
+            case IncDecStmt or AssignStmt { Tok: not (TokenKind.Assign or TokenKind.Define) }:
+                level = FindingLevel.All;
+                break;
             case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length:
-                if (IsStart(assign.Rhs[assign.Lhs.IndexOf(OuterTarget(assign, store))], store, context))
+                var value = assign.Rhs[assign.Lhs.IndexOf(OuterTarget(assign, store))];
+                if (IsStart(value, store, context))
                     return null;
+                // A place that moves on from step to step, after the last one, too.
+                if (Mentions(value, store.Variable, context))
+                    level = FindingLevel.All;
                 break;
             case AssignStmt { Rhs: [var call] } assign when OuterTarget(assign, store) is var target:
                 if (assign.Lhs.Any(other => !ReferenceEquals(other, target) && other is not Ident { IsBlank: true }))
@@ -82,6 +88,9 @@ internal sealed class ValueNeverRead : DiagnosticRule
 
     private static Expr OuterTarget(AssignStmt assign, DeadStore store) => assign.Lhs.First(target => target.Span.Contains(store.Target.Span));
 
+    private static bool Mentions(Expr value, Symbol variable, DeclContext context) =>
+        context.All<Ident>().Any(ident => ident.Name == variable.Name && value.Span.Contains(ident.Span));
+
     private static bool IsComputed(Expr value) => ExprFacts.Unparen(value) is CallExpr or IndexExpr or TypeAssertExpr or UnaryExpr;
 
     /// <summary>A value to begin with rather than one that was worked for.</summary>
@@ -90,8 +99,8 @@ internal sealed class ValueNeverRead : DiagnosticRule
         value = ExprFacts.Unparen(value);
         var model = context.Model;
         if (store.Field is not null || store.Target is not Ident)
-            return false;
-        return model.ConstantOf(value) is not null || model.IsNil(value) || value is CompositeLit or FuncLit or UnaryExpr { X: CompositeLit } or Ident
+            return model.IsNil(value) || value is CompositeLit { Elts.IsEmpty: true };
+        return model.ConstantOf(value) is not null || model.IsNil(value) || value is CompositeLit or FuncLit or UnaryExpr { Op: TokenKind.And } or Ident
             || value is CallExpr call && (model.IsConversion(call) || model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "append" or "make" or "new" });
     }
 }

@@ -21,7 +21,7 @@ internal sealed class LostFieldWrite : DiagnosticRule
             foreach (var store in context.FlowOf(function).DeadStores.Stores)
             {
                 if ((store.Field is not null || store.Target is IndexExpr) && IsCopy(store.Variable))
-                    yield return Report(store.Variable, store.Target, context);
+                    yield return Report(store.Variable, store.Target, context) with { Level = IsReset(store, context) ? FindingLevel.All : FindingLevel.Bugs };
             }
         }
         foreach (var range in context.All<RangeStmt>())
@@ -30,6 +30,10 @@ internal sealed class LostFieldWrite : DiagnosticRule
                 yield return Report(element, call, context) with { Level = FindingLevel.All };
         }
     }
+
+    /// <summary>"p.Rows = nil" lets go of what a parameter holds, and is meant for this function alone.</summary>
+    private static bool IsReset(DeadStore store, DeclContext context) =>
+        store.Variable.Kind == SymbolKind.Parameter && store.Node is AssignStmt { Rhs: [var value] } && context.Model.IsNil(value);
 
     /// <summary>True for the element of a range clause, a receiver or parameter that holds a struct or array itself.</summary>
     public static bool IsCopy(Symbol variable) =>

@@ -1,0 +1,4 @@
+fn main() {
+    let mode = std::env::args().count();
+    println!("{}", mode | 0);
+}

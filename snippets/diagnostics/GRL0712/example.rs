@@ -1,0 +1,5 @@
+// show
+pub fn sanitise(name: &str) -> String {
+    name.replace('/', "_")
+}
+// end

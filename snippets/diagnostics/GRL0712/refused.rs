@@ -1,0 +1,8 @@
+fn sanitise(name: &str) -> &str {
+    name.replace('/', "_");
+    name
+}
+
+fn main() {
+    println!("{}", sanitise("a/b"));
+}
