@@ -1,37 +1,50 @@
-import { languages, Uri, workspace, type Diagnostic, type Disposable } from 'vscode';
+import { DiagnosticSeverity, Disposable, languages, Uri, workspace, type Diagnostic } from 'vscode';
 import type { HandleDiagnosticsSignature } from 'vscode-languageclient/node';
 
 export const source = 'GoRustLens';
 
+interface Received {
+  uri: Uri;
+  findings: Diagnostic[];
+  publish: HandleDiagnosticsSignature;
+  shown: Diagnostic[];
+}
+
 /** Withholds a finding where another tool already marks the same place: the same problem twice is noise. */
 export class DuplicateFilter {
-  private readonly received = new Map<string, { uri: Uri; findings: Diagnostic[]; publish: HandleDiagnosticsSignature; shown: number }>();
+  private readonly received = new Map<string, Received>();
 
   handle(uri: Uri, findings: Diagnostic[], publish: HandleDiagnosticsSignature): void {
+    const shown = unique(uri, findings);
     if (findings.length === 0) this.received.delete(uri.toString());
-    else this.received.set(uri.toString(), { uri, findings, publish, shown: -1 });
-    publish(uri, this.unique(uri, findings));
+    else this.received.set(uri.toString(), { uri, findings, publish, shown });
+    publish(uri, shown);
   }
 
-  /** Other tools answer when they like: what they mark later is looked at again then. */
+  /** Other tools answer when they like, and take back what they said: their marks are looked at again each time. */
   watch(): Disposable {
-    return languages.onDidChangeDiagnostics(({ uris }) => {
-      for (const uri of uris) {
-        const entry = this.received.get(uri.toString());
-        if (!entry) continue;
-        const unique = this.unique(uri, entry.findings);
-        if (unique.length === entry.shown) continue;
-        entry.shown = unique.length;
-        entry.publish(uri, unique);
-      }
-    });
+    return Disposable.from(
+      languages.onDidChangeDiagnostics(({ uris }) => uris.forEach((uri) => this.lookAgain(this.received.get(uri.toString())))),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('goRustLens.diagnostics.hideDuplicates')) this.received.forEach((entry) => this.lookAgain(entry));
+      }),
+    );
   }
 
-  private unique(uri: Uri, findings: Diagnostic[]): Diagnostic[] {
-    if (!workspace.getConfiguration('goRustLens', uri).get<boolean>('diagnostics.hideDuplicates', true)) return findings;
-    const others = languages.getDiagnostics(uri).filter((other) => other.source !== source);
-    return findings.filter((finding) => !others.some((other) => marksTheSame(finding, other)));
+  private lookAgain(entry: Received | undefined): void {
+    if (!entry) return;
+    const shown = unique(entry.uri, entry.findings);
+    if (shown.length === entry.shown.length && shown.every((finding, index) => finding === entry.shown[index])) return;
+    entry.shown = shown;
+    entry.publish(entry.uri, shown);
   }
+}
+
+function unique(uri: Uri, findings: Diagnostic[]): Diagnostic[] {
+  if (!workspace.getConfiguration('goRustLens', uri).get<boolean>('diagnostics.hideDuplicates', true)) return findings;
+  // A hint or a note, of a spelling checker for example, does not say what a finding says.
+  const others = languages.getDiagnostics(uri).filter((other) => other.source !== source && other.severity <= DiagnosticSeverity.Warning);
+  return findings.filter((finding) => !others.some((other) => marksTheSame(finding, other)));
 }
 
 /** Both start on one line and overlap. A syntax error that spans the rest of the file is no duplicate of anything. */

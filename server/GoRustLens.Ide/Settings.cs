@@ -32,6 +32,9 @@ public enum DiagnosticRun
 /// <summary>What the user chose in <c>goRustLens.*</c>. Names and defaults are those of package.json; a test holds the two together.</summary>
 public sealed record Settings
 {
+    /// <summary>The pattern of test files: where it excludes them, what is wrong with the tests themselves is still shown.</summary>
+    public const string TestFiles = "**/*_test.go";
+
     public static Settings Default { get; } = new();
 
     public bool HoverEnabled { get; init; } = true;
@@ -55,7 +58,7 @@ public sealed record Settings
     public ImmutableArray<string> DisabledCodes { get; init; } = [];
 
     /// <summary>Globs over the file's path, forward slashes; "**" crosses folders.</summary>
-    public ImmutableArray<string> DiagnosticsExclude { get; init; } = ["**/vendor/**", "**/testdata/**", "**/*_test.go", "**/*.pb.go"];
+    public ImmutableArray<string> DiagnosticsExclude { get; init; } = ["**/vendor/**", "**/testdata/**", TestFiles, "**/*.pb.go"];
 
     /// <summary>Leave out what another tool already marks at the same place. Only the client knows that: it filters.</summary>
     public bool HideDuplicates { get; init; } = true;

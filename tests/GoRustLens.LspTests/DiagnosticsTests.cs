@@ -104,6 +104,84 @@ public sealed class DiagnosticsTests
         await session.WaitForAsync(message => IsPublished(message) && !message["params"]!["diagnostics"]!.Any());
     }
 
+    [Fact]
+    public async Task The_level_acts_at_once_both_ways()
+    {
+        await using var session = await LspSession.StartInitializedAsync();
+        session.Notify("textDocument/didOpen", Messages.Open(Uri, Unchecked));
+        await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+
+        session.Notify("workspace/didChangeConfiguration", Diagnostics("""{"level":"off"}"""));
+        await session.WaitForAsync(message => IsPublished(message) && !message["params"]!["diagnostics"]!.Any());
+
+        session.Notify("workspace/didChangeConfiguration", Diagnostics("""{"level":"all","severity":"warning"}"""));
+        var published = await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+        Assert.Equal(2, (int?)published["params"]!["diagnostics"]![0]!["severity"]);
+    }
+
+    [Fact]
+    public async Task A_code_that_does_not_exist_is_said_once_and_the_others_are_silenced()
+    {
+        await using var session = await LspSession.StartInitializedAsync();
+        session.Notify("textDocument/didOpen", Messages.Open(Uri, Unchecked));
+        await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+
+        session.Notify("workspace/didChangeConfiguration", Diagnostics("""{"disabledCodes":["GRL9876","GRL0001"]}"""));
+        await session.WaitForAsync(message => IsPublished(message) && !message["params"]!["diagnostics"]!.Any());
+        session.Notify("workspace/didChangeConfiguration", Diagnostics("""{"disabledCodes":["GRL9876"]}"""));
+        await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+
+        Assert.Equal(2, session.Log.Split("GRL9876").Length);
+    }
+
+    [Fact]
+    public async Task An_ignore_of_an_unknown_code_is_a_hint_on_the_comment()
+    {
+        await using var session = await LspSession.StartInitializedAsync();
+
+        session.Notify("textDocument/didOpen", Messages.Open(Uri, "package findings\n\n//gorustlens:ignore GRL8765 why not\nfunc f() {}\n"));
+        var published = await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+
+        var finding = Assert.Single(published["params"]!["diagnostics"]!);
+        Assert.Equal((4, 2), ((int?)finding["severity"], (int?)finding["range"]!["start"]!["line"]));
+        Assert.Contains("GRL8765", (string?)finding["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_way_to_a_finding_leads_into_the_other_file()
+    {
+        using var folder = new TemporaryFolder();
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "go.mod"), "module example.com/app\n\ngo 1.24\n");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "store"));
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "store", "store.go"), "package store\n\ntype User struct{ Name string }\n\nfunc Find(id int) (*User, error) { return nil, nil }\n");
+        var uri = new Uri(Path.Combine(folder.Path, "main.go")).AbsoluteUri;
+        await using var session = await LspSession.StartInitializedAsync(new JObject
+        {
+            ["processId"] = null,
+            ["capabilities"] = JObject.Parse("""{"textDocument":{"publishDiagnostics":{"relatedInformation":true}}}"""),
+        });
+
+        session.Notify("textDocument/didOpen", Messages.Open(uri, "package app\n\nimport \"example.com/app/store\"\n\nfunc Name() string {\n\tuser, err := store.Find(1)\n\tif err != nil {\n\t\treturn \"\"\n\t}\n\treturn user.Name\n}\n"));
+        var published = await session.WaitForAsync(message => (string?)message["params"]?["uri"] == uri && message["params"]!["diagnostics"]!.Any());
+
+        var related = published["params"]!["diagnostics"]![0]!["relatedInformation"]!;
+        Assert.Contains(related, place => ((string?)place["location"]!["uri"])!.EndsWith("/store/store.go", StringComparison.Ordinal) && (int?)place["location"]!["range"]!["start"]!["line"] == 4);
+    }
+
+    [Fact]
+    public async Task Ten_thousand_findings_are_cut_off_at_what_the_user_wants_to_see()
+    {
+        await using var session = await LspSession.StartInitializedAsync();
+        var lines = string.Concat(Enumerable.Repeat("\tos.WriteFile(\"x\", nil, 0o600)\n", 10_000));
+
+        session.Notify("textDocument/didOpen", Messages.Open(Uri, $"package findings\n\nimport \"os\"\n\nfunc f() {{\n{lines}}}\n"));
+
+        var published = await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
+        Assert.Equal(10, published["params"]!["diagnostics"]!.Count());
+    }
+
+    private static JObject Diagnostics(string json) => new() { ["settings"] = new JObject { ["goRustLens"] = new JObject { ["diagnostics"] = JObject.Parse(json) } } };
+
     private static bool IsPublished(JObject message) =>
         (string?)message["method"] == "textDocument/publishDiagnostics" && (string?)message["params"]?["uri"] == Uri;
 }

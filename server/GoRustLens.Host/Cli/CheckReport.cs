@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using GoRustLens.Syntax.Text;
 using Newtonsoft.Json;
 
 namespace GoRustLens.Host.Cli;
@@ -8,65 +7,78 @@ namespace GoRustLens.Host.Cli;
 /// <summary>Findings as text for people, JSON for scripts, or SARIF 2.1.0 for code scanners.</summary>
 internal static class CheckReport
 {
-    public static void Write(TextWriter output, string format, ImmutableArray<CheckedNotice> notices)
+    /// <param name="category">Which part of a repository was looked at, for code scanners that put parts together; may be empty.</param>
+    public static void Write(TextWriter output, string format, CheckResult result, string category)
     {
         switch (format)
         {
             case "json":
-                WriteJson(output, notices);
+                WriteJson(output, result.Findings);
                 break;
             case "sarif":
-                SarifReport.Write(output, notices);
+                SarifReport.Write(output, result, category);
                 break;
             default:
-                WriteText(output, notices);
+                WriteText(output, result.Findings);
                 break;
         }
     }
 
     /// <summary>As compilers write it: "FILE:LINE:COLUMN: message (CODE)".</summary>
-    private static void WriteText(TextWriter output, ImmutableArray<CheckedNotice> notices)
+    private static void WriteText(TextWriter output, ImmutableArray<CheckedFinding> findings)
     {
-        foreach (var (file, document, notice) in notices)
+        foreach (var finding in findings)
         {
-            output.WriteLine($"{CommandConsole.PlaceOf(file, document.Text, notice.Span.Start)}: {notice.Finding.Message} ({notice.Code})");
-            foreach (var place in notice.Finding.Related.Where(place => place.FilePath is null))
-                output.WriteLine($"    {CommandConsole.PlaceOf(file, document.Text, place.Span.Start)}: {place.Message}");
+            output.WriteLine($"{Text(finding.Place)} ({finding.Code}{(finding.Suppression == SuppressionKind.None ? "" : ", suppressed")})");
+            foreach (var place in finding.Related)
+                output.WriteLine($"    {Text(place)}");
         }
     }
 
-    private static void WriteJson(TextWriter output, ImmutableArray<CheckedNotice> notices)
+    private static string Text(CheckedPlace place) => string.Create(CultureInfo.InvariantCulture, $"{place.File}:{place.Line}:{place.Column}: {place.Message}");
+
+    private static void WriteJson(TextWriter output, ImmutableArray<CheckedFinding> findings)
     {
         using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
         json.WriteStartArray();
-        foreach (var (file, document, notice) in notices)
+        foreach (var finding in findings)
         {
-            json.WriteStartObject();
-            Member(json, "file", file);
-            WritePlace(json, document.Text, notice.Span, "line", "column", "endLine", "endColumn");
-            Member(json, "code", notice.Code);
-            Member(json, "severity", notice.Severity.ToString().ToLowerInvariant());
-            Member(json, "message", notice.Finding.Message);
-            json.WriteEndObject();
+            json.Object(() =>
+            {
+                WritePlace(json, finding.Place);
+                json.Member("code", finding.Code);
+                json.Member("severity", finding.Severity);
+                json.Member("message", finding.Message);
+                json.Member("fingerprint", finding.Fingerprint);
+                if (finding.Suppression != SuppressionKind.None)
+                    json.Member("suppressed", finding.Suppression == SuppressionKind.InSource ? "comment" : "baseline");
+                json.List("related", finding.Related, place =>
+                {
+                    WritePlace(json, place);
+                    json.Member("message", place.Message);
+                });
+                json.List("fixes", finding.Fixes, fix =>
+                {
+                    json.Member("title", fix.Title);
+                    json.List("edits", fix.Replacements, edit =>
+                    {
+                        WritePlace(json, edit);
+                        json.Member("newText", edit.Message);
+                    });
+                });
+            });
         }
         json.WriteEndArray();
         json.Flush();
         output.WriteLine();
     }
 
-    public static void Member(JsonTextWriter json, string name, object value)
+    private static void WritePlace(JsonTextWriter json, CheckedPlace place)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(value);
-    }
-
-    /// <summary>A span's four numbers, one-based, the end behind the last character.</summary>
-    public static void WritePlace(JsonTextWriter json, SourceText text, TextSpan span, string line, string column, string endLine, string endColumn)
-    {
-        var (start, end) = (text.Lines.PositionOf(span.Start), text.Lines.PositionOf(span.End));
-        Member(json, line, start.Line + 1);
-        Member(json, column, start.Character + 1);
-        Member(json, endLine, end.Line + 1);
-        Member(json, endColumn, end.Character + 1);
+        json.Member("file", place.File);
+        json.Member("line", place.Line);
+        json.Member("column", place.Column);
+        json.Member("endLine", place.EndLine);
+        json.Member("endColumn", place.EndColumn);
     }
 }

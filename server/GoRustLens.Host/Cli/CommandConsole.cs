@@ -58,6 +58,20 @@ internal sealed record CommandConsole(TextWriter Output, TextWriter Error)
         return null;
     }
 
+    /// <summary>A file to write a report to, UTF-8 without a mark, "\n" on every platform; null, and a line on stderr, where it cannot be written.</summary>
+    public StreamWriter? CreateOrFail(string file)
+    {
+        try
+        {
+            return new StreamWriter(new FileStream(file, FileMode.Create, FileAccess.Write), new System.Text.UTF8Encoding(false)) { NewLine = "\n" };
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            Fail(failure is DirectoryNotFoundException ? $"{file}: no such folder to write to" : Directory.Exists(file) ? $"{file}: is a directory" : $"{file}: {failure.Message}");
+            return null;
+        }
+    }
+
     /// <summary>"FILE:LINE:COLUMN", both one-based, as compilers print places.</summary>
     public static string PlaceOf(string file, SourceText text, int offset)
     {

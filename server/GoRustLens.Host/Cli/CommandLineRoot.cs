@@ -15,7 +15,7 @@ internal static class CommandLineRoot
           gorustlens translate ./internal/user -o ../user   a package, as a crate that cargo builds
           gorustlens translate .github/workflows/ci.yml     a workflow, Makefile or Dockerfile with cargo's commands
           gorustlens cargo-toml go.mod -o Cargo.toml         the manifest
-          gorustlens check ./... --format sarif > out.sarif  findings for a code scanner
+          gorustlens check ./... --format sarif -o out.sarif findings for a code scanner
           gorustlens learn . > path.md                       which Rust idioms the code asks for, most used first
           gorustlens coverage ./internal                     at how many tokens the hover has an answer
           gorustlens lsp                                     a language server on stdin and stdout
@@ -27,8 +27,7 @@ internal static class CommandLineRoot
     public static async Task<int> RunAsync(string[] arguments)
     {
         var console = new CommandConsole(OpenOutput(), Console.Error);
-        var root = Create(console);
-        var parsed = root.Parse(arguments);
+        var parsed = Parse(console, arguments);
         if (parsed.Errors.Count > 0)
             return Refuse(console, parsed);
         var code = await parsed.InvokeAsync();
@@ -43,6 +42,10 @@ internal static class CommandLineRoot
         console.Error.WriteLine("Try 'gorustlens --help' or 'gorustlens VERB --help'.");
         return CommandConsole.UsageError;
     }
+
+    /// <summary>"@FILE" is a word like others: check --packages reads its lists itself.</summary>
+    internal static ParseResult Parse(CommandConsole console, IReadOnlyList<string> arguments) =>
+        Create(console).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
 
     internal static RootCommand Create(CommandConsole console)
     {

@@ -33,17 +33,17 @@ internal static class CoverageReport
     {
         using var json = new JsonTextWriter(output) { Formatting = Formatting.Indented, CloseOutput = false, Culture = CultureInfo.InvariantCulture };
         json.WriteStartObject();
-        CheckReport.Member(json, "files", tally.Files);
+        json.Member("files", tally.Files);
         json.WritePropertyName("kinds");
         json.WriteStartObject();
         foreach (var (kind, _) in Kinds)
             WriteCount(json, NameOf(kind), tally.Of(kind));
         json.WriteEndObject();
         WriteCount(json, "total", tally.Total);
-        CheckReport.Member(json, "answeredUnasked", tally.Violations);
-        CheckReport.Member(json, "quiet", tally.Of(AskedKind.Quiet).Asked);
-        CheckReport.Member(json, "p50Ms", Math.Round(tally.Milliseconds(0.5), 3));
-        CheckReport.Member(json, "p95Ms", Math.Round(tally.Milliseconds(0.95), 3));
+        json.Member("answeredUnasked", tally.Violations);
+        json.Member("quiet", tally.Of(AskedKind.Quiet).Asked);
+        json.Member("p50Ms", Math.Round(tally.Milliseconds(0.5), 3));
+        json.Member("p95Ms", Math.Round(tally.Milliseconds(0.95), 3));
         WriteGroups(json, "unanswered", tally.Open(isQuiet: false).Take(top));
         WriteGroups(json, "unasked", tally.Open(isQuiet: true).Take(top));
         json.WriteEndObject();
@@ -87,10 +87,10 @@ internal static class CoverageReport
         foreach (var group in groups)
         {
             json.WriteStartObject();
-            CheckReport.Member(json, "kind", NameOf(group.Kind));
-            CheckReport.Member(json, "name", group.Name);
-            CheckReport.Member(json, "count", group.Count);
-            CheckReport.Member(json, "place", group.Place);
+            json.Member("kind", NameOf(group.Kind));
+            json.Member("name", group.Name);
+            json.Member("count", group.Count);
+            json.Member("place", group.Place);
             json.WriteEndObject();
         }
         json.WriteEndArray();
@@ -100,9 +100,9 @@ internal static class CoverageReport
     {
         json.WritePropertyName(name);
         json.WriteStartObject();
-        CheckReport.Member(json, "asked", count.Asked);
-        CheckReport.Member(json, "answered", count.Answered);
-        CheckReport.Member(json, "general", count.General);
+        json.Member("asked", count.Asked);
+        json.Member("answered", count.Answered);
+        json.Member("general", count.General);
         json.WriteEndObject();
     }
 

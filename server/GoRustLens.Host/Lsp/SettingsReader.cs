@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Ide;
+using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Tooling;
 using Newtonsoft.Json.Linq;
 using Serilog;
@@ -10,6 +11,8 @@ namespace GoRustLens.Host.Lsp;
 internal sealed class SettingsReader(ILogger log)
 {
     public const string Section = "goRustLens";
+
+    private readonly HashSet<string> _unknownCodes = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The settings of a section, whether it stands bare or under its name.</summary>
     public Settings Read(JToken? token)
@@ -28,7 +31,7 @@ internal sealed class SettingsReader(ILogger log)
             DiagnosticsLevel = Choice(section, "diagnostics.level", fallback.DiagnosticsLevel),
             DiagnosticsSeverity = Choice(section, "diagnostics.severity", fallback.DiagnosticsSeverity),
             DiagnosticsRun = Choice(section, "diagnostics.run", fallback.DiagnosticsRun),
-            DisabledCodes = Texts(section, "diagnostics.disabledCodes", fallback.DisabledCodes),
+            DisabledCodes = Codes(section, "diagnostics.disabledCodes", fallback.DisabledCodes),
             DiagnosticsExclude = Texts(section, "diagnostics.exclude", fallback.DiagnosticsExclude),
             HideDuplicates = Flag(section, "diagnostics.hideDuplicates", fallback.HideDuplicates),
             MaxPerFile = Number(section, "diagnostics.maxPerFile", fallback.MaxPerFile, 1, 100),
@@ -84,6 +87,18 @@ internal sealed class SettingsReader(ILogger log)
         JArray values when values.All(value => value.Type == JTokenType.String) => [.. values.Select(value => (string?)value ?? "")],
         var other => Refused(key, other, fallback),
     };
+
+    /// <summary>Codes of findings. One that does not exist does no harm: it is said once, for the user meant another.</summary>
+    private ImmutableArray<string> Codes(JObject section, string key, ImmutableArray<string> fallback)
+    {
+        var codes = Texts(section, key, fallback);
+        foreach (var code in codes)
+        {
+            if (!DiagnosticCodes.IsKnown(code.ToUpperInvariant()) && _unknownCodes.Add(code))
+                log.Warning("Setting {Key} names {Code}, which is no code of a finding", Section + "." + key, code);
+        }
+        return codes;
+    }
 
     /// <summary>An object of texts; an entry of another form is left out alone.</summary>
     private CrateChoices Crates(JObject section, string key, CrateChoices fallback)

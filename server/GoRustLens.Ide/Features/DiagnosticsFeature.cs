@@ -45,6 +45,7 @@ public static class DiagnosticsFeature
         {
             Level = settings.DiagnosticsLevel == DiagnosticLevel.All ? FindingLevel.All : FindingLevel.Bugs,
             DisabledCodes = [.. settings.DisabledCodes.Select(code => code.ToUpperInvariant())],
+            IsOnlyAboutTests = IsTest(document) && settings.DiagnosticsExclude.Contains(Settings.TestFiles),
         };
         var findings = DiagnosticRunner.Find(
             document.GoFile, snapshot.ModelOf(document), wanted, earlier, failure => onFault(failure.Code, failure.Exception), cancellationToken);
@@ -62,7 +63,9 @@ public static class DiagnosticsFeature
         document.IsGo
         && settings.DiagnosticsLevel != DiagnosticLevel.Off
         && document.Text.Length <= MaxCharacters
-        && !settings.DiagnosticsExclude.Any(pattern => Glob.IsMatch(pattern, document.Path));
+        && !settings.DiagnosticsExclude.Any(pattern => (pattern != Settings.TestFiles || !IsTest(document)) && Glob.IsMatch(pattern, document.Path));
+
+    private static bool IsTest(Document document) => document.Path.EndsWith("_test.go", StringComparison.Ordinal);
 
     private static FindingSeverity SeverityOf(Finding finding, Settings settings) =>
         finding.Code == DiagnosticCodes.UnusedIgnore ? FindingSeverity.Hint : settings.DiagnosticsSeverity;

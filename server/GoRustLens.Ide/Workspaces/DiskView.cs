@@ -10,6 +10,7 @@ internal sealed class DiskView : IFileSystem
 {
     private readonly ConcurrentDictionary<(string Folder, string Extension), ImmutableArray<string>> _folders = new();
     private readonly ConcurrentDictionary<string, CachedGoFile?> _goFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, GoFileHead?> _heads = new(StringComparer.Ordinal);
     private readonly GoFileCache _cache;
     private readonly GoFolders _folderNames;
     private readonly ConcurrentDictionary<BuildContext, GorootLoader> _goroots = new();
@@ -29,6 +30,17 @@ internal sealed class DiskView : IFileSystem
 
     /// <summary>Null where the file cannot be read.</summary>
     public CachedGoFile? GoFileAt(string path) => _goFiles.GetOrAdd(path, _cache.Get);
+
+    /// <summary>What a file says before its declarations; null where it cannot be read. Does not hold the file.</summary>
+    public GoFileHead? HeadAt(string path) => _heads.GetOrAdd(
+        path, key => (_goFiles.TryGetValue(key, out var known) ? known : _cache.Get(key)) is { } file ? new GoFileHead(file.PackageName, file.Imports, PackageClause.HeaderIn(file.Text.Content)) : null);
+
+    /// <summary>Lets go what was read of a folder's files. Their names are kept.</summary>
+    public void Forget(string folder)
+    {
+        foreach (var path in _folders.TryGetValue((folder, ".go"), out var known) ? known : [])
+            _goFiles.TryRemove(path, out _);
+    }
 
     public SourceText? Read(string path) => _cache.Files.Read(path);
 
@@ -50,3 +62,8 @@ internal sealed class DiskView : IFileSystem
             ? null
             : _goroots.GetOrAdd(context, key => new GorootLoader(_cache.Files, key, _folderNames.GorootSource)).Find(importPath);
 }
+
+/// <summary>What tells to which package a file belongs, and what that imports.</summary>
+/// <param name="Name">Of the package clause.</param>
+/// <param name="Header">The text up to the package clause, with the build constraints.</param>
+internal sealed record GoFileHead(string Name, ImmutableArray<string> Imports, string Header);

@@ -26,7 +26,20 @@ internal sealed class PackageGraph
 
     public DiskView Disk { get; }
 
-    public PackageFacts Of(Document document, BuildContext context) => Of(PackageKey.Of(document, context, Disk.Modules), []);
+    public PackageFacts Of(Document document, BuildContext context) => Of(PackageKey.Of(document, context, Disk.Modules));
+
+    public PackageFacts Of(PackageKey key) => Of(key, []);
+
+    /// <summary>Lets go the packages of a folder. Who asks again gets new ones, which are equal: types are compared by path and name.</summary>
+    public void Forget(string folder)
+    {
+        foreach (var key in _packages.Keys)
+        {
+            if (key.Folder == folder)
+                _packages.TryRemove(key, out _);
+        }
+        Disk.Forget(folder);
+    }
 
     /// <summary>The package that an import of a package leads to; null for the standard library, for what is not on disk, and where the import closes a ring.</summary>
     public PackageFacts? Imported(PackageKey from, string importPath) => Imported(from, importPath, []);
@@ -56,6 +69,20 @@ internal sealed class PackageGraph
             return null;
         var key = new PackageKey(location.Folder, name, isOwnTest, location.ImportPath, from.Main, from.Context);
         return asking.Contains(key) ? _earlier.Find(key) : Of(key, asking);
+    }
+
+    /// <summary>The folders that the files of a folder import packages of, on whatever system; test files count where they are asked for.</summary>
+    public ImmutableArray<string> FoldersImportedBy(string folder, bool withTests)
+    {
+        if (Disk.Modules.Around(folder) is { IsStandardLibrary: true })
+            return [];
+        var from = new PackageKey(folder, "", WithTests: false, "", Disk.Modules.MainOf(folder), BuildContext.Default);
+        return
+        [
+            .. Disk.FilesIn(folder, ".go").Where(path => withTests || !path.EndsWith("_test.go", StringComparison.Ordinal))
+                .SelectMany(path => Disk.HeadAt(path)?.Imports ?? []).Distinct(StringComparer.Ordinal)
+                .Select(path => Locate(from, path)?.Folder).OfType<string>().Where(target => target != folder).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private GoLocation? Locate(PackageKey from, string importPath) =>
@@ -131,9 +158,9 @@ internal sealed class PackageGraph
                 if (context.Builds(Path.GetFileName(path), document.Text.Content))
                     yield return (PackageClause.NameIn(document.Text.Content), PackageClause.ImportsIn(document.Text.Content));
             }
-            else if (Disk.GoFileAt(path) is { } file && context.Builds(Path.GetFileName(path), file.Text.Content))
+            else if (Disk.HeadAt(path) is { } head && context.Builds(Path.GetFileName(path), head.Header))
             {
-                yield return (file.PackageName, file.Imports);
+                yield return (head.Name, head.Imports);
             }
         }
     }

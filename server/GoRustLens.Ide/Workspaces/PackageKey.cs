@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Ide.Workspaces;
 
@@ -22,24 +23,27 @@ internal readonly record struct PackageKey(string Folder, string Name, bool With
     ];
 
     /// <summary>The package that a document is shown in: built for what the settings say or, where they leave the document out, for what it is written for.</summary>
-    public static PackageKey Of(Document document, BuildContext wanted, GoModules modules)
+    public static PackageKey Of(Document document, BuildContext wanted, GoModules modules) => Of(document.Path, document.GoFile, wanted, modules);
+
+    /// <inheritdoc cref="Of(Document, BuildContext, GoModules)"/>
+    public static PackageKey Of(string filePath, GoFile file, BuildContext wanted, GoModules modules)
     {
-        var folder = Path.GetDirectoryName(document.Path) ?? "";
-        var name = document.GoFile.Root.Name.Name;
-        var context = ContextOf(document, wanted);
-        var isTest = document.Path.EndsWith("_test.go", StringComparison.Ordinal);
+        var folder = Path.GetDirectoryName(filePath) ?? "";
+        var name = file.Root.Name.Name;
+        var context = ContextOf(filePath, file, wanted);
+        var isTest = filePath.EndsWith("_test.go", StringComparison.Ordinal);
         var path = modules.ImportPathOf(folder);
         // A package of tests is another one than what it tests, although it shares the folder: it sees no unexported members.
         if (isTest && name.EndsWith("_test", StringComparison.Ordinal) && path.Length > 0)
             path += "_test";
-        return new PackageKey(folder, name, isTest, path, modules.MainOf(folder), context ?? wanted, context is null ? document.Path : "");
+        return new PackageKey(folder, name, isTest, path, modules.MainOf(folder), context ?? wanted, context is null ? filePath : "");
     }
 
-    /// <summary>Null where nothing builds the document together with others.</summary>
-    private static BuildContext? ContextOf(Document document, BuildContext wanted)
+    /// <summary>Null where nothing builds the file together with others.</summary>
+    private static BuildContext? ContextOf(string filePath, GoFile file, BuildContext wanted)
     {
-        var name = Path.GetFileName(document.Path);
-        var text = document.Text.Content;
+        var name = Path.GetFileName(filePath);
+        var text = file.Text.Content;
         if (wanted.Builds(name, text))
             return wanted;
         foreach (var other in OtherSystems)
@@ -50,7 +54,7 @@ internal readonly record struct PackageKey(string Folder, string Name, bool With
         }
         if ((wanted with { IsCgoEnabled = !wanted.IsCgoEnabled }) is var cgo && cgo.Builds(name, text))
             return cgo;
-        var tags = Regex.Matches(document.GoFile.BuildConstraint ?? "", @"[\w.]+").Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        var tags = Regex.Matches(file.BuildConstraint ?? "", @"[\w.]+").Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         if (tags.Count == 0 || tags.Contains("ignore"))
             return null;
         var tagged = wanted with { Tags = [.. wanted.Tags.Concat(tags.Order(StringComparer.Ordinal))] };

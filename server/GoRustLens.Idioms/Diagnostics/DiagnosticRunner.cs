@@ -60,12 +60,13 @@ public static partial class DiagnosticRunner
         var outside = file.Root.Decls.OfType<GenDecl>()
             .Where(declaration => declaration.Tok != TokenKind.Import && !HasSyntaxError(file, declaration))
             .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, onRuleFailure, cancellationToken));
+        var ignored = ImmutableArray.CreateBuilder<Finding>();
         var shown = Suppressions.Read(file)
-            .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code))
+            .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code), ignored)
             .Where(settings.Shows)
             .OrderBy(finding => finding.Span.Start)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal);
-        return new FileFindings(file.Text, settings, found.ToImmutable(), [.. shown]);
+        return new FileFindings(file.Text, settings, found.ToImmutable(), [.. shown]) { Ignored = [.. ignored.Where(settings.Shows)] };
     }
 
     /// <summary>True for files that say that a program wrote them.</summary>

@@ -13,12 +13,22 @@ public sealed record DiagnosticSettings
     /// <summary>Codes that are switched off.</summary>
     public ImmutableHashSet<string> DisabledCodes { get; init; } = [];
 
-    public bool IsEnabled(string code) => !DisabledCodes.Contains(code);
+    /// <summary>Codes that are looked for whatever the level.</summary>
+    public ImmutableHashSet<string> EnabledCodes { get; init; } = [];
+
+    /// <summary>For a test file where those are left out: only the rules about tests run.</summary>
+    public bool IsOnlyAboutTests { get; init; }
 
     /// <summary>True where a rule can find something that is shown.</summary>
-    public bool Runs(DiagnosticCode info) => info.Level <= Level && IsEnabled(info.Code);
+    public bool Runs(DiagnosticCode info) => IsWanted(info.Code, info.Level) && (info.IsAboutTests || !IsOnlyAboutTests);
 
-    public bool Shows(Finding finding) => finding.Level <= Level && IsEnabled(finding.Code);
+    public bool Shows(Finding finding) => IsWanted(finding.Code, finding.Level);
+
+    /// <summary>True where what was found with the other settings is what would be found with these.</summary>
+    public bool HasSameRulesAs(DiagnosticSettings other) =>
+        Level == other.Level && IsOnlyAboutTests == other.IsOnlyAboutTests && DisabledCodes.SetEquals(other.DisabledCodes) && EnabledCodes.SetEquals(other.EnabledCodes);
+
+    private bool IsWanted(string code, FindingLevel level) => (level <= Level || EnabledCodes.Contains(code)) && !DisabledCodes.Contains(code);
 }
 
 /// <summary>A rule that threw: a bug of ours, which the host logs. The other rules have run.</summary>

@@ -21,6 +21,9 @@ public sealed class FileFindings
     /// <summary>All findings that no comment ignores, by place.</summary>
     public ImmutableArray<Finding> Findings { get; }
 
+    /// <summary>What a comment ignores.</summary>
+    public ImmutableArray<Finding> Ignored { get; internal init; } = [];
+
     /// <summary>The functions that have a body, in source order.</summary>
     internal ImmutableArray<FunctionFindings> Functions { get; }
 
@@ -28,7 +31,7 @@ public sealed class FileFindings
     /// <param name="later">The functions of the later state that have a body: their places.</param>
     internal TextMove? MoveTo(SourceText laterText, ImmutableArray<(TextSpan Span, TextSpan Body)> later, DiagnosticSettings settings)
     {
-        if (later.Length != Functions.Length || settings.Level != _settings.Level || !settings.DisabledCodes.SetEquals(_settings.DisabledCodes))
+        if (later.Length != Functions.Length || !settings.HasSameRulesAs(_settings))
             return null;
         var (start, laterStart) = (0, 0);
         for (var index = 0; index < later.Length; index++)

@@ -36,7 +36,8 @@ public sealed class Suppressions
     /// <param name="file">The file of the comments and findings.</param>
     /// <param name="findings">What the rules found.</param>
     /// <param name="hasRun">Whether the rule of a code has run; a comment for one that has not is not called unused.</param>
-    public ImmutableArray<Finding> Apply(GoFile file, IEnumerable<Finding> findings, Func<string, bool> hasRun)
+    /// <param name="ignored">Gets the findings that a comment ignores.</param>
+    public ImmutableArray<Finding> Apply(GoFile file, IEnumerable<Finding> findings, Func<string, bool> hasRun, ImmutableArray<Finding>.Builder? ignored = null)
     {
         var kept = ImmutableArray.CreateBuilder<Finding>();
         var used = new HashSet<Entry>(ReferenceEqualityComparer.Instance);
@@ -45,9 +46,12 @@ public sealed class Suppressions
             var line = file.Text.Lines.LineOf(finding.Span.Start);
             var entry = _entries.FirstOrDefault(candidate => candidate.Code == finding.Code && (candidate.IsForFile || candidate.Line == line));
             if (entry is null)
+            {
                 kept.Add(finding);
-            else
-                used.Add(entry);
+                continue;
+            }
+            used.Add(entry);
+            ignored?.Add(finding);
         }
         foreach (var entry in _entries)
         {

@@ -38,13 +38,23 @@ public sealed class Package(ImmutableArray<PackageFile> files, Func<string, Pack
     /// <summary>The model of one of the files, made once.</summary>
     public SemanticModel ModelOf(GoFile file) => SemanticsOf(file).Model;
 
-    /// <summary>The path of one of the files; null for a file of another package.</summary>
+    /// <summary>The path of one of the files, or of one of a package that has been imported on the way from here; null for others.</summary>
     public string? PathOf(GoFile file)
     {
-        foreach (var candidate in Files)
+        var seen = new HashSet<Package>(ReferenceEqualityComparer.Instance) { this };
+        var open = new Queue<Package>([this]);
+        while (open.TryDequeue(out var package))
         {
-            if (ReferenceEquals(candidate.File, file))
-                return candidate.Path;
+            foreach (var candidate in package.Files)
+            {
+                if (ReferenceEquals(candidate.File, file))
+                    return candidate.Path;
+            }
+            foreach (var import in package._imports.Values)
+            {
+                if (import is not null && seen.Add(import))
+                    open.Enqueue(import);
+            }
         }
         return null;
     }

@@ -18,6 +18,13 @@ public static class PackageClause
         return text[start..SkipWord(text, start)];
     }
 
+    /// <summary>What stands before and in the package clause: the build constraints among it. All of a text without a package clause.</summary>
+    public static string HeaderIn(string text)
+    {
+        var offset = SkipTrivia(text, text.StartsWith('\uFEFF') ? 1 : 0);
+        return text.AsSpan(offset).StartsWith(Keyword, StringComparison.Ordinal) ? text[..SkipWord(text, SkipTrivia(text, offset + Keyword.Length))] : text;
+    }
+
     /// <summary>The paths of the imports, which stand right behind the package clause. Of broken ones, those before the damage.</summary>
     public static ImmutableArray<string> ImportsIn(string text)
     {

@@ -25,6 +25,16 @@ public sealed class SettingsReaderTests
     }
 
     [Fact]
+    public void A_code_that_does_not_exist_is_said_once()
+    {
+        var reader = new SettingsReader(_log);
+        for (var round = 0; round < 2; round++)
+            Assert.Equal("grl0001 GRL0000", string.Join(' ', reader.Read(JToken.Parse("""{"diagnostics":{"disabledCodes":["grl0001","GRL0000"]}}""")).DisabledCodes));
+
+        _log.Received(1).Warning(Arg.Any<string>(), Arg.Any<string>(), "GRL0000");
+    }
+
+    [Fact]
     public void A_wrong_value_leaves_the_default_and_the_others_stand()
     {
         var settings = new SettingsReader(_log).Read(JToken.Parse("""{"hover":{"enabled":"yes","links":false},"diagnostics":{"level":7,"maxPerFile":0,"exclude":["a",1]},"translation":{"async":"actix"}}"""));

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Syntax.Parsing;
+
+namespace GoRustLens.Ide.Workspaces;
+
+/// <summary>
+/// The packages of folders as they are on disk, for a command that looks at many of them, one after the other: what several import
+/// is read once, and let go when the command says that nobody needs it any more. They are what the editor makes of the same files.
+/// </summary>
+/// <remarks>Safe from any thread.</remarks>
+public sealed class DiskPackages
+{
+    private readonly PackageGraph _graph;
+    private readonly BuildContext _context;
+
+    public DiskPackages(IFileSystem files, GoFolders folders, Settings settings)
+    {
+        // The cache keeps nothing: the graph has what is in use.
+        _graph = new PackageGraph(ImmutableDictionary<string, Document>.Empty, new DiskView(new GoFileCache(files, maxFiles: 0), folders), PackageMemory.Empty);
+        _context = settings.Build;
+    }
+
+    /// <summary>The path by which others import a folder; empty outside of modules.</summary>
+    public string ImportPathOf(string folder) => _graph.Disk.Modules.ImportPathOf(folder);
+
+    /// <summary>True where a go.mod stands in the folder or above it.</summary>
+    public bool IsInModule(string folder) => _graph.Disk.Modules.Around(folder) is not null;
+
+    /// <summary>The folders of the packages that a folder's files import, the standard library left out.</summary>
+    public ImmutableArray<string> FoldersImportedBy(string folder, bool withTests) => _graph.FoldersImportedBy(folder, withTests);
+
+    /// <summary>The text and tree of a file, by its full path; null where it cannot be read.</summary>
+    public GoFile? FileAt(string path) => _graph.Disk.GoFileAt(path)?.Tree.Value;
+
+    /// <summary>The model of a file in the package that it is built with.</summary>
+    /// <param name="file">As <see cref="FileAt"/> gives it.</param>
+    public SemanticModel ModelOf(string path, GoFile file) => new(file, _graph.Of(PackageKey.Of(path, file, _context, _graph.Disk.Modules)).Package);
+
+    /// <summary>Lets go what is known of a folder.</summary>
+    public void Forget(string folder) => _graph.Forget(folder);
+}
