@@ -1,5 +1,5 @@
 // npm run bench: GoRustLens beside gopls and go/parser, in one run on one machine. Prints figures and verdicts; never a test.
-//   npm run bench -- [--rounds 3] [--hovers 400] [--edits 40] [--server PATH] [--goroot DIR] [--json FILE]
+//   npm run bench -- [--rounds 3] [--hovers 400] [--edits 40] [--server PATH] [--goroot DIR] [--json FILE] [--only-check | --skip-check] [--staticcheck PATH]
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { keywords } from './go-places.mjs';
+import { measureChecks } from './measure-check.mjs';
 import { measureServer } from './measure-server.mjs';
 import { median } from './statistics.mjs';
 
@@ -17,9 +18,11 @@ const debounceMs = 800;
 const { values: options } = parseArgs({ options: {
   rounds: { type: 'string', default: '3' }, hovers: { type: 'string', default: '400' }, edits: { type: 'string', default: '40' },
   server: { type: 'string', default: path.join(root, 'dist/server/gorustlens') }, goroot: { type: 'string' }, json: { type: 'string' }, 'skip-parse': { type: 'boolean', default: false },
+  'skip-check': { type: 'boolean', default: false }, 'only-check': { type: 'boolean', default: false }, staticcheck: { type: 'string' },
 } });
 
 const goroot = options.goroot ?? process.env.GORUSTLENS_GOROOT ?? firstExisting([path.join(tools, 'toolchains/usr/lib/go-1.27'), process.env.GOROOT]);
+const staticcheck = firstExisting([options.staticcheck, which('staticcheck')]);
 const gopls = firstExisting([path.join(tools, 'toolchains/usr/bin/gopls'), which('gopls')]);
 for (const [name, found] of Object.entries({ 'gorustlens (npm run build)': existsSync(options.server) && options.server, 'GOROOT (npm test fetches it)': goroot, gopls }))
   if (!found) fail(`not found: ${name}`);
@@ -34,6 +37,12 @@ async function main() {
   const [rounds, hovers, edits] = [options.rounds, options.hovers, options.edits].map(Number);
   const file = path.join(goroot, 'src/net/http/server.go');
   console.log(`${os.cpus().length} cores, ${os.cpus()[0].model}, load ${os.loadavg()[0].toFixed(1)}; ${rounds} alternating rounds, medians; ${path.relative(goroot, file)}`);
+  const checks = options['skip-check'] ? undefined : await measureChecks({ program: options.server, goroot, goEnv, staticcheck });
+  if (options['only-check']) {
+    print(checkRows(checks));
+    if (options.json) writeFileSync(options.json, JSON.stringify({ checks }, null, 2));
+    return;
+  }
   const servers = {
     gopls: { command: [gopls], env: goEnv, debounceMs: 0, hoverable: (word) => !keywords.has(word), mistake: 'var _ int = urlpkg.Parse' },
     gorustlens: { command: [options.server, 'lsp', '--log-dir', ''], env: { ...process.env, HOME: home }, debounceMs, hoverable: () => true, mistake: 'urlpkg.Parse("")', settings: { settings: { diagnostics: { maxPerFile: 100 } } }, translates: true },
@@ -51,8 +60,8 @@ async function main() {
       process.stderr.write(`round ${round + 1} ${name}: ${JSON.stringify(rounded(figures[name].at(-1)))}\n`);
     }
   }
-  const lines = report(figures, parse);
-  if (options.json) writeFileSync(options.json, JSON.stringify({ figures, parse, lines }, null, 2));
+  const lines = report(figures, parse, checks);
+  if (options.json) writeFileSync(options.json, JSON.stringify({ figures, parse, checks, lines }, null, 2));
 }
 
 /** Each gives megabytes a second over GOROOT/src, with one thread. */
@@ -67,7 +76,7 @@ function buildParsers() {
   };
 }
 
-function report(figures, parse) {
+function report(figures, parse, checks) {
   const of = (name, key) => median(figures[name].map((figure) => figure[key]).filter((value) => Number.isFinite(value)));
   const both = (key) => [of('gopls', key), of('gorustlens', key)];
   const rows = [];
@@ -92,13 +101,27 @@ function report(figures, parse) {
     ours('translate the whole file, worst of 10', 'ms', of('gorustlens', 'fileWorst'), 'at most 200 ms', (figure) => figure <= 200),
     row('peak memory, all of net/http open', 'MiB', ...both('peakMiB'), 'at most 1/3 of gopls', (theirs, ours) => ours <= theirs / 3),
   );
+  rows.push(...checkRows(checks));
+  print(rows);
+  console.log(`New findings wait ${debounceMs} ms for a pause in the typing, which is taken off theirs; vanished ones do not wait. gopls's own delay is part of its figures.`);
+  console.log('Hovers anywhere: gopls is asked at names, gorustlens at names and keywords. Typed hovers: both at fields, methods, calls and variables; times are of answered ones.');
+  return rows;
+}
+
+function checkRows(checks) {
+  if (!checks) return [];
+  const others = Object.entries(checks).filter(([name]) => name !== 'gorustlens');
+  return others.flatMap(([name, theirs]) => [
+    row(`check GOROOT/src, beside ${name}, cold`, 'kl/s', theirs.linesPerSecond / 1000, checks.gorustlens.linesPerSecond / 1000, 'at least 3 times', (other, own) => own >= 3 * other),
+    row(`check GOROOT/src, beside ${name}, peak memory`, 'MiB', theirs.peakMiB, checks.gorustlens.peakMiB, 'at most 1/3', (other, own) => own <= other / 3),
+  ]);
+}
+
+function print(rows) {
   const widths = [50, 6, 12, 12, 8, 22, 6];
   const line = (cells) => cells.map((cell, i) => i < 1 || i > 4 ? String(cell).padEnd(widths[i]) : String(cell).padStart(widths[i])).join('  ').trimEnd();
   console.log(line(['', 'unit', 'gopls / go', 'gorustlens', 'ratio', 'target', 'verdict']));
   rows.forEach((cells) => console.log(line(cells)));
-  console.log(`New findings wait ${debounceMs} ms for a pause in the typing, which is taken off theirs; vanished ones do not wait. gopls's own delay is part of its figures.`);
-  console.log('Hovers anywhere: gopls is asked at names, gorustlens at names and keywords. Typed hovers: both at fields, methods, calls and variables; times are of answered ones.');
-  return rows;
 }
 
 function row(name, unit, theirs, ours, target, isMet) {

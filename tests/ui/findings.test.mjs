@@ -1,5 +1,7 @@
-// Diagnostics: underlined, listed, explained, fixed, ignored.
+// Diagnostics: underlined, listed with their way, explained, fixed, ignored, switched by level.
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { editorTests } from './driver/session.mjs';
 import { place } from './driver/places.mjs';
 
@@ -16,6 +18,42 @@ promise('an unchecked pointer stands in Problems, with its code', async ({ workb
   assert.match(row.code, /GRL\d{4}/);
   assert.ok(await workbench.editors.underlines('info') > 0);
   assert.equal(await workbench.editors.underlines('warning') + await workbench.editors.underlines('error'), 0);
+});
+
+promise('the way to a finding stands below it, in the other file too', async ({ workbench, workspace }) => {
+  writeFileSync(path.join(workspace, 'internal/users/find.go'), 'package users\n\nfunc find(id int) (*User, error) {\n\tif id == 0 {\n\t\treturn nil, nil\n\t}\n\treturn &User{}, nil\n}\n');
+  writeFileSync(path.join(workspace, 'internal/users/named.go'), 'package users\n\nfunc nameOf(id int) (string, error) {\n\tuser, err := find(id)\n\tif err != nil {\n\t\treturn "", err\n\t}\n\treturn user.Name, nil\n}\n');
+  await workbench.editors.open('internal/users/named.go');
+  await workbench.problems((found) => found.some((row) => row.line === 8 && row.source === 'GoRustLens'));
+  const way = workbench.page.locator('.markers-panel .monaco-list-row', { hasText: 'find.go' });
+  await workbench.until('the way in the other file', async () => {
+    for (const twistie of await workbench.page.locator('.markers-panel .monaco-tl-twistie.collapsed').all()) await twistie.click().catch(() => {});
+    return await way.count() > 0;
+  });
+  assert.match(await way.first().innerText(), /find\.go/);
+});
+
+promise('the link of its code opens the page, without a network', async ({ workbench }) => {
+  const link = workbench.page.locator('.markers-panel .monaco-list-row a', { hasText: 'GRL0001' }).first();
+  await link.click({ modifiers: ['Control'] });
+  const page = await workbench.webviewText(/In Rust/);
+  assert.match(page, /GRL0001/);
+  await workbench.editors.open('internal/users/named.go');
+});
+
+promise('the level acts at once, and belongs to the workspace', async ({ workbench, workspace }) => {
+  const level = (value) => {
+    mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
+    writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify(value ? { 'goRustLens.diagnostics.level': value } : {}));
+  };
+  level('off');
+  await workbench.problems((found) => found.every((row) => row.source !== 'GoRustLens'));
+  level('all');
+  await workbench.problems((found) => found.some((row) => row.source === 'GoRustLens'));
+  level();
+  await workbench.problems((found) => found.some((row) => row.line === 8 && row.source === 'GoRustLens'));
+  await workbench.closePanel();
+  await workbench.editors.open(service);
 });
 
 promise('the command explains the finding, without a network', async ({ workbench }) => {

@@ -31,12 +31,13 @@ internal static class CheckCommand
         var withTests = new Option<bool>("--tests") { Description = "Look at _test.go files as at others; without it only what is wrong with tests themselves is reported there." };
         var showsSuppressed = new Option<bool>("--show-suppressed") { Description = "Report what comments ignore and the baseline has, too, marked as such." };
         var jobs = new Option<int?>("--jobs") { Description = "How many packages at once; all processors by default.", HelpName = "N" };
+        var printsTimes = new Option<bool>("--timings") { Description = "Print on stderr how long each rule took.", Hidden = true }; // for people who make rules
         format.AcceptOnlyFromAmong("text", "json", "sarif");
         level.AcceptOnlyFromAmong("bugs", "all");
         failOn.AcceptOnlyFromAmong("bugs", "all", "warning", "note", "never");
         var command = new Command("check", "Report what rustc would have refused. Exit codes: 0 nothing found, 1 findings, 2 wrong usage or unreadable files.")
         {
-            paths, format, output, level, enabled, disabled, failOn, baseline, writesBaseline, packages, category, withTests, showsSuppressed, jobs,
+            paths, format, output, level, enabled, disabled, failOn, baseline, writesBaseline, packages, category, withTests, showsSuppressed, jobs, printsTimes,
         };
         command.Validators.Add(result =>
         {
@@ -54,6 +55,7 @@ internal static class CheckCommand
                 Level = parsed.GetValue(level) == "all" ? FindingLevel.All : FindingLevel.Bugs,
                 EnabledCodes = Codes(parsed.GetValue(enabled)),
                 DisabledCodes = Codes(parsed.GetValue(disabled)),
+                Times = parsed.GetValue(printsTimes) ? new RuleTimes() : null,
             };
             var severity = parsed.GetValue(failOn) switch { "bugs" => "warning", "all" => "note", var other => other ?? "note" };
             var options = new CheckOptions(
@@ -82,6 +84,8 @@ internal static class CheckCommand
         var result = run.Look(files, options.Jobs, cancellationToken);
         foreach (var complaint in result.Complaints)
             console.Fail(complaint);
+        foreach (var (name, time) in options.Settings.Times?.All ?? [])
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:F0} ms  {name}"));
         isComplete &= result.IsComplete;
         if (baselineFile is not null)
             return WriteBaseline(console, options, result, baselineFile) && isComplete ? 0 : CommandConsole.UsageError;

@@ -22,6 +22,9 @@ internal sealed class CheckRun
     /// <summary>More findings nobody reads; a code scanner takes fewer.</summary>
     public const int MaxFindings = 10_000;
 
+    /// <summary>Some hundred megabytes of trees and types.</summary>
+    private const long CharactersPerCollection = 4_000_000;
+
     private readonly DiskPackages _packages = new(new FileSystem(), FileSystem.GoFolders, Settings.Default);
     private readonly ConcurrentDictionary<string, bool> _complaints = new(StringComparer.Ordinal);
     private readonly DiagnosticSettings _settings;
@@ -29,6 +32,7 @@ internal sealed class CheckRun
     private readonly bool _looksAtTests;
     private readonly CommandConsole _console;
     private volatile bool _isComplete = true;
+    private long _charactersSinceCollection;
 
     /// <param name="withTests">Test files are looked at as others are; else only the rules about tests look at them.</param>
     public CheckRun(CommandConsole console, DiagnosticSettings settings, bool withTests)
@@ -66,8 +70,11 @@ internal sealed class CheckRun
             Parallel.ForEach(numbered, options, next =>
             {
                 sink.Add(next.index, [.. byFolder[next.folder].Distinct(StringComparer.Ordinal).SelectMany(file => FindingsIn(file, cancellationToken))]);
+                // Importers ask for declarations, and for a few bodies: what was found out about all of them can go.
+                _packages.ForgetTypes(next.folder);
                 foreach (var free in schedule.Finish(next.folder))
                     _packages.Forget(free);
+                CollectNowAndThen();
                 progress.Step();
             });
         }
@@ -83,6 +90,7 @@ internal sealed class CheckRun
             Complain(ReasonFor(file));
             return [];
         }
+        Interlocked.Add(ref _charactersSinceCollection, tree.Text.Length);
         if (tree.Text.Length > DiagnosticsFeature.MaxCharacters)
             return [];
         var settings = IsTest(file) ? _forTests : _settings;
@@ -115,6 +123,14 @@ internal sealed class CheckRun
             return null;
         var shown = Path.IsPathRooted(file) ? place.FilePath : Path.GetRelativePath(Directory.GetCurrentDirectory(), place.FilePath);
         return CheckedPlace.Of(shown, other.Text, place.Span, place.Message);
+    }
+
+    /// <summary>Trees and types of done packages are most of the heap, and by itself the collector waits until it has doubled.</summary>
+    private void CollectNowAndThen()
+    {
+        var characters = Interlocked.Read(ref _charactersSinceCollection);
+        if (characters > CharactersPerCollection && Interlocked.CompareExchange(ref _charactersSinceCollection, 0, characters) == characters)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
     }
 
     private string NameOf(string folder) =>

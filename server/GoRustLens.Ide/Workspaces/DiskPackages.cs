@@ -38,6 +38,9 @@ public sealed class DiskPackages
     /// <param name="file">As <see cref="FileAt"/> gives it.</param>
     public SemanticModel ModelOf(string path, GoFile file) => new(file, _graph.Of(PackageKey.Of(path, file, _context, _graph.Disk.Modules)).Package);
 
-    /// <summary>Lets go what is known of a folder.</summary>
+    /// <summary>Lets go what was found out about a folder's packages, but not their trees.</summary>
+    public void ForgetTypes(string folder) => _graph.ForgetPackages(folder);
+
+    /// <summary>Lets go all that is known of a folder.</summary>
     public void Forget(string folder) => _graph.Forget(folder);
 }

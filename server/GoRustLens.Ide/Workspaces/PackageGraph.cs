@@ -31,13 +31,19 @@ internal sealed class PackageGraph
     public PackageFacts Of(PackageKey key) => Of(key, []);
 
     /// <summary>Lets go the packages of a folder. Who asks again gets new ones, which are equal: types are compared by path and name.</summary>
-    public void Forget(string folder)
+    public void ForgetPackages(string folder)
     {
-        foreach (var key in _packages.Keys)
+        foreach (var (key, _) in _packages)
         {
             if (key.Folder == folder)
                 _packages.TryRemove(key, out _);
         }
+    }
+
+    /// <summary>As <see cref="ForgetPackages"/>, with the files that they are made of.</summary>
+    public void Forget(string folder)
+    {
+        ForgetPackages(folder);
         Disk.Forget(folder);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
@@ -54,12 +55,12 @@ public static partial class DiagnosticRunner
             var (span, body) = places[index];
             var isBroken = HasSyntaxError(file, functions[index]);
             var kept = move is { } way && !isBroken ? earlier!.Functions[index].In(way, span, body) : null; // without an earlier state no way
-            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, onRuleFailure, cancellationToken)));
+            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, settings.Times, onRuleFailure, cancellationToken)));
         }
         // Few and quick: what stands outside of functions is looked at each time.
         var outside = file.Root.Decls.OfType<GenDecl>()
             .Where(declaration => declaration.Tok != TokenKind.Import && !HasSyntaxError(file, declaration))
-            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, onRuleFailure, cancellationToken));
+            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, settings.Times, onRuleFailure, cancellationToken));
         var ignored = ImmutableArray.CreateBuilder<Finding>();
         var shown = Suppressions.Read(file)
             .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code), ignored)
@@ -101,14 +102,17 @@ public static partial class DiagnosticRunner
         GoFile file,
         SemanticModel model,
         ImmutableArray<DiagnosticRule> rules,
+        RuleTimes? times,
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var context = new DeclContext(file, declaration, model);
+        times?.Prepare(context);
         foreach (var rule in rules)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var begun = times is null ? 0 : Stopwatch.GetTimestamp();
             try
             {
                 InjectedFault.ThrowFor(rule.Code);
@@ -119,6 +123,7 @@ public static partial class DiagnosticRunner
             {
                 onRuleFailure(new RuleFailure(rule.Code, exception));
             }
+            times?.Add(rule.Code, begun);
         }
         return findings.ToImmutable();
     }

@@ -19,6 +19,9 @@ public sealed record DiagnosticSettings
     /// <summary>For a test file where those are left out: only the rules about tests run.</summary>
     public bool IsOnlyAboutTests { get; init; }
 
+    /// <summary>Where somebody wants to know which rule takes how long.</summary>
+    public RuleTimes? Times { get; init; }
+
     /// <summary>True where a rule can find something that is shown.</summary>
     public bool Runs(DiagnosticCode info) => IsWanted(info.Code, info.Level) && (info.IsAboutTests || !IsOnlyAboutTests);
 

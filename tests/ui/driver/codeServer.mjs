@@ -29,8 +29,8 @@ export class CodeServer {
     Object.assign(this, { port, root, workspace, processId: child.pid, url: `http://127.0.0.1:${port}` });
   }
 
-  /** @param {{ root: string, workspace: string, vsix: string, settings?: object, env?: object }} options `env` is what the editor's programs see besides. */
-  static async start({ root, workspace, vsix, settings = {}, env: further = {} }) {
+  /** @param {{ root: string, workspace: string, vsix: string, others?: string[], settings?: object, env?: object }} options `others` are further packages to install, `env` is what the editor's programs see besides. */
+  static async start({ root, workspace, vsix, others = [], settings = {}, env: further = {} }) {
     rmSync(root, { recursive: true, force: true });
     const userData = path.join(root, 'user-data'), home = path.join(root, 'home');
     for (const folder of [path.join(userData, 'User'), path.join(root, 'extensions'), home]) mkdirSync(folder, { recursive: true });
@@ -38,8 +38,10 @@ export class CodeServer {
     writeFileSync(path.join(root, 'config.yaml'), '');
     const env = { ...environment(home), ...further };
     const common = ['--config', path.join(root, 'config.yaml'), '--user-data-dir', userData, '--extensions-dir', path.join(root, 'extensions')];
-    const installed = spawnSync(process.execPath, [codeServerEntry, ...common, '--install-extension', vsix, '--force'], { env, encoding: 'utf8' });
-    if (installed.status !== 0 || !/successfully installed/.test(installed.stdout)) throw new Error(`${vsix} was not installed:\n${installed.stdout}${installed.stderr}`);
+    for (const extension of [vsix, ...others]) {
+      const installed = spawnSync(process.execPath, [codeServerEntry, ...common, '--install-extension', extension, '--force'], { env, encoding: 'utf8' });
+      if (installed.status !== 0 || !/successfully installed/.test(installed.stdout)) throw new Error(`${extension} was not installed:\n${installed.stdout}${installed.stderr}`);
+    }
 
     const port = await freePort();
     const log = openSync(path.join(root, 'code-server.log'), 'w');

@@ -11,14 +11,14 @@ import { Workbench } from './workbench.mjs';
 const results = path.join(root, 'tests/ui/results');
 
 /** Starts the packaged extension in code-server. */
-export async function openEditor(name, { settings, width, height, env } = {}) {
+export async function openEditor(name, { settings, width, height, env, others } = {}) {
   const vsix = vsixPath(hostTarget());
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there: npm run package`);
   const folder = path.join(results, name);
   rmSync(folder, { recursive: true, force: true });
   const workspace = path.join(folder, 'shop');
   cpSync(path.join(root, 'tests/workspace'), workspace, { recursive: true });
-  const server = await CodeServer.start({ root: path.join(folder, 'run'), workspace, vsix, settings, env });
+  const server = await CodeServer.start({ root: path.join(folder, 'run'), workspace, vsix, others: await others?.(folder), settings, env });
   try {
     return { server, workspace, workbench: await Workbench.open(server, { width, height }) };
   } catch (error) {
