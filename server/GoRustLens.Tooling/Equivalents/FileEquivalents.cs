@@ -20,8 +20,8 @@ public static class FileEquivalents
         var name = filePath[(filePath.LastIndexOfAny(['/', '\\']) + 1)..];
         return ProjectFiles.KindOf(filePath) switch
         {
-            ProjectFileKind.Makefile => InPlace(name, "makefile", source, MakefileReader.Read(source), MakeEscaped, choices),
-            ProjectFileKind.Shell => InPlace(name, "shellscript", source, Script(source), text => text, choices),
+            ProjectFileKind.Makefile => InPlace(name, "makefile", source, MakefileReader.Read(source), MakeText.Escape, choices),
+            ProjectFileKind.Shell => InPlace(name, "shellscript", source, Script(source), (text, _) => text, choices),
             ProjectFileKind.Dockerfile => DockerfileEquivalent.Of(name, source, choices),
             ProjectFileKind.GitHubWorkflow => WorkflowEquivalent.Of(name, source, isGitHub: true, choices),
             ProjectFileKind.CiYaml or ProjectFileKind.Taskfile => WorkflowEquivalent.Of(name, source, isGitHub: false, choices),
@@ -38,37 +38,14 @@ public static class FileEquivalents
     }
 
     /// <summary>The same file with each Go command replaced where it stands.</summary>
-    private static FileEquivalent InPlace(string name, string language, SourceText source, FileContent content, Func<string, string> escape, CrateChoices choices)
+    private static FileEquivalent InPlace(string name, string language, SourceText source, FileContent content, Func<string, string, string> escape, CrateChoices choices)
     {
         var report = new EquivalentReport(source, choices);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         foreach (var hover in report.Commands(content.Commands))
-            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover))));
+            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover), source.ToString(hover.Span))));
         foreach (var fact in content.Facts)
             report.Fact(fact);
         return report.Build(name, language, Replacements.Apply(source.Content, 0, source.Length, replacements));
-    }
-
-    /// <summary>A dollar sign of the shell is two in a recipe; "${NAME}" alone is a variable of make, which stayed one.</summary>
-    private static string MakeEscaped(string command)
-    {
-        var text = new System.Text.StringBuilder();
-        for (var index = 0; index < command.Length; index++)
-        {
-            text.Append(command[index]);
-            if (command[index] == '$' && !IsMakeVariable(command, index))
-                text.Append('$');
-        }
-        return text.ToString();
-    }
-
-    private static bool IsMakeVariable(string text, int dollar)
-    {
-        if (dollar + 2 >= text.Length || text[dollar + 1] != '{')
-            return false;
-        var end = dollar + 2;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
-            end++;
-        return end > dollar + 2 && end < text.Length && text[end] == '}';
     }
 }

@@ -25,7 +25,7 @@ internal static class MakefileReader
             if (IsDefine(text, ref isInDefine))
                 continue;
             if (isInDefine || text.StartsWith("\t") && rule != MakeRule.None)
-                AddRecipe(source.Content, line.Start, line.End, variables, rule, scope, content);
+                AddRecipe(source.Content, line.Start, line.End, variables, isInDefine ? MakeRule.None : rule, scope, content);
             else if (MakeVariables.IsDefinition(text, out _, out var valueStart))
                 AddDefinition(source.Content, line.Start + valueStart, line.End, variables, scope, content);
             else if (MakeRule.TryRead(source.Content, line, variables, out var next))

@@ -38,7 +38,7 @@ public static class CargoToml
     public static FileEquivalent OfWorkspace(SourceText goWork)
     {
         var lines = GoModLine.Read(goWork);
-        var members = lines.Where(line => line.Verb == "use" && line.Words.Length > 0).Select(line => Normal(line.Words[0])).ToArray();
+        var members = lines.Where(line => line.Verb == "use" && line.Words.Length == 1).Select(line => Normal(line.Words[0])).ToArray();
         var text = new StringBuilder("# Made from go.work: the root of a workspace, checked in, with one Cargo.lock and one target/ for all members.\n[workspace]\nresolver = \"3\"\n");
         text.Append("members = [").Append(string.Concat(members.Where(member => member.Length > 0).Select(member => $"\n    {Quoted(member)},"))).Append(members.Length > 0 ? "\n]\n" : "]\n");
         if (members.Contains(""))
@@ -132,6 +132,7 @@ public static class CargoToml
     private static ImmutableArray<FileNote> NotesOf(ImmutableArray<GoModLine> lines) =>
     [
         .. lines.Where(line => !Verbs.Contains(line.Verb)).Select(line => new FileNote(line.Span, $"`{Comment(line.Verb)}` begins no statement of go.mod: the line is left out.")),
+        .. lines.Where(line => line.Verb == "use" && line.Words.Length > 1).Select(line => new FileNote(line.Span, $"`{Comment(string.Join(' ', line.Words))}` is no folder: `use` takes one, and the line is left out.")),
         .. lines.Where(line => line.Words.IsEmpty && Verbs.Contains(line.Verb)).Select(line => new FileNote(line.Span, $"`{line.Verb}` says nothing: the line is left out.")),
     ];
 

@@ -8,6 +8,8 @@ namespace GoRustLens.Tooling.Mapping;
 /// <summary>The cargo command while it is put together from a Go command's parts.</summary>
 internal sealed class CargoDraft
 {
+    private const string ShowOutput = "--show-output";
+
     private readonly List<string> _rustFlags = [];
     private readonly List<string> _missing = [];
     private readonly List<string> _environment = [];
@@ -50,6 +52,18 @@ internal sealed class CargoDraft
         if (assignment.StartsWith("RUSTFLAGS=", StringComparison.Ordinal))
             _rustFlags.Add(assignment["RUSTFLAGS=".Length..].Trim('"'));
         else if (assignment.Length > 0 && !_environment.Contains(assignment))
+            AddVariable(assignment);
+    }
+
+    /// <summary>CFLAGS of two Go variables are one.</summary>
+    private void AddVariable(string assignment)
+    {
+        var name = assignment[..(assignment.IndexOf('=', StringComparison.Ordinal) + 1)];
+        var value = assignment[name.Length..];
+        var earlier = _environment.FindIndex(other => other.StartsWith(name, StringComparison.Ordinal));
+        if (name.EndsWith("FLAGS=", StringComparison.Ordinal) && earlier >= 0)
+            _environment[earlier] = $"{name}\"{_environment[earlier][name.Length..].Trim('"')} {value.Trim('"')}\"";
+        else
             _environment.Add(assignment);
     }
 
@@ -110,11 +124,20 @@ internal sealed class CargoDraft
             line.Append(assignment).Append(' ');
         if (_rustFlags.Count > 0)
             line.Append("RUSTFLAGS=\"").AppendJoin(' ', _rustFlags).Append("\" ");
-        line.Append(Command);
+        // What stands behind "--" is for another program than cargo.
+        var split = Command.IndexOf(" -- ", StringComparison.Ordinal);
+        line.Append(split < 0 ? Command : Command[..split]);
         foreach (var option in _options)
             line.Append(' ').Append(option);
-        if (_behind.Count > 0)
-            line.Append(Command.Contains(" -- ", StringComparison.Ordinal) ? " " : " -- ").AppendJoin(' ', _behind);
+        var behind = split < 0 ? _behind : _behind.Prepend(Command[(split + " -- ".Length)..]).ToList();
+        // nextest has an option of its own for what passing tests wrote.
+        if (Command.Contains("nextest run", StringComparison.Ordinal) && behind.Contains(ShowOutput))
+        {
+            line.Append(" --success-output immediate");
+            behind = [.. behind.Where(argument => argument != ShowOutput)];
+        }
+        if (behind.Count > 0)
+            line.Append(" -- ").AppendJoin(' ', behind);
         return line.ToString();
     }
 

@@ -88,6 +88,26 @@ public sealed class ScopeTests
         }));
     }
 
+    /// <summary>The hover itself says it, on the import and on the construct in the catalog's own example.</summary>
+    [Fact]
+    public void A_tradeoff_stands_in_the_hover_where_its_row_says()
+    {
+        var examples = Repository.Files("snippets", "example.go").ToDictionary(file => Path.GetFileName(Path.GetDirectoryName(file)) ?? "", StringComparer.Ordinal);
+        var silent = new List<string>();
+        foreach (var place in TradeoffTable.Default.Places)
+        {
+            if (place.Split(':', 2) is not [var kind, var name] || kind is not ("package" or "module" or "idiom"))
+                continue;
+            var text = kind == "idiom" && examples.TryGetValue(name, out var file) ? File.ReadAllText(file)
+                : $"package p\n\nimport _ \"{(kind == "idiom" ? Index.Find(name)?.Triggers.FirstOrDefault(trigger => trigger.Kind == TriggerKind.Import).Text : name)}\"\n";
+            var hovers = HoversOf(text);
+            var said = TradeoffTable.Default.At(place)?.Go ?? "?";
+            if (!Enumerable.Range(0, text.Length).Where(offset => offset == 0 || !char.IsLetterOrDigit(text[offset - 1])).Any(offset => hovers(offset)?.Contains(said, StringComparison.Ordinal) == true))
+                silent.Add(place);
+        }
+        Assert.Empty(silent);
+    }
+
     [Fact]
     public void One_setting_hides_the_tradeoffs()
     {

@@ -44,6 +44,11 @@ public sealed class FileEquivalentTests
     [InlineData("t:\n\tgo build -tags $(TAGS) .\n", "t:\n\tcargo build --features ${TAGS} --release\n")]
     [InlineData("t:\n\tgo generate ./... && buf lint\n", "t:\n\ttrue && buf lint\n")]
     [InlineData("t:\n\tprotoc --go_out=. a.proto\n", "t:\n\ttrue\n")]
+    [InlineData("t:\n\tgo run ./cmd/x $(filter-out $@,$(MAKECMDGOALS)) $(ARGS)\n", "t:\n\tcargo run --bin x -- $(filter-out $@,$(MAKECMDGOALS)) ${ARGS}\n")]
+    [InlineData("define BUILD\n\tgo test -run $@ $$X\nendef\n", "define BUILD\n\tcargo test $@\nendef\n")]
+    [InlineData("t:\n\tgolangci-lint run --build-tags kqueue\n", "t:\n\tcargo clippy --workspace --all-targets --features kqueue -- -D warnings\n")]
+    [InlineData("export CGO_CFLAGS ?= $(CFLAGS)\nexport CGO_CPPFLAGS ?= $(CPPFLAGS)\nt:\n\tgo test ./...\n", "export CGO_CFLAGS ?= $(CFLAGS)\nexport CGO_CPPFLAGS ?= $(CPPFLAGS)\nt:\n\tCFLAGS=\"${CFLAGS} ${CPPFLAGS}\" cargo test --workspace\n")]
+    [InlineData("t:\n\tgo test -v -run 'TestA.*B' ./cmd\n", "t:\n\tcargo nextest run -p cmd -E 'test(/a.*b/)' --success-output immediate\n")]
     [InlineData("B := $(shell go env GOPATH)/bin\nt:\n\t$(B)/golangci-lint run ./...\n", "B := $(shell echo \"$${CARGO_HOME:-$$HOME/.cargo}\")/bin\nt:\n\tcargo clippy --workspace --all-targets -- -D warnings\n")]
     public void A_makefile_keeps_all_but_the_commands(string go, string rust) => Assert.Equal(rust, Check("Makefile", go).Text);
 
