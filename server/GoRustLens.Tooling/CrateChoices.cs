@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using GoRustLens.Tooling.GoMod;
 using GoRustLens.Tooling.Mapping;
 
 namespace GoRustLens.Tooling;
