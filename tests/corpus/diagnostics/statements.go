@@ -115,7 +115,7 @@ func undecided(size uint, octet uint8, items []string, long int64) bool {
 
 func notANumber(value float64) bool {
 	nan := math.NaN()
-	if value == nan { // want GRL0703
+	if value == nan { // want GRL0703 GRL0532
 		return true
 	}
 	return value == math.NaN() // want GRL0703
@@ -146,7 +146,7 @@ func firstOdd(numbers []int) int {
 func anyKey(set map[string]bool) string {
 	for key := range set {
 		if key != "" {
-			fmt.Println(key)
+			fmt.Println(key) // want GRL0523
 		}
 		return key
 	}

@@ -1,0 +1,99 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
+
+/// <summary>
+/// GRL0501: a conversion to an integer type that may not hold the value. Sure where the number was read from a text by strconv with more bits than the type has, and nothing compares
+/// it before; other narrowing conversions at <see cref="FindingLevel.All"/>. Silent for constants, masks, shifts, remainders, bytes of hashes, and values that a comparison has looked at.
+/// </summary>
+internal sealed class TruncatedConversion : DiagnosticRule
+{
+    public override DiagnosticCode Info { get; } = new("GRL0501", "A conversion that can cut off bits of a number", HazardClass.Other, "E0308");
+
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
+    {
+        foreach (var call in context.All<CallExpr>())
+        {
+            if (call.Args is not [var value] || !context.Model.IsConversion(call))
+                continue;
+            var (from, to) = (context.Model.TypeOf(value), context.Model.TypeOf(call));
+            if (from.Underlying is not GoBasic source || to.Underlying is not GoBasic target || from is GoTypeParam || to is GoTypeParam || !target.IsInteger || context.Model.ConstantOf(value) is not null)
+                continue;
+            if (!MayLose(source, target) || IsBounded(value, target, context) || IsCompared(value, call, context))
+                continue;
+            var isParsed = ParsedWith(value, context) is { } bits && bits > ExprFacts.BitsOf(target) && ExprFacts.BitsOf(target) < 64;
+            if (isParsed || ExprFacts.BitsOf(target) < ExprFacts.BitsOf(source) || (source.IsUnsigned != target.IsUnsigned && !source.IsUnsigned))
+                yield return Report(call, value, from, to, isParsed, context);
+        }
+    }
+
+    private Finding Report(CallExpr call, Expr value, GoType from, GoType to, bool isParsed, DeclContext context) =>
+        new(Code, call.Span, MessageText.Fit(context.File.TextOf(value), shown => isParsed
+            ? $"{shown} was read as a wider number, {to} may cut it; Rust parses the very type, or asks for try_from (E0308)"
+            : $"{to} may not hold {shown} ({from}); Rust asks for try_from, or a visible as (E0308)"))
+        {
+            Level = isParsed ? FindingLevel.Bugs : FindingLevel.All,
+        };
+
+    /// <summary>True where some value of the one type is none of the other. A sign that changes at equal width counts for signed values only.</summary>
+    private static bool MayLose(GoBasic source, GoBasic target)
+    {
+        if (!source.IsInteger || ExprFacts.BitsOf(source) == 0 || ExprFacts.BitsOf(target) == 0)
+            return false;
+        var (from, to) = (ExprFacts.RangeOf(source), ExprFacts.RangeOf(target));
+        return from.Least < to.Least || from.Greatest > to.Greatest;
+    }
+
+    /// <summary>Masks, remainders and shifts say themselves how large the value is; a length is never negative.</summary>
+    private static bool IsBounded(Expr value, GoBasic target, DeclContext context)
+    {
+        value = ExprFacts.Unparen(value);
+        var model = context.Model;
+        if (ExprFacts.BuiltinCall(value, "len", model) is not null || ExprFacts.BuiltinCall(value, "cap", model) is not null)
+            return ExprFacts.BitsOf(target) == 64;
+        return value switch
+        {
+            BinaryExpr { Op: TokenKind.And or TokenKind.Rem or TokenKind.Shr } => true,
+            CallExpr call when model.IsConversion(call) => call.Args is [var inner] && model.TypeOf(inner).Underlying is GoBasic { IsInteger: true } basic && !MayLose(basic, target),
+            CallExpr call => model.CalleeName(call) is "math/rand.Intn" or "math/rand.Int31n" or "math/bits.Len" or "math/bits.OnesCount" or "math/bits.TrailingZeros" or "math/bits.Len64" or "time.Time.Unix" or "time.Time.UnixNano",
+            _ => false,
+        };
+    }
+
+    /// <summary>The bits with which strconv read the number; null for other values.</summary>
+    private static int? ParsedWith(Expr value, DeclContext context)
+    {
+        var model = context.Model;
+        if (ExprFacts.LocalOf(value, model) is not { Node: AssignStmt { Rhs: [var made] }, Index: 0 } local || ExprFacts.Unparen(made) is not CallExpr call)
+            return null;
+        if (context.FunctionAround(call) is not { } function || context.FlowOf(function).MutationsOf(local).Count > 0)
+            return null;
+        return model.CalleeName(call) switch
+        {
+            "strconv.Atoi" => 64,
+            "strconv.ParseInt" or "strconv.ParseUint" when call.Args is [_, _, var bits] => model.ConstantOf(bits)?.ToInteger() is { } number ? number.IsZero ? 64 : (int)number : null,
+            _ => null,
+        };
+    }
+
+    /// <summary>True where something before compares the variable, or a name in the value, with &lt; or &gt;.</summary>
+    private static bool IsCompared(Expr value, CallExpr conversion, DeclContext context)
+    {
+        var text = context.File.TextOf(ExprFacts.Unparen(value));
+        foreach (var comparison in context.All<BinaryExpr>())
+        {
+            if (comparison.Start > conversion.Start)
+                break;
+            if (comparison.Op is TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.Equal or TokenKind.NotEqual
+                && (context.File.TextOf(ExprFacts.Unparen(comparison.X)) == text || context.File.TextOf(ExprFacts.Unparen(comparison.Y)) == text)
+                && !(comparison.Op is TokenKind.Equal or TokenKind.NotEqual && context.Model.ConstantOf(comparison.Y) is not null))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
+
+/// <summary>
+/// GRL0531: a format text and its arguments do not agree: a verb that does not print the argument's type, too few or too many arguments, an unknown verb,
+/// %w outside of Errorf, a verb in Println, a function that is printed instead of called. Functions that hand format and arguments on count as well.
+/// </summary>
+internal sealed partial class WrongFormat : DiagnosticRule
+{
+    public override DiagnosticCode Info { get; } = new("GRL0531", "A format text that does not agree with its arguments", HazardClass.Other, "E0277");
+
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
+    {
+        foreach (var call in context.All<CallExpr>())
+        {
+            if (call.Args.IsEmpty || call.HasEllipsis)
+                continue;
+            var (kind, format) = FormatCalls.Of(call, context.Model);
+            var finding = kind switch
+            {
+                PrintKind.None => null,
+                PrintKind.Plain => Plain(call, format, context),
+                _ when format < call.Args.Length => Formatted(call, format, kind, context),
+                _ => null,
+            };
+            if (finding is not null)
+                yield return finding;
+        }
+    }
+
+    private Finding? Formatted(CallExpr call, int index, PrintKind kind, DeclContext context)
+    {
+        var model = context.Model;
+        if (model.ConstantOf(call.Args[index])?.ToText() is not { } text)
+            return null;
+        if (FormatArguments.Read(text) is not { } format)
+            return Report(call.Args[index], "The format text ends within a verb");
+        var values = call.Args[(index + 1)..];
+        // f(g()) with several results.
+        if (values is [CallExpr several] && model.TypeOf(several) is GoTuple { Elements.Length: > 1 })
+            return null;
+        foreach (var use in format.Uses)
+        {
+            if (use.Verb == '%')
+                continue;
+            if (!FormatTypes.IsVerb(use.Verb))
+                return Report(call.Args[index], $"fmt knows no verb {use.Text}");
+            if (use.Argument >= values.Length)
+                return Report(call.Args[index], $"{use.Text} has no argument, the call gives {values.Length}");
+            var value = values[use.Argument];
+            if (use.Verb == 'w' && (kind != PrintKind.FormatError || !IsError(model.TypeOf(value))))
+                return Report(kind == PrintKind.FormatError ? value : call.Args[index], kind == PrintKind.FormatError ? $"{use.Text} wraps errors, and {Shown(value, context)} is none" : $"{use.Text} is for fmt.Errorf alone");
+            var type = model.TypeOf(value);
+            if (!FormatTypes.Fits(use.Verb, type))
+            {
+                return type.Underlying is GoSignature ? Report(value, $"{Shown(value, context)} is printed, not called")
+                    : Report(value, $"{use.Text} does not print {Shown(value, context)} of type {Short(type)}");
+            }
+        }
+        foreach (var star in format.Stars)
+        {
+            if (star < values.Length && model.TypeOf(values[star]).Underlying is GoBasic { IsInteger: false, BasicKind: not BasicKind.UntypedNil })
+                return Report(values[star], $"The width {Shown(values[star], context)} is no whole number");
+        }
+        return format.Count < values.Length && !format.HasIndexes ? Report(values[format.Count], $"{Shown(values[format.Count], context)} has no verb in the format text") : null;
+    }
+
+    private Finding? Plain(CallExpr call, int first, DeclContext context)
+    {
+        for (var index = first; index < call.Args.Length; index++)
+        {
+            var value = call.Args[index];
+            if (index == first && context.Model.ConstantOf(value)?.ToText() is { } text && Verb().Match(text) is { Success: true, Value: var verb })
+                return Report(value, $"{verb} is printed as it is, {Shown(call.Fun, context)} knows no verbs");
+            if (context.Model.TypeOf(value) is GoSignature && context.Model.SymbolOf(value) is { Kind: Semantics.Symbols.SymbolKind.Function or Semantics.Symbols.SymbolKind.Method })
+                return Report(value, $"{Shown(value, context)} is printed, not called");
+        }
+        return null;
+    }
+
+    private Finding Report(Expr place, string what) => new(Code, place.Span, MessageText.Fit(what, shown => $"{shown}; Rust checks format! against its arguments (E0277)"));
+
+    private static bool IsError(GoType type) => type.Underlying is GoInterface || type is GoTypeParam || type.IsUnknown || SemanticModel.Satisfies(type, Universe.Error);
+
+    private static string Shown(Expr value, DeclContext context) => context.File.TextOf(value) is { Length: <= 24 } text ? text : "the argument";
+
+    private static string Short(GoType type) => type.ToString() is { Length: <= 24 } text ? text : "another kind";
+
+    [GeneratedRegex(@"%[-+#]*[0-9]*(?:\.[0-9]+)?[bcdeEfFgGoOpqstTUvwxX](?![A-Za-z0-9])", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
+}

@@ -1,0 +1,7 @@
+fn port(number: i64) -> i16 {
+    number
+}
+
+fn main() {
+    println!("{}", port(70000));
+}

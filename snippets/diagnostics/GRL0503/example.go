@@ -1,0 +1,8 @@
+package demo
+
+// show
+func label(number int) string {
+	return "item " + string(number) // a character
+}
+
+// end

@@ -1,0 +1,5 @@
+// show
+pub fn label(number: i32) -> String {
+    format!("item {number}")
+}
+// end

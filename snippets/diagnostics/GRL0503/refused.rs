@@ -1,0 +1,4 @@
+fn main() {
+    let number = 65;
+    println!("{}", number as String);
+}

@@ -1,0 +1,11 @@
+// show
+pub struct Basket {
+    items: Vec<String>,
+}
+
+impl Basket {
+    pub fn items(&self) -> &[String] {
+        &self.items
+    }
+}
+// end

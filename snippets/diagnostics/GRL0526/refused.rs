@@ -1,0 +1,5 @@
+static GREETING: String = "Ada".to_string();
+
+fn main() {
+    println!("{GREETING}");
+}

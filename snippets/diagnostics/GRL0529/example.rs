@@ -1,0 +1,7 @@
+// show
+pub fn spell(word: &str) {
+    for character in word.chars() {
+        print!("{character} ");
+    }
+}
+// end

@@ -1,0 +1,4 @@
+fn main() {
+    let word = "über";
+    println!("{}", word[0]);
+}

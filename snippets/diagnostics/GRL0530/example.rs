@@ -1,0 +1,5 @@
+// show
+pub fn module(file: &str) -> &str {
+    file.strip_suffix(".go").unwrap_or(file)
+}
+// end

@@ -1,0 +1,5 @@
+// show
+pub fn report(name: &str, count: u32) -> String {
+    format!("{count} of {name}")
+}
+// end

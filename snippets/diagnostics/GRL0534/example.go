@@ -1,0 +1,8 @@
+package demo
+
+// show
+type user struct {
+	Name string `json:name` // not seen: the quotes are missing
+}
+
+// end

@@ -1,0 +1,7 @@
+// show
+#[derive(serde::Serialize)]
+pub struct User {
+    #[serde(rename = "name")]
+    pub name: String,
+}
+// end

@@ -1,0 +1,8 @@
+package demo
+
+// show
+func total() int {
+	return 100 + 010 // 108
+}
+
+// end

@@ -1,0 +1,5 @@
+// show
+pub fn total() -> u32 {
+    100 + 0o10
+}
+// end
