@@ -47,7 +47,7 @@ internal static class FormatTypes
 
     private static bool Fits(Kinds kinds, char verb, GoType type, int depth, HashSet<GoType> seen)
     {
-        if (depth > MaxDepth || type is GoTypeParam || type.IsUnknown || !seen.Add(type))
+        if (depth > MaxDepth || type is GoTypeParam || IsUnknown(type) || !seen.Add(type))
             return true;
         if (Has(type, "Format") || (verb is 's' or 'q' or 'x' or 'X' && (Has(type, "Error") || Has(type, "String"))))
             return true;
@@ -76,6 +76,17 @@ internal static class FormatTypes
                 return true;
         }
     }
+
+    /// <summary>Whose methods cannot be known: of a package that is not at hand, or with an embedded field of such a type.</summary>
+    private static bool IsUnknown(GoType type) => type.Underlying switch
+    {
+        GoUnknown => true,
+        GoPointer pointer => pointer.Element.Underlying is GoUnknown || (pointer.Element.Underlying is GoStruct inner && HasUnknownPart(inner)),
+        GoStruct structure => HasUnknownPart(structure),
+        _ => false,
+    };
+
+    private static bool HasUnknownPart(GoStruct structure) => structure.Fields.Any(field => field.IsEmbedded && (field.Type is GoPointer pointer ? pointer.Element : field.Type).Underlying is GoUnknown);
 
     private static Kinds PointerOnly(char verb) => verb == 'p' ? Kinds.Pointer : Kinds.None;
 

@@ -26,6 +26,7 @@ internal sealed class MapChangedInRange : DiagnosticRule
                     continue;
                 yield return new Finding(Code, entry.Span, MessageText.Fit(context.File.TextOf(range.X), name => $"{name} grows while it is ranged over, the loop may come to the new entry or not; Rust refuses it (E0499)"))
                 {
+                    Level = IsOtherKey(entry.Index, context) ? FindingLevel.Bugs : FindingLevel.All,
                     Related = [new RelatedPlace(range.X.Span, "ranged over here")],
                 };
             }
@@ -34,6 +35,9 @@ internal sealed class MapChangedInRange : DiagnosticRule
 
     private static bool IsKey(Expr index, RangeStmt range, DeclContext context) =>
         range.Key is { } key && context.Model.SymbolOf(ExprFacts.Unparen(index)) is { } used && ReferenceEquals(context.Model.SymbolOf(key), used);
+
+    /// <summary>"key + 10", a constant: another key for certain. A name or a field may hold the loop's own.</summary>
+    private static bool IsOtherKey(Expr index, DeclContext context) => ExprFacts.Unparen(index) is BinaryExpr || context.Model.ConstantOf(index) is not null;
 
     private static bool EndsLoop(Stmt statement, DeclContext context) =>
         context.ParentOf(statement) is BlockStmt { List: [.., ReturnStmt or BranchStmt { Tok: TokenKind.Break }] };

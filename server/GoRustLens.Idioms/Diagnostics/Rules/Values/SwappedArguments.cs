@@ -6,7 +6,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 /// <summary>GRL0527: two arguments of one type whose names are those of each other's parameters: transfer(to, from). Silent where the calling function has the same parameters and swaps on purpose (reverse, swap, mirror, less).</summary>
 internal sealed class SwappedArguments : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0527", "Two arguments stand in each other's places", HazardClass.Other, "E0308");
+    public override DiagnosticCode Info { get; } = new("GRL0527", "Two arguments stand in each other's places", HazardClass.Other, "E0308") { Level = FindingLevel.All };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal sealed class SwappedArguments : DiagnosticRule
                 if (AreSwapped(call, signature, index, index + 1) && !IsMeant(call, context))
                 {
                     var (first, second) = (signature.Parameters[index].Name, signature.Parameters[index + 1].Name);
-                    yield return new Finding(Code, call.Args[index].Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{Short(shown)} takes {first}, then {second}; here they are swapped. In Rust two newtypes refuse that (E0308)"));
+                    yield return new Finding(Code, call.Args[index].Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{Short(shown)} takes {first}, then {second}; here they are swapped. In Rust two newtypes refuse that (E0308)")) { Level = FindingLevel.All };
                     break;
                 }
             }
