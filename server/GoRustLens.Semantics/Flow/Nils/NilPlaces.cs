@@ -1,0 +1,132 @@
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Nils;
+
+/// <summary>The places of one body that facts are kept of, by number: variables, fields, elements by a constant or a variable, and getters, as far as they are reached by names.</summary>
+internal sealed class NilPlaces(SemanticModel model)
+{
+    public const int None = -1;
+
+    private readonly Dictionary<Expr, int> _byExpression = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Symbol Root, string Path), int> _numbers = [];
+    private readonly List<PlaceInfo> _places = [];
+
+    /// <param name="Indices">The variables in brackets: with another value they name another place.</param>
+    private readonly record struct PlaceInfo(Symbol Root, string Path, Symbol[] Indices);
+
+    public int OfVariable(Symbol variable) => Number(variable, "", []);
+
+    /// <summary>The place that an expression names, else <see cref="None"/>.</summary>
+    public int Of(Expr expression)
+    {
+        if (_byExpression.TryGetValue(expression, out var known))
+            return known;
+        var indices = new List<Symbol>();
+        var place = Describe(expression, indices) is { } found ? Number(found.Root, found.Path, [.. indices]) : None;
+        _byExpression[expression] = place;
+        return place;
+    }
+
+    /// <summary>The place of a field of a place.</summary>
+    public int FieldOf(int place, string field) => Number(_places[place].Root, $"{_places[place].Path}.{field}", _places[place].Indices);
+
+    /// <summary>The place of an element by a variable.</summary>
+    public int ElementOf(int place, Symbol index) => Number(_places[place].Root, $"{_places[place].Path}[{index.Name}]", [.. _places[place].Indices, index]);
+
+    public Symbol RootOf(int place) => _places[place].Root;
+
+    public bool IsVariable(int place) => _places[place].Path.Length == 0;
+
+    public string TextOf(int place) => _places[place].Root.Name + _places[place].Path;
+
+    /// <summary>True where a change of the first place changes the second: it is itself, a part of it, or named with it.</summary>
+    public bool Covers(int changed, int place)
+    {
+        var (root, path, _) = _places[changed];
+        var other = _places[place];
+        if (path.Length == 0 && Array.Exists(other.Indices, index => ReferenceEquals(index, root)))
+            return true;
+        return ReferenceEquals(root, other.Root) && other.Path.StartsWith(path, StringComparison.Ordinal)
+            && (other.Path.Length == path.Length || other.Path[path.Length] is '.' or '[' or '*');
+    }
+
+    /// <summary>True for elements of a place by a variable or constant, whichever.</summary>
+    public bool IsElementOf(int container, int place)
+    {
+        var (root, path, _) = _places[container];
+        var other = _places[place];
+        return ReferenceEquals(root, other.Root) && other.Path.Length > path.Length && other.Path.StartsWith(path, StringComparison.Ordinal) && other.Path[path.Length] == '[';
+    }
+
+    private int Number(Symbol root, string path, Symbol[] indices)
+    {
+        if (!_numbers.TryGetValue((root, path), out var number))
+        {
+            _numbers[(root, path)] = number = _places.Count;
+            _places.Add(new PlaceInfo(root, path, indices));
+        }
+        return number;
+    }
+
+    private (Symbol Root, string Path)? Describe(Expr expression, List<Symbol> indices)
+    {
+        var path = "";
+        for (var at = expression; ;)
+        {
+            switch (at)
+            {
+                case ParenExpr paren:
+                    at = paren.X;
+                    continue;
+                case Ident ident:
+                    return model.SymbolOf(ident) is { IsVariable: true } variable ? (variable, path) : null;
+                case StarExpr star:
+                    path = path.StartsWith('.') ? path : "*" + path;
+                    at = star.X;
+                    continue;
+                case SelectorExpr selector when model.SymbolOf(selector.Sel) is { } member:
+                    if (member.Kind == SymbolKind.Variable)
+                        return (member, path);
+                    if (member.Kind != SymbolKind.Field)
+                        return null;
+                    path = $".{member.Name}{path}";
+                    at = selector.X;
+                    continue;
+                case IndexExpr index when TextOf(index.Index, indices) is { } text:
+                    path = $"[{text}]{path}";
+                    at = index.X;
+                    continue;
+                case CallExpr { Args.IsEmpty: true, Fun: SelectorExpr getter } call when IsGetter(call):
+                    path = $".{getter.Sel.Name}(){path}";
+                    at = getter.X;
+                    continue;
+                default:
+                    return null;
+            }
+        }
+    }
+
+    private string? TextOf(Expr index, List<Symbol> indices)
+    {
+        switch (index)
+        {
+            case BasicLit literal:
+                return literal.Value;
+            case Ident ident when model.SymbolOf(ident) is { IsLocalVariable: true } variable:
+                indices.Add(variable);
+                return ident.Name;
+            case Ident ident when model.SymbolOf(ident) is { Kind: SymbolKind.Const }:
+                return ident.Name;
+            case SelectorExpr { X: Ident outer } selector when model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Field or SymbolKind.Const } && model.SymbolOf(outer) is { IsLocalVariable: true } holder:
+                indices.Add(holder);
+                return $"{outer.Name}.{selector.Sel.Name}";
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>A method without parameters that gives one value that can be nil: asked twice in a row, it answers the same.</summary>
+    private bool IsGetter(CallExpr call) =>
+        model.SignatureOf(call) is { Parameters.IsEmpty: true, Results: [var result] } && result.Type.IsNilable && model.CalleeOf(call) is { Kind: SymbolKind.Method };
+}

@@ -1,0 +1,308 @@
+using System.Collections.Frozen;
+using GoRustLens.Semantics.StdLib;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Nils;
+
+/// <summary>What calls give, take and check.</summary>
+internal sealed partial class NilTrace
+{
+    // Functions that read a document into what they get by address: a field that the document leaves out stays nil.
+    private static readonly FrozenSet<string> Decoders = new[]
+    {
+        "encoding/json.Unmarshal", "encoding/json.Decoder.Decode", "encoding/xml.Unmarshal", "encoding/xml.Decoder.Decode", "encoding/gob.Decoder.Decode",
+    }.ToFrozenSet();
+
+    // By the names that the frameworks' binders have, for their packages are seldom at hand.
+    private static readonly FrozenSet<string> Binders = new[] { "BindJSON", "ShouldBindJSON", "ShouldBind", "Bind", "UnmarshalStrict" }.ToFrozenSet();
+
+    private NilFacts AfterCall(CallExpr call, GoNode node, NilFacts state)
+    {
+        if (Model.IsConversion(call))
+        {
+            NoteArrayConversion(call, state);
+            return state;
+        }
+        var callee = Model.CalleeOf(call);
+        if (callee is { Kind: SymbolKind.Builtin })
+            return AfterBuiltin(call, callee.Name, state);
+        if (Unparen(call.Fun) is FuncLit literal)
+            _literals[literal] = state;
+        else if (callee is not { Kind: SymbolKind.Function or SymbolKind.Method or SymbolKind.Unresolved } && Model.TypeOf(call.Fun) is var type && TypePredicates.CommonUnder(type) is GoSignature)
+            state = Use(call.Fun, call, NilSinkKind.Call, state);
+        var owner = OwnerOf(call);
+        if (owner is not null)
+            FlowIntoParameters(call, owner, state);
+        var before = state;
+        RememberDecoded(call, callee);
+        state = state.Map((place, value) => value.IsNonNil || (_places.IsVariable(place) && _places.RootOf(place).IsLocalVariable) ? value : null);
+        state = AfterChecks(call, callee, owner, state);
+        foreach (var argument in call.Args)
+        {
+            if (argument is Ident && Model.SymbolOf(argument) is { IsLocalVariable: true } condition && !(callee?.FullName is "errors.Is" or "errors.As"))
+                state = Resolve(condition, isSuccess: true, state);
+        }
+        return before.Count == 0 ? state : LetArgumentsGo(call, state);
+    }
+
+    private NilFacts LetArgumentsGo(CallExpr call, NilFacts state)
+    {
+        foreach (var argument in call.Args)
+            state = LetGo(argument, state);
+        return state;
+    }
+
+    private NilFacts AfterBuiltin(CallExpr call, string name, NilFacts state)
+    {
+        if (call.Args is not [var first, ..])
+            return state;
+        switch (name)
+        {
+            case "close":
+                return Use(first, call, NilSinkKind.Close, state);
+            case "panic" when Coerce(first, GoInterface.Empty, ValueOf(first, state), call) is { IsNil: true } nil:
+                Note(first, call, NilSinkKind.Panic, nil);
+                return state;
+            case "append":
+                return LetArgumentsGo(call, state);
+            default:
+                return state;
+        }
+    }
+
+    /// <summary>A nil slice becomes no pointer to an array that has elements.</summary>
+    private void NoteArrayConversion(CallExpr call, NilFacts state)
+    {
+        if (call.Args is [var slice] && Model.TypeOf(call).Underlying is GoPointer { Element.Underlying: GoArray { Length: > 0 } } && Model.TypeOf(slice).Underlying is GoSlice)
+            Note(slice, call, NilSinkKind.Index, ValueOf(slice, state) is { IsNil: true } nil ? nil : null);
+    }
+
+    /// <summary>What holds behind a call that looks at its arguments: checks of tests, and functions of the program that do not come back with nil.</summary>
+    private NilFacts AfterChecks(CallExpr call, Symbol? callee, object? owner, NilFacts state)
+    {
+        if (NilAssertions.Of(call, callee, Model) is { } assertion)
+            return Assume(assertion, state);
+        if (owner is not null && ContractOf(owner) is { } contract)
+        {
+            foreach (var index in contract.Ensures)
+            {
+                if (ArgumentAt(call, index) is { } argument && _places.Of(argument) is var place and not NilPlaces.None && !IsHiddenPlace(place))
+                    state = state.With(place, contract.Follows.ContainsKey(index) ? NilValue.NonNil(NonNilWhy.Used, argument) : NilValue.Trusted);
+            }
+        }
+        return state;
+    }
+
+    private NilFacts Assume(NilAssertion assertion, NilFacts state)
+    {
+        if (assertion.IsCondition)
+            return Assume(assertion.Value, assertion.IsTrue, state) ?? state;
+        if (_places.Of(assertion.Value) is var place && place != NilPlaces.None && !IsHiddenPlace(place))
+        {
+            if (assertion.IsTrue)
+                state = state.With(place, NilValue.Trusted);
+            if (_places.IsVariable(place))
+                state = Resolve(_places.RootOf(place), isSuccess: !assertion.IsTrue, state);
+        }
+        return state;
+    }
+
+    private NilContract? ContractOf(object owner) => owner is Symbol function ? _contracts.Of(function) : null;
+
+    private Expr? ArgumentAt(CallExpr call, int index) =>
+        index < 0 ? (Unparen(call.Fun) as SelectorExpr)?.X
+        // f(g()) may spread the results of g.
+        : index < call.Args.Length && (call.Args.Length > 1 || call.Args[0] is not CallExpr || Model.TypeOf(call.Args[0]) is not GoTuple) ? call.Args[index]
+        : null;
+
+    private void FlowIntoParameters(CallExpr call, object owner, NilFacts state)
+    {
+        if (Model.SignatureOf(call) is not { } signature)
+            return;
+        var contract = ContractOf(owner);
+        for (var index = 0; index < signature.Parameters.Length; index++)
+        {
+            if (ArgumentAt(call, index) is not { } argument)
+                break;
+            var parameter = signature.Parameters[index];
+            if (ContainerOf(argument) is { } container && ParameterOf(owner, index) is { } symbol)
+                FlowInto(new NilSite(NilSiteKind.Element, symbol), FromSite(container, argument, "is an element"), argument, "is an element");
+            if (signature.IsVariadic && index == signature.Parameters.Length - 1)
+                FlowIntoVariadic(call, owner, index, state);
+            else if (IsNilable(parameter.Type))
+                FlowIntoParameter(argument, owner, index, Coerce(argument, parameter.Type, ValueOf(argument, state), call), contract);
+        }
+        if (Unparen(call.Fun) is SelectorExpr { X: var receiver } && owner is Symbol { Kind: SymbolKind.Method } && Model.TypeOf(receiver).Underlying is GoPointer)
+            FlowInto(new NilSite(NilSiteKind.Parameter, owner, -1), ValueOf(receiver, state), receiver, "is the receiver");
+    }
+
+    private void FlowIntoParameter(Expr argument, object owner, int index, NilValue? value, NilContract? contract)
+    {
+        FlowInto(new NilSite(NilSiteKind.Parameter, owner, index), value, argument, $"is given to {(owner is Symbol symbol ? symbol.Name : "the function")}");
+        if (value is { IsNil: true } && contract is { Follows: var follows } && follows.TryGetValue(index, out var step))
+            _sinks[argument] = new NilSink(argument, argument, NilSinkKind.Argument, value, Flow.Function) { Further = step };
+        else if (_sinks.TryGetValue(argument, out var known) && known.Kind == NilSinkKind.Argument)
+            _sinks.Remove(argument);
+    }
+
+    private void FlowIntoVariadic(CallExpr call, object owner, int index, NilFacts state)
+    {
+        if (call.HasEllipsis || ParameterOf(owner, index) is not { Type.Underlying: GoSlice { Element: var element } } symbol || !IsNilable(element))
+            return;
+        foreach (var argument in call.Args.Skip(index))
+            FlowInto(new NilSite(NilSiteKind.Element, symbol), Coerce(argument, element, ValueOf(argument, state), call), argument, "is an argument");
+    }
+
+    private Symbol? ParameterOf(object owner, int index)
+    {
+        var signature = (owner is Symbol symbol ? symbol.Type : Model.TypeOf((FuncLit)owner)) as GoSignature;
+        return signature is not null && index < signature.Parameters.Length ? signature.Parameters[index].Symbol : null;
+    }
+
+    /// <summary>The function whose body runs: a declared one, a method of an interface, or a function literal that is called in place or by the only name that it has.</summary>
+    private object? OwnerOf(CallExpr call)
+    {
+        if (Unparen(call.Fun) is FuncLit literal)
+            return literal;
+        switch (Model.CalleeOf(call))
+        {
+            case { Kind: SymbolKind.Function or SymbolKind.Method, Node: FuncDecl { Body: not null } } declared:
+                return declared;
+            case { Kind: SymbolKind.Method, Node: Field } method:
+                return method;
+            case { Kind: SymbolKind.Local } variable when _variables.MutationsOf(variable).Count == 0:
+                return variable.Node switch
+                {
+                    AssignStmt assign when assign.Rhs.Length == assign.Lhs.Length => assign.Rhs[variable.Index] as FuncLit,
+                    ValueSpec spec when spec.Values.Length == spec.Names.Length => spec.Values[variable.Index] as FuncLit,
+                    _ => null,
+                };
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>What a call gives as one of its results where it has no error.</summary>
+    private NilValue? ResultOf(CallExpr call, int index, NilFacts state)
+    {
+        if (Model.IsConversion(call))
+            return call.Args is [var converted] ? Converted(call, converted, state) : null;
+        var callee = Model.CalleeOf(call);
+        if (callee is { Kind: SymbolKind.Builtin })
+            return callee.Name is "new" or "make" ? NilValue.NonNil(NonNilWhy.Made, call) : callee.Name == "append" ? Appended(call, state) : null;
+        if (callee is { FullName: "errors.New" or "fmt.Errorf" })
+            return NilValue.NonNil(NonNilWhy.Boxed, call);
+        if (callee is { Node: FuncDecl { Body: null } } && index == 0 && BodyFacts.ReturnsNonNil(callee))
+            return NilValue.Trusted;
+        if (OwnerOf(call) is not { } owner || Model.SignatureOf(call) is not { } signature || index >= signature.Results.Length || !IsNilable(signature.Results[index].Type))
+            return null;
+        var text = $"{callee?.Name ?? "the function"} can return nil";
+        if (ContractOf(owner) is { } contract && index < contract.Results.Length)
+        {
+            if (contract.Results[index] == NilCertainty.NonNil)
+                return contract.MaybeBoxesNil.Contains(index) ? NilValue.NonNil(NonNilWhy.Boxed, call, NilValue.Maybe(new NilOrigin(NilOriginKind.Literal, StepAt(call, call, text)))) : NilValue.Trusted;
+            if (!contract.FollowsParameters[index].IsEmpty)
+                return FromArguments(call, contract.FollowsParameters[index], state);
+        }
+        return FromSite(new NilSite(NilSiteKind.Result, owner, index), call, text);
+    }
+
+    private NilValue? FromArguments(CallExpr call, IEnumerable<int> parameters, NilFacts state)
+    {
+        NilValue? result = null;
+        foreach (var parameter in parameters)
+        {
+            if (ArgumentAt(call, parameter) is { } argument)
+                result = NilValue.Either(result, ValueOf(argument, state));
+        }
+        return result;
+    }
+
+    private NilValue? Converted(CallExpr call, Expr source, NilFacts state)
+    {
+        var (from, to) = (Model.TypeOf(source), Model.TypeOf(call));
+        if (to.Underlying is GoPointer { Element.Underlying: GoArray { Length: > 0 } } && from.Underlying is GoSlice)
+            return NilValue.NonNil(NonNilWhy.Made, call);
+        if (!IsNilable(to))
+            return null;
+        return !IsNilable(from) && from.Underlying is GoBasic { IsString: true } ? NilValue.Trusted : Coerce(source, to, ValueOf(source, state), call);
+    }
+
+    private NilValue? Appended(CallExpr call, NilFacts state)
+    {
+        if (call is { HasEllipsis: false, Args.Length: > 1 })
+            return NilValue.Trusted;
+        return call.Args is [var first, ..] && ValueOf(first, state) is { IsNonNil: true } known ? known : null;
+    }
+
+    private NilFacts AssignResults(AssignStmt assign, Expr source, NilFacts before, NilFacts state)
+    {
+        source = Unparen(source);
+        var condition = assign.Lhs[^1] is Ident { IsBlank: false } last && Model.SymbolOf(last) is { IsLocalVariable: true } symbol && !IsHidden(symbol) ? symbol : null;
+        for (var index = 0; index < assign.Lhs.Length; index++)
+        {
+            var target = assign.Lhs[index];
+            if (!IsNilable(Model.TypeOf(target)))
+                continue;
+            var value = source is CallExpr call ? PairedResult(call, index, target, assign, condition, before) : index == 0 ? Paired(source, condition) : null;
+            FlowInto(target, source, value, assign, before);
+            if (_places.Of(target) is var place and not NilPlaces.None && !IsHiddenPlace(place))
+                state = state.With(place, value);
+        }
+        if (condition is not null && source is IndexExpr && _places.Of(source) is var element and not NilPlaces.None && !IsHiddenPlace(element))
+            state = state.With(element, NilValue.Tied(condition, NilValue.Trusted, null));
+        return state;
+    }
+
+    private NilValue? PairedResult(CallExpr call, int index, Expr target, AssignStmt assign, Symbol? condition, NilFacts before)
+    {
+        var success = ResultOf(call, index, before);
+        if (Model.SignatureOf(call) is { Results: var results } && index < results.Length)
+            success = Coerce(call, results[index].Type, TypeOfTarget(target, call), success, assign);
+        if (Model.SignatureOf(call) is not { ReturnsError: true } signature || index >= signature.Results.Length - 1)
+            return success;
+        var failure = OwnerOf(call) is { } owner ? FromSite(new NilSite(NilSiteKind.ErrorResult, owner, index), call, "it is nil where there is an error") : null;
+        return condition is null ? NilValue.Either(success, failure) : NilValue.Tied(condition, success, failure);
+    }
+
+    /// <summary>The value of "v, ok := x.(T)", "m[k]" and "&lt;-ch".</summary>
+    private NilValue? Paired(Expr source, Symbol? condition)
+    {
+        switch (source)
+        {
+            case TypeAssertExpr assertion:
+                var failed = new NilOrigin(NilOriginKind.FailedAssertion, StepAt(assertion, assertion, "nil where the value has another type"));
+                return condition is null ? NilValue.Maybe(failed) : NilValue.Tied(condition, NilValue.Trusted, NilValue.Nil(failed));
+            case IndexExpr index when ValueOfElement(index) is { } element:
+                var miss = element.Origins.FirstOrDefault(origin => origin.Kind == NilOriginKind.MapMiss);
+                if (condition is null || miss is null)
+                    return element;
+                return NilValue.Tied(condition, element.Origins.Remove(miss) is { IsEmpty: false } rest ? NilValue.Maybe(rest) : null, NilValue.Nil(miss));
+            case UnaryExpr { Op: TokenKind.Arrow } receive when ContainerOf(receive.X) is { } channel:
+                return FromSite(channel, receive, "is received");
+            default:
+                return null;
+        }
+    }
+
+    private void RememberDecoded(CallExpr call, Symbol? callee)
+    {
+        if (callee is null || !(Decoders.Contains(callee.FullName) || Binders.Contains(callee.Name)))
+            return;
+        if (call.Args is [.., var target] && AccessPath.RootOf(target, Model) is { IsLocalVariable: true } root
+            && _variables.MutationsOf(root).Count(mutation => mutation.Kind == MutationKind.AddressTaken) <= 1)
+        {
+            _decoded.TryAdd(root, StepAt(call, call, $"{root.Name} is read here: what the input leaves out stays nil"));
+        }
+    }
+
+    private static Expr Unparen(Expr expression)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        return expression;
+    }
+}

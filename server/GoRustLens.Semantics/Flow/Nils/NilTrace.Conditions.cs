@@ -1,0 +1,295 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Nils;
+
+/// <summary>What conditions tell, and what the function as a whole promises.</summary>
+internal sealed partial class NilTrace
+{
+    protected override NilFacts? Refine(Expr condition, bool outcome, NilFacts state)
+    {
+        switch (condition)
+        {
+            case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison:
+                var isEqual = comparison.Op == TokenKind.Equal == outcome;
+                if (Model.IsNil(comparison.Y))
+                    return RefineNil(comparison.X, comparison, isEqual, state);
+                if (Model.IsNil(comparison.X))
+                    return RefineNil(comparison.Y, comparison, isEqual, state);
+                return RefineLength(comparison, outcome, RefineEqual(comparison, isEqual, state));
+            case BinaryExpr comparison:
+                return RefineLength(comparison, outcome, state);
+            // "if true" is a switch that somebody will set: both of its ways count.
+            case Ident ident when Model.SymbolOf(ident) is { IsVariable: true } symbol:
+                return Resolve(symbol, outcome, state);
+            case CallExpr call:
+                return RefineCall(call, outcome, state);
+            default:
+                return state;
+        }
+    }
+
+    private NilFacts RefineCall(CallExpr call, bool outcome, NilFacts state)
+    {
+        var callee = Model.CalleeOf(call);
+        if (outcome && callee?.FullName is "errors.Is" or "errors.As" && call.Args is [Ident error, ..] && Model.SymbolOf(error) is { } symbol)
+            return Resolve(symbol, isSuccess: false, state);
+        if (OwnerOf(call) is not { } owner || ContractOf(owner) is not { } contract)
+            return state;
+        foreach (var index in outcome ? contract.EnsuredByTrue : contract.EnsuredByFalse)
+        {
+            if (ArgumentAt(call, index) is { } argument && _places.Of(argument) is var place and not NilPlaces.None && !IsHiddenPlace(place) && state.Get(place) is not { IsNil: true })
+                state = state.With(place, NilValue.Trusted);
+        }
+        return state;
+    }
+
+    /// <summary>A slice, map or channel that has elements is not nil.</summary>
+    private NilFacts? RefineLength(BinaryExpr comparison, bool outcome, NilFacts? state)
+    {
+        if (state is null || LengthIn(comparison) is not { } measured || _places.Of(measured.Of) is var place && (place == NilPlaces.None || IsHiddenPlace(place)))
+            return state;
+        var hasElements = (measured.IsLeft ? comparison.Op : Mirrored(comparison.Op)) switch
+        {
+            TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.NotEqual => outcome,
+            TokenKind.Equal => measured.IsZero != outcome,
+            TokenKind.Less or TokenKind.LessOrEqual => !outcome,
+            _ => false,
+        };
+        var number = _places.Of(measured.Of);
+        return hasElements && state.Get(number) is not { IsNil: true } ? state.With(number, NilValue.Trusted) : state;
+    }
+
+    private (Expr Of, bool IsLeft, bool IsZero)? LengthIn(BinaryExpr comparison)
+    {
+        foreach (var (side, other, isLeft) in new[] { (comparison.X, comparison.Y, true), (comparison.Y, comparison.X, false) })
+        {
+            if (side is CallExpr { Args: [var measured], Fun: Ident { Name: "len" } } call && Model.CalleeOf(call) is { Kind: SymbolKind.Builtin })
+                return (measured, isLeft, other is BasicLit { Value: "0" });
+        }
+        return null;
+    }
+
+    private static TokenKind Mirrored(TokenKind op) => op switch
+    {
+        TokenKind.Greater => TokenKind.Less,
+        TokenKind.GreaterOrEqual => TokenKind.LessOrEqual,
+        TokenKind.Less => TokenKind.Greater,
+        TokenKind.LessOrEqual => TokenKind.GreaterOrEqual,
+        _ => op,
+    };
+
+    private NilFacts? RefineNil(Expr expression, GoNode comparison, bool isNil, NilFacts state)
+    {
+        expression = Unparen(expression);
+        var place = _places.Of(expression);
+        if (place == NilPlaces.None || IsHiddenPlace(place))
+            return state;
+        var known = state.Get(place);
+        if (_places.IsVariable(place))
+        {
+            // Who compares after a use thinks that it can be nil; what follows is looked at as if it were.
+            if (known is { Certainty: not NilCertainty.Unknown, Why: not NonNilWhy.Used } && known.IsNil != isNil)
+                return null;
+            state = Resolve(_places.RootOf(place), isSuccess: isNil, state);
+        }
+        if (!IsNilable(Model.TypeOf(expression)))
+            return state;
+        if (!isNil)
+            return known is { IsNonNil: true } ? state : state.With(place, NilValue.NonNil(NonNilWhy.Checked, comparison));
+        return known is { IsNil: true } ? state
+            : state.With(place, NilValue.Nil(new NilOrigin(NilOriginKind.Compared, StepAt(comparison, comparison, $"{_places.TextOf(place)} is compared with nil here"))));
+    }
+
+    private NilFacts? RefineEqual(BinaryExpr comparison, bool isEqual, NilFacts state)
+    {
+        if (!isEqual)
+            return state;
+        foreach (var (side, other) in new[] { (comparison.X, comparison.Y), (comparison.Y, comparison.X) })
+        {
+            if (_places.Of(side) is not (var place and not NilPlaces.None) || IsHiddenPlace(place))
+                continue;
+            if (Model.IsError(side) && _places.IsVariable(place) && Model.SymbolOf(other) is { Kind: SymbolKind.Variable })
+                state = Resolve(_places.RootOf(place), isSuccess: false, state).With(place, NilValue.Trusted);
+            else if (ValueOf(other, state) is { IsNonNil: true } && state.Get(place) is not { IsNil: true })
+                state = state.With(place, NilValue.Trusted);
+        }
+        return state;
+    }
+
+    protected override NilFacts? RefineCase(Expr tag, Expr value, bool isMatch, NilFacts state)
+    {
+        if (!Model.IsNil(value))
+            return isMatch && Model.IsError(tag) && Model.SymbolOf(tag) is { } error ? Resolve(error, isSuccess: false, state) : state;
+        NoteComparison(value, tag, state);
+        return RefineNil(tag, value, isMatch, state);
+    }
+
+    protected override NilFacts ClauseOfTypeSwitch(TypeSwitchStmt typeSwitch, CaseClause clause, NilFacts state)
+    {
+        var subject = typeSwitch.Assign switch
+        {
+            AssignStmt { Rhs: [TypeAssertExpr { X: var assigned }] } => assigned,
+            ExprStmt { X: TypeAssertExpr { X: var looked } } => looked,
+            _ => null,
+        };
+        if (subject is null || clause.List.IsEmpty)
+            return subject is null ? state : AfterClauses(typeSwitch, subject, state);
+        var nil = clause.List.FirstOrDefault(Model.IsNil);
+        if (nil is not null)
+            NoteComparison(nil, subject, state);
+        if (_places.Of(subject) is not (var place and not NilPlaces.None) || IsHiddenPlace(place))
+            return state;
+        if (nil is null)
+            return state.Get(place) is { IsNonNil: true } ? state : state.With(place, NilValue.Trusted);
+        return clause.List.Length == 1
+            ? state.With(place, NilValue.Nil(new NilOrigin(NilOriginKind.Compared, StepAt(nil, nil, $"{_places.TextOf(place)} is nil in this case"))))
+            : state;
+    }
+
+    /// <summary>Where another clause takes nil, the default clause does not get it.</summary>
+    private NilFacts AfterClauses(TypeSwitchStmt typeSwitch, Expr subject, NilFacts state) =>
+        typeSwitch.Body.List.OfType<CaseClause>().Any(other => other.List.Any(Model.IsNil)) && _places.Of(subject) is var place and not NilPlaces.None && !IsHiddenPlace(place)
+            ? state.With(place, NilValue.NonNil(NonNilWhy.Checked, typeSwitch))
+            : state;
+
+    private void NoteComparison(BinaryExpr comparison, NilFacts state)
+    {
+        if (Model.IsNil(comparison.Y))
+            NoteComparison(comparison, comparison.X, state);
+        else if (Model.IsNil(comparison.X))
+            NoteComparison(comparison, comparison.Y, state);
+        else if (ValueOf(comparison.X, state) is { IsNil: true } && ValueOf(comparison.Y, state) is { IsNil: true })
+            NoteComparison(comparison, comparison.X, state);
+        else
+            _comparisons.Remove(comparison);
+    }
+
+    private void NoteComparison(Expr comparison, Expr operand, NilFacts state)
+    {
+        operand = Unparen(operand);
+        var place = _places.Of(operand);
+        var isLocal = place == NilPlaces.None ? operand is not SelectorExpr || Model.SymbolOf(operand) is { Kind: SymbolKind.Method or SymbolKind.Function }
+            : _places.IsVariable(place) && _places.RootOf(place).IsLocalVariable && ReferenceEquals(_places.RootOf(place).Function, Flow.Function);
+        if (ValueOf(operand, state) is { Certainty: not NilCertainty.Unknown } known)
+            _comparisons[comparison] = new NilComparison(comparison, operand, known, isLocal);
+        else
+            _comparisons.Remove(comparison);
+    }
+
+    /// <summary>An error or ok is known now: what is tied to it is, too.</summary>
+    private NilFacts Resolve(Symbol condition, bool isSuccess, NilFacts state) => state.Map((_, value) =>
+        value.Tie is { } tie && ReferenceEquals(tie.Condition, condition) ? (isSuccess ? tie.OnSuccess : tie.OnFailure) : value);
+
+    /// <summary>What holds where a condition of any form has an outcome; null where it cannot have it.</summary>
+    private NilFacts? Assume(Expr condition, bool outcome, NilFacts state)
+    {
+        switch (Unparen(condition))
+        {
+            case UnaryExpr { Op: TokenKind.Not } not:
+                return Assume(not.X, !outcome, state);
+            case BinaryExpr { Op: TokenKind.LogicalAnd or TokenKind.LogicalOr } both:
+                if (both.Op == TokenKind.LogicalAnd == outcome)
+                    return Assume(both.X, outcome, state) is { } first ? Assume(both.Y, outcome, first) : null;
+                return JoinOptional(Assume(both.X, outcome, state), Assume(both.X, !outcome, state) is { } other ? Assume(both.Y, outcome, other) : null);
+            case var leaf:
+                return Refine(leaf, outcome, state);
+        }
+    }
+
+    private NilContract MakeContract()
+    {
+        if (_signature is not { } signature)
+            return NilContract.Unknown;
+        var followed = ImmutableDictionary<int, NilStep>.Empty;
+        var ensured = StateAtExit is { } exit ? Ensured(exit) : [];
+        foreach (var index in ensured)
+        {
+            if (StateAtExit!.Get(_places.OfVariable(ParameterAt(index)!)) is { Why: NonNilWhy.Used, WhyNode: { } use }) // ensured are parameters with symbols
+                followed = followed.Add(index, new NilStep(Model.File, use.Span, $"{ParameterAt(index)!.Name} is followed here without a check"));
+        }
+        var results = Enumerable.Range(0, signature.Results.Length).ToImmutableArray();
+        var isPredicate = signature.Results is [{ Type: GoBasic { IsBoolean: true } }];
+        return new NilContract
+        {
+            Results = [.. results.Select(CertaintyOf)],
+            FollowsParameters = [.. results.Select(ParametersBehind)],
+            MaybeBoxesNil = [.. results.Where(BoxesNil)],
+            Ensures = ensured,
+            Follows = followed,
+            EnsuredByTrue = isPredicate ? EnsuredBy(true) : [],
+            EnsuredByFalse = isPredicate ? EnsuredBy(false) : [],
+        };
+    }
+
+    private IEnumerable<NilValue?> Given(int result) => _returns.Values.Where(given => !given.IsError).Select(given => given.Values[result]);
+
+    private NilCertainty CertaintyOf(int result)
+    {
+        if (!Given(result).Any())
+            return NilCertainty.Unknown;
+        return Given(result).All(value => value is { IsNonNil: true }) ? NilCertainty.NonNil : Given(result).All(value => value is { IsNil: true }) ? NilCertainty.Nil : NilCertainty.Unknown;
+    }
+
+    /// <summary>True for an interface whose value is of a concrete type at each return, and at one of them perhaps nil. Variables of the package are as good as constants.</summary>
+    private bool BoxesNil(int result) =>
+        Given(result).Any() && Given(result).All(value => value is { Why: NonNilWhy.Boxed })
+        && Given(result).Any(value => value!.Boxed is not { IsNonNil: true } inner || inner is null)
+        && Given(result).Any(value => IsDoubtful(value!));
+
+    private bool IsDoubtful(NilValue boxed) => boxed.Boxed switch
+    {
+        null => boxed.WhyNode is Expr source && Model.TypeOf(source).Underlying is GoPointer or GoMap or GoSignature or GoSlice or GoChan,
+        { IsNonNil: true } => false,
+        { Origins: var origins } => !origins.All(origin => origin.Site is { Kind: NilSiteKind.Global }),
+    };
+
+    /// <summary>The parameters that alone can make a result nil; empty where something else can.</summary>
+    private ImmutableArray<int> ParametersBehind(int result)
+    {
+        var behind = ImmutableArray.CreateBuilder<int>();
+        foreach (var given in _returns.Values.Where(given => !given.IsError))
+        {
+            if (given.Values[result] is not { Origins.IsEmpty: false } value)
+                continue;
+            var own = value.Origins.All(origin => origin.Site is { Kind: NilSiteKind.Parameter } site && ReferenceEquals(site.Owner, _owner))
+                ? value.Origins.Select(origin => origin.Site!.Value.Index)
+                : NilParametersAt(given.Facts);
+            if (!own.Any())
+                return [];
+            behind.AddRange(own.Where(index => !behind.Contains(index)));
+        }
+        return behind.ToImmutable();
+    }
+
+    private IEnumerable<int> NilParametersAt(NilFacts facts) => ParameterIndices().Where(index =>
+        ParameterAt(index) is { } parameter && !IsHidden(parameter) && facts.Get(_places.OfVariable(parameter)) is { IsNil: true });
+
+    private IEnumerable<int> ParameterIndices() => Enumerable.Range(-1, (_signature?.Parameters.Length ?? 0) + 1);
+
+    private Symbol? ParameterAt(int index) => index < 0 ? _signature?.Receiver?.Symbol : _signature?.Parameters[index].Symbol;
+
+    private ImmutableArray<int> Ensured(NilFacts facts) =>
+    [
+        .. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && !IsHidden(parameter) && facts.Get(_places.OfVariable(parameter)) is { IsNonNil: true }
+            && !_variables.MutationsOf(parameter).Any(mutation => mutation.Kind == MutationKind.Reassigned)),
+    ];
+
+    private ImmutableArray<int> EnsuredBy(bool outcome)
+    {
+        ImmutableArray<int>? ensured = null;
+        foreach (var given in _returns.Values)
+        {
+            if (given.Statement.Results is not [var result])
+                return [];
+            if (Assume(result, outcome, given.Facts) is not { } facts)
+                continue;
+            var here = Ensured(facts);
+            ensured = ensured is { } known ? [.. known.Where(index => here.Contains(index))] : here;
+        }
+        return ensured ?? [];
+    }
+}

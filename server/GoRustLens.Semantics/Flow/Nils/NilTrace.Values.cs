@@ -1,0 +1,305 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Nils;
+
+/// <summary>What is known of the values of expressions, and where they flow to.</summary>
+internal sealed partial class NilTrace
+{
+    /// <summary>Structs with more fields that can be nil than this are not followed field by field.</summary>
+    private const int MaxZeroFields = 12;
+
+    private static bool IsNilable(GoType type) => type.IsNilable || (type is GoTypeParam && TypePredicates.HasNil(type));
+
+    private bool IsHidden(Symbol variable) => _variables.IsHidden(variable) && !_decoded.ContainsKey(variable);
+
+    private bool IsHiddenPlace(int place) => IsHidden(_places.RootOf(place));
+
+    private NilValue? ValueOf(Expr expression, NilFacts state)
+    {
+        while (expression is ParenExpr paren)
+            expression = paren.X;
+        if (_places.Of(expression) is var place and not NilPlaces.None && !IsHiddenPlace(place) && state.Get(place) is { } known)
+            return known;
+        switch (expression)
+        {
+            case Ident or SelectorExpr:
+                return ValueOfName(expression);
+            case UnaryExpr { Op: TokenKind.And } address:
+                return NilValue.NonNil(IsThroughPointer(address.X) ? NonNilWhy.Trusted : NonNilWhy.Made, address);
+            case UnaryExpr { Op: TokenKind.Arrow } receive:
+                return ContainerOf(receive.X) is { } channel ? FromSite(channel, expression, "is received") : null;
+            case CompositeLit or BasicLit:
+                return NilValue.NonNil(NonNilWhy.Made, expression);
+            case FuncLit:
+                return NilValue.NonNil(NonNilWhy.Function, expression);
+            case CallExpr call:
+                return ResultOf(call, 0, state);
+            case SliceExpr slice:
+                return ValueOfSlice(slice, state);
+            case IndexExpr { X: Ident or SelectorExpr } instance when Model.SymbolOf(instance.X) is { Kind: SymbolKind.Function }:
+            case IndexListExpr:
+                return NilValue.NonNil(NonNilWhy.Function, expression);
+            case IndexExpr index:
+                return ValueOfElement(index);
+            default:
+                return null;
+        }
+    }
+
+    private NilValue? ValueOfName(Expr name)
+    {
+        if (Model.IsNil(name))
+            return NilValue.Nil(new NilOrigin(NilOriginKind.Literal, StepAt(name, name, "nil comes from here")));
+        switch (Model.SymbolOf(name))
+        {
+            case { Kind: SymbolKind.Function }:
+                return NilValue.NonNil(NonNilWhy.Function, name);
+            case { Kind: SymbolKind.Method }:
+                return Model.TypeOf(name).Underlying is GoSignature ? NilValue.NonNil(NonNilWhy.Function, name) : null;
+            case { Kind: SymbolKind.Variable } variable when IsNilable(variable.Type):
+                return FromSite(new NilSite(NilSiteKind.Global, variable), name, $"{variable.Name} is read");
+            case { Kind: SymbolKind.Field } field when IsNilable(field.Type):
+                return ValueOfField((SelectorExpr)name, field);
+            default:
+                return null;
+        }
+    }
+
+    private NilValue ValueOfField(SelectorExpr selector, Symbol field)
+    {
+        var value = FromSite(new NilSite(NilSiteKind.Field, field), selector.Sel, $"{field.Name} is read");
+        if (_decoded.Count == 0 || field.Type.Underlying is not GoPointer || AccessPath.RootOf(selector.X, Model) is not { } root || !_decoded.TryGetValue(root, out var step) || step.Span.Start > selector.Start)
+            return value;
+        return NilValue.Maybe([new NilOrigin(NilOriginKind.Decoded, step), .. value.Origins]);
+    }
+
+    private NilValue FromSite(NilSite site, GoNode node, string text) => NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(node, node, text), site));
+
+    private NilValue? ValueOfSlice(SliceExpr slice, NilFacts state)
+    {
+        if (Model.TypeOf(slice.X).Underlying is not GoSlice)
+            return NilValue.Trusted;
+        return ValueOf(slice.X, state) is { Certainty: not NilCertainty.Unknown } known ? known : null;
+    }
+
+    private NilValue? ValueOfElement(IndexExpr index)
+    {
+        if (Model.TypeOf(index.X).Underlying is not (GoMap or GoSlice or GoArray) || !IsNilable(Model.TypeOf(index)))
+            return null;
+        var origins = ImmutableArray.CreateBuilder<NilOrigin>(2);
+        if (Model.TypeOf(index.X).Underlying is GoMap { Value.Underlying: GoPointer or GoInterface or GoSignature or GoMap })
+            origins.Add(new NilOrigin(NilOriginKind.MapMiss, StepAt(index, index, "a key that is not in the map gives nil")));
+        if (ContainerOf(index.X) is { } container)
+            origins.Add(new NilOrigin(NilOriginKind.Site, StepAt(index, index, "is taken out"), container));
+        return origins.Count == 0 ? null : NilValue.Maybe(origins.ToImmutable());
+    }
+
+    /// <summary>The elements of a slice, map, array or channel that has a name.</summary>
+    private NilSite? ContainerOf(Expr expression)
+    {
+        while (expression is ParenExpr or SliceExpr)
+            expression = expression is ParenExpr paren ? paren.X : ((SliceExpr)expression).X;
+        var isContainer = Model.TypeOf(expression).Underlying switch
+        {
+            GoSlice { Element: var element } => IsNilable(element),
+            GoArray { Element: var element } => IsNilable(element),
+            GoMap { Value: var element } => IsNilable(element),
+            GoChan { Element: var element } => IsNilable(element),
+            _ => false,
+        };
+        if (!isContainer)
+            return null;
+        return expression switch
+        {
+            Ident or SelectorExpr when Model.SymbolOf(expression) is { } symbol && (symbol.IsVariable || symbol.Kind == SymbolKind.Field) => new NilSite(NilSiteKind.Element, symbol),
+            CallExpr call when OwnerOf(call) is { } owner => new NilSite(NilSiteKind.ResultElement, owner),
+            _ => null,
+        };
+    }
+
+    private bool IsThroughPointer(Expr expression) => expression switch
+    {
+        ParenExpr paren => IsThroughPointer(paren.X),
+        StarExpr => true,
+        SelectorExpr selector => Model.TypeOf(selector.X).Underlying is GoPointer || IsThroughPointer(selector.X),
+        IndexExpr index => Model.TypeOf(index.X).Underlying is not GoArray || IsThroughPointer(index.X),
+        _ => false,
+    };
+
+    /// <summary>What a value is once it has become one of another type: a concrete one in an interface is never a nil interface.</summary>
+    private NilValue? Coerce(Expr source, GoType target, NilValue? value, GoNode statement) =>
+        Model.IsNil(source) ? value : Coerce(source, Model.TypeOf(source), target, value, statement);
+
+    private NilValue? Coerce(Expr source, GoType type, GoType target, NilValue? value, GoNode statement)
+    {
+        if (target.Underlying is not GoInterface || target is GoTypeParam || type.IsUnknown || type.Underlying is GoInterface || type is GoTuple)
+            return value;
+        if (type is GoTypeParam { ConstraintInterface.TypeSet: var set } && (set.Terms is not { IsEmpty: false } terms || terms.Any(term => term.Type.Underlying is GoInterface)))
+            return null;
+        if (value is { Origins.IsEmpty: false } && type.Underlying is GoPointer or GoMap or GoSignature or GoSlice or GoChan)
+            _boxings[source] = new NilBoxing(source, value, statement, Flow.Function);
+        return NilValue.NonNil(NonNilWhy.Boxed, source, value);
+    }
+
+    /// <summary>A value is stored: in a field, a variable of the package, an element, or a container that another name holds.</summary>
+    private void FlowInto(Expr target, Expr source, NilValue? value, GoNode statement, NilFacts state)
+    {
+        while (target is ParenExpr paren)
+            target = paren.X;
+        if (ContainerOf(target) is { } container)
+            FlowIntoElements(container, source, statement, state);
+        switch (target)
+        {
+            case IndexExpr index when ContainerOf(index.X) is { } elements:
+                FlowInto(elements, value, statement, "is stored");
+                break;
+            case Ident or SelectorExpr when Model.SymbolOf(target) is { Kind: SymbolKind.Field } field:
+                FlowInto(new NilSite(NilSiteKind.Field, field), value, statement, $"is stored in {field.Name}");
+                break;
+            case Ident or SelectorExpr when Model.SymbolOf(target) is { Kind: SymbolKind.Variable } variable:
+                FlowInto(new NilSite(NilSiteKind.Global, variable), value, statement, $"is stored in {variable.Name}");
+                break;
+        }
+    }
+
+    private void FlowInto(NilSite site, NilValue? value, GoNode node, string text)
+    {
+        if (value?.Tie is { } tie)
+            value = NilValue.Either(tie.OnSuccess, tie.OnFailure);
+        if (value is { Origins.IsEmpty: false })
+            _inflows[(node, site)] = new NilInflow(site, value, StepAt(node, node, text));
+        else
+            _inflows.Remove((node, site));
+    }
+
+    private void FlowIntoElements(NilSite container, Expr source, GoNode statement, NilFacts state)
+    {
+        while (source is ParenExpr paren)
+            source = paren.X;
+        switch (source)
+        {
+            case CompositeLit literal:
+                foreach (var element in literal.Elts)
+                {
+                    var item = element is KeyValueExpr pair ? pair.Value : element;
+                    FlowInto(container, ValueOf(item, state), item, "is an element");
+                }
+                break;
+            case CallExpr { Args: [var first, .. var rest], HasEllipsis: false } call when Model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "append" }:
+                if (ContainerOf(first) is { } old && old != container)
+                    FlowInto(container, FromSite(old, first, "is an element"), first, "is an element");
+                foreach (var item in rest)
+                    FlowInto(container, ValueOf(item, state), item, "is appended");
+                break;
+            default:
+                if (ContainerOf(source) is { } other && other != container)
+                    FlowInto(container, FromSite(other, source, "is an element"), statement, "is an element");
+                break;
+        }
+    }
+
+    private void FlowIntoFields(CompositeLit literal, NilFacts state)
+    {
+        if (Model.TypeOf(literal).Underlying is not GoStruct)
+            return;
+        foreach (var element in literal.Elts)
+        {
+            if (element is KeyValueExpr { Key: Ident key } pair && Model.SymbolOf(key) is { Kind: SymbolKind.Field } field)
+            {
+                if (IsNilable(field.Type))
+                    FlowInto(new NilSite(NilSiteKind.Field, field), Coerce(pair.Value, field.Type, ValueOf(pair.Value, state), literal), pair, $"is stored in {field.Name}");
+                if (ContainerOf(key) is { } container)
+                    FlowIntoElements(container, pair.Value, pair, state);
+            }
+        }
+    }
+
+    private NilFacts ZeroFields(int place, Expr source, NilFacts state)
+    {
+        var literal = source is UnaryExpr { Op: TokenKind.And, X: CompositeLit pointed } ? pointed : source as CompositeLit;
+        if (literal is not null)
+            return literal.Elts is [] or [KeyValueExpr, ..] ? ZeroFields(place, Model.TypeOf(literal), literal.Elts, literal, state) : state;
+        return source is CallExpr { Args: [var type] } call && Model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "new" } && Model.IsType(type)
+            ? ZeroFields(place, Model.TypeOf(type), [], call, state)
+            : state;
+    }
+
+    /// <summary>Fields that a literal leaves out begin as nil.</summary>
+    private NilFacts ZeroFields(int place, GoType type, ImmutableArray<Expr> elements, GoNode literal, NilFacts state)
+    {
+        if (type.Underlying is not GoStruct { Fields: var fields } || type is not GoNamed { Symbol.Package: not null } || fields.Count(field => IsNilable(field.Type)) > MaxZeroFields)
+            return state;
+        foreach (var field in fields)
+        {
+            if (!IsNilable(field.Type) || field.IsEmbedded)
+                continue;
+            var given = elements.OfType<KeyValueExpr>().FirstOrDefault(pair => pair.Key is Ident key && key.Name == field.Name);
+            state = state.With(_places.FieldOf(place, field.Name), given is null
+                ? NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(literal, literal, $"{field.Name} is left out, so it is nil")))
+                : Coerce(given.Value, field.Type, ValueOf(given.Value, state), literal));
+        }
+        return state;
+    }
+
+    /// <summary>A name gets another value: what was known of it, of its parts, and of elements that it names, is void.</summary>
+    private NilFacts Forget(Expr target, NilFacts state)
+    {
+        if (_places.Of(target) is var place && place == NilPlaces.None)
+        {
+            // An element with an index that has no name may be any.
+            return target is IndexExpr index && _places.Of(index.X) is var container and not NilPlaces.None
+                ? state.Map((known, value) => _places.IsElementOf(container, known) ? null : value)
+                : state;
+        }
+        var root = _places.RootOf(place);
+        var isVariable = _places.IsVariable(place);
+        var field = target is SelectorExpr { Sel.Name: var name } ? "." + name : null;
+        return state.Map((known, value) =>
+            _places.Covers(place, known) || (isVariable && ReferenceEquals(value.Tie?.Condition, root)) ? null
+            : !value.IsNonNil && field is not null && !_places.IsVariable(known) && _places.TextOf(known).EndsWith(field, StringComparison.Ordinal) ? null
+            : value);
+    }
+
+    /// <summary>A value gets a second name or goes elsewhere: its nil fields may be set by that way.</summary>
+    private NilFacts LetGo(Expr source, NilFacts state)
+    {
+        if (state.Count == 0 || source is BasicLit or SelectorExpr or CallExpr or BinaryExpr)
+            return state;
+        var names = NamesIn.Of(source, Model);
+        return names.Count == 0 ? state : state.Map((place, value) => !value.IsNonNil && !_places.IsVariable(place) && names.Contains(_places.RootOf(place)) ? null : value);
+    }
+
+    private NilFacts WriteElement(Expr target, NilFacts state)
+    {
+        while (target is ParenExpr paren)
+            target = paren.X;
+        return target is IndexExpr index && Model.TypeOf(index.X).Underlying is GoMap ? Use(index.X, index, NilSinkKind.MapWrite, state) : state;
+    }
+
+    protected override NilFacts Change(IncDecStmt statement, NilFacts state) => WriteElement(statement.X, Forget(statement.X, state));
+
+    /// <summary>The variables that an expression names.</summary>
+    private sealed class NamesIn(SemanticModel model) : GoWalker
+    {
+        private readonly HashSet<Symbol> _found = [];
+
+        public static HashSet<Symbol> Of(Expr expression, SemanticModel model)
+        {
+            var finder = new NamesIn(model);
+            finder.Visit(expression);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            if (node is Ident ident && model.SymbolOf(ident) is { IsLocalVariable: true } symbol)
+                _found.Add(symbol);
+            if (node is not FuncLit)
+                VisitChildrenOf(node);
+        }
+    }
+}

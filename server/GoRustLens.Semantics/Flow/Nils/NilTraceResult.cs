@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Nils;
+
+/// <summary>What goes wrong with nil at a place.</summary>
+public enum NilSinkKind
+{
+    Field, Method, Dereference, Call, MapWrite, Index, Send, Receive, Close, Range, Assertion, Panic,
+
+    /// <summary>An argument for a parameter that the callee follows without a check, whatever else it gets.</summary>
+    Argument,
+}
+
+/// <summary>A place where nil goes wrong, and what is known of the value there.</summary>
+/// <param name="Value">The expression that must not be nil.</param>
+/// <param name="Use">What is done with it.</param>
+/// <param name="Function">The FuncDecl or FuncLit of the body.</param>
+public sealed record NilSink(Expr Value, GoNode Use, NilSinkKind Kind, NilValue Fact, GoNode Function)
+{
+    /// <summary>What the callee does with an argument; else null.</summary>
+    public NilStep? Further { get; init; }
+}
+
+/// <summary>A value flows into a site.</summary>
+internal sealed record NilInflow(NilSite Target, NilValue Value, NilStep Step);
+
+/// <summary>A comparison with nil, and what is known of the other side before it.</summary>
+/// <param name="Comparison">The "==" or "!=", or the nil of a case.</param>
+public sealed record NilComparison(Expr Comparison, Expr Operand, NilValue Fact, bool IsLocal);
+
+/// <summary>A pointer, map or the like becomes an interface; its nil does not make the interface nil.</summary>
+public sealed record NilBoxing(Expr Value, NilValue Fact, GoNode Statement, GoNode Function);
+
+/// <summary>What callers may rely on in a function, as far as its body alone tells.</summary>
+internal sealed record NilContract
+{
+    public static NilContract Unknown { get; } = new();
+
+    /// <summary>For each result what holds at every return without an error; null for unknown.</summary>
+    public ImmutableArray<NilCertainty> Results { get; init; } = [];
+
+    /// <summary>For each result the parameters that are given back or whose nil alone makes it nil; -1 is the receiver.</summary>
+    public ImmutableArray<ImmutableArray<int>> FollowsParameters { get; init; } = [];
+
+    /// <summary>The results that are interfaces with a value of a concrete type in them at every return, one of which can be nil.</summary>
+    public ImmutableArray<int> MaybeBoxesNil { get; init; } = [];
+
+    /// <summary>Parameters that are not nil where the function returns.</summary>
+    public ImmutableArray<int> Ensures { get; init; } = [];
+
+    /// <summary>Parameters that are not nil where its boolean result is true, and where it is false.</summary>
+    public ImmutableArray<int> EnsuredByTrue { get; init; } = [];
+
+    public ImmutableArray<int> EnsuredByFalse { get; init; } = [];
+
+    /// <summary>Parameters that are followed on every path, with the place.</summary>
+    public ImmutableDictionary<int, NilStep> Follows { get; init; } = ImmutableDictionary<int, NilStep>.Empty;
+}
+
+/// <summary>What the walk over one body, its function literals included, has found.</summary>
+public sealed class NilTraceResult
+{
+    public static NilTraceResult Empty { get; } = new();
+
+    /// <summary>In source order, the last state of each.</summary>
+    public ImmutableArray<NilSink> Sinks { get; internal init; } = [];
+
+    public ImmutableArray<NilComparison> Comparisons { get; internal init; } = [];
+
+    public ImmutableArray<NilBoxing> Boxings { get; internal init; } = [];
+
+    internal ImmutableArray<NilInflow> Inflows { get; init; } = [];
+
+    internal NilContract Contract { get; init; } = NilContract.Unknown;
+}

@@ -1,0 +1,7 @@
+// show
+pub fn shutdown() {}
+
+pub fn on_exit(run: impl FnOnce(fn())) {
+    run(shutdown);
+}
+// end
