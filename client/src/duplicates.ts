@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, Disposable, languages, Uri, workspace, type Diagnostic } from 'vscode';
+import { DiagnosticSeverity, Disposable, languages, Range, Uri, workspace, type Diagnostic, type TextDocument } from 'vscode';
 import type { HandleDiagnosticsSignature } from 'vscode-languageclient/node';
 
 export const source = 'GoRustLens';
@@ -44,11 +44,17 @@ function unique(uri: Uri, findings: Diagnostic[]): Diagnostic[] {
   if (!workspace.getConfiguration('goRustLens', uri).get<boolean>('diagnostics.hideDuplicates', true)) return findings;
   // A hint or a note, of a spelling checker for example, does not say what a finding says.
   const others = languages.getDiagnostics(uri).filter((other) => other.source !== source && other.severity <= DiagnosticSeverity.Warning);
-  return findings.filter((finding) => !others.some((other) => marksTheSame(finding, other)));
+  const document = workspace.textDocuments.find((open) => open.uri.toString() === uri.toString());
+  return findings.filter((finding) => !others.some((other) => marksTheSame(finding, other, document)));
 }
 
-/** Both start on one line and overlap. A syntax error that spans the rest of the file is no duplicate of anything. */
-function marksTheSame(finding: Diagnostic, other: Diagnostic): boolean {
-  return finding.range.start.line === other.range.start.line && other.range.isSingleLine
-    && finding.range.intersection(other.range) !== undefined;
+/**
+ * Both stand on one line and overlap, or nothing but operators of one expression lies between them: of `user.Name` one tool marks the
+ * pointer and another the field. A syntax error that spans the rest of the file is no duplicate of anything.
+ */
+function marksTheSame(finding: Diagnostic, other: Diagnostic, document: TextDocument | undefined): boolean {
+  if (finding.range.start.line !== other.range.start.line || !other.range.isSingleLine) return false;
+  if (finding.range.intersection(other.range)) return true;
+  const [first, second] = finding.range.start.isBefore(other.range.start) ? [finding.range, other.range] : [other.range, finding.range];
+  return document !== undefined && /^[.*&()[\]]*$/.test(document.getText(new Range(first.end, second.start)));
 }

@@ -11,7 +11,7 @@ import { root } from '../scripts/processes.mjs';
 
 const program = process.env.GORUSTLENS_SERVER || path.join(root, 'dist/server', process.platform === 'win32' ? 'gorustlens.exe' : 'gorustlens');
 const schema = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8'));
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats(ajv);
 const isSarif = ajv.compile(schema);
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { goEnvironment, packGoplsExtension } from './driver/goplsExtension.mjs';
+import { packGoplsExtension } from './driver/goplsExtension.mjs';
 import { editorTests } from './driver/session.mjs';
 
-const promise = editorTests('duplicates', { env: goEnvironment, others: async (folder) => [await packGoplsExtension(folder)] });
+const promise = editorTests('duplicates', { others: async (folder) => [await packGoplsExtension(folder)] });
 const file = 'internal/users/label.go';
 const line = 6;   // of the dereference, which gopls's nilness reports, too
 const text = 'package users\n\nfunc label(id int) string {\n\tvar user *User\n\tif id == 0 {\n\t\treturn user.Name\n\t}\n\treturn "none"\n}\n\nvar _ = label\n';

@@ -38,7 +38,6 @@ promise('the link of its code opens the page, without a network', async ({ workb
   await link.click({ modifiers: ['Control'] });
   const page = await workbench.webviewText(/In Rust/);
   assert.match(page, /GRL0001/);
-  await workbench.editors.open('internal/users/named.go');
 });
 
 promise('the level acts at once, and belongs to the workspace', async ({ workbench, workspace }) => {
@@ -46,6 +45,7 @@ promise('the level acts at once, and belongs to the workspace', async ({ workben
     mkdirSync(path.join(workspace, '.vscode'), { recursive: true });
     writeFileSync(path.join(workspace, '.vscode/settings.json'), JSON.stringify(value ? { 'goRustLens.diagnostics.level': value } : {}));
   };
+  await workbench.editors.open('internal/users/named.go');
   level('off');
   await workbench.problems((found) => found.every((row) => row.source !== 'GoRustLens'));
   level('all');

@@ -6,17 +6,19 @@ import { build } from 'esbuild';
 import { root } from '../../../client/scripts/processes.mjs';
 import { toolchainsFolder } from '../../../client/scripts/tools.mjs';
 
-export const goroot = path.join(toolchainsFolder, 'usr/lib/go-1.27');
+const goroot = path.join(toolchainsFolder, 'usr/lib/go-1.27');
 const gopls = path.join(toolchainsFolder, 'usr/bin/gopls');
 
-/** What gopls needs to find the go command and to stay off the network. */
-export const goEnvironment = { GOROOT: goroot, GOTOOLCHAIN: 'local', GOPROXY: 'off', GOFLAGS: '-mod=mod', PATH: `${path.join(goroot, 'bin')}:${process.env.PATH}` };
+/** What gopls needs to find the go command and to stay off the network. The editor gives its extensions the PATH of a login shell. */
+const goEnvironment = { GOROOT: goroot, GOTOOLCHAIN: 'local', GOPROXY: 'off', GOFLAGS: '-mod=mod', PATH: `${path.join(goroot, 'bin')}:${process.env.PATH}` };
 
 const source = `
-import { LanguageClient } from 'vscode-languageclient/node';
+import { LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import { workspace } from 'vscode';
 let client;
 export function activate() {
-  client = new LanguageClient('gopls', 'gopls', { command: ${JSON.stringify(gopls)} }, { documentSelector: [{ language: 'go', scheme: 'file' }] });
+  client = new LanguageClient('gopls', 'gopls', { command: ${JSON.stringify(gopls)}, options: { env: { ...process.env, ...${JSON.stringify(goEnvironment)} } } }, {
+    documentSelector: [{ language: 'go', scheme: 'file' }], workspaceFolder: workspace.workspaceFolders?.[0], revealOutputChannelOn: RevealOutputChannelOn.Never });
   return client.start();
 }
 export function deactivate() { return client?.stop(); }
