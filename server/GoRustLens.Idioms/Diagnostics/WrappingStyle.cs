@@ -7,9 +7,8 @@ namespace GoRustLens.Idioms.Diagnostics;
 /// <summary>How a package wraps errors: with their chain, or always as text.</summary>
 internal sealed class WrappingStyle : GoWalker
 {
-    // A handful of %v can be slips; this many without a %w among a few of them are a decision.
-    private const int MinTexts = 12;
-    private const int TextsPerChain = 4;
+    // Who keeps chains this many times as often as not means to keep them.
+    private const int ChainsPerSlip = 3;
 
     private SemanticModel? _model;
     private int _chains;
@@ -24,7 +23,8 @@ internal sealed class WrappingStyle : GoWalker
         }
     }
 
-    public bool NeverKeepsChains => _texts >= MinTexts && _chains * TextsPerChain < _texts;
+    /// <summary>True where the package keeps chains as a rule, so that a text is a slip.</summary>
+    public bool KeepsChains => _chains >= ChainsPerSlip * _texts && _chains > 0;
 
     public static WrappingStyle Of(Package package) => package.Analysis(key => new WrappingStyle(key));
 

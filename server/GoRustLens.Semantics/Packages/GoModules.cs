@@ -66,8 +66,21 @@ public sealed class GoModules(IFileSystem files, GoFolders folders)
         }
         // A dependency that the main module does not name all requirements of.
         return Around(fromFolder) is { IsStandardLibrary: false } module && module.Folder != main
-            ? InModules(GoBuildList.OfOne(module), importPath) ?? InVersions(GoBuildList.OfOne(module), importPath)
-            : null;
+            ? InModules(GoBuildList.OfOne(module), importPath) ?? InVersions(GoBuildList.OfOne(module), importPath) ?? InSources(fromFolder, importPath)
+            : InSources(fromFolder, importPath);
+    }
+
+    /// <summary>Below the nearest folder "src" around the importing one, as in a GOPATH or in a testdata folder that plays one; the standard library goes before it.</summary>
+    private GoLocation? InSources(string fromFolder, string importPath)
+    {
+        for (var at = fromFolder; !string.IsNullOrEmpty(at); at = Path.GetDirectoryName(at))
+        {
+            if (Path.GetFileName(at) != "src")
+                continue;
+            var folder = GoModule.Joined(at, importPath);
+            return HasPackage(folder) && StdLib.StandardLibrary.Default.Find(importPath) is null ? new GoLocation(folder, importPath, IsInWorkspace: true) : null;
+        }
+        return null;
     }
 
     private GoBuildList? ListIn(string main)

@@ -31,18 +31,6 @@ func fromField(r result) error {
 	return fmt.Errorf("run %d: %v", r.id, r.err) // want GRL0004
 }
 
-func fromCall(path string) error {
-	return fmt.Errorf("again: %v", load(path)) // want GRL0004
-}
-
-func sentinel() error {
-	return fmt.Errorf("read: %v", errClosed) // want GRL0004
-}
-
-func raw(err error) error {
-	return fmt.Errorf(`read: %v`, err) // want GRL0004
-}
-
 type result struct {
 	id  int
 	err error
@@ -90,4 +78,36 @@ func anyValue(value any) error {
 
 func dynamic(format string, err error) error {
 	return fmt.Errorf(format, err)
+}
+
+func keeps(err error, step int) error {
+	switch step {
+	case 0:
+		return fmt.Errorf("zero: %w", err)
+	case 1:
+		return fmt.Errorf("one: %w", err)
+	case 2:
+		return fmt.Errorf("two: %w", err)
+	case 3:
+		return fmt.Errorf("three: %w", err)
+	case 4:
+		return fmt.Errorf("four: %w", err)
+	case 5:
+		return fmt.Errorf("five: %w", err)
+	case 6:
+		return fmt.Errorf("six: %w", err)
+	case 7:
+		return fmt.Errorf("seven: %w", err)
+	case 8:
+		return fmt.Errorf("eight: %w", err)
+	case 9:
+		return fmt.Errorf("nine: %w", err)
+	}
+	if step > 20 {
+		return fmt.Errorf("many: %w", err)
+	}
+	if step < 0 {
+		return fmt.Errorf("below: %w", err)
+	}
+	return fmt.Errorf("more: %w", err)
 }

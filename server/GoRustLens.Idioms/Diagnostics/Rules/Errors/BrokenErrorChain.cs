@@ -8,7 +8,8 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
 /// GRL0004: fmt.Errorf formats the cause, an error behind ": " at the end of the text, with %v or %s. Silent where another %w keeps
-/// a chain (then the choice was made), where the error stands inside the sentence, in tests, and in packages that never keep chains: there it is the house's style.
+/// a chain (then the choice was made), where the error stands inside the sentence, in tests, and in packages that do not keep chains as a rule: there it is the house's style.
+/// With all findings asked for: each error that becomes text and is not kept by a %w as well.
 /// </summary>
 internal sealed class BrokenErrorChain : DiagnosticRule
 {
@@ -16,20 +17,43 @@ internal sealed class BrokenErrorChain : DiagnosticRule
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
-        if (context.Function is not { } function)
-            yield break;
         var (file, model) = (context.File, context.Model);
-        if (model.Package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) == true)
-            yield break;
-        var finder = new CallFinder(model, "fmt.Errorf");
-        finder.Visit(function);
-        if (finder.Found.Count > 0 && WrappingStyle.Of(model.Package).NeverKeepsChains)
-            yield break;
-        foreach (var call in finder.Found)
+        foreach (var call in context.All<CallExpr>())
         {
-            if (Inspect(call, model) is { } finding)
+            cancellationToken.ThrowIfCancellationRequested();
+            if (call is not { Fun: SelectorExpr { Sel.Name: "Errorf" } or Ident { Name: "Errorf" }, HasEllipsis: false, Args: [var format, _, ..] } || model.CalleeName(call) != "fmt.Errorf")
+                continue;
+            var isHealthyByHabit = model.Package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) == true || !WrappingStyle.Of(model.Package).KeepsChains;
+            if ((isHealthyByHabit ? null : Inspect(call, model)) is { } finding)
                 yield return finding;
+            else if (Ask(call, format, model) is { } question)
+                yield return question;
         }
+    }
+
+    /// <summary>The first error that is formatted, and of which no %w keeps the value.</summary>
+    private Finding? Ask(CallExpr call, Expr format, SemanticModel model)
+    {
+        var literal = format as BasicLit;
+        if ((literal?.Value ?? model.ConstantOf(format)?.ToText()) is not { } text)
+            return null;
+        var verbs = FormatVerbs.ReadIndexed(text);
+        foreach (var verb in verbs)
+        {
+            if (verb.Verb is not ('v' or 's' or 'q') || verb.Argument < 0 || verb.Argument >= call.Args.Length - 1 || verbs.Any(other => other.Verb == 'w' && other.Argument == verb.Argument))
+                continue;
+            var cause = call.Args[verb.Argument + 1];
+            if (!ErrorTypes.IsFailure(model.TypeOf(cause)))
+                continue;
+            var span = literal is null ? cause.Span : new TextSpan(literal.Start + verb.Offset, verb.Length);
+            return new Finding(Code, span, $"%{verb.Verb} makes the error text, errors.Is finds nothing below; Rust's #[source] keeps it")
+            {
+                Level = FindingLevel.All,
+                Related = literal is null ? [] : [new RelatedPlace(cause.Span, "this error becomes text")],
+                Fixes = literal is null || verb.HasFlags || verb.Verb == 'q' ? [] : [new GoFix("Wrap with %w", [new TextEdit(span, "%w")])],
+            };
+        }
+        return null;
     }
 
     private Finding? Inspect(CallExpr call, SemanticModel model)

@@ -13,6 +13,8 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 /// <summary>
 /// GRL0003: a call stands as a statement although its last result is an error. "_ =" says that one knows, and is silent; so are
 /// the habits of <see cref="ErrorCallExceptions"/>, functions that never fail, and clean-up on a path that reports another error.
+/// Sure where the package looks at the function's error elsewhere, or where nobody can mean to drop it: <see cref="ErrorHabits"/>.
+/// With all findings asked for: each such call, go and defer statements too, but for those whose error is documented to be nil.
 /// </summary>
 internal sealed class DroppedError : DiagnosticRule
 {
@@ -28,14 +30,40 @@ internal sealed class DroppedError : DiagnosticRule
         foreach (var call in finder.Found)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return Report(file, call, function, model);
+            var isForgotten = model.CalleeOf(call) is { } callee && ErrorHabits.Forgets(callee, model.Package);
+            yield return Report(file, call, function, model) with { Level = isForgotten ? FindingLevel.Bugs : FindingLevel.All };
+        }
+        foreach (var (call, statement) in CallsAlone(context))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!finder.Found.Contains(call) && AskedError.Drops(call, statement, context))
+                yield return Report(file, call, function, model) with { Level = FindingLevel.All, Fixes = statement is ExprStmt ? Fixes(file, call, function, model) : [] };
+        }
+    }
+
+    private static IEnumerable<(CallExpr Call, Stmt Statement)> CallsAlone(DeclContext context)
+    {
+        foreach (var statement in context.All<ExprStmt>())
+        {
+            if (ErrorTypes.Unparen(statement.X) is CallExpr call)
+                yield return (call, statement);
+        }
+        foreach (var statement in context.All<GoStmt>())
+        {
+            if (statement.Call is CallExpr call)
+                yield return (call, statement);
+        }
+        foreach (var statement in context.All<DeferStmt>())
+        {
+            if (statement.Call is CallExpr call)
+                yield return (call, statement);
         }
     }
 
     private Finding Report(GoFile file, CallExpr call, FuncDecl function, SemanticModel model)
     {
-        var name = file.TextOf(call.Fun);
-        var span = call.Fun is SelectorExpr selector ? selector.Sel.Span : call.Fun.Span;
+        var name = call.Fun is FuncLit ? "this function" : file.TextOf(call.Fun);
+        var span = call.Fun is SelectorExpr selector ? selector.Sel.Span : call.Fun is FuncLit literal ? literal.Type.Span : call.Fun.Span;
         return new Finding(Code, span, MessageText.Fit(name, shown => $"The error of {shown} is dropped; Rust's Result is #[must_use] (lint unused_must_use)"))
         {
             Fixes = Fixes(file, call, function, model),
@@ -45,6 +73,9 @@ internal sealed class DroppedError : DiagnosticRule
     private static ImmutableArray<GoFix> Fixes(GoFile file, CallExpr call, FuncDecl function, SemanticModel model)
     {
         var results = model.SignatureOf(call)?.Results.Length ?? 1;
+        // The error may stand elsewhere, or be of a type of its own.
+        if (model.SignatureOf(call) is not { ReturnsError: true })
+            return [new GoFix("Say that the error is dropped: _ =", [new TextEdit(new TextSpan(call.Start, 0), $"{string.Concat(Enumerable.Repeat("_, ", results - 1))}_ = ")])];
         var blanks = string.Concat(Enumerable.Repeat("_, ", results - 1));
         var discard = new GoFix("Say that the error is dropped: _ =", [new TextEdit(new TextSpan(call.Start, 0), $"{blanks}_ = ")]);
         if (EnclosingStatements.FunctionTypeAround(function, call) is not { } type || GoEdits.ReturnWithError(type, "err", file, model) is not { } leave)
@@ -142,35 +173,15 @@ internal sealed class DroppedError : DiagnosticRule
         {
             if (model.SignatureOf(call) is not { ReturnsError: true } signature || model.CalleeOf(call) is not { } callee)
                 return false;
-            if (ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
+            if (callee is { PackagePath: "errors" } or { FullName: "fmt.Errorf" } || ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
                 return false;
-            if (ErrorCallExceptions.CleansUpOrTunes(callee.Name) || SaysSo(call) || GoesNowhere(call, callee))
+            if (ErrorCallExceptions.CleansUpOrTunes(callee.Name) || ErrorTypes.SaysSo(call, model) || GoesNowhere(call, callee))
                 return false;
             if (callee.Kind is SymbolKind.Method or SymbolKind.Unresolved && ErrorCallExceptions.Methods.Contains(callee.Name))
                 return false;
             if (callee.Kind is not (SymbolKind.Function or SymbolKind.Method) || FlowFacts.Of(model.Package).NeverFails(callee))
                 return false;
             return !WritesForPeople(call, callee, signature);
-        }
-
-        /// <summary>A comment on the line speaks of it: "// ignore error", "//nolint:errcheck".</summary>
-        private bool SaysSo(CallExpr call)
-        {
-            var lines = model.File.Text.Lines;
-            var end = lines.EndOf(lines.LineOf(call.End));
-            foreach (var comment in model.File.Comments)
-            {
-                if (comment.Start >= call.End && comment.Start < end)
-                {
-                    var text = model.File.Text.Slice(comment.Span);
-                    // Our own directive is not an excuse: what it ignores must be found to count as ignored.
-                    if (text.StartsWith("//gorustlens:"))
-                        return false;
-                    return text.Contains("ignor", StringComparison.OrdinalIgnoreCase) || text.Contains("nolint", StringComparison.Ordinal)
-                        || text.Contains("error", StringComparison.OrdinalIgnoreCase) || text.Contains("errcheck", StringComparison.Ordinal);
-                }
-            }
-            return false;
         }
 
         /// <summary>Draining into io.Discard, copying into a response, and flushing a buffer that lives on: its error comes back with the next write.</summary>

@@ -32,6 +32,25 @@ internal static partial class ErrorCallExceptions
         "io.PipeWriter.Close", "io.PipeReader.Close", "testing.B.ReportMetric",
     }.ToFrozenSet();
 
+    /// <summary>Functions and methods whose error is nil by documentation, or that print for people; nobody need ask.</summary>
+    public static FrozenSet<string> NeverFail { get; } = new[]
+    {
+        "fmt.Print", "fmt.Printf", "fmt.Println",
+        "bytes.Buffer.Write", "bytes.Buffer.WriteByte", "bytes.Buffer.WriteRune", "bytes.Buffer.WriteString",
+        "strings.Builder.Write", "strings.Builder.WriteByte", "strings.Builder.WriteRune", "strings.Builder.WriteString",
+        "crypto/rand.Read", "math/rand.Read", "math/rand.Rand.Read", "hash/maphash.Hash.Write", "hash/maphash.Hash.WriteString", "hash/maphash.Hash.WriteByte",
+        "crypto/sha3.SHA3.Write", "crypto/sha3.SHAKE.Write", "crypto/sha3.SHAKE.Read",
+        "io.PipeWriter.CloseWithError", "io.PipeReader.CloseWithError",
+        // Their error comes back with the next write, and from Flush.
+        "bufio.Writer.Write", "bufio.Writer.WriteByte", "bufio.Writer.WriteRune", "bufio.Writer.WriteString",
+    }.ToFrozenSet();
+
+    /// <summary>The packages whose Write methods are those of hashes.</summary>
+    public static FrozenSet<string> HashPackages { get; } = new[]
+    {
+        "hash", "hash/fnv", "hash/crc32", "hash/crc64", "hash/adler32", "hash/maphash", "crypto/sha1", "crypto/sha256", "crypto/sha512", "crypto/md5", "crypto/hmac",
+    }.ToFrozenSet();
+
     /// <summary>Functions and methods that clean up, write to logs and terminals, or tune a connection that is used right after, or say that they ignore: by name, of whatever type.</summary>
     public static bool CleansUpOrTunes(string name) => CleanUpName().IsMatch(name) || TuningName().IsMatch(name);
 

@@ -11,6 +11,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 /// GRL0006: a switch without default over a closed set names all members but one. Sets are the constants of a type declared with it,
 /// and sentinel errors of one var group. Silent where only some members are named, which is a choice; where each case leaves, so that
 /// the code behind handles the rest of an enum; where the zero value or an "unknown" is left; for members that count or mark a border.
+/// With all findings asked for: every switch that leaves out a member of such a type, as a match would see it.
 /// </summary>
 internal sealed class ForgottenCase : DiagnosticRule
 {
@@ -20,21 +21,37 @@ internal sealed class ForgottenCase : DiagnosticRule
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
-        if (context.Function is not { } function)
-            yield break;
-        var (file, model) = (context.File, context.Model);
-        var finder = new SwitchFinder();
-        finder.Visit(function);
-        foreach (var choice in finder.Found)
+        foreach (var choice in context.All<SwitchStmt>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (choice.Body.List.OfType<CaseClause>().Any(clause => clause.IsDefault))
-                continue;
-            var finding = SentinelSwitch(choice, model) ?? EnumSwitch(choice, model);
-            if (finding is not null)
+            var hasDefault = choice.Body.List.OfType<CaseClause>().Any(clause => clause.IsDefault);
+            var finding = hasDefault ? null : SentinelSwitch(choice, context.Model) ?? EnumSwitch(choice, context.Model);
+            finding ??= WholeSet(choice, hasDefault, context);
+            if (finding is not null && !ExhaustiveDirectives.Silence([choice], context.Model))
                 yield return finding;
         }
     }
+
+    /// <summary>What a match would ask: every member that no case names, whatever happens to it here.</summary>
+    private Finding? WholeSet(SwitchStmt choice, bool hasDefault, DeclContext context)
+    {
+        if (choice.Tag is not { } tag || context.Model.IsType(tag))
+            return null;
+        var type = context.Model.TypeOf(tag);
+        if (!hasDefault && ExhaustiveDirectives.AskForDefault(choice, context.Model) && !EnumSet.Behind(type, context).IsEmpty)
+            return new Finding(Code, SwitchSpan(choice), "A comment asks for a default here and there is none; Rust's match must be complete (E0004)") { Level = FindingLevel.All };
+        var values = choice.Body.List.OfType<CaseClause>().SelectMany(clause => clause.List);
+        // A set of the standard library grows: there a default is the right thing.
+        if (MissingMembers.Find(type, values, context) is not { } missing || (hasDefault && missing.Sets.All(set => set.IsStandard)))
+            return null;
+        return new Finding(Code, SwitchSpan(choice), missing.Message("no case", hasDefault ? "Rust's match names every variant, or says _ (E0004)" : "Rust's match must name every variant (E0004)"))
+        {
+            Level = FindingLevel.All,
+            Related = missing.Places(context.Model, "has no case"),
+        };
+    }
+
+    private static TextSpan SwitchSpan(SwitchStmt choice) => new(choice.Start, "switch".Length);
 
     private Finding? EnumSwitch(SwitchStmt choice, SemanticModel model)
     {
@@ -76,7 +93,7 @@ internal sealed class ForgottenCase : DiagnosticRule
             symbol.Ident!.Span, // filtered above
             $"{symbol.Name} has no case",
             ReferenceEquals(symbol.File, model.File) ? null : symbol.Package?.PathOf(symbol.File!)));
-        return new Finding(Code, new TextSpan(choice.Start, "switch".Length), MessageText.Fit(names, shown => $"{shown} of {set} has no case; Rust's match must name every variant (E0004)"))
+        return new Finding(Code, SwitchSpan(choice), MessageText.Fit(names, shown => $"{shown} of {set} has no case; Rust's match must name every variant (E0004)"))
         {
             Related = [.. places],
         };
@@ -126,17 +143,4 @@ internal sealed class ForgottenCase : DiagnosticRule
         [.. cases.SelectMany(clause => clause.List).Select(value => model.SymbolOf(value)).OfType<Symbol>()];
 
     private static bool Leaves(CaseClause clause) => clause.Body is [.., ReturnStmt or BranchStmt] or [.., ExprStmt { X: CallExpr { Fun: Ident { Name: "panic" } } }];
-
-    /// <summary>Finds switches, in function literals too.</summary>
-    private sealed class SwitchFinder : GoWalker
-    {
-        public List<SwitchStmt> Found { get; } = [];
-
-        public override void Visit(GoNode node)
-        {
-            if (node is SwitchStmt choice)
-                Found.Add(choice);
-            VisitChildrenOf(node);
-        }
-    }
 }

@@ -35,5 +35,9 @@ internal static class ValueRules
         new EmbeddedTime(),
         new RangeOverCopy(),
         new LeadingZero(),
+        new IncompleteMap(),
+        new SealedTypeSwitch(),
+        new ConvertedToEnum(),
+        new LiteralAsEnum(),
     ];
 }

@@ -1,0 +1,75 @@
+using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
+
+namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
+
+/// <summary>
+/// GRL0405: a branch that is taken because of an error returns nil for it. Sure where it returns another error variable, which is nil
+/// here: the wrong name. A question where nil is written and the branch does nothing with the error.
+/// </summary>
+internal sealed class NilForError : DiagnosticRule
+{
+    public override DiagnosticCode Info { get; } =
+        new("GRL0405", "A branch taken because of an error returns nil as the error", HazardClass.ErrorHandling, "");
+
+    public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
+    {
+        foreach (var give in context.All<ReturnStmt>())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (give.Results is not [.., var last] || BranchAround(give, context) is not { } branch || context.SignatureAround(give) is not { ReturnsError: true } signature || signature.Results.Length != give.Results.Length)
+                continue;
+            if (Inspect(give, last, branch, context) is { } finding)
+                yield return finding;
+        }
+    }
+
+    private Finding? Inspect(ReturnStmt give, Expr last, IfStmt branch, DeclContext context)
+    {
+        var model = context.Model;
+        if (Mentions.TestedError(branch.Cond, TokenKind.Equal, model) is { } known)
+        {
+            return last is Ident && ReferenceEquals(model.SymbolOf(last), known)
+                ? new Finding(Code, last.Span, MessageText.Fit(known.Name, name => $"{name} is nil in this branch, so success is returned; Rust's Err arm has the error, Ok has none")) { Level = FindingLevel.All }
+                : null;
+        }
+        if (Mentions.TestedError(branch.Cond, TokenKind.NotEqual, model) is not { } failed || Mentions.Any(failed, branch.Body, model))
+            return null;
+        if (model.IsNil(last))
+        {
+            return ErrorTypes.SaysSo(give, model) ? null : new Finding(Code, last.Span, MessageText.Fit(failed.Name, name => $"{name} is not nil here and nil is returned for it; Rust's ? hands the error on by itself"))
+            {
+                Level = FindingLevel.All,
+                Related = [new RelatedPlace(branch.Cond.Span, "here it is known not to be nil")],
+                Fixes = [new GoFix($"Return {failed.Name}", [new TextEdit(last.Span, failed.Name)])],
+            };
+        }
+        if (WrongError(last, failed, context) is not { } wrong || context.FunctionAround(give) is not { } function || context.FlowOf(function).ErrorBefore(wrong.Error, give) != ErrorState.Nil)
+            return null;
+        return new Finding(Code, wrong.Name.Span, MessageText.Fit(wrong.Error.Name, name => $"{name} is nil here, {failed.Name} is what failed; in Rust the error lives in its own Err arm alone"))
+        {
+            Related = [new RelatedPlace(branch.Cond.Span, $"here {failed.Name} is known not to be nil")],
+            Fixes = [new GoFix($"Use {failed.Name}", [new TextEdit(wrong.Name.Span, failed.Name)])],
+        };
+    }
+
+    /// <summary>The other local error that a return hands on, itself or wrapped; null where it hands on something of its own.</summary>
+    private static (Ident Name, Symbol Error)? WrongError(Expr last, Symbol failed, DeclContext context)
+    {
+        var candidate = ErrorTypes.Unparen(last) switch
+        {
+            Ident name => name,
+            CallExpr { Fun: SelectorExpr { Sel.Name: "Errorf" or "Wrap" or "Wrapf" or "WithMessage" or "WithStack" } } call => call.Args.OfType<Ident>().LastOrDefault(name => context.Model.IsError(name) && !context.Model.IsNil(name)),
+            _ => null,
+        };
+        return candidate is not null && context.Model.SymbolOf(candidate) is { IsLocalVariable: true } error && Universe.IsError(error.Type) && !ReferenceEquals(error, failed) ? (candidate, error) : null;
+    }
+
+    /// <summary>The if statement whose body the return stands in, nothing but lists between them.</summary>
+    private static IfStmt? BranchAround(ReturnStmt give, DeclContext context) =>
+        context.ParentOf(give) is BlockStmt body && context.ParentOf(body) is IfStmt branch && ReferenceEquals(branch.Body, body) ? branch : null;
+}

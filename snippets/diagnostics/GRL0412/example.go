@@ -1,0 +1,9 @@
+package demo
+
+// show
+func run(work func()) {
+	defer recover() // stops nothing
+	work()
+}
+
+// end

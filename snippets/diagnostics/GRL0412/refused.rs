@@ -1,0 +1,9 @@
+// show
+fn run(work: fn()) {
+    std::panic::catch_unwind(work);
+}
+// end
+
+fn main() {
+    run(|| println!("work"));
+}
