@@ -33,8 +33,9 @@ internal sealed class UnhandledSentinel : DiagnosticRule
     /// <summary>What a package does with its sentinels.</summary>
     private sealed class SentinelUses : GoWalker
     {
-        private readonly HashSet<Symbol> _returned = [];
-        private readonly HashSet<Symbol> _other = [];
+        // By name: uses and declarations may be of two readings of the package.
+        private readonly HashSet<string> _returned = new(StringComparer.Ordinal);
+        private readonly HashSet<string> _other = new(StringComparer.Ordinal);
         private SemanticModel? _model;
         private bool _isReturn;
 
@@ -49,14 +50,14 @@ internal sealed class UnhandledSentinel : DiagnosticRule
 
         public static SentinelUses Of(Package package) => package.Analysis(key => new SentinelUses(key));
 
-        public bool IsReturnedOnly(Symbol sentinel) => _returned.Contains(sentinel) && !_other.Contains(sentinel);
+        public bool IsReturnedOnly(Symbol sentinel) => _returned.Contains(sentinel.Name) && !_other.Contains(sentinel.Name);
 
         public override void Visit(GoNode node)
         {
             switch (node)
             {
                 case Ident ident when _model?.SymbolOf(ident) is { Kind: SymbolKind.Variable } symbol && Universe.IsError(symbol.Type):
-                    (_isReturn ? _returned : _other).Add(symbol);
+                    (_isReturn ? _returned : _other).Add(symbol.Name);
                     break;
                 // The names that it declares are no uses.
                 case ValueSpec spec:
