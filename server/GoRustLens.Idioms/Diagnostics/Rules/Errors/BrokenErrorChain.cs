@@ -38,23 +38,22 @@ internal sealed class BrokenErrorChain : DiagnosticRule
         if ((literal?.Value ?? model.ConstantOf(format)?.ToText()) is not { } text)
             return null;
         var verbs = FormatVerbs.ReadIndexed(text);
-        foreach (var verb in verbs)
+        var texts = verbs.Where(verb => verb.Verb is 'v' or 's' or 'q' && verb.Argument >= 0 && verb.Argument < call.Args.Length - 1
+            && !verbs.Any(other => other.Verb == 'w' && other.Argument == verb.Argument)
+            && ErrorTypes.IsFailure(model.TypeOf(call.Args[verb.Argument + 1]))).ToList();
+        if (texts is not [var first, ..])
+            return null;
+        var cause = call.Args[first.Argument + 1];
+        var canMend = literal is not null && texts.TrueForAll(verb => verb.Verb != 'q' && !verb.HasFlags);
+        return new Finding(Code, literal is null ? cause.Span : SpanOf(first, literal), $"%{first.Verb} makes the error text, errors.Is finds nothing below; Rust's #[source] keeps it")
         {
-            if (verb.Verb is not ('v' or 's' or 'q') || verb.Argument < 0 || verb.Argument >= call.Args.Length - 1 || verbs.Any(other => other.Verb == 'w' && other.Argument == verb.Argument))
-                continue;
-            var cause = call.Args[verb.Argument + 1];
-            if (!ErrorTypes.IsFailure(model.TypeOf(cause)))
-                continue;
-            var span = literal is null ? cause.Span : new TextSpan(literal.Start + verb.Offset, verb.Length);
-            return new Finding(Code, span, $"%{verb.Verb} makes the error text, errors.Is finds nothing below; Rust's #[source] keeps it")
-            {
-                Level = FindingLevel.All,
-                Related = literal is null ? [] : [new RelatedPlace(cause.Span, "this error becomes text")],
-                Fixes = literal is null || verb.HasFlags || verb.Verb == 'q' ? [] : [new GoFix("Wrap with %w", [new TextEdit(span, "%w")])],
-            };
-        }
-        return null;
+            Level = FindingLevel.All,
+            Related = literal is null ? [] : [new RelatedPlace(cause.Span, "this error becomes text")],
+            Fixes = literal is null || !canMend ? [] : [new GoFix("Wrap with %w", [.. texts.Select(verb => new TextEdit(SpanOf(verb, literal), "%w"))])],
+        };
     }
+
+    private static TextSpan SpanOf(FormatVerb verb, BasicLit literal) => new(literal.Start + verb.Offset, verb.Length);
 
     private Finding? Inspect(CallExpr call, SemanticModel model)
     {

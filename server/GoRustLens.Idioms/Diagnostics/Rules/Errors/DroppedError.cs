@@ -37,7 +37,7 @@ internal sealed class DroppedError : DiagnosticRule
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (!finder.Found.Contains(call) && AskedError.Drops(call, statement, context))
-                yield return Report(file, call, function, model) with { Level = FindingLevel.All, Fixes = statement is ExprStmt ? Fixes(file, call, function, model) : [] };
+                yield return Report(file, call, function, model) with { Level = FindingLevel.All, Fixes = statement is ExprStmt { X: CallExpr } ? Fixes(file, call, function, model) : [] };
         }
     }
 
