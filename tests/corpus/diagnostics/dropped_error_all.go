@@ -28,7 +28,10 @@ func pair() (int, error) { return 0, errors.New("no") }
 
 func own() problem { return problem{} }
 
-func ownPointer() (string, *deepProblem) { return "", &deepProblem{} }
+func ownPointer() (string, *deepProblem) {
+	fmt.Println("tried")
+	return "", &deepProblem{}
+}
 
 type saver interface{ Save() error }
 

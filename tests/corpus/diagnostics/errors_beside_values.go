@@ -46,7 +46,7 @@ func slices(n int) ([]string, error) {
 	return []string{"a"}, ErrVisible
 }
 
-func standIn() (*user, error) { return nil, nil }
+func standIn() (*user, error) { return nil, nil } // want GRL0415
 
 type named interface{ Name() string }
 

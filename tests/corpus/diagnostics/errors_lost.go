@@ -205,3 +205,36 @@ func lastWord(w http.ResponseWriter, r *http.Request) {
 	}
 	log.Println(r.URL.Path)
 }
+
+func named(kind int) (count int, err error) {
+	if kind == 1 {
+		count, err := second() // want GRL0404
+		fmt.Println(count, err)
+	}
+	if kind == 2 {
+		_, err := second()
+		return 1, err
+	}
+	return
+}
+
+func unset() (count int, err error) {
+	count, failed := second()
+	if failed != nil {
+		return 0, err // want GRL0405
+	}
+	return count, nil
+}
+
+func inElse() error {
+	if err := first(); err == nil {
+		fmt.Println("fine")
+	} else {
+		return nil // want GRL0405
+	}
+	if err := first(); err != nil {
+		return err
+	} else {
+		return err // want GRL0405
+	}
+}

@@ -1,9 +1,7 @@
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 

@@ -1,7 +1,6 @@
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;

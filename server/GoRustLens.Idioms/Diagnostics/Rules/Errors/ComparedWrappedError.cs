@@ -1,7 +1,6 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;

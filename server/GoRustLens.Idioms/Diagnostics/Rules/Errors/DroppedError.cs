@@ -173,7 +173,7 @@ internal sealed class DroppedError : DiagnosticRule
         {
             if (model.SignatureOf(call) is not { ReturnsError: true } signature || model.CalleeOf(call) is not { } callee)
                 return false;
-            if (callee is { PackagePath: "errors" } or { FullName: "fmt.Errorf" } || ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
+            if (ErrorCallExceptions.Functions.Contains(callee.FullName) || ErrorCallExceptions.Packages.Contains(callee.PackagePath))
                 return false;
             if (ErrorCallExceptions.CleansUpOrTunes(callee.Name) || ErrorTypes.SaysSo(call, model) || GoesNowhere(call, callee))
                 return false;

@@ -17,9 +17,6 @@ internal sealed class NilAndNil : DiagnosticRule
             cancellationToken.ThrowIfCancellationRequested();
             if (give.Results is not [var value, var error] || !context.Model.IsNil(value) || !context.Model.IsNil(error))
                 continue;
-            // A body of nothing else is a stand-in for one.
-            if (context.FunctionAround(give) is FuncDecl { Body.List: [ReturnStmt] } or FuncLit { Body.List: [ReturnStmt] })
-                continue;
             if (context.SignatureAround(give) is not { ReturnsError: true, Results: [var first, _] } || first.Type.Underlying is not (GoPointer or GoInterface or GoMap or GoSignature or GoChan) || Universe.IsError(first.Type))
                 continue;
             yield return new Finding(Code, TextSpan.FromBounds(value.Start, error.End), "Nil without an error: callers check the error and use the value; Rust says Ok(None) (E0308 otherwise)")

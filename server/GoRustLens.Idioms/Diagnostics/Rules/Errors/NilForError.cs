@@ -21,23 +21,24 @@ internal sealed class NilForError : DiagnosticRule
         foreach (var give in context.All<ReturnStmt>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (give.Results is not [.., var last] || BranchAround(give, context) is not { } branch || context.SignatureAround(give) is not { ReturnsError: true } signature || signature.Results.Length != give.Results.Length)
+            if (give.Results is not [.., var last] || BranchAround(give, context) is not (var branch, var isElse) || context.SignatureAround(give) is not { ReturnsError: true } signature || signature.Results.Length != give.Results.Length)
                 continue;
-            if (Inspect(give, last, branch, context) is { } finding)
+            if (Inspect(give, last, branch, isElse, context) is { } finding)
                 yield return finding;
         }
     }
 
-    private Finding? Inspect(ReturnStmt give, Expr last, IfStmt branch, DeclContext context)
+    private Finding? Inspect(ReturnStmt give, Expr last, IfStmt branch, bool isElse, DeclContext context)
     {
         var model = context.Model;
-        if (Mentions.TestedError(branch.Cond, TokenKind.Equal, model) is { } known)
+        var (isNil, isNotNil) = isElse ? (TokenKind.NotEqual, TokenKind.Equal) : (TokenKind.Equal, TokenKind.NotEqual);
+        if (Mentions.TestedError(branch.Cond, isNil, model) is { } known)
         {
             return last is Ident && ReferenceEquals(model.SymbolOf(last), known)
                 ? new Finding(Code, last.Span, MessageText.Fit(known.Name, name => $"{name} is nil in this branch, so success is returned; Rust's Err arm has the error, Ok has none")) { Level = FindingLevel.All }
                 : null;
         }
-        if (Mentions.TestedError(branch.Cond, TokenKind.NotEqual, model) is not { } failed || Mentions.Any(failed, branch.Body, model))
+        if (Mentions.TestedError(branch.Cond, isNotNil, model) is not { } failed || Mentions.Any(failed, isElse && branch.Else is { } other ? other : branch.Body, model))
             return null;
         if (model.IsNil(last))
         {
@@ -48,7 +49,7 @@ internal sealed class NilForError : DiagnosticRule
                 Fixes = [new GoFix($"Return {failed.Name}", [new TextEdit(last.Span, failed.Name)])],
             };
         }
-        if (WrongError(last, failed, context) is not { } wrong || context.FunctionAround(give) is not { } function || context.FlowOf(function).ErrorBefore(wrong.Error, give) != ErrorState.Nil)
+        if (WrongError(last, failed, context) is not { } wrong || context.FunctionAround(give) is not { } function || !IsNil(wrong.Error, give, context.FlowOf(function)))
             return null;
         return new Finding(Code, wrong.Name.Span, MessageText.Fit(wrong.Error.Name, name => $"{name} is nil here, {failed.Name} is what failed; in Rust the error lives in its own Err arm alone"))
         {
@@ -56,6 +57,10 @@ internal sealed class NilForError : DiagnosticRule
             Fixes = [new GoFix($"Use {failed.Name}", [new TextEdit(wrong.Name.Span, failed.Name)])],
         };
     }
+
+    /// <summary>Checked before, or a named result that nobody has set.</summary>
+    private static bool IsNil(Symbol error, ReturnStmt give, FunctionFlow flow) =>
+        flow.ErrorBefore(error, give) == ErrorState.Nil || (error.Kind == SymbolKind.Result && flow.MutationsOf(error).Count == 0 && !flow.Uses.IsHidden(error));
 
     /// <summary>The other local error that a return hands on, itself or wrapped; null where it hands on something of its own.</summary>
     private static (Ident Name, Symbol Error)? WrongError(Expr last, Symbol failed, DeclContext context)
@@ -69,7 +74,11 @@ internal sealed class NilForError : DiagnosticRule
         return candidate is not null && context.Model.SymbolOf(candidate) is { IsLocalVariable: true } error && Universe.IsError(error.Type) && !ReferenceEquals(error, failed) ? (candidate, error) : null;
     }
 
-    /// <summary>The if statement whose body the return stands in, nothing but lists between them.</summary>
-    private static IfStmt? BranchAround(ReturnStmt give, DeclContext context) =>
-        context.ParentOf(give) is BlockStmt body && context.ParentOf(body) is IfStmt branch && ReferenceEquals(branch.Body, body) ? branch : null;
+    /// <summary>The if statement in whose body or else the return stands, nothing but lists between them.</summary>
+    private static (IfStmt Branch, bool IsElse)? BranchAround(ReturnStmt give, DeclContext context)
+    {
+        if (context.ParentOf(give) is not BlockStmt body || context.ParentOf(body) is not IfStmt branch)
+            return null;
+        return ReferenceEquals(branch.Body, body) ? (branch, false) : ReferenceEquals(branch.Else, body) ? (branch, true) : null;
+    }
 }

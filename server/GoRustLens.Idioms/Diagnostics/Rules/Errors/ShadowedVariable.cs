@@ -19,7 +19,8 @@ internal sealed class ShadowedVariable : DiagnosticRule
     {
         if (context.Function is null)
             yield break;
-        foreach (var assign in context.All<AssignStmt>())
+        var declared = NamesDeclaredTwice(context);
+        foreach (var assign in declared.Count == 0 ? [] : context.All<AssignStmt>())
         {
             cancellationToken.ThrowIfCancellationRequested();
             // In the head of an if or a loop the new name is the idiom.
@@ -27,7 +28,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
                 continue;
             foreach (var target in assign.Lhs.OfType<Ident>())
             {
-                if (!target.IsBlank && context.Model.SymbolOf(target) is { IsLocalVariable: true } inner && ReferenceEquals(inner.Ident, target)
+                if (declared.Contains(target.Name) && context.Model.SymbolOf(target) is { IsLocalVariable: true } inner && ReferenceEquals(inner.Ident, target)
                     && OuterOf(inner, assign, context) is { } outer && Inspect(inner, outer, target, block, context) is { } finding)
                 {
                     yield return finding;
@@ -36,18 +37,37 @@ internal sealed class ShadowedVariable : DiagnosticRule
         }
     }
 
+    /// <summary>By name alone, so that few are looked at closely.</summary>
+    private static HashSet<string> NamesDeclaredTwice(DeclContext context)
+    {
+        var once = new HashSet<string>(StringComparer.Ordinal);
+        var twice = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in context.All<ValueSpec>().SelectMany(spec => spec.Names)
+            .Concat(context.All<FuncType>().SelectMany(type => type.Results?.List ?? []).SelectMany(field => field.Names))
+            .Concat(context.All<AssignStmt>().Where(assign => assign.Tok == TokenKind.Define && context.ParentOf(assign) is BlockStmt or CaseClause or CommClause).SelectMany(assign => assign.Lhs).OfType<Ident>()))
+        {
+            if (!name.IsBlank && !once.Add(name.Name))
+                twice.Add(name.Name);
+        }
+        return twice;
+    }
+
     private Finding? Inspect(Symbol inner, Symbol outer, Ident target, GoNode block, DeclContext context)
     {
-        if (context.FunctionAround(target) is not { } function || outer.Ident is not { } declared)
+        if (context.FunctionAround(target) is not { } function || outer.Ident is not { } outerName)
             return null;
-        var behind = Mentions.Of(outer, function, context.Model).Where(use => use.Start > block.End).ToList();
+        List<GoNode> behind = [.. Mentions.Of(outer, function, context.Model).Where(use => use.Start > block.End)];
+        // A return without values hands out the named results.
+        if (outer.Kind == SymbolKind.Result)
+            behind.AddRange(context.All<ReturnStmt>().Where(give => give.Results.IsEmpty && give.Start > block.End && ReferenceEquals(context.FunctionAround(give), function)));
+        behind.Sort((left, right) => left.Start.CompareTo(right.Start));
         if (behind.Count == 0 || !TypeIdentity.AreIdentical(inner.Type, outer.Type))
             return null;
         if (IsNeverSet(outer, function, context))
         {
             return new Finding(Code, target.Span, MessageText.Fit(target.Name, name => $":= makes a second {name}, the outer one is never set; Rust wants a value before the use (E0381)"))
             {
-                Related = [new RelatedPlace(declared.Span, "the outer one"), new RelatedPlace(behind[0].Span, "here it is read")],
+                Related = [new RelatedPlace(outerName.Span, "the outer one"), new RelatedPlace(behind[0].Span, "here it is read")],
             };
         }
         if (!Universe.IsError(inner.Type) || IsTarget(behind[0], context) || IsHandled(inner, block, context))
@@ -55,7 +75,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
         return new Finding(Code, target.Span, MessageText.Fit(target.Name, name => $"This {name} is a second one and ends with its block; Rust warns of a value that is not read"))
         {
             Level = FindingLevel.All,
-            Related = [new RelatedPlace(declared.Span, "the outer one"), new RelatedPlace(behind[0].Span, "here the outer one is read")],
+            Related = [new RelatedPlace(outerName.Span, "the outer one"), new RelatedPlace(behind[0].Span, "here the outer one is read")],
         };
     }
 
@@ -72,6 +92,8 @@ internal sealed class ShadowedVariable : DiagnosticRule
                     return outer;
             }
         }
+        if (ResultOf(function, inner.Name, context) is { } result)
+            return result;
         foreach (var other in context.All<AssignStmt>())
         {
             if (other.Tok != TokenKind.Define || other.Start >= assign.Start)
@@ -83,6 +105,12 @@ internal sealed class ShadowedVariable : DiagnosticRule
             }
         }
         return null;
+    }
+
+    private static Symbol? ResultOf(GoNode? function, string name, DeclContext context)
+    {
+        var type = function switch { FuncDecl declaration => declaration.Type, FuncLit literal => literal.Type, _ => null };
+        return type?.Results?.List.SelectMany(field => field.Names).FirstOrDefault(result => result.Name == name) is { } found ? context.Model.SymbolOf(found) : null;
     }
 
     private static bool HoldsBoth(GoNode declaration, AssignStmt assign, HashSet<object?> around, GoNode? function, DeclContext context)
@@ -100,7 +128,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
         return uses.MutationsOf(outer).Count == 0 && !uses.EscapesOf(outer).Any(escape => escape.Kind is EscapeKind.AddressTaken) && !uses.IsHidden(outer);
     }
 
-    private static bool IsTarget(Ident use, DeclContext context) => context.ParentOf(use) is AssignStmt assign && assign.Lhs.Contains(use);
+    private static bool IsTarget(GoNode use, DeclContext context) => use is Ident name && context.ParentOf(use) is AssignStmt assign && assign.Lhs.Contains(name);
 
     /// <summary>The block hands the error out, or leaves because of it.</summary>
     private static bool IsHandled(Symbol inner, GoNode block, DeclContext context)

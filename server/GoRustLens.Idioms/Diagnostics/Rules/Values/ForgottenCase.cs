@@ -2,7 +2,6 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
