@@ -1,18 +1,20 @@
 package demo
 
-import "os"
+import (
+	"fmt"
+	"os"
+)
 
 // show
-func open(path string, create bool) (*os.File, error) {
-	var file *os.File
+func prepare(path string, create bool) error {
+	var err error
 	if create {
-		file, err := os.Create(path) // a new file, and a new err
-		if err != nil {
-			return nil, err
+		file, err := os.Create(path) // a second err
+		if err == nil {
+			fmt.Println("created", file.Name())
 		}
-		defer file.Sync()
 	}
-	return file, nil // always nil
+	return err // always nil
 }
 
 // end

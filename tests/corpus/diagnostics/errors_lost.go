@@ -75,7 +75,7 @@ func onOnePath(kind int) error {
 func hidden(create bool) *os.File {
 	var file *os.File
 	if create {
-		file, err := os.Create("a") // want GRL0404
+		file, err := os.Create("a") // want GRL0536
 		if err != nil {
 			return nil
 		}

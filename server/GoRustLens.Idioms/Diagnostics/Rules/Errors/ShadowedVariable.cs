@@ -7,13 +7,13 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
-/// GRL0404: ":=" in an inner block makes a new variable of the name of an outer one, which is read behind the block. Sure where the outer
+/// GRL0404: ":=" in an inner block makes a new error variable of the name of an outer one, which is read behind the block; GRL0536 has the other types. Sure where the outer
 /// one is never given any value; else a question, for errors that the inner block neither hands out nor leaves with.
 /// </summary>
 internal sealed class ShadowedVariable : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } =
-        new("GRL0404", "An inner := hides the variable that is read later", HazardClass.ErrorHandling, "E0381");
+        new("GRL0404", "An inner := hides the error that is read later", HazardClass.ErrorHandling, "E0381");
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
@@ -61,7 +61,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
         if (outer.Kind == SymbolKind.Result)
             behind.AddRange(context.All<ReturnStmt>().Where(give => give.Results.IsEmpty && give.Start > block.End && ReferenceEquals(context.FunctionAround(give), function)));
         behind.Sort((left, right) => left.Start.CompareTo(right.Start));
-        if (behind.Count == 0 || !TypeIdentity.AreIdentical(inner.Type, outer.Type))
+        if (behind.Count == 0 || !Universe.IsError(inner.Type) || !TypeIdentity.AreIdentical(inner.Type, outer.Type))
             return null;
         if (IsNeverSet(outer, function, context))
         {
@@ -70,7 +70,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
                 Related = [new RelatedPlace(outerName.Span, "the outer one"), new RelatedPlace(behind[0].Span, "here it is read")],
             };
         }
-        if (!Universe.IsError(inner.Type) || IsTarget(behind[0], context) || IsHandled(inner, block, context))
+        if (IsTarget(behind[0], context) || IsHandled(inner, block, context))
             return null;
         return new Finding(Code, target.Span, MessageText.Fit(target.Name, name => $"This {name} is a second one and ends with its block; Rust warns of a value that is not read"))
         {
