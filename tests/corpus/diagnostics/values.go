@@ -30,9 +30,9 @@ func narrows(text string, count int) (int32, error) {
 }
 
 func narrowsParsed(text string) (int32, uint8) {
-	right, _ := strconv.ParseInt(text, 10, 32) // want GRL0401
+	right, _ := strconv.ParseInt(text, 10, 32)  // want GRL0401
 	wrong, _ := strconv.ParseUint(text, 10, 64) // want GRL0401
-	return int32(right), uint8(wrong) // want GRL0501 GRL0501
+	return int32(right), uint8(wrong)           // want GRL0501 GRL0501
 }
 
 func masks(bits uint64, count int) (byte, uint32, int64) {
