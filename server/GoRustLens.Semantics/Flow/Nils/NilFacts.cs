@@ -17,10 +17,6 @@ internal sealed class NilFacts
 
     public int Count => _places.Length;
 
-    public int PlaceAt(int index) => _places[index];
-
-    public NilValue ValueAt(int index) => _values[index];
-
     public NilValue? Get(int place)
     {
         var index = Array.BinarySearch(_places, place);

@@ -181,7 +181,7 @@ internal sealed partial class NilTrace
     }
 
     /// <summary>An error or ok is known now: what is tied to it is, too.</summary>
-    private NilFacts Resolve(Symbol condition, bool isSuccess, NilFacts state) => state.Map((_, value) =>
+    private static NilFacts Resolve(Symbol condition, bool isSuccess, NilFacts state) => state.Map((_, value) =>
         value.Tie is { } tie && ReferenceEquals(tie.Condition, condition) ? (isSuccess ? tie.OnSuccess : tie.OnFailure) : value);
 
     /// <summary>What holds where a condition of any form has an outcome; null where it cannot have it.</summary>
@@ -237,8 +237,7 @@ internal sealed partial class NilTrace
     /// <summary>True for an interface whose value is of a concrete type at each return, and at one of them perhaps nil. Variables of the package are as good as constants.</summary>
     private bool BoxesNil(int result) =>
         Given(result).Any() && Given(result).All(value => value is { Why: NonNilWhy.Boxed })
-        && Given(result).Any(value => value!.Boxed is not { IsNonNil: true } inner || inner is null)
-        && Given(result).Any(value => IsDoubtful(value!));
+        && Given(result).Any(value => IsDoubtful(value!)); // all are boxed, so none is null
 
     private bool IsDoubtful(NilValue boxed) => boxed.Boxed switch
     {

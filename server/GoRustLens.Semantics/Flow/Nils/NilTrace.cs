@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Flow.Nils;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
