@@ -24,7 +24,7 @@ internal sealed class FolderPackages(IFileSystem files, BuildContext context, Go
     {
         var folder = Path.GetDirectoryName(path) ?? "";
         var main = _modules.MainOf(folder);
-        return files.Read(path) is { } text ? new Package([new PackageFile(path, GoFile.Parse(text))], import => Import(import, folder, main)) { ImportPath = "p" } : null;
+        return files.Read(path) is { } text ? new Package([new PackageFile(path, GoFile.Parse(text))], import => Import(import, folder, main)) { ImportPath = "p", GoVersion = _modules.GoVersionOf(folder) } : null;
     }
 
     /// <summary>The package of a folder together with its test files, and the package of its outer tests; without any test files nothing.</summary>
@@ -37,12 +37,12 @@ internal sealed class FolderPackages(IFileSystem files, BuildContext context, Go
         var inner = tests.Where(file => file.File.Root.Name.Name == name).ToList();
         var outer = tests.Where(file => file.File.Root.Name.Name == name + "_test").ToImmutableArray();
         var path = _modules.ImportPathOf(folder);
-        var tested = inner.Count == 0 ? plain : new Package([.. plain?.Files ?? [], .. inner], import => Import(import, folder, main)) { ImportPath = path };
+        var tested = inner.Count == 0 ? plain : new Package([.. plain?.Files ?? [], .. inner], import => Import(import, folder, main)) { ImportPath = path, GoVersion = _modules.GoVersionOf(folder) };
         var found = ImmutableArray.CreateBuilder<Package>();
         if (tested is not null && inner.Count > 0)
             found.Add(tested);
         if (!outer.IsEmpty)
-            found.Add(new Package(outer, import => import == path ? tested : Import(import, folder, main)) { ImportPath = path + "_test" });
+            found.Add(new Package(outer, import => import == path ? tested : Import(import, folder, main)) { ImportPath = path + "_test", GoVersion = _modules.GoVersionOf(folder) });
         return found.ToImmutable();
     }
 
@@ -50,7 +50,7 @@ internal sealed class FolderPackages(IFileSystem files, BuildContext context, Go
         files.Read(path) is { } text && context.Builds(Path.GetFileName(path), text.Content) ? new PackageFile(path, GoFile.Parse(text)) : null;
 
     private Package? In(string folder, string importPath, string main) =>
-        _packages.GetOrAdd((main, folder), key => new Lazy<Package?>(() => _loader.FromFolder(key.Folder, importPath, import => Import(import, key.Folder, key.Main)))).Value;
+        _packages.GetOrAdd((main, folder), key => new Lazy<Package?>(() => _loader.FromFolder(key.Folder, importPath, import => Import(import, key.Folder, key.Main), _modules.GoVersionOf(key.Folder)))).Value;
 
     private Package? Import(string path, string folder, string main)
     {

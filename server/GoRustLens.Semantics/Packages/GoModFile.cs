@@ -19,6 +19,7 @@ public sealed class GoModFile
     private GoModFile(GoModReader reader)
     {
         Module = reader.Module;
+        GoVersion = reader.GoVersion;
         Requires = reader.Requires.ToImmutable();
         Replaces = reader.Replaces.ToImmutable();
         Uses = reader.Uses.ToImmutable();
@@ -27,6 +28,9 @@ public sealed class GoModFile
 
     /// <summary>The path of the module; empty where there is none.</summary>
     public string Module { get; }
+
+    /// <summary>What the go directive says: "1.21" or "1.27.3"; empty where there is none.</summary>
+    public string GoVersion { get; }
 
     public ImmutableArray<GoModVersion> Requires { get; }
 

@@ -18,6 +18,8 @@ internal sealed class GoModReader(string text, bool isWorkspace)
 
     public string Module { get; private set; } = "";
 
+    public string GoVersion { get; private set; } = "";
+
     public ImmutableArray<GoModVersion>.Builder Requires { get; } = ImmutableArray.CreateBuilder<GoModVersion>();
 
     public ImmutableArray<GoModReplace>.Builder Replaces { get; } = ImmutableArray.CreateBuilder<GoModReplace>();
@@ -137,6 +139,8 @@ internal sealed class GoModReader(string text, bool isWorkspace)
             Error(words[0].Span, $"{words[0].Text} is no version of Go: write it as 1.27 or 1.27.3");
         else if (_hasGo)
             Error(span, "the go statement stands here twice");
+        else
+            GoVersion = words[0].Text;
         _hasGo = true;
     }
 

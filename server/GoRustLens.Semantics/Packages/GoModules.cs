@@ -34,6 +34,10 @@ public sealed class GoModules(IFileSystem files, GoFolders folders)
     /// <summary>The path by which others import a folder; empty outside of modules.</summary>
     public string ImportPathOf(string folder) => CachedPathOf(folder) ?? Around(folder)?.ImportPathOf(folder) ?? "";
 
+    /// <summary>The language version that the nearest go.mod asks for: "1.21"; "1.16" where it says nothing, as the go command reads it; empty outside of modules.</summary>
+    public string GoVersionOf(string folder) =>
+        Around(folder) is not { } module ? "" : module.File.GoVersion is { Length: > 0 } version ? version : "1.16";
+
     /// <summary>Where an import leads; null for the standard library and for what is not on disk.</summary>
     /// <param name="main">As <see cref="MainOf"/> gives it for the package that the question began with.</param>
     public GoLocation? Find(string main, string fromFolder, string importPath) =>

@@ -28,6 +28,9 @@ public sealed class Package(ImmutableArray<PackageFile> files, Func<string, Pack
     /// <summary>"example.com/app/store"; empty where the host does not know it.</summary>
     public string ImportPath { get; init; } = "";
 
+    /// <summary>The language version of its module's go directive: "1.21"; empty where no go.mod is known.</summary>
+    public string GoVersion { get; init; } = "";
+
     /// <summary>The name in the package clauses, test files left out; empty where there is no file.</summary>
     public string Name { get; } = NameOf(files);
 

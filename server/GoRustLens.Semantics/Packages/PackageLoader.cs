@@ -8,8 +8,11 @@ namespace GoRustLens.Semantics.Packages;
 public sealed class PackageLoader(IFileSystem files, BuildContext context)
 {
     /// <summary>Null where the folder holds no such file, or cannot be read. Of two packages in a folder the first file's counts.</summary>
+    /// <param name="folder">Where the files are.</param>
+    /// <param name="importPath">The package's path.</param>
     /// <param name="resolveImport">As of <see cref="Package"/>.</param>
-    public Package? FromFolder(string folder, string importPath, Func<string, Package?>? resolveImport)
+    /// <param name="goVersion">As of <see cref="Package.GoVersion"/>.</param>
+    public Package? FromFolder(string folder, string importPath, Func<string, Package?>? resolveImport, string goVersion = "")
     {
         var found = ImmutableArray.CreateBuilder<PackageFile>();
         var name = "";
@@ -22,7 +25,7 @@ public sealed class PackageLoader(IFileSystem files, BuildContext context)
             if (file.Root.Name.Name == name)
                 found.Add(new PackageFile(path, file));
         }
-        return found.Count == 0 ? null : new Package(found.ToImmutable(), resolveImport) { ImportPath = importPath };
+        return found.Count == 0 ? null : new Package(found.ToImmutable(), resolveImport) { ImportPath = importPath, GoVersion = goVersion };
     }
 
     /// <summary>True where an import declaration names "C".</summary>

@@ -8,5 +8,14 @@ internal static class RaceRules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         new SharedWithoutLock(),
+        new CopiedLock(),
+        new CapturedLoopVariable(),
+        new LateWaitGroupAdd(),
+        new MixedAtomics(),
+        new FatalOutsideOfTest(),
+        new MissingDone(),
+        new ReadLockAroundWrite(),
+        new ProcessStateInParallelTest(),
+        new GlobalWrite(),
     ];
 }

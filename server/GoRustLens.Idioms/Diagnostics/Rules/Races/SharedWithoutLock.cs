@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Races;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
@@ -36,6 +37,41 @@ internal sealed class SharedWithoutLock : DiagnosticRule
             if (reported.Add(access.Node))
                 yield return ReportHandler(file, access, function, model);
         }
+        var names = reported.Select(node => file.TextOf(node)).ToHashSet();
+        foreach (var race in PackageRaces.Of(model.Package).In(file, function))
+        {
+            if (!names.Contains(race.Name))
+                yield return Report(race, context);
+        }
+    }
+
+    private Finding Report(Race race, DeclContext context)
+    {
+        var related = ImmutableArray.CreateBuilder<RelatedPlace>();
+        if (race.Start is { } start)
+            related.Add(Related(start, start.Node.Span with { Length = Math.Min(2, start.Node.Span.Length) }, "a goroutine starts here", context));
+        if (!ReferenceEquals(race.Access.Node, race.Other.Node))
+            related.Add(Related(race.Other, race.Other.Node.Span, race.IsOtherWrite ? "the other write" : "read at the same time", context));
+        var isWarned = race.Evidence is RaceEvidence.SeenTogether;
+        return new Finding(Code, race.Access.Node.Span, MessageText.Fit(race.Name, shown => Describe(race, race.IsMapContent ? $"map {shown}" : shown)))
+        {
+            Level = isWarned ? FindingLevel.Bugs : FindingLevel.All,
+            Related = related.ToImmutable(),
+        };
+    }
+
+    private static RelatedPlace Related(RacePlace place, Syntax.Text.TextSpan span, string message, DeclContext context) =>
+        new(span, message, ReferenceEquals(place.File, context.File) ? null : context.Model.Package.PathOf(place.File));
+
+    private static string Describe(Race race, string what)
+    {
+        var other = race.IsOtherWrite ? "writes" : "reads";
+        return race.Evidence switch
+        {
+            RaceEvidence.LockedElsewhere => $"{what} is under a lock in other methods, but not on both sides here; Rust's Mutex is the only way in (E0609)",
+            RaceEvidence.MethodBesideGoroutine => $"{what} is written while the value's goroutine may use it, no lock; Rust wants a Mutex (E0499)",
+            _ => $"{what} is written here while another goroutine {other} it, no common lock; Rust wants a Mutex (E0499)",
+        };
     }
 
     private Finding Report(GoFile file, UnlockedSharing sharing, FuncDecl function, SemanticModel model)
