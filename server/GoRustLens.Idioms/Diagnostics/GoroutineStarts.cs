@@ -33,18 +33,23 @@ internal static class GoroutineStarts
     {
         if (call is not { Fun: SelectorExpr { Sel.Name: var name } selector })
             return null;
-        if (name is "Go" or "TryGo" && call.Args is [var run] && GroupTypeOf(selector, model) is not null)
+        if (name is "Go" or "TryGo" && call.Args is [var run] && IsGroup(selector, model))
             return run;
         return name == "AfterFunc" && call.Args is [_, var later] && model.CalleeName(call) is "time.AfterFunc" or "context.AfterFunc" ? later : null;
     }
 
-    /// <summary>The group type on whose Go method a selector calls: sync.WaitGroup or errgroup.Group; null for others.</summary>
-    private static GoNamed? GroupTypeOf(SelectorExpr selector, SemanticModel model)
+    /// <summary>True for Go of sync.WaitGroup and errgroup.Group; where that package is not at hand, for what has no known type in a file that imports it.</summary>
+    private static bool IsGroup(SelectorExpr selector, SemanticModel model)
     {
         var type = model.TypeOf(selector.X);
         if (type is GoPointer pointer)
             type = pointer.Element;
-        return type is GoNamed { Symbol: { Name: "WaitGroup" or "Group", PackagePath: "sync" or "golang.org/x/sync/errgroup" } } named ? named : null;
+        return type switch
+        {
+            GoNamed { Symbol: { Name: "WaitGroup" or "Group", PackagePath: "sync" or "golang.org/x/sync/errgroup" } } => true,
+            GoUnknown => model.File.Root.Decls.OfType<GenDecl>().SelectMany(general => general.Specs).OfType<ImportSpec>().Any(spec => spec.Path.Value.Contains("x/sync/errgroup", StringComparison.Ordinal)),
+            _ => false,
+        };
     }
 
     /// <summary>The literal that a started expression is or names: a local variable that one literal is assigned to; null for others.</summary>

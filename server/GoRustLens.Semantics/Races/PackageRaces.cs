@@ -27,39 +27,102 @@ public sealed class PackageRaces
     /// <summary>The races whose first access stands in a declaration.</summary>
     public ImmutableArray<Race> In(GoFile file, FuncDecl function)
     {
-        var found = _races.Value[file];
-        return found.Any() ? [.. found.Where(race => function.Span.Contains(race.Access.Node.Start))] : [];
+        // A document may be read twice: of one text all places are the same.
+        var own = _package.Files.FirstOrDefault(candidate => ReferenceEquals(candidate.File, file))?.File
+            ?? _package.Files.FirstOrDefault(candidate => candidate.File.Text.Content == file.Text.Content)?.File;
+        if (own is null)
+            return [];
+        return [.. _races.Value[own].Where(race => function.Span.Contains(race.Access.Node.Start)).Select(race => ReferenceEquals(own, file) ? race : race.In(own, file))];
     }
 
     private List<Race> Find()
     {
-        var found = new Found();
+        var found = new List<Race>();
         var spawns = SpawnIndex.Of(_package);
         foreach (var (function, distance) in spawns.Functions.Take(MaxRoots))
         {
             var run = new RaceRun(_package, spawns, CancellationToken.None);
             var (receiver, results) = run.RunRoot((FuncDecl)function.Node!, _package.ModelOf(function.File!)); // the index holds functions with a body
-            found.Add(RaceFinder.Find(run, (left, right) => left.IsUncertain || right.IsUncertain ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether));
+            found.AddRange(RaceFinder.Find(run, JudgeTogether));
             if (distance <= 1 && run.ThreadCount > 1)
                 AddMethodsBeside(function, receiver, results, run, found);
         }
         foreach (var type in TypesWithLock())
             AddMethodsAtOnce(type, spawns, found);
-        return found.Races;
+        AddHandlers(spawns, found);
+        return Distinct(found);
+    }
+
+    private static RaceEvidence? JudgeTogether(Access left, Access right) =>
+        left.IsUncertain || right.IsUncertain || !RaceFinder.IsKnown(left.Cell) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
+
+    /// <summary>Handlers run for many requests at once, on one receiver.</summary>
+    private void AddHandlers(SpawnIndex spawns, List<Race> found)
+    {
+        foreach (var (_, file) in _package.Files)
+        {
+            if (!file.Text.Content.Contains("http.ResponseWriter", StringComparison.Ordinal))
+                continue;
+            foreach (var function in file.Root.Decls.OfType<FuncDecl>())
+            {
+                if (function is not { Body: not null, Recv: not null } || _package.ModelOf(file).SymbolOf(function.Name) is not { Type: GoSignature { Parameters: [var writer, var request], Receiver.Type: GoPointer { Element: GoNamed type } } } handler)
+                    continue;
+                if (writer.Type is not GoNamed { Symbol.FullName: "net/http.ResponseWriter" } || request.Type is not GoPointer { Element: GoNamed { Symbol.FullName: "net/http.Request" } })
+                    continue;
+                var run = new RaceRun(_package, spawns, CancellationToken.None);
+                var receiver = RaceRun.Outside(type, "");
+                run.BeginThreads();
+                run.RunMethod(handler, receiver, isOwnThread: true);
+                run.RunMethod(handler, receiver, isOwnThread: true);
+                found.AddRange(RaceFinder.Find(run, (left, right) =>
+                    left.Entry is not null && right.Entry is not null && !left.IsUncertain && !right.IsUncertain && IsOf(left.Cell, receiver.Target) ? RaceEvidence.HandlerBesideItself : null));
+            }
+        }
+    }
+
+    /// <summary>True for a field of the struct itself, and for the contents of a map in it.</summary>
+    private static bool IsOf(Cell cell, Cell? receiver)
+    {
+        for (Cell? at = cell; at is not null; at = at.Parent)
+        {
+            if (ReferenceEquals(at, receiver))
+                return true;
+        }
+        return cell is { Name: "[]", Parent.Symbol.Kind: SymbolKind.Field };
+    }
+
+    /// <summary>Of one variable the surest races, and each place once.</summary>
+    private static List<Race> Distinct(List<Race> found)
+    {
+        var surest = new Dictionary<Symbol, RaceEvidence>();
+        foreach (var race in found)
+        {
+            if (race.Variable is { } variable && (!surest.TryGetValue(variable, out var known) || race.Evidence < known))
+                surest[variable] = race.Evidence;
+        }
+        var places = new HashSet<(Symbol?, GoNode)>();
+        var weaker = new HashSet<Symbol>();
+        return
+        [
+            .. found.Where(race => race.Variable is null || race.Evidence == surest[race.Variable])
+                .Where(race => places.Add((race.Variable, race.Access.Node)))
+                .Where(race => race.Evidence == RaceEvidence.SeenTogether || race.Variable is null || weaker.Add(race.Variable)),
+        ];
     }
 
     /// <summary>The function has left goroutines behind; whoever has its receiver or result may call methods while they run.</summary>
-    private static void AddMethodsBeside(Symbol function, Value? receiver, IReadOnlyList<Value> results, RaceRun run, Found found)
+    private static void AddMethodsBeside(Symbol function, Value? receiver, IReadOnlyList<Value> results, RaceRun run, List<Race> found)
     {
         var value = receiver ?? results.FirstOrDefault(result => result.Target is { } target && target.Type is GoNamed);
         if (value?.Target?.Type is not GoNamed type)
             return;
         foreach (var method in MethodsOf(type).Where(method => !ReferenceEquals(method, function)).Take(MaxMethods))
             run.RunMethod(method, value, isOwnThread: false);
-        found.Add(RaceFinder.Find(run, (left, right) => left.Entry is null == right.Entry is null || left.IsUncertain || right.IsUncertain ? null : RaceEvidence.MethodBesideGoroutine));
+        found.AddRange(RaceFinder.Find(run, (left, right) =>
+            left.Entry is null == right.Entry is null || left.IsUncertain || right.IsUncertain || left.Held.IsEmpty == right.Held.IsEmpty ? null : RaceEvidence.MethodBesideGoroutine));
     }
 
-    private void AddMethodsAtOnce(GoNamed type, SpawnIndex spawns, Found found)
+    private void AddMethodsAtOnce(GoNamed type, SpawnIndex spawns, List<Race> found)
     {
         var methods = MethodsOf(type).Take(MaxMethods).ToList();
         if (methods.Count < 2)
@@ -69,7 +132,8 @@ public sealed class PackageRaces
         run.BeginThreads();
         foreach (var method in methods)
             run.RunMethod(method, receiver, isOwnThread: true);
-        found.Add(RaceFinder.Find(run, (left, right) => left.Held.IsEmpty == right.Held.IsEmpty || left.IsUncertain || right.IsUncertain ? null : RaceEvidence.LockedElsewhere));
+        found.AddRange(RaceFinder.Find(run, (left, right) => left.Held.IsEmpty == right.Held.IsEmpty || left.IsUncertain || right.IsUncertain ? null : RaceEvidence.LockedElsewhere)
+            .Where(race => race.Counts.Guarded > race.Counts.Bare));
     }
 
     /// <summary>The exported methods with a body, in source order.</summary>
@@ -97,27 +161,4 @@ public sealed class PackageRaces
         SelectorExpr { Sel.Name: "Mutex" or "RWMutex" } => true,
         _ => false,
     };
-
-    /// <summary>One finding a variable and function, the surest first.</summary>
-    private sealed class Found
-    {
-        private readonly HashSet<(object, GoNode)> _seen = [];
-        private readonly HashSet<Symbol> _variables = [];
-
-        public List<Race> Races { get; } = [];
-
-        public void Add(IEnumerable<Race> races)
-        {
-            foreach (var race in races.ToList())
-            {
-                object key = race.Variable is { } variable ? variable : race.Access.Node;
-                if (!_seen.Add((key, race.Access.Node)) || !_seen.Add((key, race.Other.Node)) & race.Evidence != RaceEvidence.SeenTogether)
-                    continue;
-                // Of one field the surest pair says it all.
-                if (race.Variable is { } field && !_variables.Add(field) && race.Evidence != RaceEvidence.SeenTogether)
-                    continue;
-                Races.Add(race);
-            }
-        }
-    }
 }

@@ -11,7 +11,10 @@ public enum RaceEvidence
     /// <summary>One function starts both sides, and nothing orders them.</summary>
     SeenTogether,
 
-    /// <summary>As that, but one side comes after something that may wait for the other in a way that is not seen.</summary>
+    /// <summary>Two calls of one HTTP handler.</summary>
+    HandlerBesideItself,
+
+    /// <summary>As the first, but one side comes after something that may wait for the other in a way that is not seen, or the memory comes from outside.</summary>
     PerhapsOrdered,
 
     /// <summary>A goroutine of the value, and a method that whoever has the value may call meanwhile.</summary>
@@ -46,6 +49,16 @@ public sealed record Race(
 
     /// <summary>How often the variable was accessed with a lock, and without.</summary>
     public (int Guarded, int Bare) Counts { get; init; }
+
+    /// <summary>The same with another reading of a file.</summary>
+    internal Race In(GoFile before, GoFile now) => this with
+    {
+        Access = Moved(Access, before, now),
+        Other = Moved(Other, before, now),
+        Start = Start is { } start ? Moved(start, before, now) : null,
+    };
+
+    private static RacePlace Moved(RacePlace place, GoFile before, GoFile now) => ReferenceEquals(place.File, before) ? place with { File = now } : place;
 }
 
 /// <summary>Compares the accesses of a run.</summary>
@@ -133,6 +146,15 @@ internal static class RaceFinder
             IsLockedOnOneSide = first.Held.IsEmpty != second.Held.IsEmpty,
             Counts = (accesses.Count(access => !access.Held.IsEmpty), accesses.Count(access => access.Held.IsEmpty)),
         };
+    }
+
+    /// <summary>True for what the run has seen being made, and for variables of the package: of that it knows who has it.</summary>
+    public static bool IsKnown(Cell cell)
+    {
+        var outer = cell;
+        while (outer.Parent is { } around)
+            outer = around;
+        return !outer.IsSymbolic || outer.Symbol is { Kind: SymbolKind.Variable };
     }
 
     private static string NameOf(Cell cell, Access access) =>

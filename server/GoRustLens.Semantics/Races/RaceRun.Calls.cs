@@ -234,6 +234,11 @@ internal sealed partial class RaceRun
 
     private void Go(CallExpr call, GoNode start)
     {
+        if (Model.CalleeOf(call) is { Kind: SymbolKind.Builtin })
+        {
+            Arguments(call);
+            return;
+        }
         var functions = Callee(call);
         var arguments = Arguments(call);
         foreach (var function in functions.Take(3))

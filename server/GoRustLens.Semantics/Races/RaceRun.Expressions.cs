@@ -248,7 +248,8 @@ internal sealed partial class RaceRun
         var places = Elements(index, isWrite: false);
         foreach (var place in places)
             Note(place, index, isWrite: false);
-        return [.. places.SelectMany(Held).Distinct()];
+        var held = places.SelectMany(Held).Distinct().ToList();
+        return Model.TypeOf(index.X).Underlying is GoMap ? TwinsOf(held) : held;
     }
 
     private IReadOnlyList<Value> OfSlice(SliceExpr slice)

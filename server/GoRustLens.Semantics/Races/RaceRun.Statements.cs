@@ -158,8 +158,24 @@ internal sealed partial class RaceRun
 
     private void Defer(CallExpr call)
     {
+        if (Model.CalleeOf(call) is { Kind: SymbolKind.Builtin } builtin)
+        {
+            // Its arguments are variables that hardly ever change in between: "defer close(done)".
+            DeferAction(() => Builtin(call, builtin.Name));
+            return;
+        }
         var function = Callee(call);
         var arguments = Arguments(call);
+        DeferAction(() =>
+        {
+            if (!Library(call, function, arguments, out _))
+                CallAll(function, arguments, call);
+        });
+    }
+
+    /// <summary>Runs something when the function ends, with the variables of now.</summary>
+    private void DeferAction(Action run)
+    {
         var variables = _frame.Variables;
         var choice = _choice;
         _frame.Deferred.Add(() =>
@@ -167,8 +183,7 @@ internal sealed partial class RaceRun
             var (now, here) = (_frame.Variables, _choice);
             _frame.Variables = variables;
             _choice = ReferenceEquals(choice, _frame.Entry) ? here : choice;
-            if (!Library(call, function, arguments, out _))
-                CallAll(function, arguments, call);
+            run();
             (_frame.Variables, _choice) = (now, here);
         });
     }

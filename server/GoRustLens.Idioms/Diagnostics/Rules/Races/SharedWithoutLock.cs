@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Races;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -40,10 +41,16 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         var names = reported.Select(node => file.TextOf(node)).ToHashSet();
         foreach (var race in PackageRaces.Of(model.Package).In(file, function))
         {
-            if (!names.Contains(race.Name))
+            if (!names.Contains(race.Name) && !IsOldLoopVariable(race, context))
                 yield return Report(race, context);
         }
     }
+
+    /// <summary>Before Go 1.22 the turns of a loop share its variable: that has a code of its own.</summary>
+    private static bool IsOldLoopVariable(Race race, DeclContext context) =>
+        race.Variable is { IsLocalVariable: true, Node: { } declared }
+        && LanguageVersion.Of(context.File, context.Model.Package) is < LanguageVersion.VariablesPerTurn
+        && (declared is RangeStmt || context.ParentOf(declared) is ForStmt);
 
     private Finding Report(Race race, DeclContext context)
     {
@@ -52,7 +59,8 @@ internal sealed class SharedWithoutLock : DiagnosticRule
             related.Add(Related(start, start.Node.Span with { Length = Math.Min(2, start.Node.Span.Length) }, "a goroutine starts here", context));
         if (!ReferenceEquals(race.Access.Node, race.Other.Node))
             related.Add(Related(race.Other, race.Other.Node.Span, race.IsOtherWrite ? "the other write" : "read at the same time", context));
-        var isWarned = race.Evidence is RaceEvidence.SeenTogether;
+        var isWarned = race.Evidence is RaceEvidence.SeenTogether
+            || (race.Evidence is RaceEvidence.HandlerBesideItself && (race.IsMapContent || context.ParentOf(race.Access.Node) is IncDecStmt));
         return new Finding(Code, race.Access.Node.Span, MessageText.Fit(race.Name, shown => Describe(race, race.IsMapContent ? $"map {shown}" : shown)))
         {
             Level = isWarned ? FindingLevel.Bugs : FindingLevel.All,
@@ -69,6 +77,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         return race.Evidence switch
         {
             RaceEvidence.LockedElsewhere => $"{what} is under a lock in other methods, but not on both sides here; Rust's Mutex is the only way in (E0609)",
+            RaceEvidence.HandlerBesideItself => $"Handlers run at once and write {what} without a lock; Rust's State is shared by & (E0594)",
             RaceEvidence.MethodBesideGoroutine => $"{what} is written while the value's goroutine may use it, no lock; Rust wants a Mutex (E0499)",
             _ => $"{what} is written here while another goroutine {other} it, no common lock; Rust wants a Mutex (E0499)",
         };

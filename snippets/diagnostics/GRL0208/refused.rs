@@ -1,0 +1,5 @@
+// show
+fn main() {
+    std::env::set_var("REGION", "eu");
+}
+// end

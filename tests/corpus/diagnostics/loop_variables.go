@@ -1,0 +1,77 @@
+//go:build go1.21
+
+// Package looping is written for a Go in which all turns share the loop's variables.
+package looping
+
+import (
+	"sync"
+	"testing"
+)
+
+func started(names []string, greet func(string)) {
+	var wg sync.WaitGroup
+	for _, name := range names {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			greet(name) // want GRL0202
+		}()
+	}
+	wg.Wait()
+}
+
+func handedOver(names []string, greet func(string)) {
+	for _, name := range names {
+		go func(name string) { greet(name) }(name)
+	}
+}
+
+func copied(names []string, greet func(string)) {
+	for _, name := range names {
+		name := name
+		go func() { greet(name) }()
+	}
+}
+
+func deferred(names []string, greet func(string)) {
+	for i := 0; i < len(names); i++ {
+		defer func() { greet(names[i]) }() // want GRL0202
+	}
+}
+
+func inBranches(names []string, greet func(string)) {
+	for index, name := range names {
+		if index > 0 {
+			go func() { greet(name) }() // want GRL0202
+		} else {
+			func() { greet(name) }()
+		}
+	}
+}
+
+func waitedFor(names []string, greet func(string)) {
+	for _, name := range names {
+		done := make(chan struct{})
+		go func() {
+			greet(name)
+			close(done)
+		}()
+		<-done
+	}
+}
+
+func TestTable(t *testing.T) {
+	for _, row := range []int{1, 2} {
+		t.Run("parallel", func(t *testing.T) {
+			t.Parallel()
+			if row == 0 { // want GRL0202
+				t.Error("zero")
+			}
+		})
+		t.Run("serial", func(t *testing.T) {
+			if row == 0 {
+				t.Error("zero")
+			}
+		})
+	}
+}
