@@ -119,7 +119,22 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
         _twin = new Cell(Type, Parent, Name, Symbol) { IsSymbolic = IsSymbolic, IsOfLoop = true, IsSomeElement = IsSomeElement, Capacity = Capacity };
         _twin._twin = _twin;
         _twin.CopyFrom(this);
+        _twin.LeadToTwins(0);
         return _twin;
+    }
+
+    /// <summary>What was made in the loop together with it is another one, too.</summary>
+    private void LeadToTwins(int depth)
+    {
+        if (depth > 4)
+            return;
+        for (var index = 0; index < (_values?.Count ?? 0); index++)
+        {
+            if (_values![index] is { Target: { IsOfLoop: true } target } value) // counted above
+                _values[index] = value with { Target = target.Twin() };
+        }
+        foreach (var part in _parts?.Values.ToList() ?? [])
+            part.LeadToTwins(depth + 1);
     }
 
     private Value? Outside() => Type.Underlying switch

@@ -10,7 +10,11 @@ namespace GoRustLens.Semantics.Races;
 /// <summary>The data races of a package, looked for once: in each function that starts goroutines, and between the methods of types that do or that have a lock.</summary>
 public sealed class PackageRaces
 {
-    private const int MaxRoots = 250;
+    /// <summary>Of a package, of a test or main, and of another function: a step is a statement or expression that is run.</summary>
+    private const int MaxSteps = 400_000;
+    private const int MaxStepsOfFunctions = 120_000;
+    private const int MaxStepsOfProgram = 30_000;
+    private const int MaxStepsOfFunction = 3_000;
     private const int MaxMethods = 24;
 
     private readonly Package _package;
@@ -39,22 +43,44 @@ public sealed class PackageRaces
     {
         var found = new List<Race>();
         var spawns = SpawnIndex.Of(_package);
-        foreach (var (function, distance) in spawns.Functions.Take(MaxRoots))
+        var left = MaxSteps;
+        var ofFunctions = 0;
+        // Tests and main know what they make. Of other functions only those are run that start the goroutine themselves.
+        foreach (var (function, distance) in spawns.Functions.OrderByDescending(entry => IsProgram(entry.Function)))
         {
-            var run = new RaceRun(_package, spawns, CancellationToken.None);
+            var isProgram = IsProgram(function);
+            if (!isProgram)
+                left = Math.Min(left, MaxStepsOfFunctions - ofFunctions);
+            if (left <= 0 || (!isProgram && distance > 0))
+                break;
+            var run = new RaceRun(_package, spawns, Math.Min(left, isProgram ? MaxStepsOfProgram : MaxStepsOfFunction), CancellationToken.None);
             var (receiver, results) = run.RunRoot((FuncDecl)function.Node!, _package.ModelOf(function.File!)); // the index holds functions with a body
-            found.AddRange(RaceFinder.Find(run, JudgeTogether));
-            if (distance <= 1 && run.ThreadCount > 1)
+            found.AddRange(RaceFinder.Find(run, (one, other) => JudgeTogether(one, other, isProgram)));
+            if (!isProgram && run.ThreadCount > 1)
                 AddMethodsBeside(function, receiver, results, run, found);
+            left -= run.Steps;
+            ofFunctions += isProgram ? 0 : run.Steps;
         }
         foreach (var type in TypesWithLock())
-            AddMethodsAtOnce(type, spawns, found);
+        {
+            if (left > 0)
+                left -= AddMethodsAtOnce(type, spawns, found);
+        }
         AddHandlers(spawns, found);
         return Distinct(found);
     }
 
-    private static RaceEvidence? JudgeTogether(Access left, Access right) =>
-        left.IsUncertain || right.IsUncertain || !RaceFinder.IsKnown(left.Cell) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
+    /// <summary>A function where a program begins.</summary>
+    private static bool IsProgram(Symbol function) =>
+        function.Kind == SymbolKind.Function
+        && (function.Name == "main" || function.Name.StartsWith("Test", StringComparison.Ordinal) || function.Name.StartsWith("Benchmark", StringComparison.Ordinal) || function.Name.StartsWith("Example", StringComparison.Ordinal));
+
+    /// <summary>What a program has made, nobody else has. Of another function that is sure of its own variables only.</summary>
+    private static RaceEvidence? JudgeTogether(Access left, Access right, bool isProgram)
+    {
+        var isOwn = left.Cell is { Parent: null, IsSymbolic: false, Symbol.IsLocalVariable: true };
+        return left.IsUncertain || right.IsUncertain || !(isOwn || (isProgram && RaceFinder.IsKnown(left.Cell))) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
+    }
 
     /// <summary>Handlers run for many requests at once, on one receiver.</summary>
     private void AddHandlers(SpawnIndex spawns, List<Race> found)
@@ -69,7 +95,7 @@ public sealed class PackageRaces
                     continue;
                 if (writer.Type is not GoNamed { Symbol.FullName: "net/http.ResponseWriter" } || request.Type is not GoPointer { Element: GoNamed { Symbol.FullName: "net/http.Request" } })
                     continue;
-                var run = new RaceRun(_package, spawns, CancellationToken.None);
+                var run = new RaceRun(_package, spawns, MaxStepsOfFunction, CancellationToken.None);
                 var receiver = RaceRun.Outside(type, "");
                 run.BeginThreads();
                 run.RunMethod(handler, receiver, isOwnThread: true);
@@ -122,18 +148,19 @@ public sealed class PackageRaces
             left.Entry is null == right.Entry is null || left.IsUncertain || right.IsUncertain || left.Held.IsEmpty == right.Held.IsEmpty ? null : RaceEvidence.MethodBesideGoroutine));
     }
 
-    private void AddMethodsAtOnce(GoNamed type, SpawnIndex spawns, List<Race> found)
+    private int AddMethodsAtOnce(GoNamed type, SpawnIndex spawns, List<Race> found)
     {
         var methods = MethodsOf(type).Take(MaxMethods).ToList();
         if (methods.Count < 2)
-            return;
-        var run = new RaceRun(_package, spawns, CancellationToken.None);
+            return 0;
+        var run = new RaceRun(_package, spawns, MaxStepsOfFunction, CancellationToken.None);
         var receiver = RaceRun.Outside(type, "");
         run.BeginThreads();
         foreach (var method in methods)
             run.RunMethod(method, receiver, isOwnThread: true);
         found.AddRange(RaceFinder.Find(run, (left, right) => left.Held.IsEmpty == right.Held.IsEmpty || left.IsUncertain || right.IsUncertain ? null : RaceEvidence.LockedElsewhere)
             .Where(race => race.Counts.Guarded > race.Counts.Bare));
+        return run.Steps;
     }
 
     /// <summary>The exported methods with a body, in source order.</summary>

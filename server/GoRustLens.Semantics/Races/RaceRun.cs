@@ -13,9 +13,8 @@ namespace GoRustLens.Semantics.Races;
 /// memory, in which goroutine, at which of its points, under which locks, and what orders points of different goroutines.
 /// </summary>
 /// <remarks>One object is one run on one thread. Past its budget it stops noting: fewer findings, never wrong ones.</remarks>
-internal sealed partial class RaceRun(Package package, SpawnIndex spawns, CancellationToken cancellationToken)
+internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int maxSteps, CancellationToken cancellationToken)
 {
-    private const int MaxSteps = 40_000;
     private const int MaxDepth = 14;
     private const int MaxThreads = 60;
     private const int MaxAccesses = 6_000;
@@ -46,6 +45,9 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, Cancel
 
     public int ThreadCount => _threads;
 
+    /// <summary>What it has cost.</summary>
+    public int Steps => _steps;
+
     private SemanticModel Model => _frame.Model;
 
     private bool IsOverBudget
@@ -54,7 +56,7 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, Cancel
         {
             if (_steps % 512 == 0)
                 cancellationToken.ThrowIfCancellationRequested();
-            return _steps > MaxSteps;
+            return _steps > maxSteps;
         }
     }
 
