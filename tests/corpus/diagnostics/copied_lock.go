@@ -28,8 +28,8 @@ type pinned struct{ n int }
 func (*pinned) Lock()   {}
 func (*pinned) Unlock() {}
 
-func deposit(a account, n int) { // want GRL0201
-	a.balance += n
+func worth(a account, n int) int { // want GRL0201
+	return a.balance + n
 }
 
 func depositTo(a *account, n int) {

@@ -41,7 +41,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         var names = reported.Select(node => file.TextOf(node)).ToHashSet();
         foreach (var race in PackageRaces.Of(model.Package).In(file, function))
         {
-            if (!names.Contains(race.Name) && !IsOldLoopVariable(race, context))
+            if (!names.Contains(race.Name) && !reported.Any(node => node.Start == race.Access.Node.Start) && !IsOldLoopVariable(race, context))
                 yield return Report(race, context);
         }
     }
