@@ -97,6 +97,60 @@ public sealed class ControlFlow
         return _reached.GetOrAdd(from.Block, ReachedFrom)[to.Block.Index];
     }
 
+    /// <summary>A way on from a node to where the function returns that comes to none of the other nodes; null where there is none. Panics are no such way.</summary>
+    /// <param name="canTake">Ways that the caller knows to be impossible answer false.</param>
+    public ExitWay? ExitAvoiding(GoNode from, IEnumerable<GoNode> avoided, Func<FlowEdge, bool>? canTake = null)
+    {
+        if (PointOf(from) is not { } start)
+            return null;
+        var points = avoided.Select(PointOf).OfType<FlowPoint>().ToList();
+        var seen = new HashSet<FlowBlock>();
+        var open = new Stack<(FlowBlock Block, int Step)>();
+        open.Push((start.Block, start.Step + 1));
+        while (open.TryPop(out var at))
+        {
+            if (points.Exists(point => ReferenceEquals(point.Block, at.Block) && point.Step >= at.Step))
+                continue;
+            foreach (var edge in at.Block.Successors)
+            {
+                if (edge.Kind == FlowEdgeKind.Unwind || canTake?.Invoke(edge) == false)
+                    continue;
+                if (IsLeave(edge.Target))
+                    return new ExitWay(at.Block.Steps is [.., { Kind: FlowStepKind.Return, Node: ReturnStmt leave }] ? leave : null);
+                if (seen.Add(edge.Target))
+                    open.Push((edge.Target, 0));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True where each way from the beginning to the later node comes to the earlier one before.</summary>
+    public bool Dominates(GoNode earlier, GoNode later)
+    {
+        if (PointOf(earlier) is not { } from || PointOf(later) is not { } to)
+            return false;
+        if (ReferenceEquals(from.Block, to.Block))
+            return from.Step < to.Step;
+        var seen = new HashSet<FlowBlock> { Entry };
+        var open = new Stack<FlowBlock>([Entry]);
+        while (open.TryPop(out var block))
+        {
+            if (ReferenceEquals(block, from.Block))
+                continue;
+            if (ReferenceEquals(block, to.Block))
+                return false;
+            foreach (var edge in block.Successors)
+            {
+                if (seen.Add(edge.Target))
+                    open.Push(edge.Target);
+            }
+        }
+        return true;
+    }
+
+    /// <summary>The block of the deferred calls, through which each return goes.</summary>
+    private bool IsLeave(FlowBlock block) => Exit.Predecessors is [{ Source: var leave }, ..] && ReferenceEquals(leave, block);
+
     /// <summary>The blocks that can run after a block, it itself only where a loop leads back to it.</summary>
     private bool[] ReachedFrom(FlowBlock block)
     {
@@ -138,3 +192,7 @@ public sealed class ControlFlow
 
     private static Syntax.Text.TextSpan SpanOf(FlowPoint point) => point.Block.Steps[point.Step].Span;
 }
+
+/// <summary>A way out of a function.</summary>
+/// <param name="Leave">The return statement; null for the closing brace.</param>
+public sealed record ExitWay(ReturnStmt? Leave);

@@ -83,6 +83,9 @@ public abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel mo
         }
     }
 
+    /// <summary>The state in which a block is left by one of its ways; null where no path takes it.</summary>
+    internal TState? StateBehind(FlowEdge edge) => GaveUp ? null : Leaving(edge);
+
     protected abstract TState Join(TState left, TState right);
 
     protected abstract bool AreEqual(TState left, TState right);

@@ -1,0 +1,247 @@
+using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Blocking;
+
+/// <summary>Sends and receives that nobody meets, or whose other side can leave.</summary>
+internal sealed class ChannelProblems(SyncBody body)
+{
+    private readonly List<BlockingProblem> _found = [];
+
+    public static List<BlockingProblem> In(SyncBody body)
+    {
+        var finder = new ChannelProblems(body);
+        foreach (var op in body.Ops)
+        {
+            if (op.Kind is not (SyncOpKind.Send or SyncOpKind.Receive) || op.Thing.Root is not { IsOpen: false, Makes.Count: > 0 })
+                continue;
+            if (op.HasAlternative)
+                finder.Chosen(op);
+            else
+                finder.Inspect(op);
+        }
+        return finder._found;
+    }
+
+    /// <summary>A select none of whose clauses can be chosen.</summary>
+    private void Chosen(SyncOp op)
+    {
+        var clauses = op.Select!.Body.List.OfType<CommClause>().ToList(); // asked where there is one
+        var all = body.Ops.Where(other => ReferenceEquals(other.Select, op.Select)).ToList();
+        if (ReferenceEquals(all[0], op) && clauses.Count == all.Count && clauses.TrueForAll(clause => clause.Comm is not null)
+            && all.TrueForAll(other => other.Thing.Root is { IsOpen: false, Makes.Count: > 0 } && SyncPaths.PartnersOf(other).Count == 0 && (other.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(other.Thing))))
+            Report(op.Kind == SyncOpKind.Send ? BlockingKind.SendWithoutReceiver : BlockingKind.ReceiveWithoutSender, op, true, []);
+    }
+
+    private void Inspect(SyncOp op)
+    {
+        var partners = SyncPaths.PartnersOf(op);
+        var isUnbuffered = SyncPaths.IsUnbuffered(op.Thing);
+        if (op.Kind == SyncOpKind.Receive && op.IsRange && partners.Count == 0)
+            Endless(op);
+        else if (partners.Count == 0)
+        {
+            if (op.Kind == SyncOpKind.Receive)
+                Report(BlockingKind.ReceiveWithoutSender, op, true, MakeOf(op));
+            else if (isUnbuffered)
+                Report(BlockingKind.SendWithoutReceiver, op, true, MakeOf(op));
+        }
+        else if (IsAlone(op, partners) && (op.Kind == SyncOpKind.Receive ? !partners.Exists(partner => SyncPaths.CanFollow(partner, op)) : isUnbuffered))
+            Report(op.Kind == SyncOpKind.Send ? BlockingKind.SendWithoutReceiver : BlockingKind.ReceiveWithoutSender, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
+        else if (Starter(op, partners) is { } starter)
+            Leaving(op, partners, starter);
+        else if (op.Kind == SyncOpKind.Send && isUnbuffered)
+            Stopped(op, partners);
+    }
+
+    private void Endless(SyncOp op)
+    {
+        var sends = op.Thing.Of(SyncOpKind.Send).ToList();
+        if (sends.Count == 0)
+            Report(BlockingKind.ReceiveWithoutSender, op, true, MakeOf(op));
+        else if (!body.IsMain && !IsLeftInside((RangeStmt)op.Node))
+            Report(BlockingKind.RangeNeverEnds, op, op.Thing.Root.Makes.TrueForAll(make => make.Body is { IsMain: false }) && op.Thing.Root.Symbol is { Kind: SymbolKind.Local }, [Step(sends[0].Node, "the last value is sent here", sends[0].Body)]);
+    }
+
+    /// <summary>True where the range statement is not the only way out of its loop.</summary>
+    private bool IsLeftInside(RangeStmt range) =>
+        range.Body.List is [var first, ..] && body.Control.StartOf(first) is { } start && SyncPaths.PointOf(range, body) is { } point
+        && body.Control.Blocks.FirstOrDefault(block => block.Steps is [.., { Kind: FlowStepKind.Element, Node: var element }] && ReferenceEquals(element, range)) is { } head
+        && SyncPaths.ExitAvoiding(body, start, [point, new FlowPoint(head, head.Steps.Count - 1)]).Exists;
+
+    /// <summary>True for a local channel that only this body uses, which runs once at a time.</summary>
+    private bool IsAlone(SyncOp op, List<SyncOp> partners) =>
+        op.Thing.Root is { Symbol: { Kind: SymbolKind.Local } symbol, Makes: [{ Body: { } maker }] } && ReferenceEquals(symbol.Function, body.Function) && ReferenceEquals(maker, body)
+        && partners.TrueForAll(partner => ReferenceEquals(partner.Body, body) && !partner.IsDeferred);
+
+    /// <summary>The body that made the channel, has all the other sides in itself, and starts the goroutine of the operation.</summary>
+    private SyncBody? Starter(SyncOp op, List<SyncOp> partners)
+    {
+        if (op.Thing.Root.Makes is not [{ Body: { } maker, Capacity: { } }] || ReferenceEquals(maker, body) || maker.IsMain)
+            return null;
+        return partners.TrueForAll(partner => ReferenceEquals(partner.Body, maker)) && body.Callers.Count > 0 && body.Callers.TrueForAll(call => call.IsGo && ReferenceEquals(call.Caller, maker)) ? maker : null;
+    }
+
+    private void Leaving(SyncOp op, List<SyncOp> partners, SyncBody starter)
+    {
+        var capacity = op.Thing.Root.Makes[0].Capacity ?? 0;
+        if (op.Kind == SyncOpKind.Receive)
+            capacity = 0;
+        if (new MeetingCount(op, partners, starter, capacity).Find() is not { } way)
+            return;
+        ImmutableArray<BlockingStep> steps = [Step(way.Start, "the goroutine starts here", starter)];
+        if (way.Leave is not null)
+            steps = steps.Add(Step(way.Leave, "here its other side leaves", starter));
+        else if (way.Clause is not null)
+            steps = steps.Add(Step(way.Clause, "on this way its other side leaves", starter));
+        Report(BlockingKind.OtherSideLeaves, op, op.Kind == SyncOpKind.Send ? capacity == 0 : !op.IsRange || partners.Count > 0, steps);
+    }
+
+    /// <summary>Each receiver is in a select that can stop; the sender cannot.</summary>
+    private void Stopped(SyncOp op, List<SyncOp> partners)
+    {
+        CommClause? leaving = null;
+        foreach (var partner in partners)
+        {
+            if (!partner.HasAlternative || SyncPaths.LeavingClause(partner) is not { } clause || IsTold(clause, op, partner.Body))
+                return;
+            leaving ??= clause;
+        }
+        if (leaving is not null)
+            Report(BlockingKind.OtherSideLeaves, op, false, [Step(leaving.Comm ?? (GoNode)leaving, "the receiver can stop here", partners[0].Body)]);
+    }
+
+    /// <summary>True where the sender itself makes the receiver stop.</summary>
+    private static bool IsTold(CommClause clause, SyncOp sender, SyncBody receiver) =>
+        receiver.Ops.Find(op => ReferenceEquals(op.Clause, clause)) is { } signal && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close).Any(other => ReferenceEquals(other.Body, sender.Body));
+
+    private ImmutableArray<BlockingStep> MakeOf(SyncOp op) => op.Thing.Root.Makes is [{ Body: { } maker } make, ..] ? [Step(make.Node, "made here", maker)] : [];
+
+    private BlockingStep Step(GoNode node, string text, SyncBody there) => BlockingFacts.Step(node is CommClause { Comm: { } comm } ? comm : node, text, there, body);
+
+    private void Report(BlockingKind kind, SyncOp op, bool isCertain, ImmutableArray<BlockingStep> steps) =>
+        _found.Add(new BlockingProblem(kind, op.Node is RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), isCertain) { Steps = steps });
+}
+
+/// <summary>A way on which a goroutine stays behind.</summary>
+internal sealed record LeftBehind(GoNode Start, ReturnStmt? Leave, CommClause? Clause);
+
+/// <summary>
+/// Follows the ways through the body that starts goroutines, and counts: how many operations they have begun, and how many the body
+/// meets. A loop over the other side that comes to its end is taken to have met all.
+/// </summary>
+internal sealed class MeetingCount(SyncOp op, List<SyncOp> partners, SyncBody starter, long capacity)
+{
+    private const int Many = 9;
+    private const int MaxStates = 4_000;
+
+    private readonly List<(FlowPoint Point, GoNode Node, int Count)> _starts = [];
+    private readonly List<(FlowPoint Point, int Count)> _meetings = [];
+    private readonly HashSet<(FlowBlock Block, int Begun, int Met)> _seen = [];
+
+    public LeftBehind? Find()
+    {
+        var each = op.Kind == SyncOpKind.Receive ? 1 : Math.Min(Many, SendsOnOneWay());
+        foreach (var call in op.Body.Callers)
+        {
+            if (SyncPaths.PointOf(call.Statement, starter) is not { } point)
+                return null;
+            _starts.Add((point, call.Statement, each));
+        }
+        foreach (var partner in partners)
+        {
+            if (SyncPaths.PointOf(partner) is not { } point)
+                return null;
+            _meetings.Add((point, partner.Kind == SyncOpKind.Close || partner.IsRange || (partner.Kind == SyncOpKind.Send && !partner.Loops.IsEmpty) ? Many : 1));
+        }
+        // "for … { go … }" and a fixed number of receives: somebody has counted.
+        if (op.Body.Callers.Exists(call => !call.Loops.IsEmpty) && partners.Count(partner => partner.Loops.IsEmpty && partner.Select is null) > 1)
+            return null;
+        return Follow();
+    }
+
+    private int SendsOnOneWay()
+    {
+        var sends = op.Body.Ops.Where(other => other.Kind == SyncOpKind.Send && !other.HasAlternative && ReferenceEquals(other.Thing.Root, op.Thing.Root)).OrderBy(other => other.Node.Start).ToList();
+        if (sends.Exists(send => SyncPaths.CanFollow(send, send)))
+            return Many;
+        var longest = new int[sends.Count];
+        for (var index = 0; index < sends.Count; index++)
+        {
+            longest[index] = 1;
+            for (var before = 0; before < index; before++)
+            {
+                if (SyncPaths.CanFollow(sends[before], sends[index]))
+                    longest[index] = Math.Max(longest[index], longest[before] + 1);
+            }
+        }
+        return longest.Length == 0 ? 0 : longest.Max();
+    }
+
+    private LeftBehind? Follow()
+    {
+        var open = new Stack<(FlowBlock Block, int Begun, int Met, GoNode? Start, CommClause? Clause)>();
+        open.Push((starter.Control.Entry, 0, 0, null, null));
+        while (open.TryPop(out var at))
+        {
+            if (_seen.Count > MaxStates)
+                return null;
+            var (begun, met, start, clause) = (at.Begun, at.Met, at.Start, at.Clause);
+            for (var step = 0; step <= at.Block.Steps.Count; step++)
+            {
+                foreach (var entry in _starts.Where(entry => ReferenceEquals(entry.Point.Block, at.Block) && entry.Point.Step == step))
+                    (begun, start) = (Math.Min(Many, begun + entry.Count), start ?? entry.Node);
+                foreach (var entry in _meetings.Where(entry => ReferenceEquals(entry.Point.Block, at.Block) && entry.Point.Step == step))
+                    met = Math.Min(Many, met + entry.Count);
+            }
+            if (TakenInstead(at.Block) is { } instead)
+            {
+                clause = instead.Clause;
+                met = instead.IsOver ? Many : met;
+            }
+            foreach (var edge in at.Block.Successors)
+            {
+                if (edge.Kind == FlowEdgeKind.Unwind)
+                    continue;
+                if (IsLeaving(edge.Target))
+                {
+                    if (begun > met + capacity && start is not null && met < Many)
+                        return new LeftBehind(start, at.Block.Steps is [.., { Node: ReturnStmt leave }] ? leave : null, clause);
+                    continue;
+                }
+                var now = EndsLoopOfMeetings(edge) ? Many : met;
+                if (_seen.Add((edge.Target, begun, now)))
+                    open.Push((edge.Target, begun, now, start, clause));
+            }
+        }
+        return null;
+    }
+
+    private bool IsLeaving(FlowBlock block) => starter.Control.Exit.Predecessors is [{ Source: var leave }, ..] && ReferenceEquals(leave, block);
+
+    /// <summary>The clause of a select over the other side that begins in a block; over where its channel is the goroutine's own as well.</summary>
+    private (CommClause Clause, bool IsOver)? TakenInstead(FlowBlock block)
+    {
+        foreach (var partner in partners)
+        {
+            foreach (var clause in partner.Select?.Body.List.OfType<CommClause>() ?? [])
+            {
+                if (ReferenceEquals(clause, partner.Clause) || starter.Control.StartOf(clause) is not { } start || !ReferenceEquals(start.Block, block) || start.Step != 0)
+                    continue;
+                var signal = starter.Ops.Find(other => ReferenceEquals(other.Clause, clause));
+                return (clause, signal is not null && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close).Any(other => op.Body.Encloses(other.Body)));
+            }
+        }
+        return null;
+    }
+
+    /// <summary>True where a loop over the other side is over by its own condition.</summary>
+    private bool EndsLoopOfMeetings(FlowEdge edge)
+    {
+        if (edge.Kind != FlowEdgeKind.False || edge.Source.Steps is not [.., { Kind: FlowStepKind.Element or FlowStepKind.Condition, Node: var node }])
+            return false;
+        return partners.Exists(partner => ReferenceEquals(partner.Node, node)
+            || partner.Loops.Any(loop => ReferenceEquals(loop, node) || (loop is ForStmt { Cond: { } condition } && condition.Span.Contains(node.Span))));
+    }
+}

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using GoRustLens.Semantics.Packages;
+using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
+
+namespace GoRustLens.Semantics.Flow.Blocking;
+
+/// <summary>
+/// The channels, mutexes, WaitGroups and Conds of a package, who uses them how, and which bodies call or start which. Read from the
+/// functions that can have to do with them; immutable once it is built.
+/// </summary>
+internal sealed class SyncModel
+{
+    private readonly Package _package;
+    private readonly Dictionary<Symbol, SyncThing> _things = [];
+    private readonly Dictionary<(GoNode Function, int Index), SyncThing> _results = [];
+    private readonly Dictionary<GoNode, SyncBody> _bodies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Symbol, ImmutableArray<SyncBody>> _implementations = [];
+    private readonly List<(SyncCall Call, SyncCollector Collector)> _later = [];
+    private SyncCollector? _collector;
+
+    private SyncModel(Package package)
+    {
+        _package = package;
+        var names = SyncNames.Relevant(package);
+        foreach (var file in package.Files)
+        {
+            var model = package.ModelOf(file.File);
+            foreach (var declaration in file.File.Root.Decls)
+            {
+                if (declaration is FuncDecl function ? !names.Contains(function) : !SyncNames.In(declaration))
+                    continue;
+                _collector = new SyncCollector(this, model);
+                _collector.Collect(declaration);
+            }
+        }
+        foreach (var (call, collector) in _later)
+            Bind(call, call.Targets, collector);
+        foreach (var body in _bodies.Values)
+        {
+            foreach (var call in body.Calls)
+            {
+                foreach (var target in call.Targets)
+                    target.Callers.Add(call);
+            }
+        }
+        Open(names);
+    }
+
+    public IReadOnlyCollection<SyncBody> Bodies => _bodies.Values;
+
+    /// <summary>Each thing once.</summary>
+    public IEnumerable<SyncThing> Things => _things.Values.Concat(_results.Values).Select(thing => thing.Root).Distinct();
+
+    public static SyncModel Of(Package package) => package.Analysis(key => new SyncModel(key));
+
+    public SyncBody? Find(GoNode function) => _bodies.GetValueOrDefault(function);
+
+    internal SyncThing ThingOf(Symbol symbol)
+    {
+        if (!_things.TryGetValue(symbol, out var thing))
+            _things[symbol] = thing = new SyncThing(symbol);
+        return thing;
+    }
+
+    internal SyncThing? ResultOf(Symbol function) => function is { Node: FuncDecl { Body: not null } declaration } && ReferenceEquals(function.Package, _package) ? ResultOf(declaration, 0) : null;
+
+    internal SyncThing ResultOf(GoNode function, int index)
+    {
+        if (!_results.TryGetValue((function, index), out var thing))
+            _results[(function, index)] = thing = new SyncThing(null);
+        return thing;
+    }
+
+    internal void JoinResults(Symbol function, int index, SyncThing target)
+    {
+        if (function is { Node: FuncDecl { Body: not null } declaration } && ReferenceEquals(function.Package, _package))
+            target.JoinWith(ResultOf(declaration, index));
+        else
+            target.Root.IsOpen = true;
+    }
+
+    internal SyncBody BodyOf(GoNode function, BlockStmt block, SemanticModel model, FuncDecl? declaration, SyncBody? outer)
+    {
+        if (!_bodies.TryGetValue(function, out var body))
+            _bodies[function] = body = new SyncBody(function, block, model, declaration, outer);
+        return body;
+    }
+
+    /// <summary>The body of a function or method of the package; of an interface's method those of the types at hand.</summary>
+    internal ImmutableArray<SyncBody> BodiesOf(Symbol function)
+    {
+        if (function is { Node: FuncDecl { Body: { } block } declaration, File: { } file } && ReferenceEquals(function.Package, _package))
+            return [BodyOf(declaration, block, _package.ModelOf(file), declaration, null)];
+        if (function is not { Kind: SymbolKind.Method, Node: not FuncDecl, File: { } origin } || !ReferenceEquals(function.Package, _package))
+            return [];
+        if (_implementations.TryGetValue(function, out var known))
+            return known;
+        var found = ImmutableArray.CreateBuilder<SyncBody>();
+        foreach (var method in _package.ScopeOf(origin.Root.Name.Name).MethodsNamed(function.Name))
+        {
+            if (method is { Node: FuncDecl { Body: { } inner } implementation, File: { } place } && TypeIdentity.AreIdentical(method.Type, function.Type))
+                found.Add(BodyOf(implementation, inner, _package.ModelOf(place), implementation, null));
+        }
+        return _implementations[function] = found.ToImmutable();
+    }
+
+    internal SyncThing? EmbeddedMutexOf(GoType type)
+    {
+        if ((type is GoPointer pointer ? pointer.Element.Underlying : type.Underlying) is not GoStruct structure)
+            return null;
+        var field = structure.Fields.FirstOrDefault(candidate => candidate.IsEmbedded && SyncTypes.KindOf(candidate.Type) == SyncKind.Mutex);
+        return field is null ? null : ThingOf(field.Symbol);
+    }
+
+    internal void BindLater(SyncCall call)
+    {
+        if (_collector is not null)
+            _later.Add((call, _collector));
+    }
+
+    /// <summary>Arguments become parameters; what goes to a function that is not at hand goes out of sight.</summary>
+    internal void Bind(SyncCall call, IEnumerable<SyncBody> targets, SyncCollector collector)
+    {
+        var bodies = targets.ToList();
+        foreach (var body in bodies)
+        {
+            var index = 0;
+            foreach (var field in body.Type.Params.List)
+            {
+                foreach (var name in field.Names)
+                {
+                    var isVariadic = field.Type is Ellipsis;
+                    for (var at = index; at < call.Node.Args.Length && (at == index || isVariadic); at++)
+                        collector.Flow(body.Model.SymbolOf(name) is { } parameter && SyncTypes.KindOf(parameter.Type) != SyncKind.None ? ThingOf(parameter) : null, call.Node.Args[at]);
+                    if (body.Model.SymbolOf(name) is { } fed && _things.TryGetValue(fed, out var thing))
+                        thing.IsFed = true;
+                    index++;
+                }
+            }
+        }
+        if (bodies.Count > 0)
+            return;
+        foreach (var argument in call.Node.Args)
+        {
+            if (SyncTypes.KindOf(call.Caller.Model.TypeOf(argument)) is SyncKind.Channel or SyncKind.WaitGroup or SyncKind.Cond)
+                collector.Flow(null, argument);
+        }
+    }
+
+    /// <summary>What other packages can name, parameters that nobody here fills, and what a function names that was not read.</summary>
+    private void Open(SyncNames names)
+    {
+        foreach (var (symbol, thing) in _things)
+        {
+            var isOutside = symbol.File is null || !ReferenceEquals(symbol.Package, _package);
+            var isTest = symbol.File is { } file && (_package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) ?? false);
+            var isExported = symbol.IsExported && !isTest && _package.Name != "main" && symbol.Kind is SymbolKind.Field or SymbolKind.Variable;
+            var isUnfed = symbol.Kind is SymbolKind.Parameter && (!thing.IsFed || IsCalledFromOutside(symbol, isTest));
+            var isUnread = symbol.Kind is SymbolKind.Field or SymbolKind.Variable && names.IsUsedElsewhere(symbol.Name);
+            if (isOutside || isExported || isUnfed || isUnread)
+                thing.Root.IsOpen = true;
+        }
+        foreach (var (key, thing) in _results)
+        {
+            if (key.Function is FuncDecl declaration && IsExported(declaration) && _bodies.TryGetValue(declaration, out var body) && !body.IsTest && _package.Name != "main")
+                thing.Root.IsOpen = true;
+        }
+    }
+
+    private bool IsCalledFromOutside(Symbol parameter, bool isTest) =>
+        !isTest && _package.Name != "main" && parameter.Function is FuncDecl declaration && IsExported(declaration);
+
+    private static bool IsExported(FuncDecl function) => function.Name.Name.Length > 0 && char.IsUpper(function.Name.Name[0]);
+}
+
+/// <summary>By the trees alone: which functions can have to do with channels, locks and goroutines. Kept with the file, for edits elsewhere do not change it.</summary>
+internal sealed class SyncNames
+{
+    private const int MaxRounds = 4;
+
+    private static readonly ConditionalWeakTable<GoFile, FunctionNames[]> Files = [];
+
+    private readonly HashSet<FuncDecl> _functions = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
+
+    /// <summary>True where a declaration itself uses channels, mutexes, or starts goroutines.</summary>
+    public static bool In(Decl declaration) => FunctionNames.Of(declaration).HasSync;
+
+    public static SyncNames Relevant(Package package)
+    {
+        var all = package.Files.SelectMany(file => Files.GetValue(file.File, Read)).ToList();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var result = new SyncNames();
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            foreach (var function in all)
+            {
+                if (function.HasSync || function.Calls.Overlaps(names))
+                    result._functions.Add(function.Declaration);
+            }
+            foreach (var function in result._functions)
+                names.Add(function.Name.Name);
+        }
+        foreach (var function in all)
+        {
+            if (!result._functions.Contains(function.Declaration))
+                result._elsewhere.UnionWith(function.Members);
+        }
+        return result;
+    }
+
+    public bool Contains(FuncDecl function) => _functions.Contains(function);
+
+    /// <summary>True where a function that was left out names a member or variable so.</summary>
+    public bool IsUsedElsewhere(string name) => _elsewhere.Contains(name);
+
+    private static FunctionNames[] Read(GoFile file) => [.. file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).Select(FunctionNames.Of)];
+
+    private sealed class FunctionNames : GoWalker
+    {
+        private FunctionNames(Decl declaration) => Declaration = declaration as FuncDecl ?? null!; // asked for functions only
+
+        public FuncDecl Declaration { get; }
+
+        public bool HasSync { get; private set; }
+
+        public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
+
+        public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
+
+        public static FunctionNames Of(Decl declaration)
+        {
+            var names = new FunctionNames(declaration);
+            names.VisitChildrenOf(declaration);
+            return names;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            switch (node)
+            {
+                case GoStmt or SendStmt or SelectStmt or ChanType or UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow }:
+                    HasSync = true;
+                    break;
+                case CallExpr { Fun: SelectorExpr { Sel.Name: var name } }:
+                    HasSync |= name is "Lock" or "Unlock" or "RLock" or "RUnlock" or "Wait" or "Done" or "Signal" or "Broadcast" or "NewCond";
+                    Calls.Add(name);
+                    break;
+                case CallExpr { Fun: Ident { Name: var name } }:
+                    HasSync |= name == "close";
+                    Calls.Add(name);
+                    break;
+            }
+            if (node is SelectorExpr member)
+                Members.Add(member.Sel.Name);
+            else if (node is KeyValueExpr { Key: Ident key })
+                Members.Add(key.Name);
+            else if (node is Ident ident)
+                Members.Add(ident.Name);
+            VisitChildrenOf(node);
+        }
+    }
+}

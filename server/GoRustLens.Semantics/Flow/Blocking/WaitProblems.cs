@@ -1,0 +1,248 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using GoRustLens.Syntax.Nodes;
+
+namespace GoRustLens.Semantics.Flow.Blocking;
+
+/// <summary>What waits while it holds a mutex, WaitGroups and Conds that wait for ever, and goroutines without an end.</summary>
+internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
+{
+    private const int MaxDepth = 3;
+
+    private readonly List<BlockingProblem> _found = [];
+
+    public static List<BlockingProblem> In(SyncBody body, LockSummaries locks)
+    {
+        var finder = new WaitProblems(body, locks);
+        foreach (var op in body.Ops)
+        {
+            if (op.Kind is SyncOpKind.Send or SyncOpKind.Receive or SyncOpKind.Wait or SyncOpKind.CondWait && !op.IsDeferred)
+                finder.UnderLock(op);
+            if (op.Kind == SyncOpKind.Wait)
+                finder.Wait(op);
+            else if (op.Kind == SyncOpKind.CondWait)
+                finder.CondWait(op);
+            else if (op.Kind == SyncOpKind.Done)
+                finder.Done(op);
+        }
+        finder.NeverStops();
+        return finder._found;
+    }
+
+    private void UnderLock(SyncOp op)
+    {
+        if (!locks.HasLocks(body) || locks.WalkOf(body).Before(op.Node, null) is not { } worlds)
+            return;
+        foreach (var hold in worlds.AlwaysHeld)
+        {
+            if (op.Kind == SyncOpKind.CondWait && (op.Thing.Root.Locker is not { } own || ReferenceEquals(own.Root, hold.Thing?.Root)))
+                continue;
+            var choices = op.Select is null ? [op] : body.Ops.Where(other => ReferenceEquals(other.Select, op.Select)).ToList();
+            if (op.Select is { } select && (select.Body.List.Length > choices.Count || !ReferenceEquals(choices[0], op)))
+                continue;
+            var way = ImmutableArray.CreateBuilder<BlockingStep>();
+            way.Add(Step(hold.Site, $"{hold.Path} is locked here", body));
+            var isStuck = hold.Thing is not null && choices.TrueForAll(choice => IsStuck(choice, hold, way));
+            if (isStuck)
+                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), IsCertain(op)) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
+            else if (op.Select is null && op.Kind != SyncOpKind.CondWait)
+                _found.Add(new BlockingProblem(BlockingKind.BlocksUnderLock, NodeOf(op), SyncPaths.TextOf(op), false) { Other = hold.Path.ToString(), Steps = [way[0]] });
+            return;
+        }
+    }
+
+    private static bool IsCertain(SyncOp op) => op.Kind is SyncOpKind.Wait or SyncOpKind.CondWait || op.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(op.Thing);
+
+    /// <summary>True where nobody can let the operation go on without the mutex.</summary>
+    private bool IsStuck(SyncOp op, Hold hold, ImmutableArray<BlockingStep>.Builder way)
+    {
+        if (op.Thing.Root.IsOpen || (op.Kind is SyncOpKind.Send or SyncOpKind.Receive && op.Thing.Root.Makes.Count == 0))
+            return false;
+        if (op.Kind == SyncOpKind.Send && op.Thing.Root.Makes.Exists(make => make.Capacity is null))
+            return false;
+        List<SyncOp> partners = [.. (op.IsRange ? op.Thing.Of(SyncOpKind.Send, SyncOpKind.Close) : SyncPaths.PartnersOf(op)).Where(partner => !ReferenceEquals(partner.Body, op.Body))];
+        if (partners.Count == 0)
+            return false;
+        foreach (var partner in partners)
+        {
+            if (NeededBefore(partner.Node, partner.IsDeferred, partner.Body, hold, MaxDepth) is not { } needed)
+                return false;
+            way.Add(BlockingFacts.Step(needed.Node, "the other side needs it here", needed.Body, body));
+        }
+        return true;
+    }
+
+    /// <summary>Where a body, or all who call it, lock the mutex on the way to a node; null where some way comes there without it.</summary>
+    private (GoNode Node, SyncBody Body)? NeededBefore(GoNode node, bool isDeferred, SyncBody there, Hold hold, int depth)
+    {
+        if (locks.HasLocks(there) && !isDeferred && locks.WalkOf(there).Before(node, null) is { } worlds && worlds.AlwaysHeld.FirstOrDefault(other => Excludes(other.Thing, other.IsWrite, hold)) is { } held)
+            return (held.Site, there);
+        foreach (var op in there.Ops)
+        {
+            if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && Excludes(op.Thing, op.Kind == SyncOpKind.Lock, hold) && (isDeferred || SyncPaths.CanFollow(op.Node, node, there)))
+                return (op.Node, there);
+        }
+        foreach (var call in there.Calls)
+        {
+            if (!call.IsGo && !call.IsDynamic && (isDeferred || SyncPaths.CanFollow(call.Node, node, there))
+                && call.Targets.Any(target => locks.Of(target).Acquires.Any(acquire => Excludes(acquire.Thing, acquire.IsWrite, hold))))
+                return (call.Node, there);
+        }
+        if (depth == 0 || there.Callers.Count == 0 || there.Callers.Exists(call => call.IsGo))
+            return null;
+        (GoNode, SyncBody)? first = null;
+        foreach (var call in there.Callers)
+        {
+            if (NeededBefore(call.Node, call.IsDeferred, call.Caller, hold, depth - 1) is not { } needed)
+                return null;
+            first ??= needed;
+        }
+        return first;
+    }
+
+    private static bool Excludes(SyncThing? thing, bool isWrite, Hold hold) => thing is not null && hold.Thing is not null && ReferenceEquals(thing.Root, hold.Thing.Root) && (isWrite || hold.IsWrite);
+
+    private void Wait(SyncOp wait)
+    {
+        var thing = wait.Thing.Root;
+        var adds = thing.Of(SyncOpKind.Add).ToList();
+        var dones = thing.Of(SyncOpKind.Done).ToList();
+        if (thing.IsOpen || adds.Count == 0)
+            return;
+        if (dones.Count == 0)
+            Report(BlockingKind.DoneMissing, wait, true, [Step(adds[0].Node, "added here", adds[0].Body)]);
+        else if (Missing(adds, dones))
+            Report(BlockingKind.DoneMissing, wait, true, [Step(adds[0].Node, "more is added here than is ever done", adds[0].Body), Step(dones[0].Node, "done here", dones[0].Body)]);
+        else if (InLoop(wait, adds, dones) is { } start)
+            Report(BlockingKind.WaitInLoop, wait, true, [Step(start, "the goroutines start here, one a turn", body)]);
+        else
+            Partner(wait, dones);
+    }
+
+    /// <summary>Constant numbers of both, outside of loops, and more of the one than of the other.</summary>
+    private static bool Missing(List<SyncOp> adds, List<SyncOp> dones)
+    {
+        var added = BigInteger.Zero;
+        foreach (var add in adds)
+        {
+            if (!add.Loops.IsEmpty || !ReferenceEquals(add.Body, adds[0].Body) || add.Node is not CallExpr { Args: [var count] } call)
+                return false;
+            if (call.Fun is SelectorExpr { Sel.Name: "Add" })
+            {
+                if (add.Body.Model.ConstantOf(count)?.ToInteger() is not { } number)
+                    return false;
+                added += number;
+            }
+            else
+                added++;
+        }
+        var done = 0;
+        foreach (var op in dones)
+        {
+            if (!op.Loops.IsEmpty || (op.Body.Callers.Count == 0 && !ReferenceEquals(op.Body, adds[0].Body)) || op.Body.IsLoose)
+                return false;
+            foreach (var call in op.Body.Callers)
+            {
+                if (!call.Loops.IsEmpty || !ReferenceEquals(call.Caller, adds[0].Body))
+                    return false;
+            }
+            done += Math.Max(1, op.Body.Callers.Count);
+        }
+        return added > done;
+    }
+
+    private GoNode? InLoop(SyncOp wait, List<SyncOp> adds, List<SyncOp> dones)
+    {
+        if (wait.Loops is not [var loop, ..] || adds.Exists(add => loop.Span.Contains(add.Node.Span)) || adds.TrueForAll(add => add.Node is CallExpr { Args: [BasicLit { Value: "1" }] }))
+            return null;
+        return body.Calls.Find(call => call.IsGo && call.Loops.Contains(loop) && call.Targets.Any(target => dones.Exists(done => ReferenceEquals(done.Body, target))))?.Statement;
+    }
+
+    /// <summary>The goroutine cannot be done before something that happens only after Wait.</summary>
+    private void Partner(SyncOp wait, List<SyncOp> dones)
+    {
+        foreach (var done in dones)
+        {
+            if (ReferenceEquals(done.Body, body))
+                continue;
+            foreach (var blocked in done.Body.Ops)
+            {
+                if (blocked.Kind is not (SyncOpKind.Send or SyncOpKind.Receive) || blocked.HasAlternative || blocked.Thing.Root is { IsOpen: true } or { Makes.Count: 0 } || !(done.IsDeferred || SyncPaths.CanFollow(blocked, done)))
+                    continue;
+                // Done in the range's own loop comes after each value, not after the last.
+                if (blocked.IsRange && done.Loops.Any(loop => ReferenceEquals(loop, blocked.Node)))
+                    continue;
+                if (blocked.Kind == SyncOpKind.Send && !SyncPaths.IsUnbuffered(blocked.Thing))
+                    continue;
+                var partners = SyncPaths.PartnersOf(blocked);
+                if (partners.Count == 0 || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, body) && IsAfter(partner, wait)))
+                    continue;
+                Report(BlockingKind.WaitBeforePartner, wait, true, [Step(blocked.Node is RangeStmt range ? range.X : blocked.Node, "the goroutine waits here before it is done", done.Body), Step(partners[0].Node, "what it waits for comes only here", body)]);
+                return;
+            }
+        }
+    }
+
+    private static bool IsAfter(SyncOp partner, SyncOp wait) =>
+        partner.IsDeferred || (SyncPaths.CanFollow(wait, partner) && !SyncPaths.CanFollow(partner, wait));
+
+    private void CondWait(SyncOp wait)
+    {
+        if (!wait.Thing.Root.IsOpen && !wait.Thing.Of(SyncOpKind.Signal).Any())
+            Report(BlockingKind.NeverSignalled, wait, true, []);
+        else if (wait.Loops.IsEmpty)
+            Report(BlockingKind.CondWithoutLoop, wait, false, []);
+    }
+
+    /// <summary>A goroutine that can end without Done.</summary>
+    private void Done(SyncOp done)
+    {
+        if (done.IsDeferred || !done.Loops.IsEmpty || body.Function is not FuncLit || body.Callers is not [{ IsGo: true }, ..] || !done.Thing.Of(SyncOpKind.Wait).Any())
+            return;
+        var all = done.Thing.Of(SyncOpKind.Done).Where(op => body.Encloses(op.Body)).ToList();
+        if (!all.TrueForAll(op => ReferenceEquals(op.Body, body) && !op.IsDeferred) || !ReferenceEquals(all[0], done) || body.Control.Entry is not { } entry)
+            return;
+        var points = all.Select(SyncPaths.PointOf).OfType<FlowPoint>().ToList();
+        if (SyncPaths.ExitAvoiding(body, new FlowPoint(entry, 0), points) is { Exists: true } way)
+            Report(BlockingKind.DoneMissing, done, true, way.Leave is null ? [] : [Step(way.Leave, "the goroutine ends here without Done", body)]);
+    }
+
+    /// <summary>A goroutine with a loop that nothing ends.</summary>
+    private void NeverStops()
+    {
+        if (body.Callers.Find(call => call.IsGo) is not { Caller: { IsMain: false } caller } start || caller.Function is FuncDecl { Name.Name: "init" } || body.Control.Returns)
+            return;
+        if (body.Ops.Exists(op => op.Kind is SyncOpKind.Receive) || body.Calls.Exists(call => call.IsDynamic || call.Targets.Any(target => !target.Control.Returns)))
+            return;
+        if (body.Block.List.FirstOrDefault(statement => statement is ForStmt { Cond: null }) is not { } loop || UsesContext(loop))
+            return;
+        _found.Add(new BlockingProblem(BlockingKind.NeverStops, loop, "", false) { Steps = [Step(start.Statement, "the goroutine starts here", start.Caller)] });
+    }
+
+    private static bool UsesContext(Stmt loop)
+    {
+        var finder = new ReceiveFinder();
+        finder.Visit(loop);
+        return finder.Found;
+    }
+
+    private static GoNode NodeOf(SyncOp op) => op.Node is RangeStmt range ? range.X : op.Node;
+
+    private BlockingStep Step(GoNode node, string text, SyncBody there) => BlockingFacts.Step(node, text, there, body);
+
+    private void Report(BlockingKind kind, SyncOp op, bool isCertain, ImmutableArray<BlockingStep> steps) =>
+        _found.Add(new BlockingProblem(kind, NodeOf(op), SyncPaths.TextOf(op), isCertain) { Steps = steps });
+
+    /// <summary>Anything that a loop can be stopped by: a receive, a context, an error that it looks at.</summary>
+    private sealed class ReceiveFinder : GoWalker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(GoNode node)
+        {
+            Found |= node is UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } or SelectStmt || (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Done" or "Err" or "Accept" or "Read" or "Recv" or "Wait" or "Exit" or "Fatal" } });
+            if (!Found)
+                VisitChildrenOf(node);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+use std::thread;
+
+fn work(n: u32) -> bool {
+    n > 0
+}
+
+// show
+pub fn run(n: u32) {
+    thread::scope(|scope| {
+        scope.spawn(move || work(n));
+    });
+}
+// end

@@ -1,0 +1,10 @@
+package demo
+
+import "time"
+
+// show
+func Pause() {
+	time.Sleep(100) // nanoseconds
+}
+
+// end

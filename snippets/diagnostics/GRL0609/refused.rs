@@ -1,0 +1,7 @@
+use std::thread;
+
+// show
+fn main() {
+    thread::sleep(100);
+}
+// end
