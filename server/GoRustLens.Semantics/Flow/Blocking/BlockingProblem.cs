@@ -42,6 +42,9 @@ public enum BlockingKind
     /// <summary>A receive for which nothing is sent or closed.</summary>
     ReceiveWithoutSender,
 
+    /// <summary>The only goroutine that could end the waiting is the one that waits.</summary>
+    WaitsForItself,
+
     /// <summary>A range over a channel that nobody closes.</summary>
     RangeNeverEnds,
 

@@ -48,7 +48,11 @@ internal sealed class ChannelProblems(SyncBody body)
                 Report(BlockingKind.SendWithoutReceiver, op, true, MakeOf(op));
         }
         else if (IsAlone(op, partners) && (op.Kind == SyncOpKind.Receive ? !partners.Exists(partner => SyncPaths.CanFollow(partner, op)) : isUnbuffered))
-            Report(op.Kind == SyncOpKind.Send ? BlockingKind.SendWithoutReceiver : BlockingKind.ReceiveWithoutSender, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
+            Report(BlockingKind.WaitsForItself, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
+        else if (OwnCall(op, partners) is { } own)
+            Report(BlockingKind.WaitsForItself, op, partners.Count == 1, [Step(own.Node, "called here by the only one who could end the waiting", own.Caller), Step(partners[0].Node, "which it does only later", partners[0].Body)]);
+        else if (OneTooMany(op, partners) is { } earlier)
+            Report(BlockingKind.OtherSideLeaves, op, true, [Step(earlier.Node, "the other side is met here", body), Step(partners[0].Node, "it comes here no second time", partners[0].Body)]);
         else if (Starter(op, partners) is { } starter)
             Leaving(op, partners, starter);
         else if (op.Kind == SyncOpKind.Send && isUnbuffered)
@@ -74,6 +78,27 @@ internal sealed class ChannelProblems(SyncBody body)
     private bool IsAlone(SyncOp op, List<SyncOp> partners) =>
         op.Thing.Root is { Symbol: { Kind: SymbolKind.Local } symbol, Makes: [{ Body: { } maker }] } && ReferenceEquals(symbol.Function, body.Function) && ReferenceEquals(maker, body)
         && partners.TrueForAll(partner => ReferenceEquals(partner.Body, body) && !partner.IsDeferred);
+
+    /// <summary>A call by which the only body with the other side comes here before it has come there: it waits for itself.</summary>
+    private SyncCall? OwnCall(SyncOp op, List<SyncOp> partners)
+    {
+        var other = partners[0].Body;
+        if (ReferenceEquals(other, body) || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, other)) || (op.Kind == SyncOpKind.Send && !SyncPaths.IsUnbuffered(op.Thing)) || other.Callers.Count > 1)
+            return null;
+        return body.Callers.Find(call => !call.IsGo && !call.IsDynamic && ReferenceEquals(call.Caller, other)
+            && partners.TrueForAll(partner => partner.IsDeferred || (SyncPaths.CanFollow(call.Node, partner.Node, other) && !SyncPaths.CanFollow(partner.Node, call.Node, other))));
+    }
+
+    /// <summary>An earlier operation of this body that has used up what one goroutine does once.</summary>
+    private SyncOp? OneTooMany(SyncOp op, List<SyncOp> partners)
+    {
+        var other = partners[0].Body;
+        if (op.IsRange || ReferenceEquals(other, body) || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, other) && partner.Kind != SyncOpKind.Close) || !SyncPaths.IsUnbuffered(op.Thing))
+            return null;
+        if (other.Callers is not [{ IsGo: true, Loops.IsEmpty: true } start] || !ReferenceEquals(start.Caller, body) || SyncPaths.LongestRun(partners) != 1)
+            return null;
+        return body.Ops.Find(before => before.Kind == op.Kind && before.Select is null && !ReferenceEquals(before, op) && !before.IsRange && ReferenceEquals(before.Thing.Root, op.Thing.Root) && body.Control.Dominates(before.Node, op.Node));
+    }
 
     /// <summary>The body that made the channel, has all the other sides in itself, and starts the goroutine of the operation.</summary>
     private SyncBody? Starter(SyncOp op, List<SyncOp> partners)
@@ -104,9 +129,9 @@ internal sealed class ChannelProblems(SyncBody body)
         CommClause? leaving = null;
         foreach (var partner in partners)
         {
-            if (!partner.HasAlternative || SyncPaths.LeavingClause(partner) is not { } clause || IsTold(clause, op, partner.Body))
+            if (!partner.HasAlternative || SyncPaths.LeavingClause(partner, clause => !IsTold(clause, op, partner.Body)) is not { } found)
                 return;
-            leaving ??= clause;
+            leaving ??= found;
         }
         if (leaving is not null)
             Report(BlockingKind.OtherSideLeaves, op, false, [Step(leaving.Comm ?? (GoNode)leaving, "the receiver can stop here", partners[0].Body)]);
@@ -151,9 +176,9 @@ internal sealed class MeetingCount(SyncOp op, List<SyncOp> partners, SyncBody st
         }
         foreach (var partner in partners)
         {
-            if (SyncPaths.PointOf(partner) is not { } point)
+            if ((partner.Node is RangeStmt range ? SyncPaths.HeadOf(range, starter) : SyncPaths.PointOf(partner)) is not { } point)
                 return null;
-            _meetings.Add((point, partner.Kind == SyncOpKind.Close || partner.IsRange || (partner.Kind == SyncOpKind.Send && !partner.Loops.IsEmpty) ? Many : 1));
+            _meetings.Add((point, partner.Kind == SyncOpKind.Close || (partner.Kind == SyncOpKind.Send && !partner.Loops.IsEmpty) ? Many : 1));
         }
         // "for … { go … }" and a fixed number of receives: somebody has counted.
         if (op.Body.Callers.Exists(call => !call.Loops.IsEmpty) && partners.Count(partner => partner.Loops.IsEmpty && partner.Select is null) > 1)
@@ -163,20 +188,8 @@ internal sealed class MeetingCount(SyncOp op, List<SyncOp> partners, SyncBody st
 
     private int SendsOnOneWay()
     {
-        var sends = op.Body.Ops.Where(other => other.Kind == SyncOpKind.Send && !other.HasAlternative && ReferenceEquals(other.Thing.Root, op.Thing.Root)).OrderBy(other => other.Node.Start).ToList();
-        if (sends.Exists(send => SyncPaths.CanFollow(send, send)))
-            return Many;
-        var longest = new int[sends.Count];
-        for (var index = 0; index < sends.Count; index++)
-        {
-            longest[index] = 1;
-            for (var before = 0; before < index; before++)
-            {
-                if (SyncPaths.CanFollow(sends[before], sends[index]))
-                    longest[index] = Math.Max(longest[index], longest[before] + 1);
-            }
-        }
-        return longest.Length == 0 ? 0 : longest.Max();
+        var sends = op.Body.Ops.Where(other => other.Kind == SyncOpKind.Send && !other.HasAlternative && ReferenceEquals(other.Thing.Root, op.Thing.Root)).ToList();
+        return SyncPaths.LongestRun(sends) ?? Many;
     }
 
     private LeftBehind? Follow()

@@ -37,14 +37,14 @@ internal sealed class LockOrder
         }
         foreach (var call in body.Calls)
         {
-            if (call.IsGo || call.IsDynamic || walk.Before(call.Node, call.Statement) is not { } worlds)
+            if (call.IsGo || walk.Before(call.Node, call.Statement) is not { } worlds)
                 continue;
             foreach (var target in call.Targets)
             {
                 foreach (var acquire in locks.Of(target).Acquires)
                 {
                     var path = acquire.Path is { } known ? LockSummaries.Rename(known, call, target) : null;
-                    Add(worlds, acquire.Thing, path, acquire.IsWrite, call.Node, body, acquire is { IsGuess: false, Depth: 0 } && call.Value is null);
+                    Add(worlds, acquire.Thing, path, acquire.IsWrite, call.Node, body, acquire is { IsGuess: false, Depth: 0 } && call is { Value: null, IsDynamic: false });
                 }
             }
         }

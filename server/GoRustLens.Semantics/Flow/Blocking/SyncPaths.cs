@@ -46,8 +46,43 @@ internal static class SyncPaths
         return !first.IsDeferred && CanFollow(first.Node, second.Node, first.Body);
     }
 
-    public static bool CanFollow(GoNode first, GoNode second, SyncBody body) =>
-        body.Control.CanFollow(first is RangeStmt range ? range.X : first, second is RangeStmt other ? other.X : second);
+    public static bool CanFollow(GoNode first, GoNode second, SyncBody body)
+    {
+        // A range takes its next element behind each turn of its body.
+        if (second is RangeStmt { Body: { List: [var head, ..] } turn } && turn.Span.Contains(first.Span))
+            return body.Control.CanFollow(first, head);
+        return body.Control.CanFollow(first is RangeStmt range ? range.X : first, second is RangeStmt other ? other.X : second);
+    }
+
+    /// <summary>Where a range over a channel takes its next element.</summary>
+    public static FlowPoint? HeadOf(RangeStmt range, SyncBody body)
+    {
+        foreach (var block in body.Control.Blocks)
+        {
+            if (block.Steps is [.., { Kind: FlowStepKind.Element, Node: var element }] && ReferenceEquals(element, range))
+                return new FlowPoint(block, block.Steps.Count - 1);
+        }
+        return null;
+    }
+
+    /// <summary>The most operations that one run of a body can do one after the other; null where a loop repeats one.</summary>
+    public static int? LongestRun(List<SyncOp> ops)
+    {
+        if (ops.Exists(op => op.IsRange || CanFollow(op, op)))
+            return null;
+        var sorted = ops.OrderBy(op => op.Node.Start).ToList();
+        var longest = new int[sorted.Count];
+        for (var index = 0; index < sorted.Count; index++)
+        {
+            longest[index] = 1;
+            for (var before = 0; before < index; before++)
+            {
+                if (CanFollow(sorted[before], sorted[index]))
+                    longest[index] = Math.Max(longest[index], longest[before] + 1);
+            }
+        }
+        return longest.Length == 0 ? 0 : longest.Max();
+    }
 
     /// <summary>The operations that can let an operation go on.</summary>
     public static List<SyncOp> PartnersOf(SyncOp op) => op.Kind switch
@@ -64,13 +99,14 @@ internal static class SyncPaths
     public static bool IsUnbuffered(SyncThing channel) => channel.Root is { IsOpen: false, Makes.Count: > 0 } root && root.Makes.TrueForAll(make => make.Capacity == 0);
 
     /// <summary>True where a clause of a select around the operation can be taken instead, and the body then be left without it.</summary>
-    public static CommClause? LeavingClause(SyncOp op)
+    /// <param name="isMeant">Clauses that the caller does not count answer false.</param>
+    public static CommClause? LeavingClause(SyncOp op, Func<CommClause, bool> isMeant)
     {
         if (op.Select is not { } select || PointOf(op) is not { } point)
             return null;
         foreach (var clause in select.Body.List.OfType<CommClause>())
         {
-            if (ReferenceEquals(clause, op.Clause) || op.Body.Control.StartOf(clause) is not { } start)
+            if (ReferenceEquals(clause, op.Clause) || !isMeant(clause) || op.Body.Control.StartOf(clause) is not { } start)
                 continue;
             if (ExitAvoiding(op.Body, start, [point]).Exists)
                 return clause;

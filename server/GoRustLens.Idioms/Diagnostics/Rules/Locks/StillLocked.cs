@@ -81,6 +81,7 @@ internal sealed class NobodyOnTheOtherSide : BlockingRule
     {
         BlockingKind.SendWithoutReceiver => subject => $"Nobody receives from {subject}: this send blocks for ever; Rust's send gives Err without a Receiver",
         BlockingKind.ReceiveWithoutSender => subject => $"Nothing is sent to {subject}, nor is it closed: blocks for ever; Rust's recv gives Err without a Sender",
+        BlockingKind.WaitsForItself => subject => $"Only this goroutine could end the waiting at {subject}: it blocks for ever, in Rust as well",
         BlockingKind.RangeNeverEnds => subject => $"{subject} is never closed: this range does not end; Rust's ends when the last Sender is dropped",
         BlockingKind.OtherSideLeaves => subject => $"The other side of {subject} can leave first: this goroutine stays for ever; in Rust it gets Err",
         _ => null,

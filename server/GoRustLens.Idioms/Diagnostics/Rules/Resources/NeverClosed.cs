@@ -113,10 +113,12 @@ internal sealed class NeverClosed : DiagnosticRule
         return context.ParentOf(at) switch
         {
             BinaryExpr => true,
-            CallExpr call when !ReferenceEquals(call.Fun, at) => context.Model.CalleeOf(call) is { Kind: SymbolKind.Function } callee && Borrowing.Contains(callee.PackagePath) && !IsKept(call, context),
+            CallExpr call when !ReferenceEquals(call.Fun, at) => context.Model.CalleeOf(call) is { Kind: SymbolKind.Function } callee && Borrowing.Contains(callee.PackagePath) && !(Wraps(callee) && IsKept(call, context)),
             _ => false,
         };
     }
+
+    private static bool Wraps(Symbol callee) => callee.Type is GoSignature { Results: [var first, ..] } && first.Type.Underlying is GoPointer or GoInterface && !Universe.IsError(first.Type);
 
     /// <summary>What wraps the resource may be returned, and closed through.</summary>
     private static bool IsKept(CallExpr call, DeclContext context) => context.ParentOf(call) is ReturnStmt or KeyValueExpr or CompositeLit or CallExpr { Fun: not SelectorExpr };

@@ -19,7 +19,7 @@ internal sealed class TimerLeak : DiagnosticRule
             var control = context.FlowOf(function).Control;
             if (name.Name == "Tick" && !IsMain(function, context) && Ends(call, control, context))
                 yield return new Finding(Code, call.Fun.Span, "The ticker goes on after this function: use NewTicker and Stop; Rust's interval ends when it is dropped");
-            else if (name.Name == "After" && control.CanFollow(call, call) && context.AncestorsOf(call).TakeWhile(around => !ReferenceEquals(around, function)).Any(around => around is CommClause))
+            else if (name.Name == "After" && IsInLoopedSelect(call, function, context))
                 yield return new Finding(Code, call.Fun.Span, "Each turn makes a new timer, and the time begins anew; Rust's sleep is a value that the loop can keep");
             else if (name.Name == "NewTicker" && context.ParentOf(call) is AssignStmt { Lhs: [Ident { IsBlank: false } ticker] } assign && context.Model.SymbolOf(ticker) is { IsLocalVariable: true } symbol
                 && control.Returns && !IsMain(function, context) && !IsHandedOn(symbol, assign, context))
@@ -30,6 +30,13 @@ internal sealed class TimerLeak : DiagnosticRule
     /// <summary>True where the function is left behind the ticker; ranging over it comes to no end.</summary>
     private static bool Ends(CallExpr tick, ControlFlow control, DeclContext context) =>
         context.ParentOf(tick) is RangeStmt range ? control.ExitAvoiding(tick, [], edge => edge.Kind != FlowEdgeKind.False || !ReferenceEquals(edge.Source.Steps[^1].Node, range)) is not null : control.Returns;
+
+    /// <summary>True in a clause of a select that a loop comes to in each turn: all the clauses' timers are made then.</summary>
+    private static bool IsInLoopedSelect(CallExpr call, GoNode function, DeclContext context)
+    {
+        var around = context.AncestorsOf(call).TakeWhile(node => !ReferenceEquals(node, function)).ToList();
+        return context.ParentOf(call) is not null && around.Exists(node => node is CommClause clause && clause.Comm?.Span.Contains(call.Span) == true) && around.Exists(node => node is ForStmt or RangeStmt);
+    }
 
     private static bool IsMain(GoNode function, DeclContext context) => function is FuncDecl { Name.Name: "main", Recv: null } && context.File.Root.Name.Name == "main";
 
