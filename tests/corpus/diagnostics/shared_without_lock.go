@@ -244,7 +244,7 @@ func namedWorkers(a, b []string) map[string]int {
 	wg.Add(2)
 	go fill(counts, a) // want GRL0002
 	go fill(counts, b)
-	wg.Wait()
+	wg.Wait() // want GRL0310
 	return counts
 }
 

@@ -49,7 +49,7 @@ func reachableByBreak(ch chan int) {
 	case cap(ch) > 1:
 		return
 	}
-	close(ch)
+	close(ch) // want GRL0309
 }
 
 func needsReturnForTheCompiler(kind string) int {
