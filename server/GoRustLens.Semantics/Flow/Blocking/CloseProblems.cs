@@ -45,7 +45,7 @@ internal sealed class CloseProblems(SyncBody body)
 
     private static bool IsSame(SyncOp left, SyncOp right) => SyncPaths.TextOf(left) == SyncPaths.TextOf(right) && ReferenceEquals(SymbolOf(left), SymbolOf(right));
 
-    private bool IsClosedAgain(SyncOp earlier, SyncOp close)
+    private static bool IsClosedAgain(SyncOp earlier, SyncOp close)
     {
         if (close.IsDeferred)
             return !earlier.IsDeferred || earlier.Node.Start > close.Node.Start;

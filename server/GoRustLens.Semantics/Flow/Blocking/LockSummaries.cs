@@ -156,7 +156,7 @@ internal sealed class LockSummaries
     private static bool IsGivenBack(LockWalk? walk, GoNode node, GoNode? deferred, AccessPath path) =>
         walk is not null && walk.Before(node, deferred) is { } worlds && worlds.Worlds.Any(world => world.Released.ContainsKey(path));
 
-    private ImmutableArray<HeldCallback> CallbacksOf(SyncBody body, LockWalk? walk)
+    private static ImmutableArray<HeldCallback> CallbacksOf(SyncBody body, LockWalk? walk)
     {
         var found = ImmutableArray.CreateBuilder<HeldCallback>();
         foreach (var call in body.Calls)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
-using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -174,6 +173,9 @@ internal sealed class BareDuration : DiagnosticRule
         BasicLit => false,
         BinaryExpr { Op: TokenKind.Mul } product => IsSpan(product.X, model) || IsSpan(product.Y, model),
         BinaryExpr { Op: TokenKind.Quo or TokenKind.Shl } => false,
+        // One more of them: what is counted.
+        BinaryExpr { Op: TokenKind.Add or TokenKind.Sub, X: BasicLit } or BinaryExpr { Op: TokenKind.Add or TokenKind.Sub, Y: BasicLit } => false,
+        Ident name when model.SymbolOf(name) is { Node: AssignStmt { Rhs: [BinaryExpr { Op: TokenKind.Quo }] } } => false,
         _ => model.ConstantOf(expression) is null ? IsDuration(model.TypeOf(expression)) : model.SymbolOf(expression) is { PackagePath: "time" } or { RawType: GoNamed },
     };
 }

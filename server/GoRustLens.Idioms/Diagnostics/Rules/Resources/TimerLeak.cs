@@ -1,6 +1,5 @@
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Resources;
