@@ -54,7 +54,7 @@ func statements(s saver, o outer, calls map[string]func() error, callback func()
 	ownPointer() // want GRL0003
 	s.Save()     // want GRL0003
 	o.Flush()    // want GRL0003
-	calls["a"]() // want GRL0003
+	calls["a"]() // want GRL0003 GRL0107
 	callback()   // want GRL0003
 	generic(1)   // want GRL0003
 	(plain())    // want GRL0003

@@ -59,7 +59,7 @@ func pick(name string) (named, error) {
 
 func early() string {
 	found, err := pick("a")
-	name := found.Name() // want GRL0411
+	name := found.Name() // want GRL0411 GRL0106
 	if err != nil {
 		return ""
 	}
@@ -71,7 +71,7 @@ func despite() string {
 	if err != nil {
 		log.Println(err)
 	}
-	return found.Name() // want GRL0411
+	return found.Name() // want GRL0411 GRL0106
 }
 
 func careful(users map[string]*user, r io.Reader) string {

@@ -107,7 +107,7 @@ func notHidden(names []string) error {
 		}
 		fmt.Println(name, n)
 	}
-	if file == nil {
+	if file == nil { // want GRL0104
 		file, err = os.Open("a")
 	}
 	if err := first(); err != nil {

@@ -136,8 +136,8 @@ func open(b bool) (*node, error) {
 	return &node{}, nil
 }
 func blank() int {
-	n, _ := open(coin)
-	return n.val // want GRL0106
+	n, _ := open(coin) // want GRL0401
+	return n.val       // want GRL0106
 }
 func checked() int {
 	n, err := open(coin)
@@ -151,7 +151,7 @@ func unchecked() int {
 	if err != nil {
 		println(err)
 	}
-	return n.val // want GRL0106
+	return n.val // want GRL0106 GRL0411
 }
 
 // closures
@@ -214,7 +214,7 @@ func wrap(n *node) *node {
 	if n == nil {
 		return nil
 	}
-	return &node{next: n}
+	return &node{next: n} // want GRL0525
 }
 func useWrap() int    { return wrap(&node{}).val }
 func useWrapNil() int { return wrap(nil).val } // want GRL0106
@@ -270,8 +270,8 @@ func fieldMap() {
 	n.tags["a"] = 1 // want GRL0102
 }
 func fieldCb() {
-	n := node{val: 1}
-	n.cb(1) // want GRL0101
+	n := node{val: 1} // want GRL0525
+	n.cb(1)           // want GRL0101
 }
 
 // variadic
@@ -308,7 +308,7 @@ func joinOk(b bool) int {
 
 func file() {
 	f, err := os.Open("x")
-	defer f.Close() // want GRL0110
+	defer f.Close() // want GRL0110 GRL0411
 	if err != nil {
 		return
 	}
