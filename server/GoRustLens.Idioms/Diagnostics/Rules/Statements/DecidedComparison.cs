@@ -1,7 +1,6 @@
 using System.Numerics;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Constants;
-using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;

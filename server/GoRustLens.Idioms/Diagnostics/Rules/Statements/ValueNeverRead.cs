@@ -1,6 +1,6 @@
+using GoRustLens.Idioms.Diagnostics.Rules.Values;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
-using GoRustLens.Idioms.Diagnostics.Rules.Values;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;

@@ -1,4 +1,3 @@
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 

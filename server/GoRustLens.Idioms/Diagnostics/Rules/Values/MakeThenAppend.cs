@@ -1,6 +1,3 @@
-using GoRustLens.Semantics;
-using GoRustLens.Semantics.Constants;
-using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;

@@ -6,6 +6,8 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 /// <summary>GRL0527: two arguments of one type whose names are those of each other's parameters: transfer(to, from). Silent where the calling function has the same parameters and swaps on purpose (reverse, swap, mirror, less).</summary>
 internal sealed class SwappedArguments : DiagnosticRule
 {
+    private static readonly string[] SwappingWords = ["swap", "reverse", "invert", "mirror", "less", "cmp", "compare", "transpose", "flip"];
+
     public override DiagnosticCode Info { get; } = new("GRL0527", "Two arguments stand in each other's places", HazardClass.Other, "E0308") { Level = FindingLevel.All };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
@@ -50,7 +52,7 @@ internal sealed class SwappedArguments : DiagnosticRule
             return false;
         var callee = context.File.TextOf(call.Fun);
         return callee.EndsWith(function.Name.Name, StringComparison.Ordinal)
-            || new[] { "swap", "reverse", "invert", "mirror", "less", "cmp", "compare", "transpose", "flip" }.Any(word => function.Name.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || callee.Contains(word, StringComparison.OrdinalIgnoreCase))
+            || Array.Exists(SwappingWords, word => function.Name.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || callee.Contains(word, StringComparison.OrdinalIgnoreCase))
             || context.All<CallExpr>().Any(other => !ReferenceEquals(other, call) && other.Args.Length == call.Args.Length && context.File.TextOf(other.Fun) == callee);
     }
 }

@@ -1,4 +1,3 @@
-using GoRustLens.Semantics;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 
