@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GoRustLens.Semantics;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Translation;
@@ -13,10 +14,11 @@ internal static partial class ClaimFit
 {
     /// <summary>False where the Rust of the user's code does not bear out what the construct's sentence says of it.</summary>
     /// <param name="rust">Null where there is none.</param>
-    public static bool Holds(GoFile file, RuleHit hit, RustText? rust) => hit.IdiomId switch
+    public static bool Holds(GoFile file, SemanticModel model, RuleHit hit, RustText? rust) => hit.IdiomId switch
     {
-        "ptr-receiver" => rust is not null && (MutableReceiver().IsMatch(rust.Text) || WriteThroughShared().IsMatch(rust.Text)),
+        "ptr-receiver" => rust is not null && (MutableReceiver().IsMatch(rust.Text) || (WriteThroughShared().IsMatch(rust.Text) && hit.Match.Subject is [FuncDecl method, ..] && ReceiverFacts.Writes(model, method))),
         "ptr-optional-result" => rust is not null && OptionalResult().IsMatch(rust.Text),
+        "ptr-optional-field" => rust is not null && hit.Member is { } field && rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, field) && line.Contains("Option<", StringComparison.Ordinal)),
         "string-param" => rust is not null && IsLent(file, hit, rust.Text),
         _ => true,
     };

@@ -59,6 +59,7 @@ internal static partial class FragmentFit
         ["map-struct-field"] = ["get_mut(", "entry("],
         ["queue-slice"] = ["pop_front("],
         ["slice-delete"] = ["remove(", "drain("],
+        ["append"] = ["push", "extend"],
         ["append-alias"] = ["to_vec()", "truncate("],
         ["rwmutex"] = ["RwLock<", "read()", "write()"],
         ["waitgroup-go"] = ["spawn("],

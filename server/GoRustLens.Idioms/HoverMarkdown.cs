@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using GoRustLens.Catalog;
@@ -40,9 +41,14 @@ public static class HoverMarkdown
             markdown.Append("\n```rust\n").Append(hover.Code).Append("\n```\n");
         if (hover.IsGeneral)
             markdown.Append("\n*The general form, not your code.*\n");
-        if (!hover.Helpers.IsEmpty)
-            markdown.Append("\n`").AppendJoin("`, `", hover.Helpers).Append(hover.Helpers.Length == 1 ? "` is a small piece" : "` are small pieces").Append(" of Rust that the translated file brings along.\n");
+        AppendHelpers(markdown, hover.Helpers);
         return markdown.ToString();
+    }
+
+    internal static void AppendHelpers(StringBuilder markdown, ImmutableArray<string> helpers)
+    {
+        if (!helpers.IsEmpty)
+            markdown.Append("\n`").AppendJoin("`, `", helpers).Append(helpers.Length == 1 ? "` is a small piece" : "` are small pieces").Append(" of Rust that the translated file brings along, to do just what Go does.\n");
     }
 
     /// <summary>The most lines of Rust that a hover of the detail shows.</summary>
@@ -56,6 +62,8 @@ public static class HoverMarkdown
         markdown.Append("\n```rust\n").Append(code).Append("\n```\n");
         if (isExample)
             markdown.Append("\n*An example from the catalog, not your code.*\n");
+        else if (hover.Rust is { } own)
+            AppendHelpers(markdown, [.. own.HelperNames.Where(helper => code.Contains(helper, StringComparison.Ordinal))]);
     }
 
     private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs)

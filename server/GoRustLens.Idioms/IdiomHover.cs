@@ -38,13 +38,13 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             if (!Holes().IsMatch(shown))
                 return (shown, IsExample: false);
         }
-        return (RustExcerpt.CutExample(RustExcerpt.FirstPiece(Idiom.ExampleRust, maxLines), maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+        return (RustExcerpt.CutExample(Idiom.ExampleRust, Idiom.Hover, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
 
     /// <summary>True for code with a hole or a type that is not known.</summary>
     internal static bool HasHoles(string code) => Holes().IsMatch(code);
 
-    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)")]
+    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?[<&]_[,>]|\bfn \w+.*[<&]_[,>]", RegexOptions.Multiline)]
     private static partial Regex Holes();
 }
 

@@ -26,8 +26,8 @@ public static class IdiomHovers
         {
             if (EntryOf(catalog, hit) is not { } idiom)
                 continue;
-            var rust = idiom.Kind == IdiomKind.Package ? null : Lower(model, hit, settings, onFailure, cancellationToken);
-            if (!ClaimFit.Holds(file, hit, rust))
+            var rust = idiom.Kind == IdiomKind.Package ? null : Lower(file, model, hit, settings, onFailure, cancellationToken);
+            if (!ClaimFit.Holds(file, model, hit, rust))
                 continue;
             rust = rust is null ? null : FragmentFit.Of(hit.IdiomId, rust);
             return new IdiomHover(hit.Anchor, idiom, Cover(hit.Match.Subject), rust)
@@ -62,13 +62,14 @@ public static class IdiomHovers
 
     /// <summary>The subject in Rust; null where there is nothing to lower or lowering failed, so that the catalog's example is shown.</summary>
     private static RustText? Lower(
-        SemanticModel model, RuleHit hit, TranslationSettings settings, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
+        GoFile file, SemanticModel model, RuleHit hit, TranslationSettings settings, Action<string, Exception>? onFailure, CancellationToken cancellationToken)
     {
         if (hit.Match.Subject.IsEmpty)
             return null;
         try
         {
-            return Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken);
+            return hit.Match.ShowsSignature || hit.Member is not null ? Translator.Fragment(model, hit.Match.Subject, settings, cancellationToken)
+                : FocusedCode.Of(file, model, hit.Match.Subject, hit.Anchor, settings, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

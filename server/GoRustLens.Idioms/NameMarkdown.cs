@@ -12,7 +12,7 @@ internal static class NameMarkdown
     /// <summary>A hover of its own.</summary>
     public static string Render(NameText text, HoverDetail detail)
     {
-        if (text.Remarks.IsEmpty && text.Code.Length <= LongestInline && !text.Code.Contains('\n', StringComparison.Ordinal))
+        if (text.Remarks.IsEmpty && text.Helpers.IsEmpty && text.Code.Length <= LongestInline && !text.Code.Contains('\n', StringComparison.Ordinal))
             return $"**Rust:** `{text.Code}`\n";
         var markdown = new StringBuilder("**Rust:**");
         if (!text.Remarks.IsEmpty)
@@ -20,6 +20,9 @@ internal static class NameMarkdown
         markdown.Append("\n\n```rust\n").Append(text.Code).Append("\n```\n");
         foreach (var remark in text.Remarks.Skip(1).Take(detail == HoverDetail.Full ? int.MaxValue : CompactRemarks))
             markdown.Append('\n').Append(remark).Append('\n');
+        HoverMarkdown.AppendHelpers(markdown, text.Helpers);
+        if (text.Plain is { } plain)
+            markdown.Append("\nWhere that does not matter: `").Append(plain).Append("`.\n");
         return markdown.ToString();
     }
 

@@ -5,7 +5,6 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Types;
 
 namespace GoRustLens.Translation;
 
@@ -22,8 +21,6 @@ internal sealed class TranslationRun
         Model = model;
         Settings = settings;
         CancellationToken = cancellationToken;
-        Shapes = new FunctionShapes(this);
-        Types = new TypeMapper(this);
         Package = PackageFacts.Of(model.Package);
         Index = Planning.PackageIndex.Of(model.Package);
         Plan = new Planning.Plan(this);
@@ -34,8 +31,6 @@ internal sealed class TranslationRun
     public TranslationSettings Settings { get; }
 
     public CancellationToken CancellationToken { get; }
-
-    public FunctionShapes Shapes { get; }
 
     /// <summary>How everything is kept in Rust.</summary>
     public Planning.Plan Plan { get; }
@@ -68,8 +63,6 @@ internal sealed class TranslationRun
 
     public IReadOnlyCollection<string> Helpers => _helpers;
 
-    public TypeMapper Types { get; }
-
     public PackageFacts Package { get; }
 
     /// <summary>The user's choice; by itself tokio where the package serves or calls the network, else threads.</summary>
@@ -82,6 +75,9 @@ internal sealed class TranslationRun
 
     /// <summary>True where somebody wants to know what single expressions became.</summary>
     public bool KeepsExpressions { init => Lowered = value ? [] : null; }
+
+    /// <summary>True where only names are asked for: types of packages that are not translated along have their path then, <c>gone::Thing</c>, and are no holes.</summary>
+    public bool NamesForeign { get; init; }
 
     /// <summary>What expressions became where they stand; null where nobody asks.</summary>
     public Dictionary<Expr, RustExpr>? Lowered { get; private init; }

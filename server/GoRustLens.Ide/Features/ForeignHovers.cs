@@ -1,5 +1,6 @@
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
+using GoRustLens.Rust.Printing;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
@@ -14,11 +15,6 @@ namespace GoRustLens.Ide.Features;
 /// <summary>Imports, the names of packages, and what is of other modules: there the crate is the answer, for the Go declaration has no Rust.</summary>
 internal static class ForeignHovers
 {
-    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
-    {
-        "as", "async", "await", "const", "crate", "dyn", "enum", "extern", "fn", "impl", "in", "let", "loop", "match", "mod", "move", "mut", "priv", "pub", "ref", "static", "super", "trait", "try", "type", "unsafe", "use", "virtual", "where", "yield",
-    };
-
     /// <summary>Null for all other places, and for packages that nothing is known of.</summary>
     public static HoverCard? At(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, string? documentKey, HoverSettings form)
     {
@@ -68,11 +64,7 @@ internal static class ForeignHovers
         return $"**Rust:** `use crate::{string.Join("::", parts)};`\n\nA module of the same crate: `mod {parts[^1]};` in its parent makes it known, `pub` what others may use. Imports may go in circles.\n";
     }
 
-    private static string ModuleName(string folder)
-    {
-        var name = folder.Replace('-', '_').Replace('.', '_').ToLowerInvariant();
-        return Keywords.Contains(name) ? "r#" + name : name;
-    }
+    private static string ModuleName(string folder) => RustKeywords.Escape(folder.Replace('-', '_').Replace('.', '_').ToLowerInvariant());
 
     /// <summary>The team's own choice, the catalog's page of the package, or what the tables of modules and of the standard library say.</summary>
     private static HoverCard? OfTables(WorkspaceSnapshot snapshot, Document document, string importPath, TextSpan span, string? documentKey, HoverSettings form)

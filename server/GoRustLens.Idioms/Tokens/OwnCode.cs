@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 using GoRustLens.Translation;
 using GoRustLens.Translation.Names;
 
@@ -10,11 +11,15 @@ namespace GoRustLens.Idioms.Tokens;
 internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
 {
     /// <summary>Null where the translation has nothing for the subject, or a hole would be seen.</summary>
-    public static OwnCode? Of(RuleContext context, TokenForm form, TranslationSettings settings, int maxLines, CancellationToken cancellationToken)
+    /// <param name="token">What the reader points at.</param>
+    public static OwnCode? Of(RuleContext context, TokenForm form, TextSpan token, TranslationSettings settings, int maxLines, CancellationToken cancellationToken)
     {
         if (form.Declared is { } declared && NameTexts.Of(context.Model, NodePath.To(context.File.Root, declared.Start), declared, settings, cancellationToken) is { } name)
             return new OwnCode(name.Code, []);
-        return form.Subject.IsEmpty ? null : Of(Translator.Fragment(context.Model, form.Subject, settings, cancellationToken), form.ShowsSignature, maxLines);
+        if (form.Subject.IsEmpty)
+            return null;
+        var rust = form.ShowsSignature ? Translator.Fragment(context.Model, form.Subject, settings, cancellationToken) : FocusedCode.Of(context.File, context.Model, form.Subject, token, settings, cancellationToken);
+        return Of(rust, form.ShowsSignature, maxLines);
     }
 
     /// <summary>The short statement around a statement that became one with it in Rust: a test and its failure are one assert. Null where there is none.</summary>
@@ -39,6 +44,9 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
         if (string.IsNullOrWhiteSpace(rust.Text))
             return null;
         var shown = showsSignature ? RustExcerpt.Signature(rust.Text, maxLines) : RustExcerpt.Cut(rust.Text, maxLines);
+        // A check for nil of what is never nil in Rust: right, and nothing that one would write.
+        if (shown.Contains("if true ", StringComparison.Ordinal) || shown.Contains("if false ", StringComparison.Ordinal))
+            return null;
         if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}")
             return null;
         return new OwnCode(shown, [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);

@@ -45,7 +45,9 @@ public static class TokenHovers
             var context = new RuleContext(file, NodePath.To(file.Root, token.Start), model);
             if (TokenForms.Of(context, token) is not { } form)
                 return context.Path.Leaf is Ident type && model.SymbolOf(type) is { Kind: SymbolKind.TypeName } named && StandardTexts.Of(named) is { } known ? Standard(token, known, null) : null;
-            var own = OwnCode.Of(context, form, settings, maxLines, cancellationToken) ?? OwnCode.Around(context, form, settings, maxLines, cancellationToken);
+            var own = OwnCode.Of(context, form, token.Span, settings, maxLines, cancellationToken) ?? OwnCode.Around(context, form, settings, maxLines, cancellationToken);
+            if (own is not null && !FormFit.Shows(form.Id, own.Text))
+                own = null;
             if (form.Id == "call")
                 return OfCall(context, token, own);
             if (FormTable.Find(form.Id) is not { } text)

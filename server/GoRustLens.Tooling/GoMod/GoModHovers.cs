@@ -56,6 +56,8 @@ internal static class GoModHovers
     {
         var module = choices.Module(path);
         var notes = ImmutableArray.CreateBuilder<string>();
+        // Of a package in a module of many things nobody knows which of the module's crates is meant.
+        var isPart = module is { IsUmbrella: true } && path.StartsWith(module.Path + "/", StringComparison.Ordinal);
         if (isIndirect)
             notes.Add("Indirect: Cargo.toml names only what your own code uses, Cargo.lock the rest, so this line has no counterpart.");
         return new ToolHover
@@ -65,11 +67,11 @@ internal static class GoModHovers
             Summary = module is null
                 ? $"no crate is on record for {CargoDraft.InlineCode(path)}"
                 : module.Said + (module.HasEquivalent ? "" : " Honestly: no good equivalent"),
-            Commands = module is null || isIndirect ? [] : choices.AddCommands(module.Crates),
+            Commands = module is null || isIndirect || isPart ? [] : choices.AddCommands(module.Crates),
             Notes = notes.ToImmutable(),
             CatalogId = "cmd-go-mod",
             Tradeoff = TradeoffTable.Default.AtModule(path),
-            Links = module is { Crates: [var crate, ..] } ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : module is null ? [new ToolLink("lib.rs", "https://lib.rs")] : [],
+            Links = isPart ? [] : module is { Crates: [var crate, ..] } ? [new ToolLink($"docs.rs/{crate}", $"https://docs.rs/{crate}")] : module is null ? [new ToolLink("lib.rs", "https://lib.rs")] : [],
         };
     }
 

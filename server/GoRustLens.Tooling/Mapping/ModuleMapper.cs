@@ -14,6 +14,9 @@ internal sealed record ModuleEntry(string Path, string Purpose, ImmutableArray<s
 
     /// <summary>What it is for, and what takes its place, in one sentence of Markdown.</summary>
     public string Said => Purpose.Length > 0 ? $"{Purpose}: {Text}" : Text;
+
+    /// <summary>True for a module of many packages with a crate each: the crates are of no package in particular.</summary>
+    public bool IsUmbrella { get; init; }
 }
 
 /// <summary>The table of Go modules and crates: snippets/modules.json.</summary>
@@ -76,7 +79,10 @@ internal static class ModuleMapper
                 JsonFields.Text(module.Value, "purpose"),
                 crates,
                 JsonFields.Text(module.Value, "text"),
-                JsonFields.Text(module.Value, "maturity") != "none");
+                JsonFields.Text(module.Value, "maturity") != "none")
+            {
+                IsUmbrella = module.Value.TryGetProperty("umbrella", out var umbrella) && umbrella.ValueKind == System.Text.Json.JsonValueKind.True,
+            };
             modules[module.Name] = entry;
             modules.TryAdd(WithoutMajor(module.Name), entry);
         }

@@ -46,7 +46,7 @@ internal sealed partial class BodyLowering
                 LowerList(list[start..i], output, list[i].Start);
                 (start, hasList) = (i, true);
                 _run.Helper("go_defers");
-                output.Add(new RustLet(new RustIdentifierPattern("deferred", IsMutable: true), null, RustExpr.CallOf("GoDefers::default")) { Origin = list[i].Start });
+                output.Add(new RustLet(new RustIdentifierPattern("deferred", IsMutable: true), null, RustExpr.CallOf("GoDefers::default")));
                 if (!Current.SetsResults && !Current.NamedResults.IsEmpty && Plan.ListUsesResults(Current.Node))
                 {
                     // The results are read when the list has been run.

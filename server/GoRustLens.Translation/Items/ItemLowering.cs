@@ -117,23 +117,37 @@ internal sealed partial class ItemLowering(TranslationRun run)
 
     public RustFunction Function(FuncDecl function)
     {
+        var head = Head(function);
+        return head with
+        {
+            Body = function.Body is null ? new RustBlock([], run.Hole(function, "written outside of Go")) : BodyLowering.In(run, function).Body(function.Body),
+            // What type parameters need is known when the body has been lowered.
+            Generics = Generics(function.Type.TypeParams),
+            Docs = Docs(function),
+        };
+    }
+
+    /// <summary>A function or method without its body and documentation.</summary>
+    public RustFunction Head(FuncDecl function)
+    {
         var plan = run.Model.SymbolOf(function.Name) is { } symbol ? run.Plan.Function(symbol) : null;
         plan ??= new FunctionPlan([], ResultForm.None);
-        var body = function.Body is null ? new RustBlock([], run.Hole(function, "written outside of Go")) : BodyLowering.In(run, function).Body(function.Body);
         var parameters = plan.Parameters.Select(p => new RustParameter(p.Name == "_" ? RustPattern.Wildcard : new RustIdentifierPattern(p.Name, p.IsMutable), p.Type)).ToImmutableArray();
         if (function.Recv is not null && run.Plan.NilReceiverOf(function) is null)
             parameters = parameters.Insert(0, RustParameter.Receiver(plan.Receiver ?? "&self"));
         var isMain = function is { Recv: null, Name.Name: "main" } && run.Model.File.Root.Name.Name == "main";
-        return new RustFunction(function.Recv is null ? run.Names.Declared(function) : run.Names.Method(function.Name.Name), parameters, plan.Result, body)
+        return new RustFunction(function.Recv is null ? run.Names.Declared(function) : run.Names.Method(function.Name.Name), parameters, plan.Result, null)
         {
             IsAsync = plan.IsAsync,
             Generics = Generics(function.Type.TypeParams),
             Attributes = isMain && plan.IsAsync ? ["tokio::main"] : run.Plan.IsTest(function) ? ["test"] : run.Plan.IsTestHelper(function) ? [TestModule.Marker] : [],
-            Docs = Docs(function),
             Visibility = isMain || run.Plan.IsTestHelper(function) ? "" : Visibility(function.Name.Name),
             Origin = function.Start,
         };
     }
+
+    /// <summary>The head of a method of an interface, as its trait or enum has it.</summary>
+    public RustFunction ContractMethod(Semantics.Symbols.Symbol method, GoSignature signature) => Method(method.Name, run.Plan.Function(method) ?? run.Plan.Signature(signature), null);
 
     private ImmutableArray<RustGenericParameter> Generics(FieldList? parameters) => parameters is null ? []
         : [.. parameters.List.SelectMany(f => f.Names).Select(n => run.Model.SymbolOf(n)?.Type).OfType<GoTypeParam>().Where(p => Planning.Plan.CoreOf(p) is null).Select(Generic)];

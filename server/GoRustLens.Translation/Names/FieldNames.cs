@@ -2,54 +2,64 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Names;
 
-/// <summary>The Rust of a struct's fields, at their declarations and where they are selected.</summary>
-internal sealed class FieldNames(TranslationRun run)
+/// <summary>The Rust of a struct's fields, at their declarations and where they are selected: as the struct declares them.</summary>
+internal static class FieldNames
 {
-    private readonly List<string> _remarks = [];
-
-    /// <param name="type">With the type arguments of the instance that it is a field of.</param>
-    public NameText? Of(Symbol field, GoType type)
+    public static NameText? Of(Symbol field, TranslationSettings settings)
     {
         // A struct of the standard library has other fields in Rust, if any.
-        if (type.IsUnknown || field.Node is not Field node || field.Package is not { } package || NameTexts.IsStandard(field))
+        if (field.Type.IsUnknown || field.Node is not Field || NamePlan.Of(field, settings) is not { } plan)
             return null;
-        var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
-        type = Facts.ChannelFacts.Of(package).Directed(type, field);
-        var rust = run.Types.Owned(type, node.Type);
-        var owner = field.ReceiverTypeName;
-        if (type is GoPointer { Element: GoNamed element } && owner == element.Name)
+        return plan.Ask(run =>
         {
-            _remarks.Add($"A `Box`, for a `{NameMapper.Camel(element.Name)}` inside a `{NameMapper.Camel(element.Name)}` has no finite size otherwise (E0072).");
-            rust = RustType.Of("Box", rust);
-        }
-        if (type is GoPointer or GoSignature)
+            // A lock that has gone: the catalog's page on locks says so.
+            if (run.Plan.IsThinLock(field))
+                return null;
+            var type = run.Plan.StoredType(new GoField(field.Name, field.RawType, IsEmbedded: false, "", field));
+            return new NameText(NameForm.Field, $"{Planning.Plan.FieldNameOf(field)}: {Ty.Name(type)}", [.. TypeRemarks.Of(type, field.Type)]);
+        });
+    }
+}
+
+/// <summary>Why a type has the pointers, cells and locks around it that it has: said of what Go writes without them.</summary>
+internal static class TypeRemarks
+{
+    public static IEnumerable<string> Of(RustType type, GoType go)
+    {
+        if (Ty.Inside(type, "Cell") is { } copied)
         {
-            if (facts.IsNilField(field))
-            {
-                rust = RustType.Of("Option", rust);
-                _remarks.Add(owner is not null && _remarks.Count > 0 ? "An `Option`, for the last one has none." : $"An `Option`, for the package compares a field `{field.Name}` with `nil` or sets one to it.");
-            }
-            else if (type is GoPointer)
-            {
-                _remarks.Add("Owned, no reference: the struct keeps it. No `Option`: nothing in the package compares it with `nil` or sets it to it.");
-            }
+            yield return "`Cell`: set by `set`, as others hold the struct at the same time.";
+            type = copied;
         }
-        else if (LocalForm.Contents(type) is { } contents)
+        else if (Ty.Inside(type, "RefCell") is { } changed)
         {
-            _remarks.Add(contents);
+            yield return "`RefCell`: changed by way of `borrow_mut`, as others hold the struct at the same time.";
+            type = changed;
         }
-        else if (type.Underlying is GoInterface { IsEmpty: false } && rust is RustPathType { Path: "Box" } && !Universe.IsError(type))
+        else if (Ty.Inside(type, "Mutex") is { } locked)
         {
-            _remarks.Add("A `Box`, for the size of what is in the interface is known at run time only; a type parameter would do without.");
+            yield return "`Mutex`: several threads come to it, one at a time.";
+            type = locked;
         }
-        if (type is GoChan { Direction: not (ChanDir.Send or ChanDir.Recv) })
-            _remarks.Add("A Go channel is both ends in one: the receiver is a field of its own, or lives where it is read.");
-        var text = NameTexts.Print(rust);
-        return new NameText(NameForm.Field, $"{NameMapper.Snake(field.Name)}: {text}", [.. _remarks]);
+        if (Ty.InOption(type) is { } inner && go.Underlying is GoPointer or GoInterface or GoSignature or GoChan)
+        {
+            yield return "`None` is Go's `nil`.";
+            type = inner;
+        }
+        switch (Ty.Head(type))
+        {
+            case "Rc" or "Arc" when go.Underlying is not GoPointer:
+                yield return $"`{Ty.Head(type)}`: a copy of it, `{Ty.Head(type)}::clone`, is another handle to the same {(go.Underlying is GoSignature ? "function" : "value")}.";
+                break;
+            case "Rc": yield return "`Rc`: Go's pointer is kept in more than one place, and `Rc::clone` is the copy of it."; break;
+            case "Arc": yield return "`Arc`: Go's pointer is kept in more than one place, by more than one thread."; break;
+            case "Weak": yield return "`Weak`: what it leads to is owned elsewhere, or the two would keep each other for ever."; break;
+            case "Box" when type is RustPathType { Arguments: [RustDynType] }: yield return "A `Box`, for the size of what is in it is known at run time only."; break;
+            case "Box": yield return "A `Box`, for a value inside one of its own type has no finite size otherwise (E0072)."; break;
+        }
     }
 }

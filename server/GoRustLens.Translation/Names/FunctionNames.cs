@@ -1,88 +1,85 @@
 using System.Collections.Immutable;
-using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
+using GoRustLens.Translation.Planning.Interfaces;
 
 namespace GoRustLens.Translation.Names;
 
-/// <summary>The Rust head of functions and methods: at the declaration with its type parameters, at a call with what they stand for.</summary>
-internal sealed class FunctionNames(TranslationRun run)
+/// <summary>The Rust head of functions and methods, as the document of their own file shows it; at a call what the type parameters stand for.</summary>
+internal sealed class FunctionNames(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
 {
     private readonly List<string> _remarks = [];
 
     public NameText? Of(Symbol function, Ident name, NodePath path)
     {
         var isUse = !ReferenceEquals(function.Ident, name);
-        if (isUse && NameTexts.IsStandard(function))
-            return OfStandard(function, name, path);
-        if (run.Shapes.Of(function) is not { } shape || function.Type is not GoSignature signature)
+        if (NameTexts.IsStandard(function))
+            return isUse ? OfStandard(function, name, path) : null;
+        if (function.Type is not GoSignature signature || NamePlan.Of(function, settings) is not { } plan)
             return null;
-        var arguments = isUse ? run.Model.TypeArgumentsOf(name) : [];
-        var generics = Generics(signature);
-        if (isUse && run.Model.RawTypeOf(NameTexts.Instantiation(path, name)).Unaliased is GoSignature { TypeParameters.IsEmpty: true } used && (!arguments.IsEmpty || function.Kind == SymbolKind.Method && !ReferenceEquals(used, signature)))
+        var head = function.Node is FuncDecl declaration ? OfDeclared(plan, function, declaration) : OfContract(plan, function, signature);
+        if (head is null)
+            return null;
+        if (isUse)
         {
-            shape = run.Shapes.Instance(function, used);
-            if (!arguments.IsEmpty)
-            {
-                generics = [];
-                _remarks.Add(Turbofish(function, signature, arguments));
-            }
+            AddArguments(function, signature, name, plan);
+            AddWay(function, path, head.Value.Method);
         }
-        Place(function, isUse, path);
-        return new NameText(NameForm.Function, Head(function, shape, generics), [.. _remarks]);
+        return new NameText(NameForm.Function, head.Value.Code, [.. _remarks]) { Helpers = plan.HelpersIn(head.Value.Code) };
     }
 
-    private string Head(Symbol function, FunctionShape shape, ImmutableArray<RustGenericParameter> generics)
+    private (string Code, string Method)? OfDeclared(NamePlan plan, Symbol function, FuncDecl declaration)
     {
-        var facts = function.Node is FuncDecl declaration && ReferenceEquals(function.Package, run.Model.Package) ? run.FactsOf(declaration) : null;
-        var parameters = shape.Parameters.Select((p, i) => new RustParameter(
-            p.Name is "_" or "" ? RustPattern.Binding("_arg" + i)
-                : new RustIdentifierPattern(NameMapper.Snake(p.Name), p is { Pass: PassForm.Owned, Rust: not RustImplType, Symbol: { } symbol } && facts?[symbol] is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true }),
-            p.Rust)).ToList();
-        if (function.Kind == SymbolKind.Method)
-            parameters.Insert(0, RustParameter.Receiver(shape.Receiver ?? "&self"));
-        var constructor = Constructors.Find(run.Model, function);
-        if (constructor is { } made)
-            _remarks.Add($"In `impl {NameMapper.Camel(made.Type)}`: called as `{NameMapper.Camel(made.Type)}::{made.Method}`.");
-        var item = new RustFunction(constructor?.Method ?? NameMapper.Snake(function.Name), [.. parameters], shape.Result, null) { IsAsync = shape.IsAsync, Generics = generics };
-        return RustPrinter.Print([item]).Text.TrimEnd().TrimEnd(';');
-    }
-
-    private static string Turbofish(Symbol function, GoSignature signature, ImmutableArray<GoType> arguments, TranslationRun run)
-    {
-        var parameters = signature.TypeParameters;
-        var meaning = string.Join(", ", arguments.Take(parameters.Length).Select((a, i) => $"`{NameMapper.Camel(parameters[i].Symbol.Name)}` is `{NameTexts.Print(run.Types.Owned(a))}`"));
-        var types = string.Join(", ", arguments.Select(a => NameTexts.Print(run.Types.Owned(a))));
-        return $"Here {meaning}; written out: `{NameMapper.Snake(function.Name)}::<{types}>(…)`.";
-    }
-
-    private string Turbofish(Symbol function, GoSignature signature, ImmutableArray<GoType> arguments) => Turbofish(function, signature, arguments, run);
-
-    /// <summary>Whose method it is.</summary>
-    private void Place(Symbol function, bool isUse, NodePath path)
-    {
-        if (function.Kind != SymbolKind.Method)
-            return;
-        if (function.Node is not FuncDecl method)
+        if (plan.Ask(run => run.Plan.IsDisplay(function)))
         {
-            if (function.ReceiverTypeName is { } contract)
-                _remarks.Add($"A method of the trait `{NameMapper.Camel(contract)}`.");
-            return;
+            _remarks.Add("In `impl std::fmt::Display`: `to_string()` and `{}` come with it" + (function.Name == "Error" ? ", beside `impl std::error::Error`." : "."));
+            return ("fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result", "to_string");
         }
-        if (PackageFacts.IsText(method))
-            _remarks.Add(method.Name.Name == "Error" ? "Rust writes it as `impl Display`, beside `impl std::error::Error`." : "Rust writes it as `impl Display`: `to_string()` and `{}` come with it.");
-        if (!isUse || path.Nodes is not [.., SelectorExpr selector, Ident])
+        return plan.Head(declaration, cancellationToken) is { } head ? (NamePlan.Text(head), head.Name) : null;
+    }
+
+    private (string Code, string Method)? OfContract(NamePlan plan, Symbol function, GoSignature signature)
+    {
+        if (function.ReceiverTypeName is not { } owner || Planning.Plan.IsTextMethod(function.Name, signature))
+            return null;
+        var (code, method, form) = plan.Ask(run =>
+        {
+            var made = new Items.ItemLowering(run).ContractMethod(function, signature);
+            var contract = run.PackageTypes.Values.FirstOrDefault(type => type.Name == owner) is { } declared ? run.Plan.Interfaces.Of(declared) : null;
+            return (NamePlan.Text(made), made.Name, contract?.Form);
+        });
+        if (form is { } known)
+            _remarks.Add(known == ContractForm.Trait ? $"A method of the trait `{Naming.NameMapper.Camel(owner)}`." : $"A method of the enum `{Naming.NameMapper.Camel(owner)}`: a `match` over the types that come into the interface.");
+        return (code, method);
+    }
+
+    /// <summary>What the type parameters stand for at this place.</summary>
+    private void AddArguments(Symbol function, GoSignature signature, Ident name, NamePlan plan)
+    {
+        var arguments = model.TypeArgumentsOf(name);
+        if (arguments.IsEmpty || function.Node is not FuncDecl)
             return;
-        if (SemanticModel.MemberOf(run.Model.TypeOf(selector.X), function.Name) is { Path: [_, ..] embedded })
-            _remarks.Add($"Go reaches it through the embedded `{string.Join(".", embedded.Select(f => f.Name))}`; Rust names the field: `.{string.Join(".", embedded.Select(f => NameMapper.Snake(f.Name)))}.{NameMapper.Snake(function.Name)}(…)`.");
+        var here = NamePlan.Of(model, settings);
+        var pairs = signature.TypeParameters.Zip(arguments).Where(pair => Planning.Plan.CoreOf(pair.First) is null)
+            .Select(pair => (Parameter: plan.Ask(_ => Ty.Name(Planning.Plan.ParameterType(pair.First))), Type: here.Ask(run => Ty.Name(run.Plan.Owned(pair.Second))))).ToList();
+        if (pairs.Count > 0 && !pairs.Exists(pair => NameTexts.IsUnknown(pair.Type)))
+            _remarks.Add($"Here {string.Join(", ", pairs.Select(pair => $"`{pair.Parameter}` is `{pair.Type}`"))}.");
+    }
+
+    /// <summary>By way of which fields a promoted method is reached, and what it is as a value.</summary>
+    private void AddWay(Symbol function, NodePath path, string method)
+    {
+        if (function.Kind != SymbolKind.Method || path.Nodes is not [.., SelectorExpr selector, Ident])
+            return;
+        if (SemanticModel.MemberOf(model.TypeOf(selector.X), function.Name) is { Path: [_, ..] embedded })
+            _remarks.Add($"Go reaches it through the embedded `{string.Join(".", embedded.Select(f => f.Name))}`; Rust names the field: `{string.Join(".", embedded.Select(f => Planning.Plan.FieldNameOf(f.Symbol)))}`, then `{method}`.");
         if (path.Nodes is [.., CallExpr call, SelectorExpr, Ident] && ReferenceEquals(call.Fun, selector))
             return;
-        _remarks.Add(run.Model.IsType(selector.X) ? $"As a value: `{NameTexts.Print(run.Types.Owned(run.Model.TypeOf(selector.X)))}::{NameMapper.Snake(function.Name)}`." : "As a value it becomes a closure that borrows or owns its receiver.");
+        _remarks.Add(model.IsType(selector.X) ? "As a value it is a function that takes the receiver first." : "As a value it becomes a closure that borrows or owns its receiver.");
     }
 
     /// <summary>A call of the standard library in Rust; nothing where no counterpart is known.</summary>
@@ -94,36 +91,19 @@ internal sealed class FunctionNames(TranslationRun run)
         var at = nodes.Length - 1;
         while (at > 0 && nodes[at - 1] is SelectorExpr or IndexExpr or IndexListExpr)
             at--;
-        if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || run.Model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
+        if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
             return null;
-        var rust = Translator.Fragment(run.Model, [call], run.Settings, run.CancellationToken);
+        var rust = Translator.Fragment(model, [call], settings, cancellationToken);
         if (rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal))
             return null;
-        AddCaveats(function, rust);
-        return new NameText(NameForm.Expression, rust.Text, [.. _remarks]);
-    }
-
-    /// <summary>How the call differs from Go's, and which parts of it are no Rust that one finds in its documentation.</summary>
-    private void AddCaveats(Symbol function, RustText rust)
-    {
         var general = StandardTexts.Of(function);
+        // How the call differs from Go's, where Rust does not do just what Go does.
         if (general is { Note.Length: > 0 })
             _remarks.Add($"Differs: {general.Note}.");
-        if (rust.HelperNames.IsEmpty)
-            return;
-        var names = string.Join("`, `", rust.HelperNames);
-        var plain = general is not null && !rust.HelperNames.Any(helper => general.Code.Contains(helper, StringComparison.Ordinal)) ? $" Where that does not matter: `{general.Code}`." : "";
-        _remarks.Add($"`{names}` comes with the translated file, to do just what Go does.{plain}");
+        return new NameText(NameForm.Expression, rust.Text, [.. _remarks])
+        {
+            Helpers = rust.HelperNames,
+            Plain = !rust.HelperNames.IsEmpty && general is not null && !rust.HelperNames.Any(helper => general.Code.Contains(helper, StringComparison.Ordinal)) ? general.Code : null,
+        };
     }
-
-    public ImmutableArray<RustGenericParameter> Generics(GoSignature signature) =>
-        [.. signature.TypeParameters.Select(p => new RustGenericParameter(NameMapper.Camel(p.Symbol.Name), [RustType.Of("Clone"), .. Bounds(p)]))];
-
-    private ImmutableArray<RustType> Bounds(GoTypeParam parameter) => parameter.Constraint.Unaliased switch
-    {
-        GoNamed { Name: "comparable", Symbol.Package: null } => [RustType.Of("Eq"), RustType.Of("std::hash::Hash")],
-        GoNamed { Name: "Ordered" } => [RustType.Of("PartialOrd")],
-        GoNamed named when run.Types.TraitOf(named) is { } bound => [bound],
-        _ => [],
-    };
 }

@@ -12,13 +12,6 @@ namespace GoRustLens.Translation.Names;
 /// <param name="Range">The range statement that declares it.</param>
 internal readonly record struct LocalSource(Expr? Value, int Index, bool IsOne, RangeStmt? Range)
 {
-    public CallExpr? Call => Value as CallExpr;
-
-    public bool IsMake => Value is CallExpr { Fun: Ident { Name: "make" } };
-
-    /// <summary>The bool of "v, ok := m[k]" and its kin.</summary>
-    public bool IsOk => !IsOne && Index == 1 && Value is IndexExpr or TypeAssertExpr or UnaryExpr;
-
     public static LocalSource Of(SemanticModel model, Symbol symbol) => symbol.Node switch
     {
         RangeStmt range => new LocalSource(null, symbol.Index, true, range),

@@ -4,6 +4,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Names;
 
@@ -33,11 +34,10 @@ internal static class Misuses
     /// <summary>What does not depend on who owns the value.</summary>
     public static void Common(TranslationRun run, Symbol symbol, ImmutableArray<VariableUse> uses, RustType type, List<string> remarks)
     {
-        ChangedInLoop(run, symbol, uses, remarks);
+        if (Ty.Unref(type) is RustSliceType or RustPathType { Path: "Vec" or "HashMap" or "BTreeMap" or "HashSet" })
+            ChangedInLoop(run, symbol, uses, remarks);
         if (type is RustPathType { Path: "i64" or "i32" or "u32" or "u64" or "u8" or "u16" or "i16" or "i8" } number && VariableNames.First(uses, UseKind.Index) is { } index)
             remarks.Add($"Line {Line(run, index)} indexes with it: `{NameMapper.Snake(symbol.Name)} as usize` there, for a slice takes no `{number.Path}` (E0277).");
-        if (symbol.Type is GoNamed { Underlying: GoInterface { IsEmpty: false }, Symbol: { Package: { } package } contract } && ReferenceEquals(package, run.Model.Package) && uses.Any(use => use.Task is not null))
-            remarks.Add($"The task needs `{NameMapper.Camel(contract.Name)}: Send + Sync`; without them: E0277.");
     }
 
     /// <summary>E0502: what a loop goes over is changed in its body, and the loop goes on.</summary>
@@ -58,9 +58,9 @@ internal static class Misuses
     }
 
     /// <summary>E0502: a pointer to an element outlives an append to the slice.</summary>
-    public static void PointerIntoSlice(TranslationRun run, Symbol pointer, Expr target, ImmutableArray<VariableUse> uses, List<string> remarks)
+    public static void PointerIntoSlice(TranslationRun run, Symbol pointer, RustType type, ImmutableArray<VariableUse> uses, List<string> remarks)
     {
-        if (target is not IndexExpr { X: Ident name } || run.Model.TypeOf(name).Underlying is not GoSlice || pointer.Function is not { } function)
+        if (type is not RustReferenceType || LocalSource.Of(run.Model, pointer).Value is not UnaryExpr { Op: Syntax.Lexing.TokenKind.And, X: var target } || target is not IndexExpr { X: Ident name } || run.Model.TypeOf(name).Underlying is not GoSlice || pointer.Function is not { } function)
             return;
         if (run.Model.SymbolOf(name) is not { IsLocalVariable: true } slice || uses.IsEmpty)
             return;

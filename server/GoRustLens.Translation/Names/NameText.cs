@@ -44,6 +44,9 @@ public sealed record NameText(NameForm Form, string Code, ImmutableArray<string>
     /// <summary>True for the error of a call, which constructs around it explain better.</summary>
     public bool IsError { get; init; }
 
-    /// <summary>The paths that the code needs in <c>use</c> lines.</summary>
-    public ImmutableArray<string> Uses { get; init; } = [];
+    /// <summary>Small types and functions in the code that a translated file brings along.</summary>
+    public ImmutableArray<string> Helpers { get; init; } = [];
+
+    /// <summary>What is written where it does not matter that Rust does just what Go does; null where no such short form is known.</summary>
+    public string? Plain { get; init; }
 }

@@ -7,6 +7,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Names;
 
@@ -25,22 +26,31 @@ public static partial class NameTexts
         cancellationToken.ThrowIfCancellationRequested();
         if (name.IsBlank || model.SymbolOf(name) is not { } symbol)
             return null;
-        var run = new TranslationRun(model, settings, cancellationToken);
         var text = symbol.Kind switch
         {
-            SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result => new VariableNames(run).Of(symbol, path),
-            SymbolKind.Field => new FieldNames(run).Of(symbol, model.TypeOf(name)),
-            SymbolKind.Const => ConstantNames.Of(run, symbol),
-            SymbolKind.Variable => PackageVariables.Of(run, symbol),
-            SymbolKind.Function or SymbolKind.Method => new FunctionNames(run).Of(symbol, name, path),
-            SymbolKind.TypeName or SymbolKind.TypeParameter => new TypeNames(run).Of(symbol, name, path),
+            SymbolKind.Local or SymbolKind.Parameter or SymbolKind.Receiver or SymbolKind.Result => OfVariable(model, symbol, settings, cancellationToken),
+            SymbolKind.Field => FieldNames.Of(symbol, settings),
+            SymbolKind.Const => ConstantNames.Of(symbol, settings),
+            SymbolKind.Variable => PackageVariables.Of(symbol, settings, cancellationToken),
+            SymbolKind.Function or SymbolKind.Method => new FunctionNames(model, settings, cancellationToken).Of(symbol, name, path),
+            SymbolKind.TypeName or SymbolKind.TypeParameter => new TypeNames(model, settings, cancellationToken).Of(symbol, name, path),
             _ => null,
         };
         if (text is { Form: not NameForm.Function, Code.Length: > MaxTypeLine })
             return null;
         if (text is null || text.Code.Length > MaxCode || IsUnknown(text.Code) || (text.IsPlain && !ReferenceEquals(symbol.Ident, name) && symbol.IsLocalVariable))
             return null;
-        return text with { Uses = [.. run.Uses.OfType<RustUse>().Select(use => use.Path)], Remarks = Complete(run, text, symbol) };
+        return text with { Remarks = Complete(text, symbol) };
+    }
+
+    /// <summary>What functions declare is known from the function as a document has it.</summary>
+    private static NameText? OfVariable(SemanticModel model, Symbol symbol, TranslationSettings settings, CancellationToken cancellationToken)
+    {
+        if (symbol.Ident is not { } declared || model.File.Root.Decls.FirstOrDefault(d => d.Span.Contains(declared.Span)) is not FuncDecl around)
+            return null;
+        var whole = Fragments.DeclarationRust.Of(model, around, settings, cancellationToken);
+        lock (whole)
+            return new VariableNames(whole).Of(symbol);
     }
 
     /// <summary>True for text with a type in it that is not known.</summary>
@@ -73,33 +83,32 @@ public static partial class NameTexts
         return name;
     }
 
-    /// <summary>The types of the standard library that no Rust type is known for keep their names: that is told.</summary>
-    private static ImmutableArray<string> Complete(TranslationRun run, NameText text, Symbol symbol)
+    /// <summary>The types of the standard library that no Rust type is known for, and those of modules that are not at hand, keep their names: that is told.</summary>
+    private static ImmutableArray<string> Complete(NameText text, Symbol symbol)
     {
         foreach (Match match in ForeignPath().Matches(text.Code))
         {
-            var path = match.Value;
-            if (Kept(run, symbol.Type, path, 0))
-                return text.Remarks.Add($"`{path}` keeps its Go name: no counterpart is known to GoRustLens.");
+            if (Kept(symbol.Type, match.Value, 0))
+                return text.Remarks.Add($"`{match.Value}` keeps its Go name: no counterpart is known to GoRustLens.");
         }
         return text.Remarks;
     }
 
-    private static bool Kept(TranslationRun run, GoType type, string path, int depth) => depth < 6 && type switch
+    private static bool Kept(GoType type, string path, int depth) => depth < 6 && type switch
     {
-        GoPointer pointer => Kept(run, pointer.Element, path, depth + 1),
-        GoSlice slice => Kept(run, slice.Element, path, depth + 1),
-        GoArray array => Kept(run, array.Element, path, depth + 1),
-        GoMap map => Kept(run, map.Key, path, depth + 1) || Kept(run, map.Value, path, depth + 1),
-        GoChan channel => Kept(run, channel.Element, path, depth + 1),
-        GoSignature signature => signature.Parameters.Concat(signature.Results).Any(p => Kept(run, p.Type, path, depth + 1)),
-        GoNamed named => (IsForeign(named) && run.Types.PathOf(named.Symbol) == path)
-            || named.TypeArguments.Any(a => Kept(run, a, path, depth + 1)),
+        GoPointer pointer => Kept(pointer.Element, path, depth + 1),
+        GoSlice slice => Kept(slice.Element, path, depth + 1),
+        GoArray array => Kept(array.Element, path, depth + 1),
+        GoMap map => Kept(map.Key, path, depth + 1) || Kept(map.Value, path, depth + 1),
+        GoChan channel => Kept(channel.Element, path, depth + 1),
+        GoSignature signature => signature.Parameters.Concat(signature.Results).Any(p => Kept(p.Type, path, depth + 1)),
+        GoNamed named => (IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == path)
+            || named.TypeArguments.Any(a => Kept(a, path, depth + 1)),
         _ => false,
     };
 
-    /// <summary>True for types of the standard library without a Rust type, and of modules that are not at hand.</summary>
-    private static bool IsForeign(GoNamed named) => Types.StdTypeMap.Find(named) is null && (named.Symbol.Package is null || IsStandard(named.Symbol));
+    /// <summary>True for types of the standard library, and of modules that are not at hand.</summary>
+    private static bool IsForeign(GoNamed named) => named.Symbol.Package is null || IsStandard(named.Symbol);
 
     internal static bool IsStandard(Symbol symbol) => symbol.Package is { Files: [{ Path: ['$', ..] }, ..] };
 

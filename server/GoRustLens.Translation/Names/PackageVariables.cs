@@ -7,53 +7,46 @@ using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Translation.Facts;
-using GoRustLens.Translation.Naming;
 
 namespace GoRustLens.Translation.Names;
 
-/// <summary>The Rust of variables of a package: statics, with a lock where functions of the package write them.</summary>
+/// <summary>The Rust of variables of a package, as the document declares them: constants, statics, atomics, locks, thread locals.</summary>
 internal static class PackageVariables
 {
-    public static NameText? Of(TranslationRun run, Symbol variable)
+    public static NameText? Of(Symbol variable, TranslationSettings settings, CancellationToken cancellationToken)
     {
-        if (variable.Type.IsUnknown || variable.Package is not { } package || NameTexts.IsStandard(variable))
+        if (variable.Type.IsUnknown || variable.Ident is not { } ident || NamePlan.Of(variable, settings) is not { } plan || plan.DeclarationAround(ident) is not { } declaration)
             return null;
-        var facts = ReferenceEquals(package, run.Model.Package) ? run.Package : PackageFacts.Of(package);
-        if (facts.IsSentinel(variable.Name) && Universe.IsError(variable.Type))
-            return new NameText(NameForm.Expression, "Error::" + Planning.Plan.SentinelVariant(variable), ["A variant of the package's error enum: `==` and `errors.Is` become a `match`."]);
-        var type = run.Types.Owned(variable.Type, (variable.Node as ValueSpec)?.Type);
-        var (file, write) = WriteIndex.Of(package).FirstWrite(package, variable);
-        var remarks = new List<string>();
-        if (file is not null && write is not null)
+        var (sentinel, name) = plan.Ask(run => (run.Plan.IsSentinel(variable) ? $"{run.Plan.SentinelEnumName}::{Planning.Plan.SentinelVariant(variable)}" : null, run.Plan.Variable(variable).Name));
+        if (sentinel is not null)
+            return new NameText(NameForm.Expression, sentinel, ["A variant of the package's error enum: `errors.Is` becomes a `match` or `matches!`."]);
+        foreach (var item in plan.Declaration(declaration, cancellationToken).Items)
         {
-            var place = $"{(ReferenceEquals(file, run.Model.File) ? "" : Path.GetFileName(package.PathOf(file)) + " ")}line {file.Text.Lines.LineOf(write.Start) + 1}";
-            if (Atomic(variable.Type) is { } atomic)
-            {
-                run.Use("std::sync::atomic::" + atomic);
-                return new NameText(NameForm.Static, $"static {NameMapper.Screaming(variable.Name)}: {atomic}", [$"An atomic, for {place} sets it: a plain `static` refuses that (E0594)."]);
-            }
-            run.Use("std::sync::Mutex");
-            remarks.Add($"A `Mutex`, for {place} changes it: a plain `static` refuses that (E0594), `static mut` asks for `unsafe` (E0133).");
-            type = RustType.Of("Mutex", type);
+            if (item is RustConst plain && plain.Name == name)
+                return Of(plan, variable, plain, $"{(plain.IsStatic ? "static" : "const")} {name}: {NameTexts.Print(plain.Type)}");
+            if (item is RustThreadLocal { Variable: var local } && local.Name == name)
+                return Of(plan, variable, local, $"thread_local! {{ static {name}: {NameTexts.Print(local.Type)} }}");
         }
-        else if (variable.Type is GoBasic { IsString: false })
-        {
-            return new NameText(NameForm.Static, $"static {NameMapper.Screaming(variable.Name)}: {NameTexts.Print(type)}", ["No function of the package sets it."]);
-        }
-        run.Use("std::sync::LazyLock");
-        remarks.Add("`LazyLock` makes the value at its first use, where Go makes it before `main`.");
-        return new NameText(NameForm.Static, $"static {NameMapper.Screaming(variable.Name)}: {NameTexts.Print(RustType.Of("LazyLock", type))}", [.. remarks]);
+        return null;
     }
 
-    private static string? Atomic(GoType type) => type is not GoBasic basic ? null : basic.BasicKind switch
+    private static NameText Of(NamePlan plan, Symbol variable, RustConst made, string code)
     {
-        BasicKind.Bool => "AtomicBool",
-        BasicKind.Int or BasicKind.Int64 => "AtomicI64",
-        BasicKind.Int32 => "AtomicI32",
-        BasicKind.Uint or BasicKind.Uint64 => "AtomicU64",
-        BasicKind.Uint32 => "AtomicU32",
-        _ => null,
-    };
+        var type = NameTexts.Print(made.Type);
+        var remarks = new List<string>();
+        if ((type.Contains("Mutex<", StringComparison.Ordinal) || type.Contains("Atomic", StringComparison.Ordinal) || type.Contains("Cell<", StringComparison.Ordinal)) && variable.Package is { } package && WriteIndex.Of(package).FirstWrite(package, variable) is ({ } file, { } write))
+        {
+            var place = $"{(ReferenceEquals(file, plan.Model.File) ? "" : Path.GetFileName(package.PathOf(file)) + " ")}line {file.Text.Lines.LineOf(write.Start) + 1}";
+            remarks.Add($"For {place} changes it: a plain `static` refuses that (E0594), `static mut` asks for `unsafe` (E0133).");
+        }
+        if (type.StartsWith("LazyLock<", StringComparison.Ordinal))
+            remarks.Add("`LazyLock` makes the value at its first use, where Go makes it before `main`.");
+        else if (code.StartsWith("thread_local!", StringComparison.Ordinal))
+            remarks.Add("`thread_local!`: nothing in the package hands it to another goroutine.");
+        else if (!made.IsStatic)
+            remarks.Add("A constant: nothing in the package sets it.");
+        return new NameText(NameForm.Static, code, [.. remarks]);
+    }
 }
 
 /// <summary>Where functions of a package write to something, by the name that it begins with. One walk over each file; names are resolved when asked.</summary>

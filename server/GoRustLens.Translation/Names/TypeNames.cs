@@ -1,16 +1,19 @@
 using System.Collections.Immutable;
+using GoRustLens.Rust.Printing;
+using GoRustLens.Rust.Tree;
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Naming;
-using GoRustLens.Translation.Types;
+using GoRustLens.Translation.Planning;
 
 namespace GoRustLens.Translation.Names;
 
-/// <summary>The Rust of type names, and which interfaces a type satisfies or which types an interface.</summary>
-internal sealed class TypeNames(TranslationRun run)
+/// <summary>The Rust of type names as the document declares them, and which interfaces a type satisfies or which types an interface.</summary>
+internal sealed class TypeNames(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
 {
     private const int MaxListed = 4;
+    private const int LongestItem = 100;
 
     private static readonly ImmutableDictionary<string, string> Traits = new Dictionary<string, string>
     {
@@ -25,76 +28,117 @@ internal sealed class TypeNames(TranslationRun run)
     public NameText? Of(Symbol symbol, Ident name, NodePath path)
     {
         if (symbol.Kind == SymbolKind.TypeParameter)
-            return symbol.Type is GoTypeParam parameter ? Parameter(parameter) : null;
+            return symbol.Type is GoTypeParam parameter ? Parameter(parameter, name) : null;
         if (symbol.Type is GoBasic basic)
             return symbol.Package is null ? Basic(basic, name) : null;
         if (symbol.Type is not GoNamed named || named.Underlying.IsUnknown)
             return null;
-        if (StdTypeMap.Find(named) is not null || Universe.IsError(named))
-            return new NameText(NameForm.Type, NameTexts.Print(run.Types.Owned(named)), []);
-        if (symbol.Package is null || NameTexts.IsStandard(symbol))
+        if (Universe.IsError(named) || symbol.Package is null || NameTexts.IsStandard(symbol))
+            return Standard(named);
+        if (NamePlan.Of(symbol, settings) is not { } plan || Head(plan, symbol, named) is not { } head)
             return null;
-        AddSatisfactions(named);
-        var arguments = run.Model.TypeArgumentsOf(name);
-        if (!arguments.IsEmpty && run.Model.RawTypeOf(NameTexts.Instantiation(path, name)).Unaliased is GoNamed { TypeArguments.IsEmpty: false } instance)
+        AddSatisfactions(plan, named);
+        var arguments = model.TypeArgumentsOf(name);
+        if (!arguments.IsEmpty && model.RawTypeOf(NameTexts.Instantiation(path, name)).Unaliased is GoNamed { TypeArguments.IsEmpty: false } instance)
         {
-            var parameters = named.Origin.TypeParameters;
-            _remarks.Insert(0, $"Here {string.Join(", ", instance.TypeArguments.Take(parameters.Length).Select((a, i) => $"`{NameMapper.Camel(parameters[i].Symbol.Name)}` is `{NameTexts.Print(run.Types.Owned(a))}`"))}.");
-            return new NameText(NameForm.Type, NameTexts.Print(run.Types.Owned(instance)), [.. _remarks]);
+            var (code, here) = NamePlan.Of(model, settings).Ask(run => (Ty.Name(run.Plan.Owned(instance)), named.Origin.TypeParameters.Zip(instance.TypeArguments).Where(pair => Planning.Plan.CoreOf(pair.First) is null)
+                .Select(pair => $"`{Ty.Name(Planning.Plan.ParameterType(pair.First))}` is `{Ty.Name(run.Plan.Owned(pair.Second))}`").ToList()));
+            if (here.Count > 0)
+                _remarks.Insert(0, $"Here {string.Join(", ", here)}.");
+            return new NameText(NameForm.Type, code, [.. _remarks]);
         }
-        return new NameText(NameForm.Type, Head(named), [.. _remarks]);
+        return new NameText(NameForm.Type, head, [.. _remarks]);
     }
 
-    private string Head(GoNamed named)
+    private NameText? Standard(GoNamed named)
     {
-        var parameters = named.Origin.TypeParameters;
-        var path = NameMapper.Camel(named.Name) + (parameters.IsEmpty ? "" : $"<{string.Join(", ", parameters.Select(p => NameMapper.Camel(p.Symbol.Name)))}>");
-        if (named.Underlying is GoInterface)
-            return "trait " + path;
-        if (named.Underlying is GoStruct { Fields: var fields })
-            return "struct " + path + (fields.IsEmpty ? "" : " { … }");
-        if (run.Package.EnumGroup(named.Symbol) is not null)
-            return "enum " + path + " { … }";
-        return $"struct {path}({NameTexts.Print(run.Types.Owned(named.Underlying))})";
+        var type = NamePlan.Of(model, settings).Ask(run =>
+        {
+            var owned = run.Plan.Owned(named);
+            // Go's error is an Option where it is a value: the type itself is what is in it.
+            return Universe.IsError(named) ? Ty.InOption(owned) ?? owned : owned;
+        });
+        // A path of Go's own is no Rust.
+        return NameTexts.IsUnknown(NameTexts.Print(type)) || (named.Symbol.PackageName is { Length: > 0 } package && type is RustPathType { Path: var path } && path == $"{Naming.NameMapper.Snake(package)}::{Naming.NameMapper.Camel(named.Name)}")
+            ? null : new NameText(NameForm.Type, NameTexts.Print(type), Universe.IsError(named) ? [$"As the last result it is the `Err` of a `Result`; as a value `Option<{NameTexts.Print(type)}>`, where `None` is Go's `nil`."] : []) { Helpers = NamePlan.Of(model, settings).HelpersIn(NameTexts.Print(type)) };
     }
 
-    private NameText? Parameter(GoTypeParam parameter)
+    /// <summary>The declaration's head: short ones whole, of others what stands before the first brace.</summary>
+    private string? Head(NamePlan plan, Symbol symbol, GoNamed named)
     {
-        var constraint = parameter.Constraint.Unaliased;
-        var bounds = new FunctionNames(run).Generics(new GoSignature([], [], isVariadic: false) { TypeParameters = [parameter] })[0].Bounds;
-        var code = $"{NameMapper.Camel(parameter.Symbol.Name)}: {string.Join(" + ", bounds.Select(NameTexts.Print))}";
-        return new NameText(NameForm.Type, code, constraint is GoInterface { IsEmpty: true } ? ["Go copies values of it freely, so Rust asks for `Clone`; what only moves values does without the bound."] : []);
+        if (symbol.Ident is not { } ident || plan.DeclarationAround(ident) is not { } around)
+            return null;
+        var name = Planning.Plan.TypeName(symbol);
+        var items = plan.Declaration(around, cancellationToken).Items;
+        if (items.FirstOrDefault(item => NameOf(item) == name) is { } found)
+        {
+            var text = RustPrinter.Print([found with { Visibility = "", Attributes = [], Docs = [] }]).Text.Trim().TrimEnd(';');
+            if (text.Length <= LongestItem && !text.Contains('\n', StringComparison.Ordinal))
+                return text;
+            return text.IndexOf('{', StringComparison.Ordinal) is > 0 and var brace ? text[..brace].TrimEnd() + " { … }" : null;
+        }
+        // What is only another name is written out in Rust.
+        return plan.Ask(run => !run.Plan.IsNewtype(named) && named.Underlying is not (GoStruct or GoInterface) && run.Plan.Owned(named) is var owned && !Ty.IsUnknown(owned) ? Ty.Name(owned) : null);
     }
 
-    private NameText? Basic(GoBasic basic, Ident name)
+    private static string? NameOf(RustItem item) => item switch
     {
-        var rust = name.Name == "rune" ? "char" : NameTexts.Print(run.Types.Owned(basic));
-        var remark = name.Name == "rune" ? "`char` is never a surrogate and no number: `as u32` gives one." : null;
-        return rust is "_" ? null : new NameText(NameForm.Type, rust, remark is null ? [] : [remark]) { IsPlain = true };
+        RustStruct made => made.Name,
+        RustEnum made => made.Name,
+        RustTrait made => made.Name,
+        RustTypeAlias made => made.Name,
+        _ => null,
+    };
+
+    /// <summary>A type parameter with its bounds, which bodies decide.</summary>
+    private NameText? Parameter(GoTypeParam parameter, Ident name)
+    {
+        if (Planning.Plan.CoreOf(parameter) is not null || NamePlan.Of(model, settings) is not { } plan || plan.DeclarationAround(name) is not { } around)
+            return null;
+        var whole = plan.Declaration(around, cancellationToken);
+        var written = Ty.Name(Planning.Plan.ParameterType(parameter));
+        var generics = whole.Items.SelectMany(item => item switch
+        {
+            RustFunction made => made.Generics,
+            RustImpl made => made.Generics,
+            RustStruct made => made.Generics,
+            RustTrait made => made.Generics,
+            _ => [],
+        });
+        return generics.FirstOrDefault(g => g.Name == written) is { } found
+            ? new NameText(NameForm.Type, found.Bounds.IsEmpty ? found.Name : $"{found.Name}: {string.Join(" + ", found.Bounds.Select(NameTexts.Print))}", []) : null;
     }
 
-    private void AddSatisfactions(GoNamed named)
+    private static NameText? Basic(GoBasic basic, Ident name)
+    {
+        var rust = NameTexts.Print(Planning.Plan.Basic(basic.BasicKind));
+        return rust is "_" ? null : new NameText(NameForm.Type, rust, name.Name == "rune" ? ["A number, as in Go. Rust's `char` is never a surrogate and no number: `as u32` gives one."] : []) { IsPlain = true };
+    }
+
+    private void AddSatisfactions(NamePlan plan, GoNamed named)
     {
         if (named.Underlying is GoInterface contract)
         {
             if (contract.IsEmpty || contract.HasUnion)
                 return;
-            var types = run.Model.TypesSatisfying(named, run.CancellationToken).Where(s => IsSeen(s.Type)).ToImmutableArray();
-            _remarks.Add(types.IsEmpty
-                ? "No type at hand satisfies it."
-                : $"Satisfied by {List(types.Select(s => $"`{(s.NeedsPointer ? "*" : "")}{GoName(s.Type)}`"))}: in Rust each says so, `impl {NameMapper.Camel(named.Name)} for {NameMapper.Camel(types[0].Type.Name)}` (E0277 without).");
+            var types = model.TypesSatisfying(named, cancellationToken).Where(s => IsSeen(s.Type)).ToImmutableArray();
+            if (types.IsEmpty)
+                _remarks.Add("No type at hand satisfies it.");
+            else
+                _remarks.Add($"Satisfied by {List(types.Select(s => $"`{(s.NeedsPointer ? "*" : "")}{GoName(s.Type)}`"))}: " + (plan.Ask(run => run.Plan.Interfaces.Of(named)?.Form) == Planning.Interfaces.ContractForm.Enum
+                    ? "the enum has a variant for each type that comes into it." : $"in Rust each says so, `impl {Naming.NameMapper.Camel(named.Name)} for {Naming.NameMapper.Camel(types[0].Type.Name)}` (E0277 without)."));
             return;
         }
-        var interfaces = run.Model.InterfacesSatisfiedBy(named, run.CancellationToken).Where(s => IsSeen(s.Interface))
+        var interfaces = model.InterfacesSatisfiedBy(named, cancellationToken).Where(s => IsSeen(s.Interface))
             .OrderBy(s => Traits.ContainsKey(TypeText.Short(s.Interface)) ? 0 : 1).ThenByDescending(s => ((GoInterface)s.Interface.Underlying).TypeSet.Methods.Length).ToImmutableArray();
         if (!interfaces.IsEmpty)
-            _remarks.Add($"Satisfies {List(interfaces.Select(s => $"`{GoName(s.Interface)}`{(Traits.GetValueOrDefault(TypeText.Short(s.Interface)) is { } trait ? $" (`{trait}`)" : "")}"))}: in Rust an `impl` each.");
+            _remarks.Add($"Satisfies {List(interfaces.Select(s => $"`{GoName(s.Interface)}`{(Traits.GetValueOrDefault(TypeText.Short(s.Interface)) is { } trait ? $" (`{trait}`)" : "")}"))}: in Rust each is said, by an `impl` or as a variant of an enum.");
     }
 
-    private string GoName(GoNamed type) => type.Symbol.Package is null || ReferenceEquals(type.Symbol.Package, run.Model.Package) ? type.Name : $"{type.Symbol.PackageName}.{type.Name}";
+    private string GoName(GoNamed type) => type.Symbol.Package is null || ReferenceEquals(type.Symbol.Package, model.Package) ? type.Name : $"{type.Symbol.PackageName}.{type.Name}";
 
     /// <summary>True for names that the file's package may use.</summary>
-    private bool IsSeen(GoNamed type) => type.Symbol.Package is null || type.Symbol.IsExported || ReferenceEquals(type.Symbol.Package, run.Model.Package);
+    private bool IsSeen(GoNamed type) => type.Symbol.Package is null || type.Symbol.IsExported || ReferenceEquals(type.Symbol.Package, model.Package);
 
     private static string List(IEnumerable<string> names)
     {

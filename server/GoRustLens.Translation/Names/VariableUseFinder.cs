@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -209,13 +210,15 @@ internal sealed class VariableUseFinder : GoWalker
         }
         if (depth > 0 && _path[depth - 1] is GoStmt)
             return isWhole ? UseKind.Spawn : UseKind.Read;
-        if (callee is null || _run.Shapes.Of(callee) is not { } shape || index >= shape.Parameters.Length || (shape.IsVariadic && index >= shape.Parameters.Length - 1))
+        if (callee is null || !ReferenceEquals(callee.Package, Model.Package) || _run.Plan.Function(callee) is not { } plan || plan.IsVariadic || !plan.Dropped.IsEmpty || index >= plan.Parameters.Length)
             return UseKind.Read;
-        var parameter = shape.Parameters[index];
-        if (parameter.Pass == PassForm.Mutable)
-            return UseKind.Write;
-        // Of a function that is known by its type alone nobody knows whether it keeps what it gets.
-        return isWhole && parameter is { Pass: PassForm.Owned, Symbol: not null } ? UseKind.Give : UseKind.Read;
+        return plan.Parameters[index].Type switch
+        {
+            RustReferenceType { IsMutable: true } => UseKind.Write,
+            // Of a function that is known by its type alone nobody knows whether it keeps what it gets.
+            RustPathType given when isWhole && plan.Parameters[index].Symbol is not null && !_run.Plan.IsCopy(given) => UseKind.Give,
+            _ => UseKind.Read,
+        };
     }
 
     private bool WritesReceiver(Symbol method, SelectorExpr selector)

@@ -92,8 +92,7 @@ internal sealed partial class Plan
         private static string Singular(string name)
         {
             var camel = NameMapper.Camel(name);
-            return camel.EndsWith("ies", StringComparison.Ordinal) && camel.Length > 4 ? camel[..^3] + "y"
-                : camel.EndsWith('s') && !camel.EndsWith("ss", StringComparison.Ordinal) && camel.Length > 2 ? camel[..^1] : camel.Length < 2 ? "Record" : camel;
+            return Singulars.Of(camel) ?? (camel.Length < 2 ? "Record" : camel);
         }
     }
 }

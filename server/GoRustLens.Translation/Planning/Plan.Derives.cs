@@ -135,7 +135,8 @@ internal sealed partial class Plan
         return _has[(trait, path)] = result;
     }
 
-    private RustType StoredType(GoField field) => FieldStorage(field) switch
+    /// <summary>The type of a field with the cell or lock around it.</summary>
+    public RustType StoredType(GoField field) => FieldStorage(field) switch
     {
         Storage.Cell => RustType.Of("Cell", FieldType(field)),
         Storage.RefCell => RustType.Of("RefCell", FieldType(field)),

@@ -41,10 +41,12 @@ internal sealed partial class Plan
                 UsesErrorEnum = true;
                 return RustType.Of(SentinelEnumName);
             default:
-                return _run.Types.ErrorType();
+                _run.Crate("anyhow");
+                return s_anyError;
         }
     }
 
+    private static readonly RustType s_anyError = RustType.Of("anyhow::Error");
     private static readonly RustType s_valueError = RustType.Of("GoError");
     private static readonly RustType s_boxedError = RustType.Of("BoxError");
 
@@ -62,7 +64,13 @@ internal sealed partial class Plan
     };
 
     /// <summary><c>Result&lt;value, E&gt;</c>.</summary>
-    public RustType Fallible(RustType value) => Errors == ErrorStyle.Anyhow ? _run.Types.ResultType(value) : RustType.Of("Result", value, ErrorInside());
+    public RustType Fallible(RustType value)
+    {
+        if (Errors != ErrorStyle.Anyhow)
+            return RustType.Of("Result", value, ErrorInside());
+        _run.Use("anyhow::Result");
+        return RustType.Of("Result", value);
+    }
 
     /// <summary>The E of a Result; of <c>anyhow::Result</c>, which does not say it, the error of the package.</summary>
     public RustType ErrorOf(RustType result) => result is RustPathType { Path: "Result", Arguments: [_, var error] } ? error : ErrorInside();

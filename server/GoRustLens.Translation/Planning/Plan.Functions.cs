@@ -18,10 +18,11 @@ internal sealed partial class Plan
     {
         if (symbol is not null && Interfaces.Sorted.ItemOfMethod(symbol, "Pop") is { } item)
             signature = new GoSignature(signature.Parameters, [new GoParameter("", item)], signature.IsVariadic) { Receiver = signature.Receiver };
+        var model = _run.ModelOfNode(node);
         var names = syntax.Params.List.SelectMany(f => f.Names.IsEmpty ? [null] : f.Names.Select(n => (Ident?)n)).ToList();
         var parameters = signature.Parameters.Select((p, i) =>
         {
-            var variable = i < names.Count && names[i] is { } name ? _run.Model.SymbolOf(name) : null;
+            var variable = i < names.Count && names[i] is { } name ? model.SymbolOf(name) : null;
             if (variable is null || p.Name is "" or "_")
             {
                 // What has no name here has the type that the others have who are called in the same way.
@@ -58,7 +59,7 @@ internal sealed partial class Plan
     }
     /// <summary>The receiver of a method that can be called on nil, which has it as its first parameter; null for others.</summary>
     public Symbol? NilReceiverOf(FuncDecl method) =>
-        method is { Recv.List: [{ Names: [var name, ..] }, ..] } && _run.Model.SymbolOf(name) is { } receiver && Pointers.IsNilReceiver(receiver) ? receiver : null;
+        method is { Recv.List: [{ Names: [var name, ..] }, ..] } && _run.ModelOfNode(method).SymbolOf(name) is { } receiver && Pointers.IsNilReceiver(receiver) ? receiver : null;
 
     /// <summary>Of a parameter whose function has no body to look at.</summary>
     private RustType UnseenParameter(GoType type, bool isRest) => isRest ? Borrowed(Fresh(type)) : BorrowedOrCopied(type);
@@ -97,7 +98,7 @@ internal sealed partial class Plan
     {
         if (signature.Results.IsEmpty)
             return plan;
-        if (function is FuncDecl { Recv: not null } method && _run.Model.SymbolOf(method.Name) is { } symbol && IsDisplay(symbol))
+        if (function is FuncDecl { Recv: not null } method && _run.ModelOfNode(method).SymbolOf(method.Name) is { } symbol && IsDisplay(symbol))
             return plan with { Form = ResultForm.Display, Receiver = "&self", Result = RustType.Of("std::fmt::Result") };
         var types = signature.Results.Select(r => r.Type).ToImmutableArray();
         var form = ResultFormOf(signature, function, called);
@@ -114,25 +115,26 @@ internal sealed partial class Plan
     }
 
     private RustType ResultType(GoType type, GoNode? function, int index) =>
-        type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function is FuncDecl declaration ? _run.Model.SymbolOf(declaration.Name) : function, index)
-        : type.Underlying is GoSlice or GoMap && (function is FuncDecl named ? _run.Model.SymbolOf(named.Name) : (object?)function) is { } key ? OwnedAt(Pointers.Places.Result(key, index, type), type) : Owned(type);
+        type.Unaliased is GoPointer pointer ? Pointers.Result(pointer, function is FuncDecl declaration ? _run.ModelOfNode(declaration).SymbolOf(declaration.Name) : function, index)
+        : type.Underlying is GoSlice or GoMap && (function is FuncDecl named ? _run.ModelOfNode(named).SymbolOf(named.Name) : (object?)function) is { } key ? OwnedAt(Pointers.Places.Result(key, index, type), type) : Owned(type);
 
     private string ReceiverOf(Symbol method, FuncDecl? declaration)
     {
         if (declaration?.Recv is not { List: [{ } field, ..] } || method.Type is not GoSignature { Receiver: { } receiver })
             return "&self";
+        var model = _run.ModelOf(method);
         if (receiver.Type is GoPointer pointer)
-            return Pointers.Receiver(pointer, field.Names is [var own, ..] ? _run.Model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration) || (field.Names is [var to, ..] && _run.Model.SymbolOf(to) is { } handed && _run.Index.Writes.Writes(handed)));
-        var isWritten = field.Names is [var name, ..] && _run.Model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
+            return Pointers.Receiver(pointer, field.Names is [var own, ..] ? model.SymbolOf(own) : null, _run.Package.WritesReceiver(method, declaration) || (field.Names is [var to, ..] && model.SymbolOf(to) is { } handed && _run.Index.Writes.Writes(handed)));
+        var isWritten = field.Names is [var name, ..] && model.SymbolOf(name) is { } self && FactsOf(self) is { IsReassigned: true } or { IsWrittenThrough: true } or { IsAppendedTo: true };
         // Maps and slices are references in Go: what is written through a value receiver stays.
         if (receiver.Type.Underlying is GoMap or GoSlice)
         {
-            var isReassigned = field.Names is [var self2, ..] && _run.Model.SymbolOf(self2) is { } held && FactsOf(held).IsReassigned;
-            return field.Names is [var list, ..] && _run.Model.SymbolOf(list) is { } named && Pointers.IsWritten(named) ? "&mut self" : isReassigned ? "mut self" : "&self";
+            var isReassigned = field.Names is [var self2, ..] && model.SymbolOf(self2) is { } held && FactsOf(held).IsReassigned;
+            return field.Names is [var list, ..] && model.SymbolOf(list) is { } named && Pointers.IsWritten(named) ? "&mut self" : isReassigned ? "mut self" : "&self";
         }
-        if (isWritten && field.Names is [var written, ..] && _run.Model.SymbolOf(written) is { } value && WritesBehindOnly(value))
+        if (isWritten && field.Names is [var written, ..] && model.SymbolOf(written) is { } value && WritesBehindOnly(value))
             return "&mut self";
-        if (!isWritten && field.Names is [var shared, ..] && _run.Model.SymbolOf(shared) is { } copied && receiver.Type.Underlying is GoStruct && (IsWrittenByCall(copied) || _run.Index.Writes.Writes(copied)) && !IsCopy(Owned(receiver.Type)))
+        if (!isWritten && field.Names is [var shared, ..] && model.SymbolOf(shared) is { } copied && receiver.Type.Underlying is GoStruct && (IsWrittenByCall(copied) || _run.Index.Writes.Writes(copied)) && !IsCopy(Owned(receiver.Type)))
             return "&mut self";
         if (!isWritten && IsCalledThroughInterface(method))
             return "&self";

@@ -18,10 +18,10 @@ internal sealed partial class Plan
         || (Starts(function, "Example") && function.Type.Params.List.IsEmpty && function.Type.Results is null && _run.Model.Package.Files.Any(f => f.Path.EndsWith("_test.go", StringComparison.Ordinal)));
 
     /// <summary>A function that tests call with their handle.</summary>
-    public bool IsTestHelper(FuncDecl function) => _run.Model.SymbolOf(function.Name)?.Type is GoSignature signature && signature.Parameters.Any(p => IsTestHandle(p.Type));
+    public bool IsTestHelper(FuncDecl function) => _run.ModelOfNode(function).SymbolOf(function.Name)?.Type is GoSignature signature && signature.Parameters.Any(p => IsTestHandle(p.Type));
 
     private string? HandleOf(FuncDecl function) =>
-        _run.Model.SymbolOf(function.Name)?.Type is GoSignature { Parameters: [{ Type: GoPointer { Element: GoNamed { Symbol.PackagePath: "testing" } handle } }] } ? handle.Name : null;
+        _run.ModelOfNode(function).SymbolOf(function.Name)?.Type is GoSignature { Parameters: [{ Type: GoPointer { Element: GoNamed { Symbol.PackagePath: "testing" } handle } }] } ? handle.Name : null;
 
     private static bool Starts(FuncDecl function, string prefix) => function.Recv is null && function.Name.Name.StartsWith(prefix, StringComparison.Ordinal);
 

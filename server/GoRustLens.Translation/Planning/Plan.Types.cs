@@ -125,7 +125,7 @@ internal sealed partial class Plan
             return RustType.Of(known.Type);
         }
         if (named.Symbol.Package is null || !ReferenceEquals(named.Symbol.Package, _run.Model.Package))
-            return Ty.Unknown;
+            return _run.NamesForeign && named.Symbol.PackageName.Length > 0 ? Foreign(named) : Ty.Unknown;
         if (named.Underlying is GoInterface contract)
             return InterfaceType(named, contract);
         // What is only another name for a type is written out, so that values of both fit each other.
@@ -136,6 +136,10 @@ internal sealed partial class Plan
             RequireHash(map.Key);
         return new RustPathType(TypeName(named.Symbol)) { Arguments = ArgumentsOf(named) };
     }
+
+    /// <summary>A type of another package by its module: <c>store::User</c>.</summary>
+    private RustPathType Foreign(GoNamed named) =>
+        new($"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}") { Arguments = [.. named.TypeArguments.Select(Owned)] };
 
     /// <summary>The arguments of a generic type; of its declaration, its parameters.</summary>
     private ImmutableArray<RustType> ArgumentsOf(GoNamed named) =>

@@ -54,7 +54,7 @@ internal sealed partial class Plan
     {
         var type = symbol.Type is GoPointer pointer ? pointer.Element : symbol.Type;
         var owned = Owned(type);
-        var receiver = symbol.Function is FuncDecl declaration && _run.Model.SymbolOf(declaration.Name) is { } method && Function(method) is { } plan ? plan.Receiver : null;
+        var receiver = symbol.Function is FuncDecl declaration && _run.ModelOf(symbol).SymbolOf(declaration.Name) is { } method && Function(method) is { } plan ? plan.Receiver : null;
         if (symbol.Type is GoPointer go && Pointers.IsNilReceiver(symbol))
             return new VariablePlan(NameOf(symbol), Pointers.ReceiverForm(go, symbol), IsMutable: FactsOf(symbol).IsReassigned);
         if (symbol.Type is GoPointer to && Pointers.IsRcReceiver(symbol))

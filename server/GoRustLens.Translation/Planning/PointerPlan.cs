@@ -111,7 +111,7 @@ internal sealed class PointerPlan(TranslationRun run)
         var node = Places.Variable(symbol);
         if (IsShared(pointer.Element))
             return node is { Addresses.Count: > 0, From.Count: 0, TakesFresh: false } && !node.Addresses.Any(IsKeptShared) && !IsEscaping(node) ? Lent(pointer, node, isMutable: false) : At(pointer, node);
-        if (node.Addresses is [Ident lent] && run.Model.SymbolOf(lent) is { } variable && run.Plan.Variable(variable) is { Storage: Storage.Cell or Storage.RefCell } held)
+        if (node.Addresses is [Ident lent] && run.ModelOfNode(lent).SymbolOf(lent) is { } variable && run.Plan.Variable(variable) is { Storage: Storage.Cell or Storage.RefCell } held)
             return Ty.Ref(RustType.Of(held.Storage.ToString(), held.Type));
         if (IsCopied(pointer, node))
             return At(pointer, node);
@@ -122,7 +122,7 @@ internal sealed class PointerPlan(TranslationRun run)
     /// <summary>True where a copy does as well as the address: of variables that keep their small values, which may end before the pointer does.</summary>
     private bool IsCopied(GoPointer pointer, PlaceNode node) =>
         node.Addresses.Count > 0 && node.From.Count == 0 && run.Plan.IsCopy(Pointee(pointer.Element)) && !Places.IsWrittenThrough(node)
-        && node.Addresses.All(a => a is Ident name && run.Model.SymbolOf(name) is { IsLocalVariable: true } variable && run.Plan.IsOnlyAddressed(variable));
+        && node.Addresses.All(a => a is Ident name && run.ModelOfNode(name).SymbolOf(name) is { IsLocalVariable: true } variable && run.Plan.IsOnlyAddressed(variable));
 
     /// <summary>True for a variable whose address nobody has: pointers to it are copies.</summary>
     public bool IsCopiedByAddress(Symbol variable) =>

@@ -105,7 +105,7 @@ internal sealed class ElementLoop : RustRewriter
     /// <summary>One of the list: its name without the s; a word that says nothing where that is taken.</summary>
     private static string NameOf(string list, string counter, RustBlock body)
     {
-        var single = list is [.. { Length: > 0 } stem, 's'] && stem != counter && !stem.EndsWith('s') && !Rust.Printing.RustKeywords.IsKeyword(stem) ? stem : "item";
+        var single = Naming.Singulars.Of(list) is { } stem && stem != counter && !Rust.Printing.RustKeywords.IsKeyword(stem) ? stem : "item";
         var names = new Names();
         names.Visit(body);
         return new[] { single, "item", "element", "each" }.FirstOrDefault(name => !names.Found.Contains(name), "each_item");

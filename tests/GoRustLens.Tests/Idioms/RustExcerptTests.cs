@@ -20,18 +20,29 @@ public sealed class RustExcerptTests
 
     [Fact]
     public void A_focus_far_down_is_shown_under_the_first_line() =>
-        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    // …\n}", RustExcerpt.Cut(Function, 6, line => line.Contains("three", StringComparison.Ordinal)));
+        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    a\n}", RustExcerpt.Cut(Function, 6, line => line.Contains("three", StringComparison.Ordinal)));
 
     [Fact]
     public void A_focus_on_the_last_lines_leaves_no_second_omission() =>
         Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, line => line == "    a"));
 
+    [Fact]
+    public void What_is_left_open_is_closed_line_by_line() =>
+        Assert.Equal("let a = f(&[\n    1,\n    2,\n    3,\n    // …\n]);", RustExcerpt.Cut("let a = f(&[\n    1,\n    2,\n    3,\n    4,\n    5,\n]);", 6));
+
+    [Fact]
+    public void The_first_of_several_items_is_shown_whole() =>
+        Assert.Equal("struct A {\n    b: i64,\n}", RustExcerpt.Cut("struct A {\n    b: i64,\n}\n\nimpl Default for A {\n    fn default() -> Self {\n        A { b: 1 }\n    }\n}", 6));
+
     [Theory]
-    [InlineData("fn a() {\n    one();\n}\n\nfn b() {\n    two();\n}", "fn a() {\n    one();\n}")]
-    [InlineData("trait A {\n    fn a();\n\n    fn b();\n}\n\nfn c() {}", "trait A {\n    fn a();\n\n    fn b();\n}")]
-    [InlineData("a();\n\nb();", "a();\n\nb();")]
-    [InlineData("a();\nb();\nc();\nd();\ne();\nf();\n\ng();", "a();\nb();\nc();\nd();\ne();\nf();\n\ng();")]
-    public void A_long_example_is_its_first_piece_where_that_is_short(string example, string shown) => Assert.Equal(shown, RustExcerpt.FirstPiece(example, 5));
+    [InlineData("the `?` operator", "fn b() {\n    two()?;\n}")]
+    [InlineData("`one`, and nothing else", "fn a() {\n    one();\n}")]
+    public void Of_an_example_the_part_is_shown_that_the_sentence_speaks_of(string sentence, string shown) =>
+        Assert.Equal(shown, RustExcerpt.CutExample("use a::b;\n\nfn a() {\n    one();\n}\n\nfn b() {\n    two()?;\n}", sentence, 6));
+
+    [Fact]
+    public void What_was_made_along_with_a_function_is_not_part_of_its_signature() =>
+        Assert.Equal("fn f(a: i64) -> i64 {\n    // …\n}", RustExcerpt.Signature("fn f(a: i64) -> i64 {\n    one();\n    two();\n    three();\n    four();\n    a\n}\n\nimpl B for C {}", 6));
 
     [Fact]
     public void A_signature_leaves_the_body_out() =>

@@ -51,7 +51,7 @@ public sealed class NamesCompileTests(ITestOutputHelper output)
             var hover = NameHovers.At(files[0].File, package.ModelOf(files[0].File), token.Start, new TranslationSettings(), (id, exception) => Assert.Fail($"{id}: {exception}"), CancellationToken.None);
             // A type parameter of Go's function is none of the proof's.
             if (hover is not null && Proof(hover.Text) is { } proof && seen.Add(proof))
-                rust.Append($"mod proof_{seen.Count} {{\n    #![allow(warnings)]\n    use super::*;\n{string.Concat(hover.Text.Uses.Select(use => $"    use {use};\n"))}    {proof}\n}}\n");
+                rust.Append($"mod proof_{seen.Count} {{\n    #![allow(warnings)]\n    use super::*;\n    {proof}\n}}\n");
         }
         return (rust.ToString(), seen.Count);
     }

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace GoRustLens.Idioms.Tokens;
+
+/// <summary>Whether the user's code in Rust shows what the form's sentence says. Where a small type of our own does the work, the general form is the better answer.</summary>
+internal static class FormFit
+{
+    /// <summary>Of these texts one must stand in the Rust.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> s_oneOf = new Dictionary<string, ImmutableArray<string>>
+    {
+        ["append"] = ["push", "extend"],
+        ["cap"] = ["capacity"],
+        ["case-comm"] = ["recv", "send"],
+        ["chan"] = ["Sender", "Receiver"],
+        ["close"] = ["drop("],
+        ["compare-nil-map"] = ["is_empty()"],
+        ["compare-nil-slice"] = ["is_empty()"],
+        ["compare-nil"] = ["is_none()", "is_some()", "Some("],
+        ["concat"] = ["format!", "+"],
+        ["concat-assign"] = ["push"],
+        ["delete"] = ["remove("],
+        ["go"] = ["spawn("],
+        ["if-some"] = ["Some(", "is_some", "is_none"],
+        ["len"] = ["len()", "is_empty()"],
+        ["pointer-parameter"] = ["&", "Rc<", "Arc<", "Box<", "Option<"],
+        ["pointer-type"] = ["&", "Rc<", "Arc<", "Box<", "Option<", "Rc::", "Arc::", "Some(", " "],
+        ["receive"] = ["recv"],
+        ["select"] = ["select!", "recv"],
+        ["send"] = ["send("],
+        ["switch"] = ["match ", "matches!"],
+        ["switch-type"] = ["match ", "downcast"],
+        ["tilde"] = ["trait ", "Number"],
+        ["unsafe"] = ["size_of", "align_of", "offset_of", "unsafe"],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static bool Shows(string formId, string rust) => !s_oneOf.TryGetValue(formId, out var wanted) || wanted.Any(text => rust.Contains(text, StringComparison.Ordinal));
+}

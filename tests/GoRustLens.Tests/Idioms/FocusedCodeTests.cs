@@ -1,0 +1,38 @@
+using GoRustLens.Idioms;
+using GoRustLens.Idioms.Tokens;
+using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
+using GoRustLens.Translation;
+
+namespace GoRustLens.Tests.Idioms;
+
+/// <summary>Of long code a hover shows the part that the reader points at.</summary>
+public sealed class FocusedCodeTests
+{
+    [Fact]
+    public void Of_a_table_the_row_at_hand_is_shown()
+    {
+        var probe = GoProbe.OfDeclarations("var table = [][]string{\n\t{\"a1\", \"a2\"},\n\t{\"b1\", \"b2\"},\n\t{\"c1\", \"c2\"},\n\t{\"d1\", \"d2\"},\n\t{\"e1\", \"e2\"},\n\t{\"f1\", $0\"f2\"},\n\t{\"g1\", \"g2\"},\n}");
+        var declaration = probe.File.Root.Decls[^1];
+        var shown = FocusedCode.Of(probe.File, probe.Model, [declaration], new TextSpan(probe.Offset, 4), new TranslationSettings(), CancellationToken.None).Text;
+        Assert.Contains("f2", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("a1", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_long_switch_the_arm_at_hand_is_shown()
+    {
+        var cases = string.Concat(Enumerable.Range(0, 12).Select(i => $"\tcase {i}:\n\t\tprintln(\"arm {i}\")\n\t\tprintln(\"end {i}\")\n"));
+        var probe = GoProbe.OfDeclarations($"func f(n int) {{\n\tswitch n {{\n{cases.Replace("case 9", "$0case 9", StringComparison.Ordinal)}\t}}\n}}");
+        var statement = ((FuncDecl)probe.File.Root.Decls[^1]).Body!.List[0]; // not null: it was written above
+        var shown = FocusedCode.Of(probe.File, probe.Model, [statement], new TextSpan(probe.Offset, 4), new TranslationSettings(), CancellationToken.None).Text;
+        Assert.Contains("arm 9", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("arm 1\"", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chan", "fn wait() -> Chan<bool>", false)]
+    [InlineData("chan", "fn wait() -> Receiver<bool>", true)]
+    [InlineData("if", "anything", true)]
+    public void A_form_is_shown_with_code_that_bears_it_out(string form, string rust, bool isShown) => Assert.Equal(isShown, FormFit.Shows(form, rust));
+}
