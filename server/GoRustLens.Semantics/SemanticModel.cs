@@ -182,6 +182,14 @@ public sealed class SemanticModel
     public GoNode? FunctionAround(FuncLit literal) =>
         _semantics.ResultsAt(literal.Start)?.OuterFunctions.GetValueOrDefault(literal);
 
+    /// <summary>Checks all declarations and bodies of the file, so that questions about them are answered at once.</summary>
+    public void CheckAll(CancellationToken cancellationToken)
+    {
+        foreach (var _ in _semantics.AllResults(cancellationToken))
+        {
+        }
+    }
+
     /// <summary>What flows through a function declaration or a function literal: which statements follow which, and what is known where.</summary>
     public FunctionFlow FlowOf(FuncDecl function) => FlowFacts.Of(Package).FlowOf(function, this);
 

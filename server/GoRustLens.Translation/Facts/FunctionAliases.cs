@@ -31,6 +31,9 @@ internal sealed class FunctionAliases : GoWalker
         }
     }
 
+    /// <summary>Looks through the package, once for all who ask.</summary>
+    public static void Prepare(Package package) => package.Analysis(p => new FunctionAliases(p));
+
     /// <summary>The function that the variable is another name of; null for other variables.</summary>
     public static Symbol? Of(Package package, Symbol variable) =>
         variable.IsVariable && package.Analysis(p => new FunctionAliases(p)) is { _functions.Count: > 0 } aliases ? aliases._functions.GetValueOrDefault(variable) : null;

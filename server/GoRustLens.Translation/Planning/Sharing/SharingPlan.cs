@@ -52,7 +52,9 @@ internal sealed partial class SharingPlan
     /// <summary>Looks through the package with a plan of its own, for it asks before it knows.</summary>
     public static SharingPlan Of(SemanticModel model, TranslationSettings settings, CancellationToken cancellationToken)
     {
-        var plan = new SharingPlan(new TranslationRun(model, settings, cancellationToken));
+        var run = new TranslationRun(model, settings, cancellationToken);
+        run.Index.PrepareFor(run);
+        var plan = new SharingPlan(run);
         plan.Find();
         return plan;
     }
