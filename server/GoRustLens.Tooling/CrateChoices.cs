@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
@@ -106,8 +107,10 @@ public sealed partial class CrateChoices
     private static string Text(ImmutableArray<CrateChoice> crates) =>
         $"{string.Join(" and ", crates.Select(choice => $"`{choice.Crate}{(choice.Version.Length > 0 ? " " + choice.Version : "")}`"))}, your team's choice (`{Setting}`).";
 
+    private static readonly SearchValues<char> NotInPaths = SearchValues.Create(" \t\r\n`\"\\@=");
+
     private static bool IsPath(string path) =>
-        path.Length is > 0 and < 300 && !path.AsSpan().ContainsAny(" \t\r\n`\"\\@=") && path[0] != '/' && path[^1] != '/';
+        path.Length is > 0 and < 300 && !path.AsSpan().ContainsAny(NotInPaths) && path[0] != '/' && path[^1] != '/';
 
     private static ImmutableArray<CrateChoice>? Read(string text)
     {

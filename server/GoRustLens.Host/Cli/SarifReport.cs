@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using GoRustLens.Catalog;
-using GoRustLens.Ide;
 using GoRustLens.Ide.Features;
 using GoRustLens.Idioms.Diagnostics;
 using Newtonsoft.Json;

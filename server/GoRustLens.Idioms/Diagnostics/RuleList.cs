@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using GoRustLens.Idioms.Diagnostics.Rules;
 using GoRustLens.Idioms.Diagnostics.Rules.Errors;
 using GoRustLens.Idioms.Diagnostics.Rules.Locks;
 using GoRustLens.Idioms.Diagnostics.Rules.Nil;

@@ -316,7 +316,7 @@ internal sealed partial class RaceRun
         _ => null,
     };
 
-    private IReadOnlyList<Value> ContentsOf(IReadOnlyList<Value> containers)
+    private List<Value> ContentsOf(IReadOnlyList<Value> containers)
     {
         var found = new List<Value>();
         foreach (var container in containers)
@@ -369,7 +369,7 @@ internal sealed partial class RaceRun
         }
     }
 
-    private IReadOnlyList<Value> Receive(IReadOnlyList<Value> channels, Expr node)
+    private List<Value> Receive(IReadOnlyList<Value> channels, Expr node)
     {
         var isKnown = false;
         foreach (var channel in channels)

@@ -244,7 +244,7 @@ internal sealed partial class RaceRun
         }
     }
 
-    private IReadOnlyList<Value> Atomic(CallExpr call, Symbol callee, IReadOnlyList<Value> functions, IReadOnlyList<IReadOnlyList<Value>> arguments)
+    private List<Value> Atomic(CallExpr call, Symbol callee, IReadOnlyList<Value> functions, IReadOnlyList<IReadOnlyList<Value>> arguments)
     {
         var isMethod = callee.Kind == SymbolKind.Method && call.Fun is SelectorExpr;
         var cells = isMethod ? CellsOf((SelectorExpr)call.Fun, functions)

@@ -3,7 +3,6 @@ using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Semantics.Races;
 

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;

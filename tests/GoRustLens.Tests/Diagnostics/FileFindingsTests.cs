@@ -1,7 +1,5 @@
 using GoRustLens.Idioms.Diagnostics;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Tests.Diagnostics;

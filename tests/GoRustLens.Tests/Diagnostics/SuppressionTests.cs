@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Idioms.Diagnostics;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
-using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Tests.Diagnostics;

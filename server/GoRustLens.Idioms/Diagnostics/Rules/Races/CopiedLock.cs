@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
-using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 

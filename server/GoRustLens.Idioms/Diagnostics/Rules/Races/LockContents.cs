@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -77,7 +78,7 @@ internal sealed class LostFieldWrite : DiagnosticRule
         method is { Node: FuncDecl { Recv.List: [{ Type: StarExpr, Names: [var receiver] }], Type.Results: null, Body.List: { IsEmpty: false } body } }
         && body.All(statement => TargetsOf(statement).All(target => target is SelectorExpr { X: Ident root } && root.Name == receiver.Name) && TargetsOf(statement).Any());
 
-    private static IEnumerable<Expr> TargetsOf(Stmt statement) => statement switch
+    private static ImmutableArray<Expr> TargetsOf(Stmt statement) => statement switch
     {
         AssignStmt { Tok: not Syntax.Lexing.TokenKind.Define } assign => assign.Lhs,
         IncDecStmt change => [change.X],

@@ -74,7 +74,7 @@ internal sealed class ConvertedToEnum : NumberAsEnum
             || context.All<CallExpr>().Any(other => other.Fun is SelectorExpr { Sel.Name: var name } selector && name.Contains("Valid", StringComparison.OrdinalIgnoreCase) && (Speaks(selector.X) || other.Args.Any(Speaks)));
     }
 
-    private static IEnumerable<Ident> NamesIn(Expr expression)
+    private static List<Ident> NamesIn(Expr expression)
     {
         var finder = new NameCollector();
         finder.Visit(expression);
