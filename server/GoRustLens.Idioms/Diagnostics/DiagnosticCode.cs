@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GoRustLens.Idioms.Diagnostics;
 
 /// <summary>When a finding is shown.</summary>
@@ -54,6 +56,9 @@ public sealed record DiagnosticCode(string Code, string Title, HazardClass Class
 {
     /// <summary>The lowest level at which the rule runs at all.</summary>
     public FindingLevel Level { get; init; }
+
+    /// <summary>Codes that say the same of the same line with more to show: where one of them is reported, this one is not.</summary>
+    public ImmutableArray<string> YieldsTo { get; init; } = [];
 
     /// <summary>True for hazards of tests: the rule looks at _test.go files even where those are left out.</summary>
     public bool IsAboutTests { get; init; }

@@ -125,7 +125,18 @@ public static partial class DiagnosticRunner
             }
             times?.Add(rule.Code, begun);
         }
-        return findings.ToImmutable();
+        return WithoutRepeats(findings.ToImmutable(), file, rules);
+    }
+
+    /// <summary>Two rules can see one mistake from two sides; the reader is told once.</summary>
+    private static ImmutableArray<Finding> WithoutRepeats(ImmutableArray<Finding> findings, GoFile file, ImmutableArray<DiagnosticRule> rules)
+    {
+        if (findings.Length < 2)
+            return findings;
+        var places = findings.Select(finding => (file.Text.Lines.LineOf(finding.Span.Start), finding.Code)).ToHashSet();
+        var yields = rules.Where(rule => !rule.Info.YieldsTo.IsEmpty).ToDictionary(rule => rule.Code, rule => rule.Info.YieldsTo, StringComparer.Ordinal);
+        return [.. findings.Where(finding => !yields.TryGetValue(finding.Code, out var others)
+            || !others.Any(other => places.Contains((file.Text.Lines.LineOf(finding.Span.Start), other))))];
     }
 
     /// <summary>Where a declaration is half-written, what its flow says is not what the user means.</summary>

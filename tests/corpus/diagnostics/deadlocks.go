@@ -404,7 +404,7 @@ func doneMissing(n int) {
 	wg.Add(1)
 	go func() {
 		if n == 0 {
-			return
+			return // want GRL0206
 		}
 		work()
 		wg.Done() // want GRL0310
@@ -514,3 +514,7 @@ func (s *store) set(k string) {
 	defer s.mu.Unlock()
 	s.items[k]++
 }
+
+func newLedger() *ledger { return &ledger{entries: map[string]int{}} }
+
+func newStore() *store { return &store{items: map[string]int{}} }

@@ -139,7 +139,7 @@ func closesAndAsks(data []byte) error {
 }
 
 func lines(r io.Reader) (count int) {
-	scanner := bufio.NewScanner(r) // want GRL0417
+	scanner := bufio.NewScanner(r) // want GRL0602
 	for scanner.Scan() {
 		count++
 	}
@@ -158,7 +158,7 @@ func lines(r io.Reader) (count int) {
 }
 
 func rows(db *sql.DB) error {
-	rows, err := db.Query("select 1") // want GRL0417
+	rows, err := db.Query("select 1") // want GRL0602
 	if err != nil {
 		return err
 	}

@@ -75,7 +75,7 @@ func onOnePath(kind int) error {
 func hidden(create bool) *os.File {
 	var file *os.File
 	if create {
-		file, err := os.Create("a") // want GRL0536
+		file, err := os.Create("a") // want GRL0536 GRL0601
 		if err != nil {
 			return nil
 		}
@@ -108,7 +108,7 @@ func notHidden(names []string) error {
 		fmt.Println(name, n)
 	}
 	if file == nil { // want GRL0104
-		file, err = os.Open("a")
+		file, err = os.Open("a") // want GRL0601
 	}
 	if err := first(); err != nil {
 		return err
@@ -157,21 +157,21 @@ func rightName() error {
 func background(names []string, failures chan<- error) {
 	for _, name := range names {
 		go func() {
-			_, err := os.Stat(name)
-			if err != nil { // want GRL0406
+			_, err := os.Stat(name) // want GRL0202
+			if err != nil {         // want GRL0406
 				return
 			}
 			fmt.Println(name)
 		}()
 		go func() {
-			_, err := os.Stat(name)
+			_, err := os.Stat(name) // want GRL0202
 			if err != nil {
 				failures <- err
 				return
 			}
 		}()
 		go func() {
-			if _, err := os.Stat(name); err != nil {
+			if _, err := os.Stat(name); err != nil { // want GRL0202
 				log.Println(err)
 				return
 			}

@@ -79,7 +79,7 @@ func (h *holder2) safe() int {
 // globals
 var g *node
 
-func setG()     { g = nil }
+func setG()     { g = nil }      // want GRL0209
 func useG() int { return g.val } // want GRL0106
 func useGok() int {
 	if g == nil {
@@ -308,7 +308,7 @@ func joinOk(b bool) int {
 
 func file() {
 	f, err := os.Open("x")
-	defer f.Close() // want GRL0110 GRL0411
+	defer f.Close() // want GRL0110
 	if err != nil {
 		return
 	}
@@ -406,7 +406,7 @@ func found(xs []*node) int {
 
 func lazily() *node {
 	if g == nil {
-		g = &node{}
+		g = &node{} // want GRL0209
 	}
 	return g
 }

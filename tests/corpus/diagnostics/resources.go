@@ -86,7 +86,7 @@ func names(db *sql.DB) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
+	defer rows.Close() // want GRL0003
 	var all []string
 	for rows.Next() {
 		var name string
@@ -268,7 +268,7 @@ var server = http.Server{ReadHeaderTimeout: time.Second}
 
 func unchecked(client *http.Client, url string) error {
 	response, err := client.Get(url)
-	defer response.Body.Close() // want GRL0612
+	defer response.Body.Close() // want GRL0110
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,5 @@ internal static class ErrorRules
         new WriterEnd(),
         new NilAndNil(),
         new UnhandledSentinel(),
-        new UnaskedIteration(),
     ];
 }

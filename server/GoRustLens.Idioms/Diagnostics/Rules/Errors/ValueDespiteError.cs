@@ -14,7 +14,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 internal sealed class ValueDespiteError : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } =
-        new("GRL0411", "A value is used although its error was not ruled out", HazardClass.ErrorHandling, "E0599") { Level = FindingLevel.All };
+        new("GRL0411", "A value is used although its error was not ruled out", HazardClass.ErrorHandling, "E0599") { Level = FindingLevel.All, YieldsTo = ["GRL0110", "GRL0612"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

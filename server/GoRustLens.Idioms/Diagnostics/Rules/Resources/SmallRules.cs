@@ -29,7 +29,7 @@ internal sealed class DeferredResult : DiagnosticRule
 /// <summary>GRL0612: a result is closed by defer before the error beside it was looked at: where there is an error the result is nil.</summary>
 internal sealed class ClosedBeforeCheck : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0612", "A result is used before its error is checked", HazardClass.ErrorHandling, "E0599");
+    public override DiagnosticCode Info { get; } = new("GRL0612", "A result is used before its error is checked", HazardClass.ErrorHandling, "E0599") { YieldsTo = ["GRL0110"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
