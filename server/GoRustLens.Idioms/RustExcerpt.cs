@@ -106,6 +106,9 @@ internal static partial class RustExcerpt
         return end > 0 && end < maxLines && end + 1 < lines.Length ? lines[..(end + 1)] : null;
     }
 
+    /// <summary>A head with a line for each parameter is shown whole up to this many lines: half a head says nothing.</summary>
+    private const int MostHeadLines = 12;
+
     /// <summary>The head of a function or type, with its body left out where the whole has more lines than allowed.</summary>
     public static string Signature(string code, int maxLines)
     {
@@ -116,7 +119,7 @@ internal static partial class RustExcerpt
         var indent = IndentOf(lines[opening]);
         var closing = lines.IndexOf(indent + "}", opening);
         ImmutableArray<string> head = closing < 0 || closing <= opening + 1 ? lines : [.. lines[..(opening + 1)], indent + "    " + Omission, .. lines[closing..]];
-        return string.Join('\n', Shorten(head, maxLines, 0));
+        return string.Join('\n', Shorten(head, closing > opening && head.Length <= MostHeadLines ? MostHeadLines : maxLines, 0));
     }
 
     /// <summary>The function or impl block that is asked for: not what was made along with it.</summary>

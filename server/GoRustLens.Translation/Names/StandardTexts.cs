@@ -74,6 +74,6 @@ public static partial class StandardTexts
         });
     }
 
-    [GeneratedRegex(@"\$(?<form>[a-z]?)(?<name>\d+)|\$(?<name>[rn])")]
+    [GeneratedRegex(@"\$(?<form>[a-z]?)(?<name>\d+|r)|\$(?<name>n)")]
     private static partial Regex Operand();
 }

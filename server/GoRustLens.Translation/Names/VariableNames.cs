@@ -28,7 +28,8 @@ internal sealed class VariableNames(DeclarationRust whole)
         if (plan.Storage == Storage.Global || Bindings.Of(symbol, plan, whole.Items) is not { } binding)
             return null;
         var type = binding.Type ?? Stored(plan);
-        if (NameTexts.IsUnknown(NameTexts.Print(type)))
+        // A closure's own type has no name in Rust.
+        if (type is RustFnTrait || NameTexts.IsUnknown(NameTexts.Print(type)))
             return null;
         Explain(symbol, type, uses);
         var isMutable = binding.IsMutable;

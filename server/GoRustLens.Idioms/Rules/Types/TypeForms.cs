@@ -147,7 +147,7 @@ internal static class TypeForms
         var field = node.Body switch
         {
             { List: [ReturnStmt { Results: [SelectorExpr { X: Ident root } given] }] } when node.Type.Params.List.IsEmpty && Names.AreSame(context, root, receiver) => given,
-            { List: [AssignStmt { Tok: TokenKind.Assign, Lhs: [SelectorExpr { X: Ident root } set], Rhs: [Ident] }] } when Names.AreSame(context, root, receiver) => set,
+            { List: [AssignStmt { Tok: TokenKind.Assign, Lhs: [SelectorExpr { X: Ident root } set], Rhs: [Ident value] }] } when Names.AreSame(context, root, receiver) && context.Model.SymbolOf(value) is { Kind: SymbolKind.Parameter } => set,
             _ => null,
         };
         return field is not null && context.Model.SymbolOf(field.Sel) is { Kind: SymbolKind.Field };
