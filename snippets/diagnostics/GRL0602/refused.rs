@@ -2,14 +2,19 @@
 
 use std::io::BufRead;
 
+fn show(line: std::io::Result<String>) -> std::io::Result<()> {
+    println!("{}", line?);
+    Ok(())
+}
+
 // show
-fn count(input: impl BufRead) {
+fn show_all(input: impl BufRead) {
     for line in input.lines() {
-        line;
+        show(line);
     }
 }
 // end
 
 fn main() {
-    count(std::io::stdin().lock());
+    show_all(std::io::stdin().lock());
 }
