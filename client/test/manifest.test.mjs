@@ -59,7 +59,7 @@ describe('package.json', () => {
       assert.equal(setting.markdownEnumDescriptions?.length, setting.enum?.length, name);
       if (setting.enum) assert.ok(setting.enum.includes(setting.default), name);
     }
-    assert.ok(settings.length <= 24);
+    assert.ok(settings.length <= 25);
   });
 
   test('declares exactly the settings that the server and the client read', () => {
