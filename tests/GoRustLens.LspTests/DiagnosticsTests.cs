@@ -171,9 +171,9 @@ public sealed class DiagnosticsTests
     public async Task Ten_thousand_findings_are_cut_off_at_what_the_user_wants_to_see()
     {
         await using var session = await LspSession.StartInitializedAsync();
-        var lines = string.Concat(Enumerable.Repeat("\tos.WriteFile(\"x\", nil, 0o600)\n", 10_000));
+        var lines = string.Concat(Enumerable.Repeat("\terrors.New(\"x\")\n", 10_000));
 
-        session.Notify("textDocument/didOpen", Messages.Open(Uri, $"package findings\n\nimport \"os\"\n\nfunc f() {{\n{lines}}}\n"));
+        session.Notify("textDocument/didOpen", Messages.Open(Uri, $"package findings\n\nimport \"errors\"\n\nfunc f() {{\n{lines}}}\n"));
 
         var published = await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
         Assert.Equal(10, published["params"]!["diagnostics"]!.Count());
