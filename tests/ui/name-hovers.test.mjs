@@ -11,14 +11,14 @@ const report = 'internal/orders/report.go';
 promise('a variable that a loop only reads is a reference', async ({ workbench }) => {
   await workbench.editors.open(orders);
   const hover = await workbench.hovers.byMouse(...place(orders, 'total += int64(line.Pieces) * line.Cents', 'line'), /line: &Line/);
-  assert.match(hover, /only reads it/);
+  assert.match(hover, /A reference: no copy/);
   await workbench.hovers.settled();
 });
 
-promise('a field has its type and the reason for it', async ({ workbench }) => {
+promise('a field has the type that the document gives it', async ({ workbench }) => {
   await workbench.editors.open(repository);
-  const hover = await workbench.hovers.byMouse(...place(repository, 'user, ok := m.users[id]', 'users'), /HashMap<i64, User>/);
-  assert.match(hover, /no reference, and no Option/);
+  const hover = await workbench.hovers.byMouse(...place(repository, 'user, ok := m.users[id]', 'users'), /users: HashMap/);
+  assert.match(hover, /HashMap<i64, Option<Rc<User>>>/);
   await workbench.hovers.settled();
 });
 
@@ -31,8 +31,8 @@ promise('a call has the signature of what it calls', async ({ workbench }) => {
 
 promise('a generic call says what its type parameters stand for', async ({ workbench }) => {
   await workbench.editors.open(report);
-  const hover = await workbench.hovers.byMouse(...place(report, 'return Filter(lines', 'Filter'), /fn filter\(items: &\[Line\]/);
-  assert.match(hover, /filter::<Line>/);
+  const hover = await workbench.hovers.byMouse(...place(report, 'return Filter(lines', 'Filter'), /fn filter<T: Clone>\(items: &\[T\]/);
+  assert.match(hover, /Here T is Line/);
   await workbench.hovers.settled();
 });
 
