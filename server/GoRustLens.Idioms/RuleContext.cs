@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -49,29 +50,13 @@ public sealed class RuleContext(GoFile file, NodePath path, SemanticModel model)
     }
 
     /// <summary>The statements among which a statement stands; empty where its place is not a list.</summary>
-    public ImmutableArray<Stmt> SiblingsOf(Stmt statement) => ParentOf(statement) switch
-    {
-        BlockStmt block => block.List,
-        CaseClause clause => clause.Body,
-        CommClause clause => clause.Body,
-        _ => [],
-    };
+    public ImmutableArray<Stmt> SiblingsOf(Stmt statement) => EnclosingStatements.ListOf(ParentOf(statement));
 
     /// <summary>The statement just before, in the same list.</summary>
-    public Stmt? Before(Stmt statement)
-    {
-        var siblings = SiblingsOf(statement);
-        var index = siblings.IndexOf(statement);
-        return index > 0 ? siblings[index - 1] : null;
-    }
+    public Stmt? Before(Stmt statement) => EnclosingStatements.At(SiblingsOf(statement), statement, -1);
 
     /// <summary>The statement just after, in the same list.</summary>
-    public Stmt? After(Stmt statement)
-    {
-        var siblings = SiblingsOf(statement);
-        var index = siblings.IndexOf(statement);
-        return index >= 0 && index + 1 < siblings.Length ? siblings[index + 1] : null;
-    }
+    public Stmt? After(Stmt statement) => EnclosingStatements.At(SiblingsOf(statement), statement, 1);
 
     /// <summary>Where a node's first token stands: its keyword, for statements and declarations.</summary>
     public TextSpan Keyword(GoNode node)

@@ -88,7 +88,10 @@ internal static class CheckCommand
             console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds,10:F0} ms  {name}"));
         isComplete &= result.IsComplete;
         if (baselineFile is not null)
-            return WriteBaseline(console, options, result, baselineFile) && isComplete ? 0 : CommandConsole.UsageError;
+        {
+            WriteBaseline(console, options, result, baselineFile);
+            return isComplete ? 0 : CommandConsole.UsageError;
+        }
         var shown = Shown(console, options, result, baseline) with { IsComplete = isComplete };
         CheckReport.Write(report ?? console.Output, options.Format, shown, options.Category);
         if (shown.Left > 0)
@@ -130,12 +133,11 @@ internal static class CheckCommand
         return chosen;
     }
 
-    private static bool WriteBaseline(CommandConsole console, CheckOptions options, CheckResult result, StreamWriter file)
+    private static void WriteBaseline(CommandConsole console, CheckOptions options, CheckResult result, StreamWriter file)
     {
         var findings = result.Findings.Where(finding => finding.Suppression == SuppressionKind.None).ToList();
         Baseline.Write(file, findings);
         console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"gorustlens: {findings.Count} findings written to {options.Baseline}"));
-        return true;
     }
 
     private static CheckResult Shown(CommandConsole console, CheckOptions options, CheckResult result, Baseline? baseline)

@@ -59,6 +59,15 @@ public sealed class DeclContext
             yield return around;
     }
 
+    /// <summary>The statements among which a statement stands; empty where its place is not a list.</summary>
+    public ImmutableArray<Stmt> SiblingsOf(Stmt statement) => EnclosingStatements.ListOf(ParentOf(statement));
+
+    /// <summary>The statement just before, in the same list.</summary>
+    public Stmt? Before(Stmt statement) => EnclosingStatements.At(SiblingsOf(statement), statement, -1);
+
+    /// <summary>The statement just after, in the same list.</summary>
+    public Stmt? After(Stmt statement) => EnclosingStatements.At(SiblingsOf(statement), statement, 1);
+
     /// <summary>The innermost FuncLit or FuncDecl around a node; null in a declaration outside of functions.</summary>
     public GoNode? FunctionAround(GoNode node) => AncestorsOf(node).FirstOrDefault(around => around is FuncLit or FuncDecl);
 

@@ -133,8 +133,7 @@ internal sealed class ShadowedVariable : DiagnosticRule
     /// <summary>The block hands the error out, or leaves because of it.</summary>
     private static bool IsHandled(Symbol inner, GoNode block, DeclContext context)
     {
-        var statements = block switch { BlockStmt list => list.List, CaseClause clause => clause.Body, CommClause clause => clause.Body, _ => [] };
-        if (statements is [.., ReturnStmt or BranchStmt])
+        if (EnclosingStatements.ListOf(block) is [.., ReturnStmt or BranchStmt])
             return true;
         foreach (var use in Mentions.Of(inner, block, context.Model))
         {

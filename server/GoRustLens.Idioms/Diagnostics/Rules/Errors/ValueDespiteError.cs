@@ -25,8 +25,9 @@ internal sealed class ValueDespiteError : DiagnosticRule
             cancellationToken.ThrowIfCancellationRequested();
             if (assign is not { Rhs: [CallExpr call], Lhs: [Ident { IsBlank: false } value, .., Ident error] } || context.Model.SignatureOf(call) is not { ReturnsError: true })
                 continue;
-            if (context.Model.SymbolOf(value) is not { IsLocalVariable: true } variable || ListAround(assign, context) is not { } rest)
+            if (context.Model.SymbolOf(value) is not { IsLocalVariable: true } variable)
                 continue;
+            var rest = context.SiblingsOf(assign).SkipWhile(statement => !ReferenceEquals(statement, assign)).Skip(1).ToList();
             if (error.IsBlank)
             {
                 if (IsHttp(call, context.Model) && FirstUse(variable, null, rest, context) is { } blind)
@@ -48,13 +49,6 @@ internal sealed class ValueDespiteError : DiagnosticRule
             Level = FindingLevel.All,
             Related = [new RelatedPlace(call.Fun.Span, "the value and its error come from here")],
         };
-
-    /// <summary>The statements behind the assignment in its list.</summary>
-    private static List<Stmt>? ListAround(AssignStmt assign, DeclContext context)
-    {
-        var list = context.ParentOf(assign) switch { BlockStmt block => block.List, CaseClause clause => clause.Body, CommClause clause => clause.Body, _ => default };
-        return list.IsDefault ? null : [.. list.SkipWhile(statement => !ReferenceEquals(statement, assign)).Skip(1)];
-    }
 
     /// <summary>The first statement that speaks of either: a method or field of the value there, and not a word of the error.</summary>
     private static Ident? FirstUse(Symbol variable, Symbol? failure, List<Stmt> rest, DeclContext context)

@@ -11,7 +11,7 @@ internal sealed class EmptyCriticalSection : DiagnosticRule
     {
         foreach (var lockCall in context.All<ExprStmt>())
         {
-            if (lockCall.X is not CallExpr { Args.IsEmpty: true, Fun: SelectorExpr { Sel.Name: "Lock" or "RLock" } taken } || Next(lockCall, context) is not ExprStmt { X: CallExpr { Args.IsEmpty: true, Fun: SelectorExpr given } } unlock)
+            if (lockCall.X is not CallExpr { Args.IsEmpty: true, Fun: SelectorExpr { Sel.Name: "Lock" or "RLock" } taken } || context.After(lockCall) is not ExprStmt { X: CallExpr { Args.IsEmpty: true, Fun: SelectorExpr given } } unlock)
                 continue;
             if (given.Sel.Name != (taken.Sel.Name == "Lock" ? "Unlock" : "RUnlock") || context.File.TextOf(taken.X) != context.File.TextOf(given.X) || !IsMutex(taken, context))
                 continue;
@@ -19,7 +19,7 @@ internal sealed class EmptyCriticalSection : DiagnosticRule
                 continue;
             yield return new Finding(Code, unlock.Span, MessageText.Fit(context.File.TextOf(given.X), subject => $"Nothing is done while {subject} is locked; in Rust the data is behind the guard (let_underscore_lock)"))
             {
-                Level = Next(unlock, context) is { } behind && Writes(behind, given, context) ? FindingLevel.Bugs : FindingLevel.All,
+                Level = context.After(unlock) is { } behind && Writes(behind, given, context) ? FindingLevel.Bugs : FindingLevel.All,
                 Related = [new RelatedPlace(lockCall.Span, "locked here")],
             };
         }
@@ -35,19 +35,6 @@ internal sealed class EmptyCriticalSection : DiagnosticRule
             _ => null,
         };
         return target is SelectorExpr or IndexExpr && Semantics.Flow.AccessPath.RootOf(mutex.X, context.Model) is { } root && ReferenceEquals(Semantics.Flow.AccessPath.RootOf(target, context.Model), root);
-    }
-
-    private static Stmt? Next(Stmt statement, DeclContext context)
-    {
-        var list = context.ParentOf(statement) switch
-        {
-            BlockStmt block => block.List,
-            CaseClause clause => clause.Body,
-            CommClause clause => clause.Body,
-            _ => [],
-        };
-        var index = list.IndexOf(statement);
-        return index >= 0 && index + 1 < list.Length ? list[index + 1] : null;
     }
 
     /// <summary>A method without results: sync's, or of a type that looks the same.</summary>

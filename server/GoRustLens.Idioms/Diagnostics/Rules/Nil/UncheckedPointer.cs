@@ -24,7 +24,7 @@ internal sealed class UncheckedPointer : DiagnosticRule
         var facts = FlowFacts.Of(model.Package);
         var uses = new List<(NilUse Use, GoNode Function)>();
         uses.AddRange(facts.NilFlowOf(function, model, cancellationToken).Uses.Select(use => (use, (GoNode)function)));
-        foreach (var literal in FunctionLiterals.In(function))
+        foreach (var literal in context.All<FuncLit>())
             uses.AddRange(facts.NilFlowOf(literal, model, cancellationToken).Uses.Select(use => (use, (GoNode)literal)));
         foreach (var (use, owner) in uses)
             yield return Report(file, use, owner, function, model);

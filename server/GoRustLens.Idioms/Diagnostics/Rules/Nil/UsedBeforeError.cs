@@ -39,15 +39,7 @@ internal sealed class UsedBeforeError : DiagnosticRule
     /// <summary>The use in the statement directly behind; null where that looks at the error, or is something else.</summary>
     private static Expr? FirstUse(AssignStmt assign, Symbol value, Symbol? error, bool isResponse, DeclContext context)
     {
-        var list = context.ParentOf(assign) switch
-        {
-            BlockStmt block => block.List,
-            CaseClause clause => clause.Body,
-            CommClause clause => clause.Body,
-            _ => [],
-        };
-        var index = list.IndexOf(assign);
-        if (index < 0 || index + 1 >= list.Length || list[index + 1] is not DeferStmt { Call: CallExpr { Fun: SelectorExpr { Sel.Name: "Close", X: var closed } } deferred })
+        if (context.After(assign) is not DeferStmt { Call: CallExpr { Fun: SelectorExpr { Sel.Name: "Close", X: var closed } } deferred })
             return null;
         if (error is null && !isResponse)
             return null;

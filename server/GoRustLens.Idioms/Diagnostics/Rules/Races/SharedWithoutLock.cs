@@ -26,14 +26,14 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         var (file, model) = (context.File, context.Model);
         var reported = new HashSet<Expr>();
         var sharings = FlowFacts.UnlockedSharingIn(function, model)
-            .Concat(FunctionLiterals.In(function).SelectMany(literal => FlowFacts.UnlockedSharingIn(literal, model)));
+            .Concat(context.All<FuncLit>().SelectMany(literal => FlowFacts.UnlockedSharingIn(literal, model)));
         foreach (var sharing in sharings)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reported.Add(sharing.Access.Node))
                 yield return Report(file, sharing, function, model);
         }
-        foreach (var access in HandlerWrites(function, model))
+        foreach (var access in HandlerWrites(function, context))
         {
             if (reported.Add(access.Node))
                 yield return ReportHandler(file, access, function, model);
@@ -112,8 +112,9 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         };
 
     /// <summary>Writes into maps of the receiver, or of the function around, in bodies with http.HandlerFunc's signature that never lock.</summary>
-    private static IEnumerable<SharedAccess> HandlerWrites(FuncDecl function, SemanticModel model)
+    private static IEnumerable<SharedAccess> HandlerWrites(FuncDecl function, DeclContext context)
     {
+        var model = context.Model;
         if (IsHandler(function.Type, model) && function.Recv is not null)
         {
             foreach (var access in FlowFacts.UnlockedMapWrites(function, model))
@@ -122,7 +123,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
                     yield return access;
             }
         }
-        foreach (var literal in FunctionLiterals.In(function))
+        foreach (var literal in context.All<FuncLit>())
         {
             if (!IsHandler(literal.Type, model))
                 continue;

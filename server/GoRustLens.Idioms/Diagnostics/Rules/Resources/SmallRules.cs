@@ -35,7 +35,7 @@ internal sealed class ClosedBeforeCheck : DiagnosticRule
     {
         foreach (var defer in context.All<DeferStmt>())
         {
-            if (defer.Call is not CallExpr { Fun: SelectorExpr { Sel.Name: "Close" } method } || Before(defer, context) is not AssignStmt { Rhs: [CallExpr made] } assign || assign.Lhs.Length < 2)
+            if (defer.Call is not CallExpr { Fun: SelectorExpr { Sel.Name: "Close" } method } || context.Before(defer) is not AssignStmt { Rhs: [CallExpr made] } assign || assign.Lhs.Length < 2)
                 continue;
             // A dropped error is dropped on purpose, but a response is nil then, too.
             if (assign.Lhs[^1] is Ident { IsBlank: true } ? !IsResponse(assign.Lhs[0], context) : !context.Model.IsError(assign.Lhs[^1]))
@@ -53,7 +53,7 @@ internal sealed class ClosedBeforeCheck : DiagnosticRule
     private static ImmutableArray<GoFix> FixesOf(DeferStmt defer, DeclContext context)
     {
         // Behind the check, where it is the next statement and leaves.
-        if (Around(defer, context) is not var (list, index) || index + 1 >= list.Length || list[index + 1] is not IfStmt { Init: null, Cond: BinaryExpr { Op: TokenKind.NotEqual }, Else: null, Body.List: [.., ReturnStmt] } check)
+        if (context.After(defer) is not IfStmt { Init: null, Cond: BinaryExpr { Op: TokenKind.NotEqual }, Else: null, Body.List: [.., ReturnStmt] } check)
             return [];
         var text = context.File.TextOf(defer);
         var lines = new TextSpan(defer.Start, check.Start - defer.Start);
@@ -73,21 +73,6 @@ internal sealed class ClosedBeforeCheck : DiagnosticRule
     }
 
     private static bool IsResponse(Expr target, DeclContext context) => context.Model.TypeOf(target) is GoPointer { Element: GoNamed { Symbol: { Name: "Response", PackagePath: "net/http" } } };
-
-    private static Stmt? Before(Stmt statement, DeclContext context) => Around(statement, context) is var (list, index) && index > 0 ? list[index - 1] : null;
-
-    private static (ImmutableArray<Stmt> List, int Index)? Around(Stmt statement, DeclContext context)
-    {
-        ImmutableArray<Stmt> list = context.ParentOf(statement) switch
-        {
-            BlockStmt block => block.List,
-            CaseClause clause => clause.Body,
-            CommClause clause => clause.Body,
-            _ => [],
-        };
-        var index = list.IndexOf(statement);
-        return index < 0 ? null : (list, index);
-    }
 }
 
 /// <summary>GRL0604: defer in a loop runs at the end of the function, not of the turn; in a loop without an end it never runs.</summary>

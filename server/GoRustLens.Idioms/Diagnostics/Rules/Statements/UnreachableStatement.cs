@@ -51,7 +51,7 @@ internal sealed class UnreachableStatement : DiagnosticRule
             Revive(block, revived);
             if (IsHeadless(statement) || IsJumpedTo(statement, context))
                 continue;
-            if (CauseOf(statement, context) is { } cause && IsLibraryEnd(cause, context.Model))
+            if (context.Before(statement) is { } cause && IsLibraryEnd(cause, context.Model))
             {
                 if (statement is not (ReturnStmt or BranchStmt) && !IsPanic(statement, context.Model) && IsOfOthers(cause, context.Model))
                     yield return Report(statement, context) with { Level = FindingLevel.All };
@@ -92,20 +92,6 @@ internal sealed class UnreachableStatement : DiagnosticRule
                 }
             }
         }
-    }
-
-    /// <summary>The statement before it in its list.</summary>
-    private static Stmt? CauseOf(Stmt statement, DeclContext context)
-    {
-        var list = context.ParentOf(statement) switch
-        {
-            BlockStmt block => block.List,
-            CaseClause clause => clause.Body,
-            CommClause clause => clause.Body,
-            _ => [],
-        };
-        var index = list.IndexOf(statement);
-        return index > 0 ? list[index - 1] : null;
     }
 
     /// <summary>True where a call that Go's own rules do not count as an end makes the region dead, directly or in each branch.</summary>
