@@ -168,15 +168,24 @@ public sealed class DiagnosticsTests
     }
 
     [Fact]
-    public async Task Ten_thousand_findings_are_cut_off_at_what_the_user_wants_to_see()
+    public async Task Ten_thousand_findings_are_cut_off_at_what_the_user_wants_to_see_and_the_last_says_so()
     {
-        await using var session = await LspSession.StartInitializedAsync();
+        await using var session = await LspSession.StartInitializedAsync(new JObject
+        {
+            ["processId"] = null,
+            ["capabilities"] = JObject.Parse("""{"textDocument":{"publishDiagnostics":{"relatedInformation":true}}}"""),
+        });
         var lines = string.Concat(Enumerable.Repeat("\terrors.New(\"x\")\n", 10_000));
 
         session.Notify("textDocument/didOpen", Messages.Open(Uri, $"package findings\n\nimport \"errors\"\n\nfunc f() {{\n{lines}}}\n"));
 
         var published = await session.WaitForAsync(message => IsPublished(message) && message["params"]!["diagnostics"]!.Any());
-        Assert.Equal(10, published["params"]!["diagnostics"]!.Count());
+        var shown = published["params"]!["diagnostics"]!;
+        Assert.Equal(10, shown.Count());
+        Assert.DoesNotContain("not shown", shown[8]!.ToString(), StringComparison.Ordinal);
+        var rest = Assert.IsType<JObject>(shown[9]!["relatedInformation"]!.Last);
+        Assert.Equal("from here on 9990 more are not shown (goRustLens.diagnostics.maxPerFile)", (string?)rest["message"]);
+        Assert.Equal(15, (int?)rest["location"]!["range"]!["start"]!["line"]);
     }
 
     private static JObject Diagnostics(string json) => new() { ["settings"] = new JObject { ["goRustLens"] = new JObject { ["diagnostics"] = JObject.Parse(json) } } };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Syntax.Text;
@@ -55,8 +56,15 @@ public static class DiagnosticsFeature
     private static ImmutableArray<Notice> Shown(ImmutableArray<Finding> findings, Document document, Settings settings)
     {
         var lines = document.Text.Lines;
-        return [.. findings.Take(settings.MaxPerFile).Select(finding => new Notice(finding, SeverityOf(finding, settings), lines.LineOf(finding.Span.Start)))];
+        var shown = findings.Take(settings.MaxPerFile).ToArray();
+        if (shown is [.., var last] && findings.Length > shown.Length)
+            shown[^1] = last with { Related = [.. last.Related, LeftOut(findings, shown.Length)] };
+        return [.. shown.Select(finding => new Notice(finding, SeverityOf(finding, settings), lines.LineOf(finding.Span.Start)))];
     }
+
+    /// <summary>Where the findings beyond the cap begin, told under the last one that is shown.</summary>
+    private static RelatedPlace LeftOut(ImmutableArray<Finding> findings, int shown) =>
+        new(findings[shown].Span, string.Create(CultureInfo.InvariantCulture, $"from here on {findings.Length - shown} more are not shown (goRustLens.diagnostics.maxPerFile)"));
 
     /// <summary>False for files that are left out: not Go, switched off, too long or excluded. The runner leaves out generated ones.</summary>
     private static bool IsWanted(Document document, Settings settings) =>
