@@ -15,6 +15,9 @@ internal sealed record Value(GoType Type, Cell? Target)
     public Symbol? Function { get; init; }
 
     public Value? Receiver { get; init; }
+
+    /// <summary>A slice of a slice: where it ends, and what append does there, is not known.</summary>
+    public bool IsPart { get; init; }
 }
 
 /// <summary>A function literal with the variables that it sees.</summary>
@@ -59,6 +62,9 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
 
     /// <summary>Of a channel: 0 without a buffer, -1 unknown.</summary>
     public long Capacity { get; set; } = -1;
+
+    /// <summary>Of a slice: made with more room than elements, so that append writes behind the last one.</summary>
+    public bool HasRoom { get; set; }
 
     /// <summary>Of a sync.Once: it has run.</summary>
     public bool IsDone { get; set; }
@@ -116,7 +122,7 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
     {
         if (_twin is not null)
             return _twin;
-        _twin = new Cell(Type, Parent, Name, Symbol) { IsSymbolic = IsSymbolic, IsOfLoop = true, IsSomeElement = IsSomeElement, Capacity = Capacity };
+        _twin = new Cell(Type, Parent, Name, Symbol) { IsSymbolic = IsSymbolic, IsOfLoop = true, IsSomeElement = IsSomeElement, Capacity = Capacity, HasRoom = HasRoom };
         _twin._twin = _twin;
         _twin.CopyFrom(this);
         _twin.LeadToTwins(0);

@@ -78,7 +78,7 @@ public sealed class PackageRaces
     /// <summary>What a program has made, nobody else has. Of another function that is sure of its own variables only.</summary>
     private static RaceEvidence? JudgeTogether(Access left, Access right, bool isProgram)
     {
-        var isOwn = left.Cell is { Parent: null, IsSymbolic: false, Symbol.IsLocalVariable: true };
+        var isOwn = left.Cell is { Parent: null, IsSymbolic: false, Symbol.IsLocalVariable: true } or { Parent: { HasRoom: true, IsSymbolic: false } };
         return left.IsUncertain || right.IsUncertain || !(isOwn || (isProgram && RaceFinder.IsKnown(left.Cell))) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
     }
 

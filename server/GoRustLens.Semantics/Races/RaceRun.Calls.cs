@@ -289,6 +289,15 @@ internal sealed partial class RaceRun
         var type = Model.TypeOf(call);
         if (values.Count == 0)
             values = [new Value(type, NewCell(type, "", null))];
+        if (!ReferenceEquals(call, _growing))
+        {
+            // The slice itself is read only, but two that append to it write the same element behind its last one.
+            foreach (var value in values)
+            {
+                if (value is { IsPart: false, Target: { HasRoom: true } room } && ElementOf(room.Type) is { } written)
+                    Note(room.Part("room", written, null), list, isWrite: true);
+            }
+        }
         foreach (var added in call.Args.AsSpan()[1..])
         {
             var elements = Evaluate(added);
@@ -312,6 +321,8 @@ internal sealed partial class RaceRun
             cell.Capacity = call.Args.Length < 2 ? 0
                 : Model.ConstantOf(call.Args[1]) is { } constant && long.TryParse(constant.ToString(), out var size) ? size : -1;
         }
+        else
+            cell.HasRoom = type.Underlying is GoSlice && call.Args is [_, var length, var capacity] && (Model.ConstantOf(length)?.ToInteger() is not { } some || Model.ConstantOf(capacity)?.ToInteger() is not { } all || some < all);
         foreach (var size in call.Args.AsSpan()[Math.Min(1, call.Args.Length)..])
             Evaluate(size);
         return [new Value(type, cell)];

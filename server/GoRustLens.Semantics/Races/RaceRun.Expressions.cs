@@ -261,7 +261,7 @@ internal sealed partial class RaceRun
         }
         return Model.TypeOf(slice.X).Underlying is GoArray
             ? [.. Places(slice.X, isWrite: false).Select(cell => new Value(Model.TypeOf(slice), cell))]
-            : Evaluate(slice.X);
+            : [.. Evaluate(slice.X).Select(value => value with { IsPart = true })];
     }
 
     private IReadOnlyList<Value> OfAddress(UnaryExpr address)

@@ -72,7 +72,11 @@ internal sealed partial class RaceRun
             Change(assign.Lhs[0], assign.Lhs[0]);
             return;
         }
+        // "s = append(s, x)" writes s: that says it.
+        var outer = _growing;
+        _growing = assign is { Lhs: [var grown], Rhs: [CallExpr { Args: [var list, ..] } growth] } && Model.File.TextOf(grown) == Model.File.TextOf(list) ? growth : null;
         var values = assign.Rhs.Length == 1 && assign.Lhs.Length > 1 ? EvaluateTuple(assign.Rhs[0], assign.Lhs.Length) : [.. assign.Rhs.Select(Evaluate)];
+        _growing = outer;
         for (var index = 0; index < assign.Lhs.Length; index++)
             Store(assign.Lhs[index], index < values.Count ? values[index] : [], assign.Tok == TokenKind.Define);
     }

@@ -37,6 +37,9 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
     private int _turn;
     private Symbol? _entry;
 
+    /// <summary>The append whose result becomes its own slice again.</summary>
+    private CallExpr? _growing;
+
     /// <summary>The pieces of memory that were accessed while there were several goroutines.</summary>
     public IReadOnlyList<Cell> Touched => _touched;
 

@@ -4,6 +4,7 @@ package p
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync"
 	"testing"
 	"time"
@@ -518,3 +519,45 @@ func (s *store) set(k string) {
 func newLedger() *ledger { return &ledger{entries: map[string]int{}} }
 
 func newStore() *store { return &store{items: map[string]int{}} }
+
+type client struct {
+	mu  sync.RWMutex
+	id  string
+	age int
+}
+
+func (c *client) String() string {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return "client " + c.id
+}
+
+// The message asks for String, which waits for the lock that is held.
+func (c *client) setAge(age int) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if age < 0 {
+		return fmt.Errorf("age %d of %v is negative", age, c) // want GRL0302
+	}
+	c.age = age
+	return nil
+}
+
+// The fields alone, the type, the address: nobody calls String. Nor does a lock that is held for reading only wait here.
+func (c *client) setAgeRight(age int) error {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if age < 0 {
+		return fmt.Errorf("age %d of %s (%T at %p) is negative", age, c.id, c, c)
+	}
+	c.age = age
+	return nil
+}
+
+// Before the lock.
+func (c *client) reset() {
+	fmt.Println(c)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.age = 0
+}

@@ -4,6 +4,7 @@
 package losing
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"log"
@@ -237,4 +238,35 @@ func inElse() error {
 	} else {
 		return err // want GRL0405
 	}
+}
+
+// The result is nil here: nobody has set it.
+func placed(ctx context.Context, name string) (count int, err error) {
+	if ctx.Err() != nil {
+		return 0, err // want GRL0405
+	}
+	if first() != nil {
+		return 0, err // want GRL0405
+	}
+	if err = ctx.Err(); err != nil {
+		return 0, err
+	}
+	if ctx.Err() != nil {
+		return 0, ctx.Err()
+	}
+	return len(name), err
+}
+
+type reader struct{ err error }
+
+// A field that failed, and a variable that may be set.
+func (r *reader) next(err error) error {
+	if r.err != nil {
+		return err
+	}
+	err = first()
+	if r.err != nil {
+		return errors.Join(err, r.err)
+	}
+	return nil
 }

@@ -333,3 +333,53 @@ func TestQueue(t *testing.T) {
 	go func() { q.get() }()
 	fmt.Println(q.length())
 }
+
+// Room for more: both write the element behind the last one.
+func appendBesides() {
+	base := make([]int, 0, 4)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() {
+		defer wg.Done()
+		fmt.Println(append(base, 1))
+	}()
+	go func() {
+		defer wg.Done()
+		own := append(base, 2) // want GRL0002
+		fmt.Println(own)
+	}()
+	wg.Wait()
+}
+
+// No room: each append makes an array of its own.
+func appendCopies() {
+	base := make([]int, 3)
+	var wg sync.WaitGroup
+	wg.Add(2)
+	go func() {
+		defer wg.Done()
+		fmt.Println(append(base, 1))
+	}()
+	go func() {
+		defer wg.Done()
+		fmt.Println(append(base, 2))
+	}()
+	wg.Wait()
+}
+
+// Each waits for the other, or cuts the room off.
+func appendInTurn() {
+	base := make([]int, 0, 4)
+	done := make(chan bool)
+	go func() {
+		fmt.Println(append(base, 1))
+		done <- true
+	}()
+	<-done
+	go func() {
+		fmt.Println(append(base[:0:0], 2))
+		done <- true
+	}()
+	fmt.Println(append(base, 3))
+	<-done
+}

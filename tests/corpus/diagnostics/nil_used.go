@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"strings"
 )
 
 type shape interface{ area() float64 }
@@ -363,4 +364,49 @@ func kinds(s textSource) int {
 		return 2
 	}
 	return 0
+}
+
+type faults struct{ all []string }
+
+func (f *faults) add(text string) { f.all = append(f.all, text) }
+
+func (f *faults) Error() string { return strings.Join(f.all, ", ") }
+
+// On the way around both branches the pointer is nil, and the error is not.
+func validated(age int, name string) error {
+	var found *faults
+	if age < 0 {
+		found = &faults{}
+		found.add("age")
+	}
+	if name == "" {
+		if found == nil {
+			found = &faults{}
+		}
+		found.add("name")
+	}
+	return found // want GRL0105
+}
+
+// The same with the question that Go needs.
+func validatedRight(age int) error {
+	var found *faults
+	if age < 0 {
+		found = &faults{}
+	}
+	if found != nil {
+		return found
+	}
+	return nil
+}
+
+// Set on all ways.
+func alwaysFaulty(age int) error {
+	var found *faults
+	if age < 0 {
+		found = &faults{}
+	} else {
+		found = &faults{all: []string{"age"}}
+	}
+	return found
 }

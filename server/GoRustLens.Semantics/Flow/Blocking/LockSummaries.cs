@@ -56,6 +56,8 @@ internal sealed class LockSummaries
             // A variable that a literal captures has the same name for whoever stands around it.
             return callee.Function is FuncLit && call.Caller.Encloses(callee) && !callee.Function.Span.Contains(root.Ident?.Start ?? callee.Function.Start) ? path : null;
         }
+        if (root.Kind == SymbolKind.Receiver && call.Receiver is { } shown)
+            return path.From(AccessPath.Of(shown, call.Caller.Model));
         if (root.Kind == SymbolKind.Receiver)
             return call.Node.Fun is SelectorExpr selector ? path.From(LockCall.HolderOf(selector, call.Caller.Model)) : null;
         var index = IndexOf(root, callee);

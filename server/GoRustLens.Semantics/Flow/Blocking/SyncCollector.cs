@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Formats;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -230,6 +231,19 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
             sync.Bind(made, made.Callees, this);
         if (callee?.Kind is SymbolKind.Function or SymbolKind.Method)
             Callbacks(made, callee);
+        Shown(made);
+    }
+
+    /// <summary>What fmt and log print, they ask for its Error or String: calls that nobody wrote.</summary>
+    private void Shown(SyncCall made)
+    {
+        foreach (var (argument, method) in ShownArguments.Of(made.Node, model))
+        {
+            var call = new SyncCall(made.Node, made.Caller) { Receiver = argument, IsGo = made.IsGo, IsDeferred = made.IsDeferred, Statement = made.Statement, Loops = made.Loops };
+            call.Callees.AddRange(sync.BodiesOf(method));
+            if (call.Callees.Count > 0)
+                made.Caller.Calls.Add(call);
+        }
     }
 
     /// <summary>Functions of the standard library that call what they are given before they return.</summary>

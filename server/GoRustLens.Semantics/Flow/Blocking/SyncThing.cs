@@ -145,6 +145,9 @@ internal sealed record SyncCall(CallExpr Node, SyncBody Caller)
     /// <summary>The function value that is called.</summary>
     public SyncThing? Value { get; init; }
 
+    /// <summary>What the method is called on where the call does not write it: an argument that fmt prints with its String method. Null for calls that are written.</summary>
+    public Expr? Receiver { get; init; }
+
     public bool IsGo { get; init; }
 
     public bool IsDeferred { get; init; }

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -38,6 +39,8 @@ internal sealed class NilForError : DiagnosticRule
                 ? new Finding(Code, last.Span, MessageText.Fit(known.Name, name => $"{name} is nil in this branch, so success is returned; Rust's Err arm has the error, Ok has none")) { Level = FindingLevel.All }
                 : null;
         }
+        if (!isElse && AskedError(branch.Cond, model) is { } asked)
+            return InsteadOf(asked, give, last, context);
         if (Mentions.TestedError(branch.Cond, isNotNil, model) is not { } failed || Mentions.Any(failed, isElse && branch.Else is { } other ? other : branch.Body, model))
             return null;
         if (model.IsNil(last))
@@ -58,9 +61,27 @@ internal sealed class NilForError : DiagnosticRule
         };
     }
 
-    /// <summary>Checked before, or a named result that nobody has set.</summary>
+    /// <summary>"if ctx.Err() != nil { return err }", where err was set by nobody, or checked before.</summary>
+    private Finding? InsteadOf(Expr asked, ReturnStmt give, Expr last, DeclContext context)
+    {
+        if (ErrorTypes.Unparen(last) is not Ident name || context.Model.SymbolOf(name) is not { IsLocalVariable: true } error || !Universe.IsError(error.Type)
+            || context.FunctionAround(give) is not { } function || !IsNil(error, give, context.FlowOf(function)))
+            return null;
+        var text = context.File.TextOf(asked);
+        return new Finding(Code, name.Span, MessageText.Fit(text, shown => $"{name.Name} is nil here, success is returned although {shown} is not nil; in Rust Err has its own error"))
+        {
+            Related = [new RelatedPlace(asked.Span, "this is what failed")],
+            Fixes = asked is CallExpr && context.Model.CalleeName((CallExpr)asked) != "context.Context.Err" ? [] : [new GoFix($"Return {text}", [new TextEdit(name.Span, text)])],
+        };
+    }
+
+    /// <summary>The error that a condition asks for without a variable: a call or a field, compared with nil.</summary>
+    private static Expr? AskedError(Expr condition, SemanticModel model) =>
+        ErrorTypes.Unparen(condition) is BinaryExpr { Op: TokenKind.NotEqual, X: CallExpr or SelectorExpr } compare && model.IsNil(compare.Y) && Universe.IsError(model.TypeOf(compare.X)) ? compare.X : null;
+
+    /// <summary>Checked before, or a named result that nobody has set on the way.</summary>
     private static bool IsNil(Symbol error, ReturnStmt give, FunctionFlow flow) =>
-        flow.ErrorBefore(error, give) == ErrorState.Nil || (error.Kind == SymbolKind.Result && flow.MutationsOf(error).Count == 0 && !flow.Uses.IsHidden(error));
+        flow.ErrorBefore(error, give) == ErrorState.Nil || (error.Kind == SymbolKind.Result && !flow.Uses.IsHidden(error) && !flow.MutationsOf(error).Any(mutation => flow.CanFollow(mutation.Node, give)));
 
     /// <summary>The other local error that a return hands on, itself or wrapped; null where it hands on something of its own.</summary>
     private static (Ident Name, Symbol Error)? WrongError(Expr last, Symbol failed, DeclContext context)

@@ -31,15 +31,22 @@ internal sealed class TypedNil : DiagnosticRule
         }
         foreach (var boxing in trace.Boxings)
         {
-            if (boxing.Statement is not ReturnStmt || !boxing.Fact.IsNil || IsWritten(boxing.Value) || !Universe.IsError(ResultOf(boxing, context)))
+            if (boxing.Statement is not ReturnStmt || IsWritten(boxing.Value) || !Universe.IsError(ResultOf(boxing, context)))
+                continue;
+            var origins = boxing.Fact.IsNil ? boxing.Fact.Origins : boxing.Fact.Origins.RemoveAll(origin => !IsOfBody(origin));
+            if (!boxing.Fact.IsNil && origins.IsEmpty)
                 continue;
             var name = context.File.TextOf(boxing.Value);
-            yield return new Finding(Code, boxing.Value.Span, MessageText.Fit(name, shown => $"{shown} is nil, but the error that is returned is not; Rust's Ok(()) is no Err of None (E0308)"))
+            var verb = boxing.Fact.IsNil ? "is" : "can be";
+            yield return new Finding(Code, boxing.Value.Span, MessageText.Fit(name, shown => $"{shown} {verb} nil, but the error that is returned is not; Rust's Ok(()) is no Err of None (E0308)"))
             {
-                Related = NilText.Path(boxing.Fact.Origins.Select(origin => origin.Step), context.Model),
+                Related = NilText.Path(origins.Select(origin => origin.Step), context.Model),
             };
         }
     }
+
+    /// <summary>A variable that begins as nil, or is set to it: on the path that does not set it to another value it still is.</summary>
+    private static bool IsOfBody(NilOrigin origin) => origin.Kind is NilOriginKind.Literal or NilOriginKind.ZeroValue;
 
     /// <summary>"(*T)(nil)" is meant.</summary>
     private static bool IsWritten(Expr value) => value is CallExpr;

@@ -1,4 +1,5 @@
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Formats;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Formats;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;

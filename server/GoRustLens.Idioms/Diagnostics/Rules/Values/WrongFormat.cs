@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Formats;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 

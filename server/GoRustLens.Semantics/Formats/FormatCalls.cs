@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
-using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
+namespace GoRustLens.Semantics.Formats;
 
 /// <summary>How a function prints: with a format text, or its arguments one after the other.</summary>
-internal enum PrintKind
+public enum PrintKind
 {
     None,
     Format,
@@ -16,7 +15,7 @@ internal enum PrintKind
 }
 
 /// <summary>Which calls format: those of fmt, log and testing, and functions of the program that hand their last two parameters on to one.</summary>
-internal static class FormatCalls
+public static class FormatCalls
 {
     private const int MaxDepth = 4;
 

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 
-namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
+namespace GoRustLens.Semantics.Formats;
 
 /// <summary>A verb of a format text and the argument that it takes.</summary>
 /// <param name="Text">As written: "%-8.3f".</param>
 /// <param name="Argument">The argument's place among the values, from 0; -1 for none ("%%").</param>
-internal readonly record struct FormatUse(string Text, char Verb, int Argument);
+public readonly record struct FormatUse(string Text, char Verb, int Argument);
 
 /// <summary>Reads a format text as package fmt does: flags, width and precision with stars, explicit indexes.</summary>
-internal sealed record FormatArguments(ImmutableArray<FormatUse> Uses, ImmutableArray<int> Stars, bool HasIndexes, int Count)
+public sealed record FormatArguments(ImmutableArray<FormatUse> Uses, ImmutableArray<int> Stars, bool HasIndexes, int Count)
 {
     /// <summary>Null where the text ends within a verb, or an index is no number.</summary>
     public static FormatArguments? Read(string format)
