@@ -133,10 +133,11 @@ public static partial class DiagnosticRunner
     {
         if (findings.Length < 2)
             return findings;
-        var places = findings.Select(finding => (file.Text.Lines.LineOf(finding.Span.Start), finding.Code)).ToHashSet();
+        // Who yields must not leave the line empty: the other one is shown at each level at which this one would be.
+        var places = findings.Select(finding => (file.Text.Lines.LineOf(finding.Span.Start), finding.Code, finding.Level)).ToHashSet();
         var yields = rules.Where(rule => !rule.Info.YieldsTo.IsEmpty).ToDictionary(rule => rule.Code, rule => rule.Info.YieldsTo, StringComparer.Ordinal);
         return [.. findings.Where(finding => !yields.TryGetValue(finding.Code, out var others)
-            || !others.Any(other => places.Contains((file.Text.Lines.LineOf(finding.Span.Start), other))))];
+            || !others.Any(other => Enumerable.Range(0, (int)finding.Level + 1).Any(level => places.Contains((file.Text.Lines.LineOf(finding.Span.Start), other, (FindingLevel)level)))))];
     }
 
     /// <summary>Where a declaration is half-written, what its flow says is not what the user means.</summary>

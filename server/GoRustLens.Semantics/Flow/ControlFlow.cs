@@ -124,6 +124,31 @@ public sealed class ControlFlow
         return null;
     }
 
+    /// <summary>True where a way leads on from one node to another that comes to none of the avoided ones before.</summary>
+    /// <param name="canTake">Ways that the caller knows to be impossible answer false.</param>
+    public bool CanReachAvoiding(GoNode from, GoNode to, IEnumerable<GoNode> avoided, Func<FlowEdge, bool>? canTake = null)
+    {
+        if (PointOf(from) is not { } start || PointOf(to) is not { } goal)
+            return false;
+        var points = avoided.Select(PointOf).OfType<FlowPoint>().ToList();
+        var seen = new HashSet<FlowBlock>();
+        var open = new Stack<(FlowBlock Block, int Step)>([(start.Block, start.Step + 1)]);
+        while (open.TryPop(out var at))
+        {
+            var end = points.Where(point => ReferenceEquals(point.Block, at.Block) && point.Step >= at.Step).Select(point => point.Step).DefaultIfEmpty(int.MaxValue).Min();
+            if (ReferenceEquals(goal.Block, at.Block) && goal.Step >= at.Step && goal.Step < end)
+                return true;
+            if (end != int.MaxValue)
+                continue;
+            foreach (var edge in at.Block.Successors)
+            {
+                if (edge.Kind != FlowEdgeKind.Unwind && canTake?.Invoke(edge) != false && seen.Add(edge.Target))
+                    open.Push((edge.Target, 0));
+            }
+        }
+        return false;
+    }
+
     /// <summary>True where each way from the beginning to the later node comes to the earlier one before.</summary>
     public bool Dominates(GoNode earlier, GoNode later)
     {

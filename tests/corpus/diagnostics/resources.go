@@ -281,3 +281,173 @@ func trace() {
 	defer traced()() // twice called
 	defer traced()   // want GRL0613
 }
+
+func closeResponse(response *http.Response) { response.Body.Close() }
+
+func closeAny(body io.Closer) { body.Close() }
+
+func lookAt(response *http.Response) { println(response.Status) }
+
+func bodyHandedToWhoCloses(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer closeResponse(response)
+	return nil
+}
+
+func bodyHandedAsCloser(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer closeAny(response.Body)
+	return nil
+}
+
+func bodyHandedToWhoLooks(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request) // want GRL0601
+	if err != nil {
+		return err
+	}
+	lookAt(response)
+	return nil
+}
+
+func bodyByAnotherName(client *http.Client, request *http.Request) ([]byte, error) {
+	response, err := client.Do(request) // want GRL0601
+	if err != nil {
+		return nil, err
+	}
+	body := response.Body
+	return io.ReadAll(body)
+}
+
+func bodyClosedByAnotherName(client *http.Client, request *http.Request) ([]byte, error) {
+	response, err := client.Do(request)
+	if err != nil {
+		return nil, err
+	}
+	body := response.Body
+	defer body.Close()
+	return io.ReadAll(body)
+}
+
+func bodyInLiteral(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request) // want GRL0601
+	if err != nil {
+		return err
+	}
+	defer func() {
+		println(response.Status)
+	}()
+	return nil
+}
+
+func bodyClosedInLiteral(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer func(done *http.Response) {
+		done.Body.Close()
+	}(response)
+	return nil
+}
+
+func fetch(client *http.Client, request *http.Request) (*http.Response, error) {
+	return client.Do(request)
+}
+
+func fetched(client *http.Client, request *http.Request) error {
+	response, err := fetch(client, request) // want GRL0601
+	if err != nil {
+		return err
+	}
+	println(response.Status)
+	return nil
+}
+
+func fetchedWell(client *http.Client, request *http.Request) error {
+	response, err := fetch(client, request)
+	if err != nil {
+		return err
+	}
+	println(response.Status)
+	return response.Body.Close()
+}
+
+func overwritten(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request) // want GRL0601
+	if err != nil {
+		return err
+	}
+	println(response.Status)
+	response, err = client.Do(request)
+	if err != nil {
+		return err
+	}
+	return response.Body.Close()
+}
+
+func overwrittenWell(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	response.Body.Close()
+	response, err = client.Do(request)
+	if err != nil {
+		return err
+	}
+	return response.Body.Close()
+}
+
+func closedIfThere(client *http.Client, request *http.Request) error {
+	response, err := client.Do(request)
+	if response != nil {
+		defer response.Body.Close()
+	}
+	return err
+}
+
+func probed(client *http.Client, request *http.Request) error {
+	_, err := client.Do(request) // want GRL0601
+	return err
+}
+
+type doer interface {
+	Do(request *http.Request) (*http.Response, error)
+}
+
+func doneByInterface(client doer, request *http.Request) (int, error) {
+	response, err := client.Do(request) // want GRL0601
+	if err != nil {
+		return 0, err
+	}
+	return response.StatusCode, nil
+}
+
+func rowsToTheirEnd(db *sql.DB) (int, error) {
+	rows, err := db.Query("SELECT 1")
+	if err != nil {
+		return 0, err
+	}
+	found := 0
+	for rows.Next() {
+		found++
+	}
+	return found, rows.Err()
+}
+
+func rowsLeft(db *sql.DB) (bool, error) {
+	rows, err := db.Query("SELECT 1") // want GRL0601
+	if err != nil {
+		return false, err
+	}
+	for rows.Next() {
+		return true, nil
+	}
+	return false, rows.Err()
+}

@@ -60,7 +60,9 @@ internal sealed class ValueDespiteError : DiagnosticRule
             var uses = Mentions.Of(variable, statement, context.Model);
             if (uses.Count == 0)
                 continue;
-            // Without an error to ask, the value itself may be.
+            // The value itself may be asked in the place of its error.
+            if (uses.Exists(use => context.ParentOf(use) is BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } asked && context.Model.IsNil(asked.Y)))
+                return null;
             return uses.Find(use => IsReachedThrough(use, variable, statement, context)) is { } use && (failure is not null || statement is not IfStmt) ? use : null;
         }
         return null;

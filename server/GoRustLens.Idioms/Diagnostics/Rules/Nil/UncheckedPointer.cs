@@ -14,7 +14,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Nil;
 /// </summary>
 internal sealed class UncheckedPointer : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0001", "A pointer that can be nil is used without a check", HazardClass.Nil, "E0599");
+    public override DiagnosticCode Info { get; } = new("GRL0001", "A pointer that can be nil is used without a check", HazardClass.Nil, "E0599") { YieldsTo = ["GRL0110", "GRL0612"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

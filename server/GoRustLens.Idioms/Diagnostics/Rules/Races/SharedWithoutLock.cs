@@ -17,7 +17,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Races;
 /// </summary>
 internal sealed class SharedWithoutLock : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0002", "A variable or map is shared with a goroutine without a lock", HazardClass.Race, "E0499");
+    public override DiagnosticCode Info { get; } = new("GRL0002", "A variable or map is shared with a goroutine without a lock", HazardClass.Race, "E0499") { YieldsTo = ["GRL0202"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

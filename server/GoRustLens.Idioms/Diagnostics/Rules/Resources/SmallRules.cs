@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -89,7 +90,7 @@ internal sealed class DeferInLoop : DiagnosticRule
             var control = context.FlowOf(function).Control;
             if (!control.CanFollow(defer, defer))
                 continue;
-            var isEndless = control.ExitAvoiding(defer, []) is null && !control.Recovers && !CanPanic(context, loop);
+            var isEndless = control.ExitAvoiding(defer, []) is null && !IsLeft(loop, defer, control, context) && !control.Recovers && !CanPanic(context, loop);
             if (!isEndless && !control.IsReachable(defer))
                 continue;
             yield return new Finding(Code, defer.Span, isEndless
@@ -100,6 +101,15 @@ internal sealed class DeferInLoop : DiagnosticRule
                 Related = [new RelatedPlace(loop.Span with { Length = 3 }, "the loop")],
             };
         }
+    }
+
+    /// <summary>True where a way leads to what stands behind the loop.</summary>
+    private static bool IsLeft(Stmt loop, DeferStmt defer, ControlFlow control, DeclContext context)
+    {
+        var statement = context.ParentOf(loop) is LabeledStmt labelled ? labelled : loop;
+        var list = context.ParentOf(statement) switch { BlockStmt block => block.List, CaseClause clause => clause.Body, CommClause clause => clause.Body, _ => [] };
+        var index = list.IndexOf(statement);
+        return index >= 0 && index + 1 < list.Length && control.CanFollow(defer, list[index + 1]);
     }
 
     private static bool CanPanic(DeclContext context, Stmt loop) =>
@@ -194,10 +204,12 @@ internal sealed class NoTimeout : DiagnosticRule
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        // One question for a function, however often it asks.
+        var asked = new HashSet<string>(StringComparer.Ordinal);
         foreach (var call in context.All<CallExpr>())
         {
             if (call.Fun is SelectorExpr { Sel.Name: "Get" or "Head" or "Post" or "PostForm" or "ListenAndServe" or "ListenAndServeTLS" or "Serve" }
-                && context.Model.CalleeName(call) is "net/http.Get" or "net/http.Head" or "net/http.Post" or "net/http.PostForm" or "net/http.ListenAndServe" or "net/http.ListenAndServeTLS" or "net/http.Serve")
+                && context.Model.CalleeName(call) is "net/http.Get" or "net/http.Head" or "net/http.Post" or "net/http.PostForm" or "net/http.ListenAndServe" or "net/http.ListenAndServeTLS" or "net/http.Serve" && asked.Add(context.File.TextOf(call.Fun)))
                 yield return new Finding(Code, call.Fun.Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{shown} has no timeout: a silent peer holds it for ever; Rust's reqwest and axum ask for one, too"));
         }
         foreach (var literal in context.All<CompositeLit>())

@@ -9,7 +9,10 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
 /// </summary>
 internal sealed class UnusedResult : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0712", "The result of a call that does nothing else is dropped", HazardClass.Other, "lint:unused_must_use");
+    public override DiagnosticCode Info { get; } = new("GRL0712", "The result of a call that does nothing else is dropped", HazardClass.Other, "lint:unused_must_use")
+    {
+        YieldsTo = ["GRL0003", "GRL0101", "GRL0106", "GRL0406", "GRL0408", "GRL0410"],
+    };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

@@ -14,7 +14,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
 /// </summary>
 internal sealed class ValueNeverRead : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0705", "A value that nobody reads", HazardClass.Other, "lint:unused_assignments");
+    public override DiagnosticCode Info { get; } = new("GRL0705", "A value that nobody reads", HazardClass.Other, "lint:unused_assignments") { YieldsTo = ["GRL0601", "GRL0605"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
@@ -50,9 +50,25 @@ internal sealed class ValueNeverRead : DiagnosticRule
             Related = [new RelatedPlace(write.Span, "overwritten here")],
         };
 
+    /// <summary>A variable that nothing reads at all: Go's compiler has said so before.</summary>
+    private static bool IsRefused(Symbol variable, DeclContext context)
+    {
+        if (variable.Kind != SymbolKind.Local)
+            return false;
+        foreach (var ident in context.All<Ident>())
+        {
+            if (ident.Name == variable.Name && ReferenceEquals(context.Model.SymbolOf(ident), variable) && !ReferenceEquals(ident, variable.Ident)
+                && context.ParentOf(ident) is not (IncDecStmt or ValueSpec) && !(context.ParentOf(ident) is AssignStmt assign && assign.Lhs.Contains(ident)))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Finding? Find(DeadStore store, DeclContext context)
     {
-        if (store.Target is Ident { IsBlank: true } || Universe.IsError(store.Variable.Type) || store.Variable.Type.IsUnknown)
+        if (store.Target is Ident { IsBlank: true } || Universe.IsError(store.Variable.Type) || store.Variable.Type.IsUnknown || IsRefused(store.Variable, context))
             return null;
         var level = FindingLevel.Bugs;
         switch (store.Node)
