@@ -35,11 +35,10 @@ internal sealed class FieldEvidenceFinder : GoWalker
         }
         if (finder._compared is { } compared)
             return compared;
-        if (declaration.Tag?.Value.Contains(",omitempty", StringComparison.Ordinal) == true)
-            return new FieldEvidence(declaringFile, declaration.Span, $"omitempty: {field.Name} may be left out");
-        if (finder._setCount == 0)
-            return finder._leftOut ?? new FieldEvidence(declaringFile, declaration.Span, $"nothing in the package sets {field.Name}");
-        return null;
+        if (finder._setCount > 0)
+            return null;
+        // Other packages can set what is exported.
+        return finder._leftOut ?? (field.IsExported ? null : new FieldEvidence(declaringFile, declaration.Span, $"nothing in the package sets {field.Name}"));
     }
 
     public override void Visit(GoNode node)
