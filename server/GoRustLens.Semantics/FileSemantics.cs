@@ -20,6 +20,9 @@ internal sealed class FileSemantics
     private readonly Lazy<PackageScope[]> _dotImports;
     private readonly Lazy<bool> _hasDotUnsafe;
 
+    /// <summary>The body that was asked about last. Questions come in bunches, and most are about one body.</summary>
+    private volatile KnownBody? _last;
+
     public FileSemantics(GoFile file, Package package)
     {
         File = file;
@@ -84,14 +87,22 @@ internal sealed class FileSemantics
         return symbol.KnownConstant;
     }
 
+    private sealed record KnownBody(int Start, int End, CheckResults Results);
+
     /// <summary>What checking found out about the declaration or body that a place stands in, checked now; null between declarations.</summary>
     public CheckResults? ResultsAt(int offset, CancellationToken cancellationToken = default)
     {
+        if (_last is { } last && offset > last.Start && offset < last.End)
+            return last.Results;
         switch (At(File.Root.Decls, offset))
         {
             case FuncDecl function:
                 var unit = UnitOf(function);
-                return function.Body is { } body && body.Span.Contains(offset) ? unit.Body(cancellationToken) : unit.Finish();
+                if (function.Body is not { } body || !body.Span.Contains(offset))
+                    return unit.Finish();
+                var results = unit.Body(cancellationToken);
+                _last = new KnownBody(body.Start, body.End, results);
+                return results;
             case GenDecl general when At(general.Specs, offset) is TypeSpec or ValueSpec:
                 return UnitOf(At(general.Specs, offset)!).Finish(); // the pattern has just seen it
             default:

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
@@ -14,6 +15,9 @@ public sealed class DiskPackages
 {
     private readonly PackageGraph _graph;
     private readonly BuildContext _context;
+
+    // Which system a file is written for takes many looks at its constraints.
+    private readonly ConcurrentDictionary<string, PackageKey> _keys = new(StringComparer.Ordinal);
 
     public DiskPackages(IFileSystem files, GoFolders folders, Settings settings)
     {
@@ -36,11 +40,25 @@ public sealed class DiskPackages
 
     /// <summary>The model of a file in the package that it is built with.</summary>
     /// <param name="file">As <see cref="FileAt"/> gives it.</param>
-    public SemanticModel ModelOf(string path, GoFile file) => new(file, _graph.Of(PackageKey.Of(path, file, _context, _graph.Disk.Modules)).Package);
+    public SemanticModel ModelOf(string path, GoFile file) => new(file, _graph.Of(KeyOf(path, file)).Package);
 
-    /// <summary>Lets go what was found out about a folder's packages, but not their trees.</summary>
-    public void ForgetTypes(string folder) => _graph.ForgetPackages(folder);
+    /// <summary>
+    /// The files by the packages that they are built with. A folder has several: with tests, without, and one for each system that
+    /// some of its files are written for. What cannot be read stands by itself.
+    /// </summary>
+    /// <param name="paths">Full paths.</param>
+    public IEnumerable<ImmutableArray<string>> ByPackage(IEnumerable<string> paths) =>
+        paths.GroupBy(path => FileAt(path) is { } file ? KeyOf(path, file) : new PackageKey(path, "", WithTests: false, "", "", _context)).Select(group => group.ToImmutableArray());
+
+    /// <summary>Lets go what was found out about the package of a file, but for what importers need of it, and not the trees.</summary>
+    public void ForgetTypes(string path)
+    {
+        if (FileAt(path) is { } file)
+            _graph.ForgetTypes(KeyOf(path, file));
+    }
 
     /// <summary>Lets go all that is known of a folder.</summary>
     public void Forget(string folder) => _graph.Forget(folder);
+
+    private PackageKey KeyOf(string path, GoFile file) => _keys.GetOrAdd(path, static (key, asked) => PackageKey.Of(key, asked.file, asked._context, asked.Modules), (file, _context, _graph.Disk.Modules));
 }

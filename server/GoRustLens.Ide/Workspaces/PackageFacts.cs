@@ -18,7 +18,7 @@ internal sealed class PackageFacts
         Key = key;
         _graph = graph;
         Disk = graph.Disk;
-        Package = new Package(files, Import) { ImportPath = key.ImportPath, GoVersion = graph.Disk.Modules.GoVersionOf(key.Folder) };
+        Package = new Package(files, Import) { ImportPath = key.ImportPath, GoVersion = graph.Disk.Modules.GoVersionOf(key.Folder), Summary = graph.SummaryOf(key) };
     }
 
     public PackageKey Key { get; }

@@ -8,6 +8,7 @@ namespace GoRustLens.Ide.Workspaces;
 internal sealed class PackageGraph
 {
     private readonly ConcurrentDictionary<PackageKey, PackageFacts> _packages = new();
+    private readonly ConcurrentDictionary<PackageKey, PackageSummary> _summaries = new();
     private readonly ConcurrentDictionary<BuildContext, ImportRings> _rings = new();
     private readonly ConcurrentDictionary<(string Folder, BuildContext Context), string> _names = new();
     private readonly ILookup<string, Document> _byFolder;
@@ -30,20 +31,34 @@ internal sealed class PackageGraph
 
     public PackageFacts Of(PackageKey key) => Of(key, []);
 
-    /// <summary>Lets go the packages of a folder. Who asks again gets new ones, which are equal: types are compared by path and name.</summary>
-    public void ForgetPackages(string folder)
+    /// <summary>
+    /// Lets go a package, but not what its importers need of it. Who asks again gets a new one, which is equal: types are compared by
+    /// path and name.
+    /// </summary>
+    public void ForgetTypes(PackageKey key)
+    {
+        if (!_packages.TryRemove(key, out var package))
+            return;
+        if (!key.WithTests && PackageSummary.Of(package.Package) is { } summary)
+            _summaries[key] = summary;
+    }
+
+    /// <summary>What importers need of an earlier package of the same files.</summary>
+    public PackageSummary? SummaryOf(PackageKey key) => _summaries.GetValueOrDefault(key);
+
+    /// <summary>Lets go the packages of a folder, and the files that they are made of.</summary>
+    public void Forget(string folder)
     {
         foreach (var (key, _) in _packages)
         {
             if (key.Folder == folder)
                 _packages.TryRemove(key, out _);
         }
-    }
-
-    /// <summary>As <see cref="ForgetPackages"/>, with the files that they are made of.</summary>
-    public void Forget(string folder)
-    {
-        ForgetPackages(folder);
+        foreach (var (key, _) in _summaries)
+        {
+            if (key.Folder == folder)
+                _summaries.TryRemove(key, out _);
+        }
         Disk.Forget(folder);
     }
 

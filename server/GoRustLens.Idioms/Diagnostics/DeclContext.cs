@@ -44,7 +44,9 @@ public sealed class DeclContext
     {
         if (_byKind.TryGetValue(typeof(TNode), out var known))
             return (ImmutableArray<TNode>)known;
-        ImmutableArray<TNode> found = [.. _nodes.Value.Nodes.OfType<TNode>()];
+        ImmutableArray<TNode> found = typeof(TNode).IsSealed
+            ? _nodes.Value.ByType.TryGetValue(typeof(TNode), out var nodes) ? [.. nodes.Cast<TNode>()] : []
+            : [.. _nodes.Value.Nodes.OfType<TNode>()];
         _byKind.Add(typeof(TNode), found);
         return found;
     }
@@ -88,7 +90,10 @@ public sealed class DeclContext
 
         public List<GoNode> Nodes { get; } = [];
 
-        public Dictionary<GoNode, GoNode> Parents { get; } = new(ReferenceEqualityComparer.Instance);
+        /// <summary>The same by their classes: nearly every rule asks for one.</summary>
+        public Dictionary<Type, List<GoNode>> ByType { get; } = [];
+
+        public Dictionary<GoNode, GoNode> Parents { get; } = [];
 
         public static NodeCollector Of(GoNode root)
         {
@@ -100,6 +105,10 @@ public sealed class DeclContext
         public override void Visit(GoNode node)
         {
             Nodes.Add(node);
+            var type = node.GetType();
+            if (!ByType.TryGetValue(type, out var same))
+                ByType.Add(type, same = []);
+            same.Add(node);
             if (_around is not null)
                 Parents[node] = _around;
             var outer = _around;

@@ -107,6 +107,7 @@ public static partial class DiagnosticRunner
         CancellationToken cancellationToken)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
+        var ofRule = new List<Finding>();
         var context = new DeclContext(file, declaration, model);
         times?.Prepare(context);
         foreach (var rule in rules)
@@ -116,8 +117,10 @@ public static partial class DiagnosticRunner
             try
             {
                 InjectedFault.ThrowFor(rule.Code);
-                // Materialised first, so that a rule that throws half-way leaves nothing behind.
-                findings.AddRange(rule.Inspect(context, cancellationToken).ToList());
+                // Collected first, so that a rule that throws half-way leaves nothing behind.
+                ofRule.Clear();
+                ofRule.AddRange(rule.Inspect(context, cancellationToken));
+                findings.AddRange(ofRule);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -13,7 +13,7 @@ public sealed class FlowFacts
     private readonly ConcurrentDictionary<BlockStmt, ControlFlow> _control = new();
     private readonly ConcurrentDictionary<BlockStmt, NilFlow> _nil = new();
     private readonly ConcurrentDictionary<BlockStmt, LockFlow> _locks = new();
-        private readonly ConcurrentDictionary<BlockStmt, ErrorFlow> _errors = new();
+    private readonly ConcurrentDictionary<BlockStmt, ErrorFlow> _errors = new();
     private readonly ConcurrentDictionary<BlockStmt, DeadStores> _deadStores = new();
     private readonly ConcurrentDictionary<GoNode, VariableUses> _uses = new();
     private readonly ConcurrentDictionary<GoNode, FunctionFlow> _functions = new();
@@ -63,7 +63,8 @@ public sealed class FlowFacts
         accesses.Where(access => access is { IsWrite: true, IsMapContent: true, Locks.IsEmpty: true });
 
     /// <summary>Everything about one FuncDecl or FuncLit.</summary>
-    internal FunctionFlow FlowOf(GoNode function, SemanticModel model) => _functions.GetOrAdd(function, key => new FunctionFlow(key, model, this));
+    internal FunctionFlow FlowOf(GoNode function, SemanticModel model) =>
+        _functions.TryGetValue(function, out var known) ? known : _functions.GetOrAdd(function, static (key, asked) => new FunctionFlow(key, asked.model, asked.Facts), (model, Facts: this));
 
     internal ControlFlow ControlFlowOf(GoNode function, SemanticModel model) => ControlFlowOf(function, BodyOf(function), model);
 
@@ -71,31 +72,36 @@ public sealed class FlowFacts
         NilFlowOf(function, BodyOf(function), model, cancellationToken);
 
     /// <summary>How the variables of a FuncDecl or FuncLit, or of a statement alone, change and get away.</summary>
-    public VariableUses UsesOf(GoNode function, SemanticModel model) => _uses.GetOrAdd(function, key => VariableUses.In(key, model));
+    public VariableUses UsesOf(GoNode function, SemanticModel model) => _uses.GetOrAdd(function, static (key, asked) => VariableUses.In(key, asked), model);
 
     internal DeadStores DeadStoresOf(GoNode function, SemanticModel model)
     {
         var flow = ControlFlowOf(function, model);
-        return _deadStores.GetOrAdd(flow.Body, _ => DeadStores.In(function, flow, UsesOf(function, model), model));
+        return _deadStores.TryGetValue(flow.Body, out var known) ? known : _deadStores.GetOrAdd(flow.Body, DeadStores.In(function, flow, UsesOf(function, model), model));
     }
 
     internal ErrorFlow ErrorFlowOf(GoNode function, SemanticModel model)
     {
         var flow = ControlFlowOf(function, model);
-        return _errors.GetOrAdd(flow.Body, _ => ErrorFlow.Analyse(flow, model, UsesOf(function, model)));
+        return _errors.TryGetValue(flow.Body, out var known) ? known : _errors.GetOrAdd(flow.Body, ErrorFlow.Analyse(flow, model, UsesOf(function, model)));
     }
 
     private NilFlow NilFlowOf(GoNode function, BlockStmt body, SemanticModel model, CancellationToken cancellationToken) =>
-        _nil.GetOrAdd(body, _ => NilWalk.Analyse(ControlFlowOf(function, body, model), model, UsesOf(function, model), new NilSources(model, _summaries), cancellationToken));
+        _nil.TryGetValue(body, out var known)
+            ? known
+            : _nil.GetOrAdd(body, NilWalk.Analyse(ControlFlowOf(function, body, model), model, UsesOf(function, model), new NilSources(model, _summaries), cancellationToken));
 
     // What has no body has nothing to follow, and is not kept: all of them would share one.
     private ControlFlow ControlFlowOf(GoNode function, BlockStmt body, SemanticModel model) =>
-        ReferenceEquals(body, NoBody) ? ControlFlow.Of(function, body, model) : _control.GetOrAdd(body, _ => ControlFlow.Of(function, body, model));
+        ReferenceEquals(body, NoBody) ? ControlFlow.Of(function, body, model)
+        : _control.TryGetValue(body, out var known) ? known
+        : _control.GetOrAdd(body, ControlFlow.Of(function, body, model));
 
     /// <summary>The locks of a FuncDecl with a body or a FuncLit.</summary>
     internal LockFlow LockFlowOf(GoNode function, SemanticModel model) => LockFlowOf(ControlFlowOf(function, model), model);
 
-    private LockFlow LockFlowOf(ControlFlow flow, SemanticModel model) => _locks.GetOrAdd(flow.Body, _ => LockFlow.Analyse(flow, model, this));
+    private LockFlow LockFlowOf(ControlFlow flow, SemanticModel model) =>
+        _locks.TryGetValue(flow.Body, out var known) ? known : _locks.GetOrAdd(flow.Body, LockFlow.Analyse(flow, model, this));
 
     /// <summary>What a function literal that is called in place locks and unlocks; null where it does neither.</summary>
     internal HeldLocks? LockEffectOf(FuncLit literal, SemanticModel model) =>

@@ -312,11 +312,63 @@ public abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel mo
                 // The argument has a type, and is never evaluated: unsafe.Sizeof(*p) follows no pointer.
                 return state;
             default:
-                foreach (var child in ChildExpressions.Of(expression))
-                    state = Evaluate(child, state);
-                return After(expression, state);
+                return After(expression, EvaluateOperands(expression, state));
         }
     }
+
+    /// <summary>The operands of an expression in the order of evaluation; types are not operands.</summary>
+    /// <remarks>Every expression of every body comes through here, some of them many times: nothing is allocated.</remarks>
+    private TState EvaluateOperands(Expr expression, TState state)
+    {
+        switch (expression)
+        {
+            case SelectorExpr selector:
+                return Evaluate(selector.X, state);
+            case CompositeLit literal:
+                return EvaluateElements(literal, state);
+            case CallExpr call:
+                if (call.Fun is not FuncLit)
+                    state = Evaluate(call.Fun, state);
+                foreach (var argument in call.Args)
+                    state = Evaluate(argument, state);
+                return state;
+            case IndexExpr index:
+                return Evaluate(index.Index, Evaluate(index.X, state));
+            case SliceExpr slice:
+                return EvaluateOptional(slice.Max, EvaluateOptional(slice.High, EvaluateOptional(slice.Low, Evaluate(slice.X, state))));
+            case TypeAssertExpr assertion:
+                return Evaluate(assertion.X, state);
+            case StarExpr star:
+                return Evaluate(star.X, state);
+            case UnaryExpr unary:
+                return Evaluate(unary.X, state);
+            case BinaryExpr binary:
+                return Evaluate(binary.Y, Evaluate(binary.X, state));
+            default:
+                return state;
+        }
+    }
+
+    private TState EvaluateElements(CompositeLit literal, TState state)
+    {
+        foreach (var element in literal.Elts)
+        {
+            if (element is KeyValueExpr pair)
+            {
+                // The key of a struct literal is a name, not an operand; a map's key seldom is more than a name.
+                if (pair.Key is not Ident)
+                    state = Evaluate(pair.Key, state);
+                state = Evaluate(pair.Value, state);
+            }
+            else
+            {
+                state = Evaluate(element, state);
+            }
+        }
+        return state;
+    }
+
+    private TState EvaluateOptional(Expr? expression, TState state) => expression is null ? state : Evaluate(expression, state);
 
     /// <summary>The states in which a part of a value holds and does not hold.</summary>
     private (TState? WhenTrue, TState? WhenFalse) Branch(Expr condition, TState state)

@@ -31,6 +31,9 @@ public sealed class Package(ImmutableArray<PackageFile> files, Func<string, Pack
     /// <summary>The language version of its module's go directive: "1.21"; empty where no go.mod is known.</summary>
     public string GoVersion { get; init; } = "";
 
+    /// <summary>What was found out about an earlier package of the same trees; null where there was none.</summary>
+    public PackageSummary? Summary { get; init; }
+
     /// <summary>The name in the package clauses, test files left out; empty where there is no file.</summary>
     public string Name { get; } = NameOf(files);
 
@@ -68,7 +71,12 @@ public sealed class Package(ImmutableArray<PackageFile> files, Func<string, Pack
     /// <summary>A result that is computed once for the package and kept with it, by its type.</summary>
     public TAnalysis Analysis<TAnalysis>(Func<Package, TAnalysis> compute)
         where TAnalysis : class =>
-        (TAnalysis)_analyses.GetOrAdd(typeof(TAnalysis), _ => compute(this));
+        (TAnalysis)(_analyses.TryGetValue(typeof(TAnalysis), out var known) ? known : _analyses.GetOrAdd(typeof(TAnalysis), static (_, asked) => asked.Compute(asked.Package), (Package: this, Compute: compute)));
+
+    /// <summary>An <see cref="Analysis"/> that has been asked for; else null.</summary>
+    internal TAnalysis? FindAnalysis<TAnalysis>()
+        where TAnalysis : class =>
+        _analyses.TryGetValue(typeof(TAnalysis), out var known) ? (TAnalysis)known : null;
 
     /// <summary>The one symbol of a member of a package that is not at hand.</summary>
     internal Symbol UnresolvedSymbol(string path, string name) =>

@@ -27,27 +27,47 @@ internal sealed class SpawnIndex
         var files = package.Files.Where(file => MayStart(file.File)).ToList();
         if (files.Count == 0)
             return index;
-        var found = new List<(Symbol Function, List<CallExpr> Calls, SemanticModel Model)>();
-        foreach (var (_, file) in package.Files)
+        var bodies = package.Files.SelectMany(file => file.File.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null), (file, function) => (file.File, Function: function)).ToList();
+        if (!bodies.Exists(body => StartFinder.In(body.Function.Body!))) // filtered above
+            return index;
+        var functions = new List<Symbol>();
+        var callers = new Dictionary<string, List<(Symbol Function, CallExpr Call, SemanticModel Model)>>(StringComparer.Ordinal);
+        foreach (var (file, function) in bodies)
         {
             var model = package.ModelOf(file);
-            foreach (var function in file.Root.Decls.OfType<FuncDecl>())
+            if (model.SymbolOf(function.Name) is not { } symbol)
+                continue;
+            functions.Add(symbol);
+            var walk = CallCollector.Of(function.Body!);
+            if (walk.Starts)
+                index.Add(symbol, 0);
+            foreach (var call in walk.Calls)
             {
-                if (function.Body is null || model.SymbolOf(function.Name) is not { } symbol)
+                if (NameOf(call) is not { Length: > 0 } name)
                     continue;
-                var walk = CallCollector.Of(function.Body);
-                found.Add((symbol, walk.Calls, model));
-                if (walk.Starts)
-                    index.Add(symbol, 0);
+                if (!callers.TryGetValue(name, out var same))
+                    callers.Add(name, same = []);
+                same.Add((symbol, call, model));
             }
         }
-        for (var distance = 1; distance <= MaxDistance && index._distances.Count > 0; distance++)
+        // What a call leads to starts goroutines since the last round, or did not then either.
+        var names = index._names.ToList();
+        for (var distance = 1; distance <= MaxDistance && names.Count > 0; distance++)
         {
-            var next = found.Where(entry => !index._distances.ContainsKey(entry.Function) && entry.Calls.Exists(call => index.IsStarter(call, entry.Model))).Select(entry => entry.Function).ToList();
+            var next = new HashSet<Symbol>();
+            foreach (var name in names)
+            {
+                foreach (var (function, call, model) in callers.GetValueOrDefault(name) ?? [])
+                {
+                    if (!index._distances.ContainsKey(function) && !next.Contains(function) && index.IsStarter(call, model))
+                        next.Add(function);
+                }
+            }
             foreach (var symbol in next)
                 index.Add(symbol, distance);
+            names = [.. next.Select(symbol => symbol.Name).Distinct()];
         }
-        index.Functions = [.. found.Where(entry => index._distances.ContainsKey(entry.Function)).Select(entry => (entry.Function, index._distances[entry.Function])).OrderBy(entry => entry.Item2)];
+        index.Functions = [.. functions.Where(index._distances.ContainsKey).Select(function => (function, index._distances[function])).OrderBy(entry => entry.Item2)];
         return index;
     }
 
@@ -66,17 +86,18 @@ internal sealed class SpawnIndex
 
     private bool IsStarter(CallExpr call, SemanticModel model)
     {
-        var name = call.Fun switch
-        {
-            Ident ident => ident.Name,
-            SelectorExpr selector => selector.Sel.Name,
-            _ => "",
-        };
-        if (!_names.Contains(name) || model.CalleeOf(call) is not { } callee)
+        if (!_names.Contains(NameOf(call)) || model.CalleeOf(call) is not { } callee)
             return false;
         // Of an interface's method nobody knows the body, but the name is one of those.
         return _distances.ContainsKey(callee) || (callee.Kind == SymbolKind.Method && callee.Node is not FuncDecl && ReferenceEquals(callee.Package, model.Package));
     }
+
+    private static string NameOf(CallExpr call) => call.Fun switch
+    {
+        Ident ident => ident.Name,
+        SelectorExpr selector => selector.Sel.Name,
+        _ => "",
+    };
 
     private static bool MayStart(GoFile file) =>
         file.Text.Content.Contains("go ", StringComparison.Ordinal) || file.Text.Content.Contains(".Go(", StringComparison.Ordinal) || file.Text.Content.Contains("AfterFunc(", StringComparison.Ordinal);
@@ -103,11 +124,36 @@ internal sealed class SpawnIndex
                     break;
                 case CallExpr call:
                     Calls.Add(call);
-                    Starts |= call.Fun is SelectorExpr { Sel.Name: "Go" or "TryGo" or "AfterFunc" or "RunParallel" or "HandleFunc" } && !call.Args.IsEmpty
-                        || call is { Fun: SelectorExpr { Sel.Name: "Run" }, Args: [_, FuncLit] };
+                    Starts |= StartFinder.IsStart(call);
                     break;
             }
             VisitChildrenOf(node);
+        }
+    }
+
+    /// <summary>Stops at the first start of a goroutine.</summary>
+    private sealed class StartFinder : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(GoNode root)
+        {
+            var finder = new StartFinder();
+            finder.Visit(root);
+            return finder._found;
+        }
+
+        public static bool IsStart(CallExpr call) =>
+            (call.Fun is SelectorExpr { Sel.Name: "Go" or "TryGo" or "AfterFunc" or "RunParallel" or "HandleFunc" } && !call.Args.IsEmpty)
+            || call is { Fun: SelectorExpr { Sel.Name: "Run" }, Args: [_, FuncLit] };
+
+        public override void Visit(GoNode node)
+        {
+            if (_found)
+                return;
+            _found = node is GoStmt || (node is CallExpr call && IsStart(call));
+            if (!_found)
+                VisitChildrenOf(node);
         }
     }
 }

@@ -27,6 +27,7 @@ public enum SymbolKind
 public sealed class Symbol
 {
     private volatile GoType? _type;
+    private string? _fullName;
 
     internal Symbol(SymbolKind kind, string name, Ident? ident, GoNode? node, int index, FileSemantics? owner)
     {
@@ -86,15 +87,7 @@ public sealed class Symbol
     public string PackageName => ImportedPath is { } path ? Symbols.ImportPath.NameOf(path) : Owner?.PackageName ?? "";
 
     /// <summary>The import path, the receiver's type for methods, and the name, with dots between: "os.File.Close", "fmt.Errorf", "len".</summary>
-    public string FullName
-    {
-        get
-        {
-            var path = PackagePath.Length > 0 ? PackagePath : PackageName;
-            var name = ReceiverTypeName is { } receiver ? $"{receiver}.{Name}" : Name;
-            return path.Length == 0 ? name : $"{path}.{name}";
-        }
-    }
+    public string FullName => _fullName ??= MakeFullName();
 
     public bool IsExported => Name.Length > 0 && char.IsUpper(Name[0]);
 
@@ -122,6 +115,13 @@ public sealed class Symbol
         || (Name == other.Name && Function is null && other.Function is null && Package is { } mine && other.Package is { } theirs
             && mine.ImportPath.Length > 0 && mine.ImportPath == theirs.ImportPath && PackageName == other.PackageName && Kind == other.Kind
             && ReceiverTypeName == other.ReceiverTypeName);
+
+    private string MakeFullName()
+    {
+        var path = PackagePath.Length > 0 ? PackagePath : PackageName;
+        var name = ReceiverTypeName is { } receiver ? $"{receiver}.{Name}" : Name;
+        return path.Length == 0 ? name : $"{path}.{name}";
+    }
 
     private GoType PredeclaredType() => Kind switch
     {

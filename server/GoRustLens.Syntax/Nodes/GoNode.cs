@@ -21,6 +21,11 @@ public abstract class GoNode(TextSpan span)
 
     /// <summary>Hands the children to the walker in source order.</summary>
     public abstract void VisitChildren(GoWalker walker);
+
+    /// <summary>From the place, which is at hand; equality is that of objects.</summary>
+    public sealed override int GetHashCode() => (Span.Start * 486187739) ^ (Span.Length * 31);
+
+    public sealed override bool Equals(object? obj) => ReferenceEquals(this, obj);
 }
 
 /// <summary>An expression or a type expression.</summary>

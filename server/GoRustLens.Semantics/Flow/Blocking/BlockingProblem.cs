@@ -110,10 +110,8 @@ public sealed class BlockingFacts
     /// <summary>What goes wrong in a function and in the literals in it, in source order.</summary>
     public static ImmutableArray<BlockingProblem> In(FuncDecl function, SemanticModel model)
     {
-        if (!SyncNames.In(function))
-            return [];
-        var found = model.Package.Analysis(_ => new FoundProblems());
-        return found.In(function, () => model.Package.Analysis(key => new BlockingFacts(key)).Find(function));
+        var found = model.Package.Analysis(static _ => new FoundProblems());
+        return found.In(function, model.Package);
     }
 
     private ImmutableArray<BlockingProblem> Find(FuncDecl function)
@@ -121,7 +119,7 @@ public sealed class BlockingFacts
         lock (_locks.Gate)
         {
             var problems = new List<BlockingProblem>();
-            foreach (var body in _model.Bodies.Where(body => ReferenceEquals(body.Declaration, function)).OrderBy(body => body.Function.Start))
+            foreach (var body in _model.BodiesIn(function).OrderBy(body => body.Function.Start))
             {
                 problems.AddRange(LockProblems.In(body, _locks, _model));
                 problems.AddRange(WaitProblems.In(body, _locks));
@@ -137,7 +135,10 @@ public sealed class BlockingFacts
     {
         private readonly System.Collections.Concurrent.ConcurrentDictionary<FuncDecl, ImmutableArray<BlockingProblem>> _found = new();
 
-        public ImmutableArray<BlockingProblem> In(FuncDecl function, Func<ImmutableArray<BlockingProblem>> find) => _found.GetOrAdd(function, _ => find());
+        public ImmutableArray<BlockingProblem> In(FuncDecl function, Package package) => _found.GetOrAdd(function, static (asked, package) => Find(asked, package), package);
+
+        private static ImmutableArray<BlockingProblem> Find(FuncDecl function, Package package) =>
+            SyncNames.In(function) ? package.Analysis(static key => new BlockingFacts(key)).Find(function) : [];
     }
 
     /// <summary>A step, with its file where that is another one.</summary>

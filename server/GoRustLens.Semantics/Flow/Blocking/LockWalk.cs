@@ -34,8 +34,8 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
 {
     private readonly SyncBody _body;
     private readonly LockSummaries _summaries;
-    private readonly Dictionary<GoNode, SyncOp> _ops = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<GoNode, SyncCall> _calls = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GoNode, SyncOp> _ops = [];
+    private readonly Dictionary<GoNode, SyncCall> _calls = [];
     private readonly Dictionary<DeferStmt, LockWorlds> _atDeferred = [];
 
     private LockWalk(SyncBody body, LockSummaries summaries)

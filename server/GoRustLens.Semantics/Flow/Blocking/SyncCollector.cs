@@ -10,7 +10,7 @@ namespace GoRustLens.Semantics.Flow.Blocking;
 /// <summary>Collects what one declaration does with channels, mutexes and the like, and joins the names of one thing.</summary>
 internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWalker
 {
-    private readonly HashSet<GoNode> _seen = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<GoNode> _seen = [];
     private SyncBody? _body;
     private ImmutableStack<Stmt> _loops = [];
     private SelectStmt? _select;

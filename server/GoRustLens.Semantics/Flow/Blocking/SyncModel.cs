@@ -17,8 +17,9 @@ internal sealed class SyncModel
     private readonly Package _package;
     private readonly Dictionary<Symbol, SyncThing> _things = [];
     private readonly Dictionary<(GoNode Function, int Index), SyncThing> _results = [];
-    private readonly Dictionary<GoNode, SyncBody> _bodies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GoNode, SyncBody> _bodies = [];
     private readonly Dictionary<Symbol, ImmutableArray<SyncBody>> _implementations = [];
+    private readonly ILookup<FuncDecl?, SyncBody> _byDeclaration;
     private readonly List<(SyncCall Call, SyncCollector Collector)> _later = [];
     private SyncCollector? _collector;
 
@@ -48,9 +49,13 @@ internal sealed class SyncModel
             }
         }
         Open(names);
+        _byDeclaration = _bodies.Values.ToLookup(body => body.Declaration);
     }
 
     public IReadOnlyCollection<SyncBody> Bodies => _bodies.Values;
+
+    /// <summary>A function's own body, and those of the literals in it.</summary>
+    public IEnumerable<SyncBody> BodiesIn(FuncDecl function) => _byDeclaration[function];
 
     /// <summary>Each thing once.</summary>
     public IEnumerable<SyncThing> Things => _things.Values.Concat(_results.Values).Select(thing => thing.Root).Distinct();
@@ -187,32 +192,36 @@ internal sealed class SyncNames
 
     private static readonly ConditionalWeakTable<GoFile, FunctionNames[]> Files = [];
 
-    private readonly HashSet<FuncDecl> _functions = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<FuncDecl> _functions = [];
     private readonly HashSet<string> _elsewhere = new(StringComparer.Ordinal);
 
     /// <summary>True where a declaration itself uses channels, mutexes, or starts goroutines.</summary>
-    public static bool In(Decl declaration) => FunctionNames.Of(declaration).HasSync;
+    public static bool In(Decl declaration) => SyncFinder.In(declaration);
 
     public static SyncNames Relevant(Package package)
     {
         var all = package.Files.SelectMany(file => Files.GetValue(file.File, Read)).ToList();
         var names = new HashSet<string>(StringComparer.Ordinal);
         var result = new SyncNames();
-        for (var round = 0; round < MaxRounds; round++)
+        var left = all;
+        for (var round = 0; round < MaxRounds && left.Count > 0; round++)
         {
-            foreach (var function in all)
+            var rest = new List<FunctionNames>(left.Count);
+            foreach (var function in left)
             {
-                if (function.HasSync || function.Calls.Overlaps(names))
+                if (!function.HasSync && !function.CallsAny(names))
+                    rest.Add(function);
+                else
                     result._functions.Add(function.Declaration);
             }
+            if (rest.Count == left.Count)
+                break;
+            left = rest;
             foreach (var function in result._functions)
                 names.Add(function.Name.Name);
         }
-        foreach (var function in all)
-        {
-            if (!result._functions.Contains(function.Declaration))
-                result._elsewhere.UnionWith(function.Members);
-        }
+        foreach (var function in left)
+            result._elsewhere.UnionWith(function.Members);
         return result;
     }
 
@@ -231,7 +240,7 @@ internal sealed class SyncNames
 
         public bool HasSync { get; private set; }
 
-        public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
+        private HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
 
         public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
@@ -242,19 +251,27 @@ internal sealed class SyncNames
             return names;
         }
 
+        public bool CallsAny(HashSet<string> names)
+        {
+            if (names.Count == 0)
+                return false;
+            foreach (var name in Calls)
+            {
+                if (names.Contains(name))
+                    return true;
+            }
+            return false;
+        }
+
         public override void Visit(GoNode node)
         {
+            HasSync |= SyncFinder.IsSync(node);
             switch (node)
             {
-                case GoStmt or SendStmt or SelectStmt or ChanType or UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow }:
-                    HasSync = true;
-                    break;
                 case CallExpr { Fun: SelectorExpr { Sel.Name: var name } }:
-                    HasSync |= name is "Lock" or "Unlock" or "RLock" or "RUnlock" or "Wait" or "Done" or "Signal" or "Broadcast" or "NewCond";
                     Calls.Add(name);
                     break;
                 case CallExpr { Fun: Ident { Name: var name } }:
-                    HasSync |= name == "close";
                     Calls.Add(name);
                     break;
             }
@@ -265,6 +282,36 @@ internal sealed class SyncNames
             else if (node is Ident ident)
                 Members.Add(ident.Name);
             VisitChildrenOf(node);
+        }
+    }
+
+    /// <summary>Stops at the first thing that has to do with other goroutines.</summary>
+    private sealed class SyncFinder : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(Decl declaration)
+        {
+            var finder = new SyncFinder();
+            finder.VisitChildrenOf(declaration);
+            return finder._found;
+        }
+
+        public static bool IsSync(GoNode node) => node switch
+        {
+            GoStmt or SendStmt or SelectStmt or ChanType or UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } => true,
+            CallExpr { Fun: SelectorExpr { Sel.Name: var name } } => name is "Lock" or "Unlock" or "RLock" or "RUnlock" or "Wait" or "Done" or "Signal" or "Broadcast" or "NewCond",
+            CallExpr { Fun: Ident { Name: var name } } => name == "close",
+            _ => false,
+        };
+
+        public override void Visit(GoNode node)
+        {
+            if (_found)
+                return;
+            _found = IsSync(node);
+            if (!_found)
+                VisitChildrenOf(node);
         }
     }
 }

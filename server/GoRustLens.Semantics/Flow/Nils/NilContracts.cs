@@ -30,9 +30,19 @@ public sealed class NilContracts
     /// <summary>Null for functions whose body is not in sight.</summary>
     internal NilContract? Of(Symbol function)
     {
-        if (function is not { Node: FuncDecl { Body: not null }, Package: { } package })
+        if (function is not { Node: FuncDecl { Body: not null } declaration, Package: { } package })
             return null;
-        return ReferenceEquals(package, _package) ? TraceOf(function)?.Contract : For(package).Of(function);
+        if (!ReferenceEquals(package, _package))
+            return For(package).Of(function);
+        return _package.Summary?.Contracts?.Of(declaration) ?? TraceOf(function)?.Contract;
+    }
+
+    internal Kept Keep() => new(_traces.Where(entry => entry.Key.Node is FuncDecl).ToDictionary(entry => (FuncDecl)entry.Key.Node!, entry => entry.Value.Contract), _package.Summary?.Contracts); // filtered
+
+    /// <summary>The contracts alone, by declarations.</summary>
+    internal sealed class Kept(Dictionary<FuncDecl, NilContract> contracts, Kept? earlier)
+    {
+        public NilContract? Of(FuncDecl function) => contracts.GetValueOrDefault(function) ?? earlier?.Of(function);
     }
 
     private NilTraceResult? TraceOf(Symbol function)

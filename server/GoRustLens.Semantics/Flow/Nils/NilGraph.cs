@@ -22,15 +22,14 @@ public sealed class NilGraph
 
     private readonly Package _package;
     private readonly Dictionary<NilSite, Chain> _nil = [];
-    private readonly Dictionary<NilSite, NilSink> _sinks = [];
-    private readonly Dictionary<FuncDecl, ImmutableArray<NilPath>.Builder> _paths = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FuncDecl, ImmutableArray<NilPath>.Builder> _paths = [];
 
     /// <summary>The packages whose graph this thread is building: wrong code may import in a circle.</summary>
     [ThreadStatic]
     private static HashSet<Package>? s_open;
 
     /// <summary>A step and those before it.</summary>
-    private sealed record Chain(NilStep Step, Chain? Earlier, int Length)
+    internal sealed record Chain(NilStep Step, Chain? Earlier, int Length)
     {
         public Chain Then(NilStep step) => new(step, this, Length + 1);
     }
@@ -125,7 +124,31 @@ public sealed class NilGraph
     private bool IsForeign(NilSite site) => site.Owner is Symbol { Package: { } package } && !ReferenceEquals(package, _package);
 
     private static Chain? ForeignChain(NilSite site) =>
-        site.Owner is Symbol { Package: { } package } owner && !NilSources.IsStandardLibrary(owner) ? Of(package)._nil.GetValueOrDefault(site) : null;
+        site.Owner is not Symbol { Package: { } package } owner || NilSources.IsStandardLibrary(owner) ? null
+        : package.Summary?.Nils is { } kept ? kept.Of(site)
+        : Of(package)._nil.GetValueOrDefault(site);
+
+    internal Kept Keep() => new(_nil);
+
+    /// <summary>Where nil comes from, by the places where sites are declared.</summary>
+    internal sealed class Kept
+    {
+        private readonly Dictionary<(NilSiteKind Kind, GoNode Declaration, int Index), Chain> _chains = [];
+
+        internal Kept(Dictionary<NilSite, Chain> nil)
+        {
+            foreach (var (site, chain) in nil)
+            {
+                if (DeclarationOf(site) is { } declaration)
+                    _chains[(site.Kind, declaration, site.Index)] = chain;
+            }
+        }
+
+        internal Chain? Of(NilSite site) => DeclarationOf(site) is { } declaration ? _chains.GetValueOrDefault((site.Kind, declaration, site.Index)) : null;
+
+        /// <summary>The name or, of what has none, the field that is embedded. Null for function literals, which nobody else can name.</summary>
+        private static GoNode? DeclarationOf(NilSite site) => site.Owner is Symbol owner ? owner.Ident ?? owner.Node : null;
+    }
 
     /// <summary>From a method to those of the interfaces that it implements, for results; from an interface's method to the implementations, for parameters.</summary>
     private IEnumerable<NilSite> DispatchedFrom(NilSite site)
@@ -147,8 +170,6 @@ public sealed class NilGraph
         {
             foreach (var origin in sink.Fact.Origins)
             {
-                if (origin.Site is { Kind: NilSiteKind.Parameter } parameter)
-                    _sinks.TryAdd(parameter, sink);
                 if (!sink.Fact.IsNil && WayTo(sink, origin, function, model) is { } steps && seen.Add((origin.Site is { } site ? site : origin.Kind, steps[0])))
                 {
                     paths.Add(new NilPath(sink.Use, sink.Value, sink.Kind, steps));

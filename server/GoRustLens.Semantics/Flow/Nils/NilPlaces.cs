@@ -8,7 +8,7 @@ internal sealed class NilPlaces(SemanticModel model)
 {
     public const int None = -1;
 
-    private readonly Dictionary<Expr, int> _byExpression = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expr, int> _byExpression = [];
     private readonly Dictionary<(Symbol Root, string Path), int> _numbers = [];
     private readonly List<PlaceInfo> _places = [];
 

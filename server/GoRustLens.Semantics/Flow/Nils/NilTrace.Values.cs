@@ -50,7 +50,15 @@ internal sealed partial class NilTrace
         }
     }
 
+    /// <summary>A name that nothing is known of at a point is the same everywhere, and is asked for in each turn.</summary>
     private NilValue? ValueOfName(Expr name)
+    {
+        if (!_names.TryGetValue(name, out var value))
+            _names[name] = value = FindValueOfName(name);
+        return value is { Origins: [{ Site: { Kind: NilSiteKind.Field, Owner: Symbol field } }] } ? AfterDecoding((SelectorExpr)name, field, value) : value;
+    }
+
+    private NilValue? FindValueOfName(Expr name)
     {
         if (Model.IsNil(name))
             return NilValue.Nil(new NilOrigin(NilOriginKind.Literal, StepAt(name, name, "nil comes from here")));
@@ -63,15 +71,14 @@ internal sealed partial class NilTrace
             case { Kind: SymbolKind.Variable } variable when IsNilable(variable.Type):
                 return FromSite(new NilSite(NilSiteKind.Global, variable), name, $"{variable.Name} is read");
             case { Kind: SymbolKind.Field } field when IsNilable(field.Type):
-                return ValueOfField((SelectorExpr)name, field);
+                return FromSite(new NilSite(NilSiteKind.Field, field), ((SelectorExpr)name).Sel, $"{field.Name} is read");
             default:
                 return null;
         }
     }
 
-    private NilValue ValueOfField(SelectorExpr selector, Symbol field)
+    private NilValue AfterDecoding(SelectorExpr selector, Symbol field, NilValue value)
     {
-        var value = FromSite(new NilSite(NilSiteKind.Field, field), selector.Sel, $"{field.Name} is read");
         if (_decoded.Count == 0 || field.Type.Underlying is not GoPointer || AccessPath.RootOf(selector.X, Model) is not { } root || !_decoded.TryGetValue(root, out var step) || step.Span.Start > selector.Start)
             return value;
         return NilValue.Maybe([new NilOrigin(NilOriginKind.Decoded, step), .. value.Origins]);

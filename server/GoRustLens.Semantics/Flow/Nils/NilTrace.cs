@@ -16,13 +16,14 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private readonly object _owner;
     private readonly GoSignature? _signature;
     private readonly NilPlaces _places;
-    private readonly Dictionary<GoNode, NilSink> _sinks = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<GoNode, NilComparison> _comparisons = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<GoNode, NilSink> _sinks = [];
+    private readonly Dictionary<GoNode, NilComparison> _comparisons = [];
     private readonly Dictionary<(GoNode, NilSite), NilInflow> _inflows = [];
-    private readonly Dictionary<Expr, NilBoxing> _boxings = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<FuncLit, NilFacts> _literals = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<ReturnStmt, ReturnedFacts> _returns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Expr, NilBoxing> _boxings = [];
+    private readonly Dictionary<FuncLit, NilFacts> _literals = [];
+    private readonly Dictionary<ReturnStmt, ReturnedFacts> _returns = [];
     private readonly Dictionary<Symbol, NilStep> _decoded;
+    private readonly Dictionary<Expr, NilValue?> _names = [];
 
     /// <summary>What a return gives, and the facts there.</summary>
     private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError);

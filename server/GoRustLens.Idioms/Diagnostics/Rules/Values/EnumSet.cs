@@ -74,7 +74,12 @@ internal sealed record EnumSet(GoNamed Type, ImmutableArray<Symbol> Members)
     }
 
     /// <summary>What tells members apart: those of one value are one.</summary>
-    public static string ValueOf(Symbol member) => member.Constant is { } value ? $"{value.Kind} {value}" : $"? {member.FullName}";
+    public static string ValueOf(Symbol member) => member.Package is { } package ? PackageSets.Of(package).ValueOf(member) : MakeValue(member);
+
+    private static string MakeValue(Symbol member) => member.Constant is { } value ? $"{value.Kind} {value}" : $"? {member.FullName}";
+
+    /// <summary>The constants of a type, in source order, "_" among none of them.</summary>
+    public static ImmutableArray<Symbol> MembersOf(Symbol type, Package package) => PackageSets.Of(package).MembersOf(type);
 
     public static bool IsStandardPath(string path) => path.Length > 0 && !path.Split('/')[0].Contains('.', StringComparison.Ordinal) && StandardLibrary.Default.Find(path) is not null;
 
@@ -102,9 +107,14 @@ internal sealed record EnumSet(GoNamed Type, ImmutableArray<Symbol> Members)
     {
         private readonly ConcurrentDictionary<string, ILookup<Symbol, Symbol>> _byName = new();
 
+        // Large sets are asked for at each switch.
+        private readonly ConcurrentDictionary<Symbol, string> _values = new();
+
         public static PackageSets Of(Package package) => package.Analysis(key => new PackageSets(key));
 
         public ImmutableArray<Symbol> MembersOf(Symbol type) => [.. _byName.GetOrAdd(type.PackageName, Collect)[type]];
+
+        public string ValueOf(Symbol member) => _values.GetOrAdd(member, MakeValue);
 
         private ILookup<Symbol, Symbol> Collect(string name) => package.ScopeOf(name).Symbols
             .Where(symbol => symbol.Kind == SymbolKind.Const && symbol.Name != "_" && symbol.Type is GoNamed)

@@ -100,9 +100,7 @@ internal sealed class ForgottenCase : DiagnosticRule
 
     /// <summary>The constants that are declared with the type, in its own package; borders and counters are no members.</summary>
     private static List<Symbol> MembersOf(GoNamed type, Semantics.Packages.Package package) =>
-        [.. package.ScopeOf(type.Symbol.PackageName).Symbols
-            .Where(symbol => symbol.Kind == SymbolKind.Const && ReferenceEquals((symbol.Type as GoNamed)?.Symbol, type.Symbol) && !IsBorder(symbol.Name))
-            .OrderBy(symbol => symbol.Ident?.Start)];
+        [.. EnumSet.MembersOf(type.Symbol, package).Where(symbol => !IsBorder(symbol.Name)).OrderBy(symbol => symbol.Ident?.Start)];
 
     /// <summary>Flags and aliases: a set whose members are computed from each other is no list of cases.</summary>
     private static bool HasSharedValues(List<Symbol> members) => members.Any(member => member.Node is ValueSpec { Values: [var value, ..] } && value is Ident { Name: not "iota" } or BinaryExpr { Op: Syntax.Lexing.TokenKind.Shl or Syntax.Lexing.TokenKind.Or });
