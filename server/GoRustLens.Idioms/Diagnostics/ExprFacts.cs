@@ -72,6 +72,14 @@ internal static class ExprFacts
     public static Symbol? LocalOf(Expr? expression, SemanticModel model) =>
         expression is not null && Unparen(expression) is Ident ident && model.SymbolOf(ident) is { IsLocalVariable: true } symbol ? symbol : null;
 
+    /// <summary>The name by which a function is called, without package and receiver; empty for function values that have none.</summary>
+    public static string CalledName(CallExpr call) => call.Fun switch
+    {
+        Ident name => name.Name,
+        SelectorExpr selector => selector.Sel.Name,
+        _ => "",
+    };
+
     /// <summary>The call of a built-in function of a name; null for all else.</summary>
     public static CallExpr? BuiltinCall(Expr expression, string name, SemanticModel model) =>
         Unparen(expression) is CallExpr { Fun: Ident ident } call && ident.Name == name && model.SymbolOf(ident) is { Kind: SymbolKind.Builtin } ? call : null;

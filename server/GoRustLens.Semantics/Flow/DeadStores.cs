@@ -68,12 +68,49 @@ public sealed class DeadStores
             if (block.IsReachable)
                 Walk(steps[block.Index], Leaving(block, entering, places.Count), places, found);
         }
-        Stores = [.. found.OrderBy(store => store.Target.Start)];
+        // What stands behind a call that never comes back, in this build, is read in another.
+        var readBehind = ReadWhereNothingRuns(function, model, control, steps);
+        Stores = [.. found.Where(store => !readBehind.Contains(store.Variable)).OrderBy(store => store.Target.Start)];
         foreach (var variable in places.Variables)
         {
+            if (readBehind.Contains(variable))
+                continue;
             _candidates.Add(variable);
             if (places.IsLive(entering[control.Entry.Index], variable))
                 _liveAtEntry.Add(variable);
+        }
+    }
+
+    private static HashSet<Symbol> ReadWhereNothingRuns(GoNode function, SemanticModel model, ControlFlow control, List<StoreEvent>[][] steps)
+    {
+        var read = new HashSet<Symbol>();
+        foreach (var block in control.Blocks)
+        {
+            if (block.IsReachable)
+                continue;
+            foreach (var store in steps[block.Index].SelectMany(events => events).Where(store => !store.IsWrite))
+                read.Add(store.Variable);
+        }
+        return read.Count > 0 && StubFinder.CallsOne(function, model) ? read : [];
+    }
+
+    /// <summary>Whether a body calls a function of the program that does nothing but end it: in another build it does something.</summary>
+    private sealed class StubFinder(SemanticModel model) : GoWalker
+    {
+        private bool _found;
+
+        public static bool CallsOne(GoNode function, SemanticModel model)
+        {
+            var finder = new StubFinder(model);
+            finder.VisitChildrenOf(function);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            _found |= node is CallExpr call && model.CalleeOf(call) is { Node: FuncDecl { Body.List: [ExprStmt { X: CallExpr }] } } && Termination.NeverReturns(call, model);
+            if (!_found)
+                VisitChildrenOf(node);
         }
     }
 

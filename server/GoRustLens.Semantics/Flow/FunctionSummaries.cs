@@ -83,7 +83,7 @@ internal sealed class FunctionSummaries
         return isNonNil || hasNoError ? new FunctionSummary { AlwaysReturnsNonNil = isNonNil, ErrorIsAlwaysNil = hasNoError } : null;
     }
 
-    /// <summary>True where methods of an interface method's name are known in its package, and each always returns a value of its own making.</summary>
+    /// <summary>True where methods of an interface method's name are known in its package, and none of them is seen to return nil without an error.</summary>
     public bool ImplementationsAreProven(Symbol interfaceMethod)
     {
         if (interfaceMethod is not { Package: { } package, File: { } file })
@@ -94,7 +94,7 @@ internal sealed class FunctionSummaries
             foreach (var candidate in package.ScopeOf(file.Root.Name.Name).MethodsNamed(method.Name))
             {
                 found++;
-                if (Of(candidate) is not { AlwaysReturnsNonNil: true })
+                if (Of(candidate) is { AlwaysReturnsNonNil: false } summary && (summary.ReturnsNilWithoutError is not null || summary.ReturnsStoredPointer is not null))
                     return false;
             }
             return found > 0;
@@ -126,6 +126,9 @@ internal sealed class FunctionSummaries
         var returns = isPointer
             ? NilWalk.Analyse(control, model, FlowFacts.Of(_package).UsesOf(function, model), new NilSources(model, this), CancellationToken.None).Returns
             : ReturnsOf(control);
+        // Whoever does not come back brings no error.
+        if (returns.IsEmpty && !control.Returns)
+            return signature.ReturnsError ? new FunctionSummary { ErrorIsAlwaysNil = true } : null;
         return returns.IsEmpty ? null : new SummaryBuilder(function, model, signature, this).Build(returns);
     }
 
@@ -181,6 +184,9 @@ internal sealed class FunctionSummaries
                 _isAlwaysNonNil &= entry.Results[0] is { Nullness: Nullness.NonNil, Reason: null };
         }
 
+        /// <summary>True for an element that the function itself stores before it returns it.</summary>
+        private bool IsFilledIn(Expr value) => value is IndexExpr && StoreFinder.Stores(function, model.File.TextOf(value), model);
+
         private void AddForwarded(CallExpr call)
         {
             var summary = model.CalleeOf(call) is { } callee ? summaries.Of(callee) : null;
@@ -206,6 +212,9 @@ internal sealed class FunctionSummaries
             if (model.IsNil(error))
             {
                 _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null };
+                // "return nil, false, nil" has said it, and "if m[k] == nil { m[k] = … }" has seen to it.
+                if (entry.Statement.Results.Any(result => result is Ident { Name: "false" }) || IsFilledIn(value))
+                    return;
                 if (isLiteralNil || fact is { Nullness: Nullness.Nil or Nullness.Maybe } || fact is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss })
                 {
                     _nilWithoutError ??= new NilReason(NilCause.CalleeReturnsNil, model.File, entry.Statement.Span, "here nil is returned with a nil error");
@@ -244,6 +253,26 @@ internal sealed class FunctionSummaries
 
         private bool IsMadeError(Expr error) => error is CallExpr or UnaryExpr or CompositeLit
             || model.SymbolOf(error) is { Kind: SymbolKind.Variable };
+    }
+}
+
+/// <summary>Whether a function assigns to an expression that is written so.</summary>
+internal sealed class StoreFinder(string text, SemanticModel model) : GoWalker
+{
+    private bool _found;
+
+    public static bool Stores(FuncDecl function, string text, SemanticModel model)
+    {
+        var finder = new StoreFinder(text, model);
+        finder.VisitChildrenOf(function);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        _found |= node is AssignStmt assign && assign.Lhs.Any(target => target is IndexExpr && model.File.TextOf(target) == text);
+        if (!_found)
+            VisitChildrenOf(node);
     }
 }
 

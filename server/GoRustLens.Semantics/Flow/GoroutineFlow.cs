@@ -43,7 +43,7 @@ internal sealed class GoroutineFlow
         var finder = new GoroutineFinder(model);
         finder.VisitAll(body.List);
         _goroutines = finder.Goroutines;
-        _joins = finder.Joins;
+        _joins = [.. finder.Joins, .. finder.PlacesTaken()];
     }
 
     public static ImmutableArray<UnlockedSharing> Find(GoNode function, BlockStmt body, SemanticModel model)
@@ -182,6 +182,7 @@ internal sealed class GoroutineFlow
     private sealed class GoroutineFinder(SemanticModel model) : GoWalker
     {
         private readonly Stack<GoNode> _loops = new();
+        private readonly List<SendStmt> _sends = [];
         private int? _statement;
 
         public List<Goroutine> Goroutines { get; } = [];
@@ -214,12 +215,34 @@ internal sealed class GoroutineFlow
                     _statement = null;
                     break;
                 default:
-                    if (IsJoin(node))
+                    if (node is SendStmt send)
+                        _sends.Add(send);
+                    if (IsJoin(node) || UsesPipe(node))
                         Joins.Add(_statement ?? node.End);
                     VisitChildrenOf(node);
                     break;
             }
         }
+
+        /// <summary>Sends into a channel from which a goroutine receives as the last thing it does: whoever gets all places back has waited for all.</summary>
+        public IEnumerable<int> PlacesTaken() =>
+            _sends.Where(send => model.SymbolOf(send.Chan) is { } channel && Goroutines.Exists(goroutine => GivesBack(goroutine.Start, channel))).Select(send => send.End);
+
+        private bool GivesBack(GoNode start, Symbol channel)
+        {
+            var run = start is GoStmt { Call: CallExpr { Fun: FuncLit started } } ? started : (start as CallExpr)?.Args.LastOrDefault() as FuncLit;
+            if (run?.Body is not { } body)
+                return false;
+            return (body.List is [.., var last] && Receives(last, channel))
+                || body.List.OfType<DeferStmt>().Any(defer => defer.Call is CallExpr { Fun: FuncLit { Body.List: var later } } && later.Any(statement => Receives(statement, channel)));
+        }
+
+        private bool Receives(Stmt statement, Symbol channel) =>
+            statement is ExprStmt { X: UnaryExpr { Op: TokenKind.Arrow, X: var from } } && ReferenceEquals(model.SymbolOf(from), channel);
+
+        /// <summary>A call with one end of an io.Pipe: it goes on when the other end does.</summary>
+        private bool UsesPipe(GoNode node) =>
+            node is CallExpr call && call.Args.Append(call.Fun is SelectorExpr method ? method.X : call.Fun).Any(used => model.TypeOf(used) is GoPointer { Element: GoNamed { Symbol.FullName: "io.PipeReader" or "io.PipeWriter" } });
 
         private void VisitLoop(GoNode loop)
         {

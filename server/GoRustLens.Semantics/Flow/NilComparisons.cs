@@ -15,6 +15,14 @@ internal sealed class NilComparisons(string name) : GoWalker
         return finder._found;
     }
 
+    /// <summary>True where a body goes through the name: to a field, a method or the value behind it. Handing it on is no use.</summary>
+    public static bool Follows(BlockStmt body, string name)
+    {
+        var finder = new FollowFinder(name);
+        finder.Visit(body);
+        return finder.Found;
+    }
+
     public override void Visit(GoNode node)
     {
         if (_found)
@@ -27,4 +35,17 @@ internal sealed class NilComparisons(string name) : GoWalker
     private bool IsName(Expr expression) => expression is Ident ident && ident.Name == name;
 
     private static bool IsNil(Expr expression) => expression is Ident { Name: "nil" };
+
+    private sealed class FollowFinder(string name) : GoWalker
+    {
+        public bool Found { get; private set; }
+
+        public override void Visit(GoNode node)
+        {
+            Found |= node is SelectorExpr { X: Ident holder } && holder.Name == name || (node is StarExpr { X: Ident pointer } && pointer.Name == name) || (node is IndexExpr { X: Ident array } && array.Name == name)
+                || (node is SliceExpr { X: Ident part } && part.Name == name) || (node is RangeStmt { X: Ident all } && all.Name == name);
+            if (!Found)
+                VisitChildrenOf(node);
+        }
+    }
 }

@@ -43,6 +43,8 @@ internal static class NilEvidence
         return false;
     }
 
+    // Behind "if p != nil { return p }" it is nil, and everybody knows.
     private static bool Holds(ImmutableArray<Stmt> statements, int comparison) =>
-        statements.Any(statement => statement is IfStmt branch && branch.Cond.Span.Contains(comparison));
+        statements.Any(statement => statement is IfStmt branch && branch.Cond.Span.Contains(comparison)
+            && branch is not { Cond: BinaryExpr { Op: Syntax.Lexing.TokenKind.NotEqual }, Body.List: [.., ReturnStmt] });
 }

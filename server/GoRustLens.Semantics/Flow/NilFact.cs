@@ -52,6 +52,9 @@ public sealed record NilFact(Nullness Nullness, NilReason? Reason = null, bool I
     /// <summary>Of a tied place: the fact where the error is not nil or ok is false; null for unknown.</summary>
     public NilFact? OnFailure { get; init; }
 
+    /// <summary>True for a comparison with nil that came before the error of the same call was looked at: it says nothing of success.</summary>
+    public bool IsComparedEarly { get; init; }
+
     public bool CanBeNil => Nullness is Nullness.Nil or Nullness.Maybe;
 
     /// <summary>What holds after two paths meet; null stands for unknown, on either side.</summary>
@@ -89,7 +92,7 @@ public sealed record NilFact(Nullness Nullness, NilReason? Reason = null, bool I
     /// <summary>Nil on one of two paths: evidence only where the code itself compared with nil there.</summary>
     private static NilFact Weaken(NilFact fact) => fact switch
     {
-        { Nullness: Nullness.Nil, Reason.Cause: NilCause.Compared } => fact with { Nullness = Nullness.Maybe },
+        { Nullness: Nullness.Nil, Reason.Cause: NilCause.Compared, IsComparedEarly: false } => fact with { Nullness = Nullness.Maybe },
         { Nullness: Nullness.Nil } => fact with { Nullness = Nullness.Weak },
         _ => fact,
     };
@@ -98,7 +101,7 @@ public sealed record NilFact(Nullness Nullness, NilReason? Reason = null, bool I
     {
         Nullness.NonNil => 0,
         Nullness.Weak => 1,
-        Nullness.Nil when fact.Reason?.Cause != NilCause.Compared => 2,
+        Nullness.Nil when fact.Reason?.Cause != NilCause.Compared || fact.IsComparedEarly => 2,
         Nullness.Nil => 3,
         _ => 4,
     };

@@ -75,7 +75,7 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
             return true;
         if (declaration.Body is null || pointer.Element is not GoNamed)
             return false;
-        return names is [var name] && !name.IsBlank && !NilComparisons.Compares(declaration.Body, name.Name);
+        return names is [var name] && !name.IsBlank && NilComparisons.Follows(declaration.Body, name.Name) && !NilComparisons.Compares(declaration.Body, name.Name);
     }
 
     private static NilFact Tie(Symbol condition, NilFact? onSuccess, NilFact? onFailure) =>
@@ -123,7 +123,7 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
         return isLookedUp ? new NilFact(Nullness.NonNil, null, IsLookedUp: true) : null;
     }
 
-    /// <summary>True for a method of an interface of the user's code, none of whose known implementations is proven to give a pointer always.</summary>
+    /// <summary>True for a method of an interface of the user's code, of which no implementation is at hand, or one that gives nil.</summary>
     private bool IsOpenInterfaceOfModule(Symbol callee, CallExpr call)
     {
         if (callee is not { Kind: SymbolKind.Method, Node: Field } || callee.Package is null || IsStandardLibrary(callee))

@@ -221,7 +221,7 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
         if (isNil && known is { Nullness: Nullness.NonNil } && place.IsVariable)
             return null;
         var fact = isNil
-            ? new NilFact(Nullness.Nil, _sources.Reason(NilCause.Compared, comparison, $"{place} is compared with nil here"))
+            ? new NilFact(Nullness.Nil, _sources.Reason(NilCause.Compared, comparison, $"{place} is compared with nil here")) { IsComparedEarly = known is { Nullness: Nullness.Tied } }
             : NilFact.NonNil with { IsLookedUp = (known?.OnSuccess ?? known)?.IsLookedUp ?? false };
         return state.SetItem(place, fact);
     }

@@ -12,6 +12,7 @@ internal sealed partial class RaceRun
     private bool Library(CallExpr call, IReadOnlyList<Value> functions, IReadOnlyList<IReadOnlyList<Value>> arguments, out IReadOnlyList<IReadOnlyList<Value>> results)
     {
         results = NoResults;
+        _isUncertain |= UsesPipe(call);
         if (Model.CalleeOf(call) is not { } callee || callee.Node is FuncDecl && ReferenceEquals(callee.Package, package))
             return false;
         if (callee.PackagePath == "sync/atomic")
@@ -36,6 +37,10 @@ internal sealed partial class RaceRun
         }
         return callee.Kind == SymbolKind.Variable ? false : OfOthers(call, selector, callee, functions, arguments, out results);
     }
+
+    /// <summary>A call with one end of an io.Pipe goes on when the other end does.</summary>
+    private bool UsesPipe(CallExpr call) =>
+        call.Args.Append(call.Fun is SelectorExpr method ? method.X : call.Fun).Any(used => used is Ident or SelectorExpr && Model.TypeOf(used) is GoPointer { Element: GoNamed { Symbol: { PackagePath: "io", Name: "PipeReader" or "PipeWriter" } } });
 
     private IReadOnlyList<Cell> CellsOf(SelectorExpr selector, IReadOnlyList<Value> functions)
     {
@@ -227,6 +232,8 @@ internal sealed partial class RaceRun
         {
             case "Lock" or "RLock" or "Unlock" or "RUnlock" when call.Args.IsEmpty:
                 return Locks(callee.Name, TargetsOf(selector.X));
+            case "lock" or "unlock" when call.Args.IsEmpty:
+                return Locks(callee.Name == "lock" ? "Lock" : "Unlock", TargetsOf(selector.X));
             case "Go" or "TryGo" when arguments is [.., var run]:
                 SpawnAll(run, TargetsOf(selector.X), call);
                 return true;

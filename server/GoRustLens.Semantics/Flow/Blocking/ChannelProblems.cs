@@ -50,7 +50,7 @@ internal sealed class ChannelProblems(SyncBody body)
         else if (IsAlone(op, partners) && (op.Kind == SyncOpKind.Receive ? !partners.Exists(partner => SyncPaths.CanFollow(partner, op)) : isUnbuffered))
             Report(BlockingKind.WaitsForItself, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
         else if (OwnCall(op, partners) is { } own)
-            Report(BlockingKind.WaitsForItself, op, partners.Count == 1, [Step(own.Node, "called here by the only one who could end the waiting", own.Caller), Step(partners[0].Node, "which it does only later", partners[0].Body)]);
+            Report(BlockingKind.WaitsForItself, op, partners.Count == 1 && partners[0].Path.Root is not { Kind: SymbolKind.Parameter }, [Step(own.Node, "called here by the only one who could end the waiting", own.Caller), Step(partners[0].Node, "which it does only later", partners[0].Body)]);
         else if (OneTooMany(op, partners) is { } earlier)
             Report(BlockingKind.OtherSideLeaves, op, true, [Step(earlier.Node, "the other side is met here", body), Step(partners[0].Node, "it comes here no second time", partners[0].Body)]);
         else if (Starter(op, partners) is { } starter)
@@ -120,8 +120,12 @@ internal sealed class ChannelProblems(SyncBody body)
             steps = steps.Add(Step(way.Leave, "here its other side leaves", starter));
         else if (way.Clause is not null)
             steps = steps.Add(Step(way.Clause, "on this way its other side leaves", starter));
-        Report(BlockingKind.OtherSideLeaves, op, op.Kind == SyncOpKind.Send ? capacity == 0 : !op.IsRange || partners.Count > 0, steps);
+        Report(BlockingKind.OtherSideLeaves, op, (op.Kind == SyncOpKind.Send ? capacity == 0 : !op.IsRange || partners.Count > 0) && !(way.Leave is not null && IsCounted(way.Leave, starter)), steps);
     }
+
+    /// <summary>"running--; if running == 0 { return }": the body counts how many it has met.</summary>
+    private static bool IsCounted(ReturnStmt leave, SyncBody starter) =>
+        NodePath.To(starter.Block, leave) is { } path && path.Nodes.OfType<IfStmt>().Any(branch => CountFinder.Changes(branch.Cond, starter));
 
     /// <summary>Each receiver is in a select that can stop; the sender cannot.</summary>
     private void Stopped(SyncOp op, List<SyncOp> partners)
@@ -147,6 +151,26 @@ internal sealed class ChannelProblems(SyncBody body)
 
     private void Report(BlockingKind kind, SyncOp op, bool isCertain, ImmutableArray<BlockingStep> steps) =>
         _found.Add(new BlockingProblem(kind, op.Node is RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), isCertain) { Steps = steps });
+}
+
+/// <summary>Whether a condition compares a local number that the body counts up or down.</summary>
+internal sealed class CountFinder(Expr condition, SemanticModel model) : GoWalker
+{
+    private bool _found;
+
+    public static bool Changes(Expr condition, SyncBody body)
+    {
+        var finder = new CountFinder(condition, body.Model);
+        finder.Visit(body.Block);
+        return finder._found;
+    }
+
+    public override void Visit(GoNode node)
+    {
+        _found |= node is IncDecStmt { X: Ident counter } && model.SymbolOf(counter) is { IsLocalVariable: true } && NameFinder.Uses(condition, counter.Name);
+        if (!_found && node is not FuncLit)
+            VisitChildrenOf(node);
+    }
 }
 
 /// <summary>A way on which a goroutine stays behind.</summary>

@@ -54,7 +54,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
         else if (holds.Count == 0 && !worlds.Worlds.IsEmpty && worlds.Worlds.All(world => world.Released.ContainsKey(op.Path)))
             Report(BlockingKind.UnlockedTwice, op.Node, op.Path.ToString(), true, [Step(worlds.Worlds[0].Released[op.Path], "unlocked here")]);
         else if (holds.Count == 0 && !worlds.Worlds.IsEmpty && body.Ops.Find(other => other.Kind == op.Kind && !ReferenceEquals(other, op) && other.Path == op.Path && !other.IsDeferred && IsBefore(other, op)) is { } earlier && op.Loops.IsEmpty
-            && body.Ops.Exists(other => other.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && other.Path == op.Path))
+            && body.Ops.Where(other => other.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && other.Path == op.Path).ToList() is { Count: > 0 } locking && !locking.Exists(other => IsBefore(earlier, other) && IsBefore(other, op)))
             Report(BlockingKind.UnlockedTwice, op.Node, op.Path.ToString(), true, [Step(earlier.Node, "unlocked here")]);
         else if (holds.Count == 0 && op.Path.Root is { } root && IsOwn(root) && op.Loops.IsEmpty
             && !op.Thing.Of(SyncOpKind.Lock, SyncOpKind.ReadLock).Any())
@@ -78,6 +78,8 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
                 var summary = locks.Of(target);
                 foreach (var acquire in summary.Acquires)
                 {
+                    if (LockSummaries.IsRuledOut(acquire, call))
+                        continue;
                     var path = acquire.Path is { } known ? LockSummaries.Rename(known, call, target) : null;
                     if (path is not null || call.Value?.Root.Symbol is not { Kind: SymbolKind.Parameter })
                         Taken(call.Node, worlds, acquire with { Path = path }, call);
@@ -185,6 +187,9 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
     /// <summary>True where the lock is not left for a caller or another function that unlocks.</summary>
     private bool IsMistake(Hold hold, bool isOnAll, ReturnStmt? leave)
     {
+        // "defer func() { if locked { mu.Unlock() } }()": what it goes by is not followed.
+        if (body.Control.Defers.Any(defer => defer.Call is CallExpr { Fun: FuncLit literal } && sync.Find(literal) is { } late && late.Ops.Exists(op => op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && op.Path == hold.Path)))
+            return false;
         // "previous = e": it may be unlocked under the other name.
         if (hold.Path.Root is { Kind: SymbolKind.Local } local && AliasFinder.In(body, local))
             return false;

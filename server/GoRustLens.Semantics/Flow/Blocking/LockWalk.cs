@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -11,6 +12,9 @@ internal sealed record Acquire(AccessPath? Path, SyncThing? Thing, bool IsWrite,
 {
     /// <summary>The calls between the body and the locking.</summary>
     public int Depth { get; init; }
+
+    /// <summary>The boolean parameter of the body without whose value it does not come to the locking; null where it always can.</summary>
+    public (int Parameter, bool Value)? OnlyIf { get; init; }
 
     /// <summary>True where one of them goes through an interface or a function value.</summary>
     public bool IsGuess { get; init; }
@@ -32,6 +36,8 @@ internal sealed record LockSummary(
 /// </summary>
 internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
 {
+    private const string NilTest = " == nil";
+
     private readonly SyncBody _body;
     private readonly LockSummaries _summaries;
     private readonly Dictionary<GoNode, SyncOp> _ops = [];
@@ -61,6 +67,21 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
         if (statement is DeferStmt defer)
             return _atDeferred.GetValueOrDefault(defer);
         return node is SendStmt send ? StateBefore(send.Chan) : node is RangeStmt range ? StateBefore(range.X) : StateBefore(node);
+    }
+
+    /// <summary>The boolean parameter that has one value in all worlds in which a node is reached.</summary>
+    public (int Parameter, bool Value)? ConditionOf(GoNode node, GoNode? statement)
+    {
+        if (Before(node, statement) is not { Worlds: { IsEmpty: false } worlds })
+            return null;
+        var index = 0;
+        foreach (var name in _body.Type.Params.List.SelectMany(field => field.Names))
+        {
+            if (worlds[0].Facts.TryGetValue(name.Name, out var value) && Model.SymbolOf(name) is { Kind: SymbolKind.Parameter } && worlds.All(world => world.Facts.TryGetValue(name.Name, out var other) && other == value))
+                return (index, value);
+            index++;
+        }
+        return null;
     }
 
     /// <summary>The ways out of the body: the statement that leaves, null for the closing brace, and the worlds once the deferred calls have run.</summary>
@@ -145,8 +166,8 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
         if (_ops.TryGetValue(call, out var op))
             return Do(op, state);
         // Fields may be others now.
-        state = state.Select(world => world.Facts.Keys.Any(text => text.Contains('.', StringComparison.Ordinal))
-            ? world.With(world.Facts.Where(fact => !fact.Key.Contains('.', StringComparison.Ordinal)).ToImmutableDictionary())
+        state = state.Select(world => world.Facts.Keys.Any(MayChange)
+            ? world.With(world.Facts.Where(fact => !MayChange(fact.Key)).ToImmutableDictionary())
             : world);
         if (!_calls.TryGetValue(call, out var made) || made.IsGo || made.IsDynamic)
             return DoDirect(call, state);
@@ -166,6 +187,9 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
         }
         return state;
     }
+
+    /// <summary>What a condition says of fields; but nobody exchanges a mutex that a pointer leads to.</summary>
+    private bool MayChange(string fact) => fact.Contains('.', StringComparison.Ordinal) && !_body.Ops.Exists(op => fact.Length == op.Path.ToString().Length + NilTest.Length && fact.StartsWith(op.Path.ToString(), StringComparison.Ordinal) && fact.EndsWith(NilTest, StringComparison.Ordinal));
 
     /// <summary>A mutex that the collected operations do not have, such as one of another package's type.</summary>
     private LockWorlds DoDirect(CallExpr call, LockWorlds state)

@@ -85,7 +85,12 @@ internal sealed class SyncModel
         if (function is { Node: FuncDecl { Body: not null } declaration } && ReferenceEquals(function.Package, _package))
             target.JoinWith(ResultOf(declaration, index));
         else
+        {
+            // Of an interface's method: what the types at hand give, and what others may.
+            foreach (var body in BodiesOf(function))
+                target.JoinWith(ResultOf(body.Function, index));
             target.Root.IsOpen = true;
+        }
     }
 
     internal SyncBody BodyOf(GoNode function, BlockStmt block, SemanticModel model, FuncDecl? declaration, SyncBody? outer)

@@ -44,7 +44,7 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
             way.Add(Step(hold.Site, $"{hold.Path} is locked here", body));
             var isStuck = hold.Thing is not null && choices.TrueForAll(choice => IsStuck(choice, hold, way));
             if (isStuck)
-                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), IsCertain(op)) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
+                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), IsCertain(op) && !IsToldByState(op, hold)) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
             else if (op.Select is null && op.Kind != SyncOpKind.CondWait)
                 _found.Add(new BlockingProblem(BlockingKind.BlocksUnderLock, NodeOf(op), SyncPaths.TextOf(op), false) { Other = hold.Path.ToString(), Steps = [way[0]] });
             return;
@@ -52,6 +52,11 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
     }
 
     private static bool IsCertain(SyncOp op) => op.Kind is SyncOpKind.Wait or SyncOpKind.CondWait || op.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(op.Thing);
+
+    /// <summary>"if w.done { &lt;-w.result }": a field behind the same mutex says that the other side has been there.</summary>
+    private bool IsToldByState(SyncOp op, Hold hold) =>
+        hold.Path.Root is { } owner && NodePath.To(body.Block, op.Node) is { } path
+        && path.Nodes.OfType<IfStmt>().Any(branch => branch.Start > hold.Site.Start && ChildExpressions.Of(branch.Cond).Prepend(branch.Cond).Any(part => part is SelectorExpr && ReferenceEquals(AccessPath.RootOf(part, body.Model), owner)));
 
     /// <summary>True where nobody can let the operation go on without the mutex.</summary>
     private bool IsStuck(SyncOp op, Hold hold, ImmutableArray<BlockingStep>.Builder way)
@@ -88,7 +93,7 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
                 && call.Targets.Any(target => locks.Of(target).Acquires.Any(acquire => Excludes(acquire.Thing, acquire.IsWrite, hold))))
                 return (call.Node, there);
         }
-        if (depth == 0 || there.Callers.Count == 0 || there.Callers.Exists(call => call.IsGo))
+        if (depth == 0 || there.Callers.Count == 0 || there.Callers.Exists(call => call.IsGo || call.IsDynamic))
             return null;
         (GoNode, SyncBody)? first = null;
         foreach (var call in there.Callers)

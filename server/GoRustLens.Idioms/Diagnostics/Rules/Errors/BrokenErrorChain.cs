@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -10,7 +11,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 /// a chain (then the choice was made), where the error stands inside the sentence, in tests, and in packages that do not keep chains as a rule: there it is the house's style.
 /// With all findings asked for: each error that becomes text and is not kept by a %w as well.
 /// </summary>
-internal sealed class BrokenErrorChain : DiagnosticRule
+internal sealed partial class BrokenErrorChain : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0004", "An error is wrapped with %v, so that errors.Is and errors.As no longer find it", HazardClass.ErrorHandling, "");
 
@@ -23,12 +24,20 @@ internal sealed class BrokenErrorChain : DiagnosticRule
             if (call is not { Fun: SelectorExpr { Sel.Name: "Errorf" } or Ident { Name: "Errorf" }, HasEllipsis: false, Args: [var format, _, ..] } || model.CalleeName(call) != "fmt.Errorf")
                 continue;
             var isHealthyByHabit = model.Package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) == true || !WrappingStyle.Of(model.Package).KeepsChains;
-            if ((isHealthyByHabit ? null : Inspect(call, model)) is { } finding)
+            if ((isHealthyByHabit || EndsHere(call, context) ? null : Inspect(call, model)) is { } finding)
                 yield return finding;
             else if (Ask(call, format, model) is { } question)
                 yield return question;
         }
     }
+
+    /// <summary>True for an argument of a call that stands alone and prints it, logs it or answers with it: nobody asks errors.Is there.</summary>
+    private static bool EndsHere(CallExpr call, DeclContext context) =>
+        context.ParentOf(call) is CallExpr taker && taker.Args.Contains(call)
+        && context.ParentOf(taker) is ExprStmt or DeferStmt or GoStmt && PrintingName().IsMatch(ExprFacts.CalledName(taker));
+
+    [GeneratedRegex("log|fatal|print|warn|panic|exit|respon|^(?:error|debug|info|trace|write)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex PrintingName();
 
     /// <summary>The first error that is formatted, and of which no %w keeps the value.</summary>
     private Finding? Ask(CallExpr call, Expr format, SemanticModel model)

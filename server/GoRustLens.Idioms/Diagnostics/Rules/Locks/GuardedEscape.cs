@@ -26,7 +26,7 @@ internal sealed class GuardedEscape : DiagnosticRule
             var held = context.FlowOf(around).LocksHeldAt(assign);
             if (held.IsEmpty || Semantics.Flow.AccessPath.RootOf(field, context.Model) is not { } root || !held.Keys.Any(path => ReferenceEquals(path.Root, root)))
                 continue;
-            if (context.Model.SymbolOf(name) is not { } copy || FirstUseUnlocked(copy, assign, around, root, context) is not { } use || !IsChangedElsewhere(field, function, context))
+            if (IsTakenOut(field, assign, around, context) || context.Model.SymbolOf(name) is not { } copy || FirstUseUnlocked(copy, assign, around, root, context) is not { } use || !IsChangedElsewhere(field, function, context))
                 continue;
             yield return new Finding(Code, use.Span, MessageText.Fit(context.File.TextOf(field), subject => $"{subject} is used without its lock here, while others change it; no Rust & outlives its guard (E0505)"))
             {
@@ -49,6 +49,11 @@ internal sealed class GuardedEscape : DiagnosticRule
             }
         }
     }
+
+    /// <summary>"m := s.items; s.items = nil": the contents change hands under the lock, the field has others from then on.</summary>
+    private static bool IsTakenOut(SelectorExpr field, AssignStmt copied, GoNode around, DeclContext context) =>
+        context.All<AssignStmt>().Any(assign => assign.Tok == TokenKind.Assign && assign.Start > copied.End && assign.Lhs.Any(target => target is SelectorExpr && ExprFacts.AreAlike(target, field, context.Model))
+            && ReferenceEquals(context.FunctionAround(assign), around) && !context.FlowOf(around).LocksHeldAt(assign).IsEmpty);
 
     private static bool IsShared(SelectorExpr field, SemanticModel model) =>
         model.SymbolOf(field.Sel) is { Kind: SymbolKind.Field } && model.TypeOf(field).Underlying is GoMap or GoSlice;

@@ -20,6 +20,8 @@ internal sealed class NilContext : DiagnosticRule
             {
                 continue;
             }
+            if (IsLeftAlone(call, context))
+                continue;
             var name = context.File.TextOf(call.Fun);
             yield return new Finding(Code, nil.Span, MessageText.Fit(name, shown => $"{shown} gets a nil context and may panic; in Rust a parameter has no nil, unless it is an Option (E0308)"))
             {
@@ -27,6 +29,10 @@ internal sealed class NilContext : DiagnosticRule
             };
         }
     }
+
+    /// <summary>True where the callee is known and gives its first parameter no name.</summary>
+    private static bool IsLeftAlone(CallExpr call, DeclContext context) =>
+        context.Model.CalleeOf(call) is { Node: FuncDecl { Type.Params.List: [{ Names: var names }, ..] } } && (names.IsEmpty || names[0].IsBlank);
 
     private static ImmutableArray<GoFix> Fixes(Ident nil, DeclContext context)
     {

@@ -18,6 +18,9 @@ internal sealed record PlainAccess(Expr Node, bool IsWrite, CallExpr Atomic, GoF
 internal sealed class AtomicUses
 {
     private readonly Dictionary<Symbol, (CallExpr Call, GoFile File, bool Writes)> _atomic = [];
+
+    // Of fields: the variables of the package and the types of the receivers through which they are reached.
+    private readonly HashSet<(Symbol Field, Symbol Owner)> _owners = [];
     private readonly Package _package;
 
     private AtomicUses(Package package)
@@ -54,10 +57,20 @@ internal sealed class AtomicUses
                 var writes = call.Fun is SelectorExpr { Sel.Name: var name } && !name.StartsWith("Load", StringComparison.Ordinal);
                 if (!uses._atomic.TryGetValue(symbol, out var known) || (writes && !known.Writes))
                     uses._atomic[symbol] = (call, model.File, writes);
+                if (writes && symbol.Kind == SymbolKind.Field && OwnerOf(place, model) is { } owner)
+                    uses._owners.Add((symbol, owner));
             }
             VisitChildrenOf(node);
         }
     }
+
+    /// <summary>What says that two structs of a type are one: a variable of the package, or the type whose method it is, reached by its receiver. Null where either may be a copy, or another one.</summary>
+    private static Symbol? OwnerOf(Expr place, SemanticModel model) => AccessPath.RootOf(place, model) switch
+    {
+        { Kind: SymbolKind.Variable } variable => variable,
+        { Kind: SymbolKind.Receiver, Type: GoPointer { Element: GoNamed named } } => named.Symbol,
+        _ => null,
+    };
 
     /// <summary>The place whose address is the first argument of a call of sync/atomic; null for other nodes.</summary>
     private static Expr? AddressedBy(GoNode node, SemanticModel model) =>
@@ -166,7 +179,8 @@ internal sealed class AtomicUses
                 return;
             if (IsBeginning(function) || HoldsLock(expression))
                 return;
-            var isSure = isWrite ? symbol.Kind != SymbolKind.Variable || _hasStarted : _literals > 0 || symbol.Kind == SymbolKind.Local;
+            var isOne = symbol.Kind != SymbolKind.Field || (OwnerOf(expression, model) is { } owner && uses._owners.Contains((symbol, owner)));
+            var isSure = isOne && isWrite ? symbol.Kind != SymbolKind.Variable || _hasStarted : isOne && (_literals > 0 || symbol.Kind == SymbolKind.Local);
             Found.Add(new PlainAccess(expression, isWrite, atomic.Call, atomic.File, isSure && !_hasWaited && function.Name.Name is not ("init" or "main")));
         }
 

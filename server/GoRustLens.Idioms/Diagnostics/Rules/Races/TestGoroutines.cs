@@ -99,7 +99,7 @@ internal sealed class ProcessStateInParallelTest : DiagnosticRule
             if (call.Fun is not SelectorExpr { Sel.Name: "Setenv" or "Unsetenv" or "Clearenv" or "Chdir" } || context.Model.CalleeOf(call) is not { PackagePath: "os" or "testing" } callee)
                 continue;
             var around = context.AncestorsOf(call).Where(node => node is FuncLit or FuncDecl).ToList();
-            if (parallel.Find(other => context.FunctionAround(other) is { } function && around.Contains(function)) is not { } beside)
+            if (parallel.Find(other => context.FunctionAround(other) is { } function && around.Contains(function) && CanMeet(call, other, function, context)) is not { } beside)
                 continue;
             yield return new Finding(Code, call.Span, callee.PackagePath == "testing"
                 ? $"{callee.Name} panics in a parallel test: the environment is the process's; in Rust set_var is unsafe (E0133)"
@@ -108,5 +108,14 @@ internal sealed class ProcessStateInParallelTest : DiagnosticRule
                 Related = [new RelatedPlace(beside.Span, "other tests run at the same time from here on")],
             };
         }
+    }
+
+    /// <summary>False where no run of the function does both: behind the change it ends the program, or returns.</summary>
+    private static bool CanMeet(CallExpr change, CallExpr parallel, GoNode function, DeclContext context)
+    {
+        if (!ReferenceEquals(context.FunctionAround(change), function))
+            return true;
+        var flow = context.FlowOf(function);
+        return flow.CanFollow(change, parallel) || flow.CanFollow(parallel, change);
     }
 }

@@ -164,7 +164,8 @@ internal sealed class BareDuration : DiagnosticRule
     private static bool IsSpan(Expr expression, SemanticModel model) => expression switch
     {
         ParenExpr paren => IsSpan(paren.X, model),
-        CallExpr call when model.IsConversion(call) => call.Args is [var inner] && IsDuration(model.TypeOf(inner)) && model.ConstantOf(inner) is null,
+        // "time.Duration(1<<n)": the number takes the type of its context, and is a count all the same.
+        CallExpr call when model.IsConversion(call) => call.Args is [var inner] && inner is not BinaryExpr { Op: TokenKind.Shl } && IsDuration(model.TypeOf(inner)) && model.ConstantOf(inner) is null,
         BasicLit => false,
         BinaryExpr { Op: TokenKind.Mul } product => IsSpan(product.X, model) || IsSpan(product.Y, model),
         BinaryExpr { Op: TokenKind.Quo or TokenKind.Shl } => false,

@@ -42,6 +42,8 @@ internal sealed class EarlyDeferArgument : DiagnosticRule
         }
         if (ExprFacts.LocalOf(argument, context.Model) is not { } local)
             return null;
+        if (PutsBack(defer, local, context))
+            return null;
         var flow = context.FlowOf(function);
         var later = flow.MutationsOf(local).FirstOrDefault(mutation =>
             mutation is { Kind: MutationKind.Reassigned, Literal: null } && !defer.Span.Contains(mutation.Node.Span) && flow.CanFollow(defer, mutation.Node) && !flow.CanFollow(mutation.Node, defer));
@@ -55,6 +57,11 @@ internal sealed class EarlyDeferArgument : DiagnosticRule
             Fixes = isZero ? InClosure(defer, context) : [],
         };
     }
+
+    /// <summary>"defer func(before int) { depth = before }(depth)": the value of this moment is what is wanted.</summary>
+    private static bool PutsBack(DeferStmt defer, Symbol local, DeclContext context) =>
+        defer.Call is CallExpr { Fun: FuncLit { Body: var body } }
+        && context.All<AssignStmt>().Any(assign => body.Span.Contains(assign.Span) && assign.Lhs.Any(target => ReferenceEquals(ExprFacts.LocalOf(target, context.Model), local)));
 
     private static CallExpr? EarlyCall(Expr argument, DeclContext context)
     {

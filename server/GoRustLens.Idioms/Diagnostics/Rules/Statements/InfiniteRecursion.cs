@@ -28,8 +28,15 @@ internal sealed class InfiniteRecursion : DiagnosticRule
         if (HasOtherWay(control, blocks))
             yield break;
         var shown = calls.First(call => control.PointOf(call)?.Block is { IsReachable: true });
-        yield return new Finding(Code, shown.Span, MessageText.Fit(function.Name.Name, name => $"{name} calls itself on every path and never returns; Rust warns of it (lint unconditional_recursion)"));
+        yield return new Finding(Code, shown.Span, MessageText.Fit(function.Name.Name, name => $"{name} calls itself on every path and never returns; Rust warns of it (lint unconditional_recursion)"))
+        {
+            Level = IsMarker(function) ? FindingLevel.All : FindingLevel.Bugs,
+        };
     }
+
+    /// <summary>"func lost() { lost() }": nobody writes that by mistake. It stands there for its address and its name.</summary>
+    private static bool IsMarker(FuncDecl function) =>
+        function is { Recv: null, Type: { Results: null, Params.List.IsEmpty: true }, Body.List: [ExprStmt { X: CallExpr { Fun: Ident } }] } && !char.IsUpper(function.Name.Name[0]);
 
     private static bool IsSelf(CallExpr call, FuncDecl function, Symbol self, SemanticModel model) =>
         call.Fun switch

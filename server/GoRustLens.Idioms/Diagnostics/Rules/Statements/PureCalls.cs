@@ -71,7 +71,8 @@ internal static class PureCalls
         return !search.Found;
     }
 
-    private static bool IsConstant(Expr result, SemanticModel model) => model.ConstantOf(result) is not null || model.IsNil(result) || result is CompositeLit { Elts.IsEmpty: true };
+    private static bool IsConstant(Expr result, SemanticModel model) => model.ConstantOf(result) is not null || model.IsNil(result) || result is CompositeLit { Elts.IsEmpty: true }
+        || model.SymbolOf(result) is { Kind: SymbolKind.Receiver };
 
     private sealed class EffectSearch(SemanticModel model) : GoWalker
     {

@@ -124,6 +124,15 @@ internal sealed class AppendToPart : DiagnosticRule
         context.FunctionAround(local.Ident!) is { } function && context.FlowOf(function).MutationsOf(local).All(mutation => mutation.Kind == MutationKind.AppendedTo // a definition has a name
             || (mutation is { Kind: MutationKind.Reassigned, Node: AssignStmt { Rhs: [CallExpr value] } } && ExprFacts.BuiltinCall(value, "append", context.Model) is not null));
 
+    /// <summary>The target of an assignment that a name is, or whose value or element it stands for; null where it is read.</summary>
+    private static Expr? WrittenBy(Ident use, DeclContext context)
+    {
+        Expr target = use;
+        while (context.ParentOf(target) is Expr around && (around is StarExpr or ParenExpr || (around is IndexExpr index && ReferenceEquals(index.X, target))))
+            target = around;
+        return context.ParentOf(target) is AssignStmt { Tok: TokenKind.Assign or TokenKind.Define } assign && assign.Lhs.Contains(target) ? target : null;
+    }
+
     /// <summary>A use of a variable that can come after a node and reads it.</summary>
     private static Ident? LaterRead(Symbol variable, GoNode node, Expr? written, DeclContext context)
     {
@@ -135,8 +144,13 @@ internal sealed class AppendToPart : DiagnosticRule
             if (use.Name != variable.Name || node.Span.Contains(use.Span) || use.Start < node.Start || !ReferenceEquals(context.Model.SymbolOf(use), variable) || !ReferenceEquals(context.FunctionAround(use), function))
                 continue;
             // An assignment to the variable itself is no read; the use must be of the same part of it.
-            if (context.ParentOf(use) is AssignStmt assign && assign.Lhs.Contains(use))
+            if (WrittenBy(use, context) is { } target)
+            {
+                // One element of it is put right: the others are read later.
+                if (target is IndexExpr)
+                    continue;
                 return null;
+            }
             if (written is SelectorExpr selector && !(context.ParentOf(use) is SelectorExpr { Sel.Name: var name } && name == selector.Sel.Name))
                 continue;
             if (context.ParentOf(use) is CallExpr { Fun: Ident { Name: "len" or "cap" } } || !flow.CanFollow(node, use))

@@ -1,6 +1,7 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 
@@ -10,11 +11,13 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 /// GRL0006: a switch without default over a closed set names all members but one. Sets are the constants of a type declared with it,
 /// and sentinel errors of one var group. Silent where only some members are named, which is a choice; where each case leaves, so that
 /// the code behind handles the rest of an enum; where the zero value or an "unknown" is left; for members that count or mark a border.
+/// There must be a sign that the member counts here: each case sets a variable that would keep its zero value, or other switches of the package name it.
 /// With all findings asked for: every switch that leaves out a member of such a type, as a match would see it.
 /// </summary>
 internal sealed class ForgottenCase : DiagnosticRule
 {
     private const int MinSetSize = 3;
+    private const int MinOtherSwitches = 2;
 
     public override DiagnosticCode Info { get; } = new("GRL0006", "A switch over a closed set forgets one of its members", HazardClass.Exhaustive, "E0004");
 
@@ -24,7 +27,7 @@ internal sealed class ForgottenCase : DiagnosticRule
         {
             cancellationToken.ThrowIfCancellationRequested();
             var hasDefault = choice.Body.List.OfType<CaseClause>().Any(clause => clause.IsDefault);
-            var finding = hasDefault ? null : SentinelSwitch(choice, context.Model) ?? EnumSwitch(choice, context.Model);
+            var finding = hasDefault ? null : SentinelSwitch(choice, context.Model) ?? EnumSwitch(choice, context);
             finding ??= WholeSet(choice, hasDefault, context);
             if (finding is not null && !ExhaustiveDirectives.Silence([choice], context.Model))
                 yield return finding;
@@ -52,8 +55,9 @@ internal sealed class ForgottenCase : DiagnosticRule
 
     private static TextSpan SwitchSpan(SwitchStmt choice) => new(choice.Start, "switch".Length);
 
-    private Finding? EnumSwitch(SwitchStmt choice, SemanticModel model)
+    private Finding? EnumSwitch(SwitchStmt choice, DeclContext context)
     {
+        var model = context.Model;
         if (choice.Tag is null || model.TypeOf(choice.Tag) is not GoNamed { Symbol.Package: { } package } named || named.Underlying is not GoBasic)
             return null;
         var cases = choice.Body.List.OfType<CaseClause>().ToList();
@@ -64,10 +68,32 @@ internal sealed class ForgottenCase : DiagnosticRule
         var forgotten = members.Where(member => !covered.Contains(member)).ToList();
         if (members.Count < MinSetSize || forgotten is not [var single] || IsNothing(single, members) || covered.Any(symbol => symbol.Kind != SymbolKind.Const))
             return null;
-        if (HasSharedValues(members))
+        if (HasSharedValues(members) || single.Constant is { Sign: 0 })
             return null;
-        return Report(choice, forgotten, named.Name, model);
+        return LeavesZero(choice, cases, context) || IsNamedElsewhere(single, choice, context) ? Report(choice, forgotten, named.Name, model) : null;
     }
+
+    /// <summary>Each case sets one variable, which was declared without a value, or with an empty one, right before: whoever has no case leaves that.</summary>
+    private static bool LeavesZero(SwitchStmt choice, List<CaseClause> cases, DeclContext context)
+    {
+        if (cases is not [{ Body: [AssignStmt { Lhs: [var target] }] }, _, ..] || ExprFacts.LocalOf(target, context.Model) is not { } variable)
+            return false;
+        if (!cases.TrueForAll(clause => clause.Body.Any(statement => statement is AssignStmt { Tok: TokenKind.Assign } assign && assign.Lhs.Any(set => ReferenceEquals(ExprFacts.LocalOf(set, context.Model), variable)))))
+            return false;
+        var isEmpty = variable.Kind == SymbolKind.Result || variable.Node switch
+        {
+            ValueSpec { Values: var values } => values.IsEmpty,
+            AssignStmt { Rhs: [var value] } => context.Model.ConstantOf(value) is { } constant && (constant.Sign == 0 || constant.ToText() is ""),
+            _ => false,
+        };
+        return isEmpty && context.FunctionAround(choice) is { } function
+            && !context.FlowOf(function).MutationsOf(variable).Any(mutation => mutation.Node.End <= choice.Start && !ReferenceEquals(mutation.Node, variable.Node));
+    }
+
+    /// <summary>Other switches of the package without default do something for the member: here it was left out.</summary>
+    private static bool IsNamedElsewhere(Symbol member, SwitchStmt choice, DeclContext context) =>
+        ReferenceEquals(member.Package, context.Model.Package)
+        && context.Model.Package.Analysis(package => new SwitchCases(package)).NamedIn(member, choice) >= MinOtherSwitches;
 
     private Finding? SentinelSwitch(SwitchStmt choice, SemanticModel model)
     {
@@ -140,4 +166,38 @@ internal sealed class ForgottenCase : DiagnosticRule
         [.. cases.SelectMany(clause => clause.List).Select(value => model.SymbolOf(value)).OfType<Symbol>()];
 
     private static bool Leaves(CaseClause clause) => clause.Body is [.., ReturnStmt or BranchStmt] or [.., ExprStmt { X: CallExpr { Fun: Ident { Name: "panic" } } }];
+
+    /// <summary>Which constants the switches of a package name in their cases.</summary>
+    private sealed class SwitchCases : GoWalker
+    {
+        private readonly Dictionary<Symbol, List<SwitchStmt>> _named = [];
+        private SemanticModel? _model;
+
+        public SwitchCases(Semantics.Packages.Package package)
+        {
+            foreach (var file in package.Files)
+            {
+                _model = package.ModelOf(file.File);
+                Visit(file.File.Root);
+            }
+        }
+
+        public int NamedIn(Symbol member, SwitchStmt except) => _named.TryGetValue(member, out var switches) ? switches.Count(other => !ReferenceEquals(other, except)) : 0;
+
+        public override void Visit(GoNode node)
+        {
+            if (node is SwitchStmt { Tag: not null } choice)
+            {
+                foreach (var value in choice.Body.List.OfType<CaseClause>().Where(clause => !clause.Body.IsEmpty).SelectMany(clause => clause.List))
+                {
+                    if (_model?.SymbolOf(value) is not { Kind: SymbolKind.Const } member)
+                        continue;
+                    if (!_named.TryGetValue(member, out var switches))
+                        _named[member] = switches = [];
+                    switches.Add(choice);
+                }
+            }
+            VisitChildrenOf(node);
+        }
+    }
 }

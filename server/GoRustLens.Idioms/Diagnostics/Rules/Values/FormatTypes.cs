@@ -23,6 +23,9 @@ internal static class FormatTypes
     /// <summary>True for the letters that fmt knows.</summary>
     public static bool IsVerb(char verb) => "bcdeEfFgGoOpqstTUvwxX".Contains(verb, StringComparison.Ordinal);
 
+    /// <summary>True for what has a Format method, and for interfaces, whose values can have one.</summary>
+    public static bool MayFormatItself(GoType type) => type.Underlying is GoInterface || type is GoTypeParam || IsUnknown(type) || Has(type, "Format");
+
     public static bool Fits(char verb, GoType type)
     {
         if (verb is 'v' or 'T')

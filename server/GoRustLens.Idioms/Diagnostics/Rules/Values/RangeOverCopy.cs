@@ -21,6 +21,9 @@ internal sealed class RangeOverCopy : DiagnosticRule
                 // What is set at the loop's own key is not looked at any more.
                 if (!range.Body.Span.Contains(assign.Span) || assign.Lhs.OfType<IndexExpr>().FirstOrDefault(target => AccessPath.Of(target.X, context.Model) == array && !IsKey(target.Index, range, context)) is not { } target)
                     continue;
+                // "a[n] = v" moves up what is kept, over what the loop has passed.
+                if (assign.Rhs.Any(moved => context.Model.SymbolOf(ExprFacts.Unparen(moved)) is { } symbol && ReferenceEquals(symbol, context.Model.SymbolOf(value))))
+                    continue;
                 yield return new Finding(Code, target.Span, MessageText.Fit(value.Name, name => $"{name} comes from a copy of the array made before the loop, and misses this; Rust refuses the write (E0506)"))
                 {
                     Related = [new RelatedPlace(range.X.Span, "copied here; range over &array or a slice sees it")],

@@ -48,11 +48,14 @@ internal sealed partial class WrongFormat : DiagnosticRule
         {
             if (use.Verb == '%')
                 continue;
+            var value = use.Argument < values.Length ? values[use.Argument] : null;
+            // What formats itself has verbs of its own.
+            if (value is not null && use.Verb != 'w' && FormatTypes.MayFormatItself(model.TypeOf(value)))
+                continue;
             if (!FormatTypes.IsVerb(use.Verb))
                 return Report(call.Args[index], $"fmt knows no verb {use.Text}");
-            if (use.Argument >= values.Length)
+            if (value is null)
                 return Report(call.Args[index], $"{use.Text} has no argument, the call gives {values.Length}");
-            var value = values[use.Argument];
             if (use.Verb == 'w' && (kind != PrintKind.FormatError || !IsError(model.TypeOf(value))))
                 return Report(kind == PrintKind.FormatError ? value : call.Args[index], kind == PrintKind.FormatError ? $"{use.Text} wraps errors, and {Shown(value, context)} is none" : $"{use.Text} is for fmt.Errorf alone");
             var type = model.TypeOf(value);
