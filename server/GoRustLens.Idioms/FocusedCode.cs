@@ -29,18 +29,31 @@ internal static class FocusedCode
             if (part.Text.Length > 0 && part.Holes == 0 && IsShort(part))
                 return part;
         }
-        return node is Stmt and not DeclStmt ? Around(file, whole, anchor) : new RustText("");
+        return node is Stmt and not DeclStmt ? Around(file, whole, path, anchor) : new RustText("");
     }
 
-    /// <summary>The lines that came from the line that the reader points at, under the first one of the whole.</summary>
-    private static RustText Around(GoFile file, RustText whole, TextSpan anchor)
+    /// <summary>The lines that came from the line that the reader points at, in the heads of what they stand in; empty text where no line did.</summary>
+    private static RustText Around(GoFile file, RustText whole, ImmutableArray<GoNode> path, TextSpan anchor)
     {
+        var rust = whole.Text.Split('\n');
         var line = file.Text.Lines.LineOf(anchor.Start);
-        var below = whole.LineMap.Where(pair => pair.GoLine >= line).OrderBy(pair => pair.GoLine).ThenBy(pair => pair.RustLine).ToList();
-        if (below is not [var first, ..])
-            return whole;
-        // A case has no line of its own: its pattern stands above its first statement.
-        return whole with { Text = RustExcerpt.CutAround(whole.Text, MostLines, first.GoLine == line ? first.RustLine : first.RustLine - 1) };
+        var statement = path.LastOrDefault(node => node is Stmt and not BlockStmt);
+        if (statement is CaseClause or CommClause)
+            return RustLineIn(file, whole, TextSpan.FromBounds(anchor.End, statement.End)) is { } inside ? Cut(whole, IsHead(rust, inside - 1, "=>") ? inside - 1 : inside) : whole;
+        if (statement is IfStmt { Else: { } other } && anchor.End <= other.Start && anchor.Start >= ((IfStmt)statement).Body.End)
+            return RustLineIn(file, whole, other.Span) is { } below && (IsHead(rust, below - 1, "else") || IsHead(rust, below, "else")) ? Cut(whole, IsHead(rust, below, "else") ? below : below - 1) : new RustText("");
+        return whole.LineMap.Where(pair => pair.GoLine == line).Select(pair => (int?)pair.RustLine).Min() is { } own ? Cut(whole, own) : new RustText("");
+    }
+
+    private static RustText Cut(RustText whole, int line) => whole with { Text = RustExcerpt.CutAround(whole.Text, MostLines, line) };
+
+    private static bool IsHead(string[] rust, int line, string word) => line >= 0 && line < rust.Length && rust[line].EndsWith('{') && rust[line].Contains(word, StringComparison.Ordinal);
+
+    /// <summary>The first line of Rust that came from the span; null where none did.</summary>
+    private static int? RustLineIn(GoFile file, RustText whole, TextSpan span)
+    {
+        var (first, last) = (file.Text.Lines.LineOf(span.Start), file.Text.Lines.LineOf(span.End));
+        return whole.LineMap.Where(pair => pair.GoLine >= first && pair.GoLine <= last).OrderBy(pair => pair.GoLine).ThenBy(pair => pair.RustLine).Select(pair => (int?)pair.RustLine).FirstOrDefault();
     }
 
     /// <summary>True for values and statements; of types and functions the lines to show are found by name.</summary>

@@ -28,6 +28,7 @@ internal static partial class FragmentFit
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],
         ["typed-nil-iface"] = ["Ok(", "None"],
         ["nil-deref-unchecked"] = ["Some(", "?", "expect(", "unwrap"],
+        ["map-make"] = ["HashMap"],
         ["map-as-set"] = ["HashSet", "BTreeSet"],
         ["slice-filter-loop"] = ["filter", "retain"],
         ["go-closure-shared"] = ["Mutex", "Arc", "Atomic", "lock()", "scope("],
@@ -127,6 +128,7 @@ internal static partial class FragmentFit
         ["sealed-iface-union"] = ["enum "],
         ["string-enum"] = ["enum "],
         ["struct-tag-other"] = ["#[serde", "#[sqlx", "Serialize"],
+        ["zero-value"] = ["default()", "Default", "new()", "None", "{}", "0"],
         ["value-recv-mutate"] = ["&mut self"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -34,9 +34,11 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     {
         if (Rust is not null)
         {
-            var shown = ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Member is null ? null : line => RustNames.IsDeclarationOf(line, Member));
-            if (!Holes().IsMatch(shown))
-                return (shown, IsExample: false);
+            // A field or method that the Rust does not have by its name is not shown by its neighbours.
+            var isSeen = Member is null || ShowsSignature || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
+            var shown = !isSeen ? "" : ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Member is null ? null : line => RustNames.IsDeclarationOf(line, Member));
+            if (shown.Length > 0 && !Holes().IsMatch(shown))
+                return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }
         return (RustExcerpt.CutExample(Idiom.ExampleRust, Idiom.Hover, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
@@ -44,7 +46,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>True for code with a hole or a type that is not known.</summary>
     internal static bool HasHoles(string code) => Holes().IsMatch(code);
 
-    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?[<&]_[,>]|\bfn \w+.*[<&]_[,>]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?(?:[<&]|, )_[,>]|(?:\bfn \w+.*|^ *\) -> .*)(?:[<&(]|, )_[,>)]|&(?:mut )?\[_[\];]", RegexOptions.Multiline)]
     private static partial Regex Holes();
 }
 

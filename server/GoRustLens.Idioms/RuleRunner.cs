@@ -61,7 +61,7 @@ internal static class RuleRunner
 
     private static string? MemberAt(NodePath path)
     {
-        for (var i = 0; i + 2 < path.Nodes.Length; i++)
+        for (var i = path.Nodes.Length - 3; i >= 0; i--)
         {
             if (path.Nodes[i] is StructType or InterfaceType && path.Nodes[i + 2] is Field field)
                 return (field.Names.IsEmpty ? Names.RootOf(field.Type is StarExpr star ? star.X : field.Type) : field.Names[0])?.Name;

@@ -8,16 +8,24 @@ internal static partial class RustExcerpt
 {
     private const string Omission = "// …";
 
+    /// <summary>What cannot be left out is shown up to this many lines: half a statement or half a head says nothing.</summary>
+    private const int MostNeededLines = 12;
+
     /// <summary>
-    /// At most the given number of lines (six or more): all, or the first ones, or, where <paramref name="focus"/> lies
-    /// further down, the declaration's first line and those from the focus on. What is left out shows as <c>// …</c>; the
-    /// closing bracket of the whole stays, so that the excerpt still reads as one piece. Comments go first: they are the reader's own.
+    /// At most the given number of lines where that can be: all, or the first ones, or, where <paramref name="focus"/> lies further
+    /// down, those around it with the heads of what it is in. Only whole statements, fields, arms and arguments are left out, and
+    /// show as <c>// …</c>, so that the excerpt still reads as Rust. Comments go first: they are the reader's own.
     /// </summary>
     /// <param name="focus">Says which line must be seen; the first that it accepts.</param>
-    public static string Cut(string code, int maxLines, Func<string, bool>? focus = null) => Join(WithoutComments(code), maxLines, focus);
-
-    private static string Join(ImmutableArray<string> lines, int maxLines, Func<string, bool>? focus) =>
-        string.Join('\n', Shorten(lines, maxLines, focus is null ? 0 : Math.Max(0, Array.FindIndex([.. lines], line => focus(line)))));
+    /// <returns>Empty text for what cannot be shortened to a few lines.</returns>
+    public static string Cut(string code, int maxLines, Func<string, bool>? focus = null)
+    {
+        var lines = WithoutComments(code);
+        // What has been cut around a place stays.
+        if (lines.Length <= MostNeededLines && lines.Any(line => line.AsSpan().TrimStart().SequenceEqual(Omission)))
+            return string.Join('\n', lines);
+        return string.Join('\n', Shorten(lines, maxLines, focus is null ? 0 : Math.Max(0, Array.FindIndex([.. lines], line => focus(line)))));
+    }
 
     /// <summary>As <see cref="Cut"/>, around the line with the index, counted with comments.</summary>
     public static string CutAround(string code, int maxLines, int index)
@@ -27,7 +35,7 @@ internal static partial class RustExcerpt
             return Cut(code, maxLines);
         var kept = WithoutComments(code);
         var before = lines[..index].Count(line => line.AsSpan().TrimStart().StartsWith("//"));
-        return string.Join('\n', Shorten(kept, maxLines, index - before));
+        return string.Join('\n', Shorten(kept, maxLines, Math.Min(index - before, kept.Length - 1)));
     }
 
     /// <summary>Of an example with more lines than allowed the part that shows most of what a sentence names in backticks; its documentation comments are part of what it shows.</summary>
@@ -82,32 +90,30 @@ internal static partial class RustExcerpt
 
     private static ImmutableArray<string> Trimmed(ImmutableArray<string> lines) => [.. lines.Reverse().SkipWhile(line => line.Length == 0).Reverse()];
 
+    /// <param name="seen">The index of the line that must be seen.</param>
     private static ImmutableArray<string> Shorten(ImmutableArray<string> lines, int maxLines, int seen)
     {
-        if (lines.Length > maxLines)
-        {
-            seen -= lines.Take(seen).Count(line => line.Length == 0);
-            lines = [.. lines.Where(line => line.Length > 0)];
-        }
         if (lines.Length <= maxLines)
             return lines;
-        if (seen < maxLines - 2)
-            return FirstItem(lines, maxLines) ?? Head(lines, maxLines);
-        var keepsLast = lines[^1].AsSpan().TrimStart().StartsWith(')') || lines[^1].AsSpan().TrimStart().StartsWith('}');
-        return Around(keepsLast ? lines[..^1] : lines, seen, maxLines, keepsLast ? lines[^1] : "");
+        seen -= lines.Take(seen).Count(line => line.Length == 0);
+        lines = [.. lines.Where(line => line.Length > 0)];
+        if (lines.Length <= maxLines)
+            return lines;
+        var elements = RustOutline.Of(lines);
+        // Of several items the one that is asked for: it is a piece by itself.
+        if (IsItem(lines, elements[0]))
+        {
+            elements = [elements.First(element => seen <= element.LastLine)];
+            // An impl block by itself says nothing: its first function does.
+            if (seen <= elements[0].FirstLine && Array.FindIndex([.. lines], line => MethodHead().IsMatch(line)) is > 0 and var method && method <= elements[0].LastLine)
+                seen = method;
+        }
+        var shown = ShownLines.Of(elements, seen, maxLines, MostNeededLines);
+        return [.. shown.Select(line => line >= 0 ? lines[line] : new string(' ', RustOutline.IndentOf(lines[~line])) + Omission)];
     }
 
-    /// <summary>The first of several items where it is short enough to be shown whole.</summary>
-    private static ImmutableArray<string>? FirstItem(ImmutableArray<string> lines, int maxLines)
-    {
-        if (lines.FirstOrDefault(line => !line.StartsWith('#') && !IsDocumentation(line)) is not { } first || !Item().IsMatch(first))
-            return null;
-        var end = lines.IndexOf("}");
-        return end > 0 && end < maxLines && end + 1 < lines.Length ? lines[..(end + 1)] : null;
-    }
-
-    /// <summary>A head with a line for each parameter is shown whole up to this many lines: half a head says nothing.</summary>
-    private const int MostHeadLines = 12;
+    private static bool IsItem(ImmutableArray<string> lines, RustElement element) =>
+        element.Parts.Select(part => lines[part.Line]).FirstOrDefault(line => !RustOutline.IsAbove(line)) is { } first && Item().IsMatch(first);
 
     /// <summary>The head of a function or type, with its body left out where the whole has more lines than allowed.</summary>
     public static string Signature(string code, int maxLines)
@@ -119,7 +125,7 @@ internal static partial class RustExcerpt
         var indent = IndentOf(lines[opening]);
         var closing = lines.IndexOf(indent + "}", opening);
         ImmutableArray<string> head = closing < 0 || closing <= opening + 1 ? lines : [.. lines[..(opening + 1)], indent + "    " + Omission, .. lines[closing..]];
-        return string.Join('\n', Shorten(head, closing > opening && head.Length <= MostHeadLines ? MostHeadLines : maxLines, 0));
+        return string.Join('\n', Shorten(head, closing > opening && head.Length <= MostNeededLines ? MostNeededLines : maxLines, opening));
     }
 
     /// <summary>The function or impl block that is asked for: not what was made along with it.</summary>
@@ -140,41 +146,13 @@ internal static partial class RustExcerpt
 
     private static bool IsDocumentation(string line) => line.AsSpan().TrimStart() is var text && (text.StartsWith("///") || text.StartsWith("//!"));
 
-    /// <summary>As many of the first lines as leave room for the brackets that are open behind them.</summary>
-    private static ImmutableArray<string> Head(ImmutableArray<string> lines, int room)
-    {
-        for (var count = room - 1; count > 1; count--)
-        {
-            var closing = OpenBrackets.Closing(lines[..count], lines[^1]);
-            if (count + 1 + closing.Length <= room)
-                return [.. lines[..count], IndentOf(lines[count]) + Omission, .. closing];
-        }
-        // Too deep: the brackets share a line.
-        return [.. lines[..(room - 2)], IndentOf(lines[room - 2]) + Omission, string.Join(' ', OpenBrackets.Closing(lines[..(room - 2)], lines[^1]).Select(line => line.Trim()))];
-    }
-
-    /// <summary>The first line, the lines from the focus on, and what closes them: on one line with the last where there is no room for more.</summary>
-    private static ImmutableArray<string> Around(ImmutableArray<string> lines, int focus, int room, string last)
-    {
-        var from = Math.Min(focus, lines.Length - 1);
-        var head = lines.FirstOrDefault(line => !line.StartsWith('#'), lines[0]);
-        ImmutableArray<string> ending = last.Length > 0 ? [last] : [];
-        if (2 + lines.Length - from + ending.Length <= room)
-            return [head, IndentOf(lines[from]) + Omission, .. lines[from..], .. ending];
-        for (var to = Math.Min(from + room - 3 - ending.Length, lines.Length - 1); ; to--)
-        {
-            var closing = OpenBrackets.Closing(lines[from..to], "");
-            if (3 + (to - from) + closing.Length + ending.Length > room && to > from + 2)
-                continue;
-            ImmutableArray<string> kept = [head, IndentOf(lines[from]) + Omission, .. lines[from..to], IndentOf(lines[to]) + Omission];
-            return kept.Length + closing.Length + ending.Length <= room ? [.. kept, .. closing, .. ending] : kept.Add(string.Join(' ', closing.Concat(ending).Select(line => line.Trim())));
-        }
-    }
-
     private static string IndentOf(string line) => line[..(line.Length - line.AsSpan().TrimStart().Length)];
 
     [GeneratedRegex(@"^(pub(\([^)]*\))? )?(impl|fn|async fn)\b")]
     private static partial Regex Function();
+
+    [GeneratedRegex(@"^ +(pub(\([^)]*\))? )?(async )?fn \w")]
+    private static partial Regex MethodHead();
 
     [GeneratedRegex(@"[A-Za-z_]\w+")]
     private static partial Regex Word();

@@ -4,6 +4,7 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation.Fragments;
 
@@ -22,9 +23,15 @@ public static partial class Translator
             return new RustText(RustPrinter.Print(new TranslationRun(model, settings, cancellationToken).Plan.Owned(model.TypeOf(type))));
         if (subject is [Decl, _, ..])
             return Part(WithParts(model, [.. subject.OfType<Decl>()], settings, cancellationToken), subject);
+        if (IsElseIf(model, subject[0]))
+            return new RustText("");
         var around = model.File.Root.Decls.FirstOrDefault(d => d.Span.Contains(subject[0].Span) && d is not GenDecl { Tok: TokenKind.Import });
         return around is null ? new RustText("") : Part(DeclarationRust.Of(model, around, settings, cancellationToken), subject);
     }
+
+    /// <summary>True for the second if of an <c>else if</c>: what stands for it is part of an expression, and its body alone would say that it always runs.</summary>
+    private static bool IsElseIf(SemanticModel model, GoNode node) =>
+        node is IfStmt && NodePath.To(model.File.Root, node.Start).Nodes is var path && path.IndexOf(node) is > 0 and var at && path[at - 1] is IfStmt outer && ReferenceEquals(outer.Else, node);
 
     /// <summary>Declarations lowered so that their parts can be found again.</summary>
     internal static DeclarationRust WithParts(SemanticModel model, ImmutableArray<Decl> declarations, TranslationSettings settings, CancellationToken cancellationToken)

@@ -21,6 +21,8 @@ internal static class FormFit
         ["concat-assign"] = ["push"],
         ["delete"] = ["remove("],
         ["go"] = ["spawn("],
+        ["else"] = ["else", "match "],
+        ["if"] = ["if ", "assert"],
         ["if-some"] = ["Some(", "is_some", "is_none"],
         ["len"] = ["len()", "is_empty()"],
         ["pointer-parameter"] = ["&", "Rc<", "Arc<", "Box<", "Option<"],
@@ -34,5 +36,12 @@ internal static class FormFit
         ["unsafe"] = ["size_of", "align_of", "offset_of", "unsafe"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static bool Shows(string formId, string rust) => !s_oneOf.TryGetValue(formId, out var wanted) || wanted.Any(text => rust.Contains(text, StringComparison.Ordinal));
+    /// <summary>What the Rust must begin with.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> s_begin = new Dictionary<string, ImmutableArray<string>>
+    {
+        ["if-init"] = ["let ", "{\n    let "],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static bool Shows(string formId, string rust) =>
+        (!s_begin.TryGetValue(formId, out var beginnings) || beginnings.Any(text => rust.StartsWith(text, StringComparison.Ordinal))) && (!s_oneOf.TryGetValue(formId, out var wanted) || wanted.Any(text => rust.Contains(text, StringComparison.Ordinal)));
 }

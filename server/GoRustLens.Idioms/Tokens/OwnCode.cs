@@ -49,6 +49,6 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
             return null;
         if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}")
             return null;
-        return new OwnCode(shown, [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);
+        return new OwnCode(RustNames.WithParametersNamed(rust, shown), [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);
     }
 }

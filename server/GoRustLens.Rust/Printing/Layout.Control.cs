@@ -79,16 +79,23 @@ internal sealed partial class Layout
         if (body is RustBlockExpr { Modifier: "", Label: null } outer)
             body = outer with { Block = Innermost(outer.Block) };
         if (body is RustBlockExpr { Modifier: "", Label: null } statements)
-            return statements.Block.IsEmpty ? head + " => {}" : SimpleValue(statements.Block) is { } value && FlatInArm(value, line) is { } flat ? $"{head} => {flat}," : $"{head} => {Braced(statements.Block, indent)}";
+            return statements.Block.IsEmpty ? head + " => {}" : SimpleValue(statements.Block) is { } value && FlatInArm(value, line) is { } flat ? $"{OriginOf(arm.Body)}{head} => {flat}," : $"{head} => {Braced(statements.Block, indent)}";
         var room = line.After(4).Reserving(1);
         var same = Try(body, room);
         if (same is not null && !same.Contains('\n'))
-            return $"{head} => {same},";
+            return $"{OriginOf(arm.Body)}{head} => {same},";
         var next = Try(body, Shape.Line(indent + Shape.Tab));
         var prefersNext = same is not null && next is not null && PrefersNextLine(same, next);
         if (same is not null && !prefersNext && (next is null || MayFollowArrow(body)))
-            return $"{head} => {same},";
+            return $"{OriginOf(arm.Body)}{head} => {same},";
         return $"{head} => {Braced(new RustBlock([], body), indent)}";
+    }
+
+    /// <summary>The mark of a block whose value stands behind the arrow, without a line of its own.</summary>
+    private static string OriginOf(RustExpr body)
+    {
+        var origin = body is not RustBlockExpr { Block: var block } ? -1 : block.Tail is not null ? block.TailOrigin : block.Statements is [var only] ? only.Origin : -1;
+        return origin >= 0 ? $"{MarkStart}{origin}{MarkEnd}" : "";
     }
 
     private string? FlatInArm(RustExpr value, Shape line) => Flat(value) is { } flat && flat.Length <= line.Width - 5 ? flat : null;

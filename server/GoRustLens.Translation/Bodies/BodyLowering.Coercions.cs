@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
     {
         var (code, type, _) = value;
         if (Ty.IsUnknown(type) || Ty.IsUnknown(target) || code is RustMacroCall { Path: "todo" })
-            return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : code;
+            return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : target is RustReferenceType ? code : KeptUnknown(value, at);
         if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
         if (Ty.Unref(type) is RustPathType { Path: "ByAddress" or "FloatKey", Arguments: [var held] } && !Ty.Same(Ty.Unref(type), Ty.Unref(target)))
@@ -120,6 +120,17 @@ internal sealed partial class BodyLowering
         Plan.RequireClone(value.Type);
         return Cloned(value);
     }
+
+    /// <summary>As <see cref="Kept"/>, of a type that nothing is known of in Rust: what is read through a pointer or lock cannot be moved out, and only numbers are copied for sure.</summary>
+    private RustExpr KeptUnknown(Value value, GoNode at)
+    {
+        if (!value.IsPlace || value.IsLastUse || value.Code is not RustUnary { Operator: "*", Operand: var held } || (at is Expr expression && IsPlainData(TypeOf(expression))))
+            return value.Code;
+        return Member(held).Method("clone");
+    }
+
+    /// <summary>True for numbers and arrays of them, named or not.</summary>
+    private static bool IsPlainData(GoType type) => type.Underlying is GoBasic { IsNumeric: true } or GoBasic { IsBoolean: true } || (type.Underlying is GoArray array && IsPlainData(array.Element));
 
     private RustExpr Cloned(Value value) =>
         Plan.IsErrorOption(value.Type) || Plan.IsErrorInside(value.Type) ? ErrorCopy(value)

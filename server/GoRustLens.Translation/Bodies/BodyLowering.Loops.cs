@@ -412,7 +412,9 @@ internal sealed partial class BodyLowering
             inner.Add(new RustExprStmt(place.Store(Coerce(new Value(RustExpr.PathOf("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal)), given), place.Type, ident))));
             return RustPattern.Binding("next_" + plan.Name.Replace("r#", "", StringComparison.Ordinal));
         }
-        if (plan.Storage == Storage.Plain && (Ty.Same(plan.Type, given) || Ty.IsUnknown(plan.Type)))
+        // What is lent of a type that is not known stays as it is where the variable is a borrow, too.
+        var isLent = given is RustReferenceType { Inner: var held } && Ty.IsUnknown(held) && plan.Type is RustReferenceType;
+        if (plan.Storage == Storage.Plain && (Ty.Same(plan.Type, given) || Ty.IsUnknown(plan.Type) || isLent))
             return new RustIdentifierPattern(plan.Name, plan.IsMutable);
         inner.Add(DeclareVariable(symbol, new Value(Coerce(new Value(RustExpr.PathOf(plan.Name), given), plan.Type, ident), plan.Type), isZero: false));
         return RustPattern.Binding(plan.Name);

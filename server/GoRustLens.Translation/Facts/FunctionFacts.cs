@@ -309,6 +309,18 @@ internal sealed class FunctionFacts : GoWalker
             Visit(argument);
         if (callee is { Kind: SymbolKind.Function or SymbolKind.Method })
             MarkWritten(call, callee);
+        else if (name.Length == 0 && _model.TypeOf(call.Fun).IsUnknown)
+            MarkHandedOut(call);
+    }
+
+    /// <summary>What a call of code that is not at hand may write through: who passes a pointer to a number or text wants it set. Structs are passed by pointer to be read, too.</summary>
+    private void MarkHandedOut(CallExpr call)
+    {
+        foreach (var argument in call.Args)
+        {
+            if (_model.TypeOf(argument) is GoPointer { Element.Underlying: GoBasic or GoSlice or GoMap })
+                Mark(RootOf(argument), f => f.IsWrittenThrough = true);
+        }
     }
 
     /// <summary>What a call of the standard library writes through; builders, readers and their like that are handed on may be written.</summary>

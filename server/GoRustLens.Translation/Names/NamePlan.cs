@@ -43,6 +43,40 @@ internal sealed class NamePlan
             return question(_run);
     }
 
+    /// <summary>How many plans a plan asks in a row; packages that import each other, which only broken code does, would ask without end.</summary>
+    private const int MostAsked = 4;
+
+    /// <summary>Longer than this no other thread needs for an answer, unless it waits for this one.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(2);
+
+    [ThreadStatic]
+    private static int s_asked;
+
+    /// <summary>What a type is in the package that declares it, as a document of that package has it; null where that cannot be known.</summary>
+    public static RustType? FormOf(Semantics.Types.GoNamed named, TranslationSettings settings)
+    {
+        if (s_asked >= MostAsked)
+            return null;
+        s_asked++;
+        try
+        {
+            if (Of(named.Symbol, settings) is not { } declaring || !declaring._gate.TryEnter(s_patience))
+                return null;
+            try
+            {
+                return declaring._run.Plan.Owned(named);
+            }
+            finally
+            {
+                declaring._gate.Exit();
+            }
+        }
+        finally
+        {
+            s_asked--;
+        }
+    }
+
     /// <summary>The head of a function or method as it is declared; null where Rust has none.</summary>
     public RustFunction? Head(FuncDecl function, CancellationToken cancellationToken)
     {

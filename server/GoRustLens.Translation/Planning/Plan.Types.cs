@@ -137,9 +137,13 @@ internal sealed partial class Plan
         return new RustPathType(TypeName(named.Symbol)) { Arguments = ArgumentsOf(named) };
     }
 
-    /// <summary>A type of another package by its module: <c>store::User</c>.</summary>
-    private RustPathType Foreign(GoNamed named) =>
-        new($"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}") { Arguments = [.. named.TypeArguments.Select(Owned)] };
+    /// <summary>A type of another package by its module: <c>store::User</c>; of an interface what its own package makes of it, <c>Rc&lt;dyn store::Reader&gt;</c>.</summary>
+    private RustType Foreign(GoNamed named)
+    {
+        var path = new RustPathType($"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}") { Arguments = [.. named.TypeArguments.Select(Owned)] };
+        return named.Underlying is GoInterface && named.TypeArguments.IsEmpty && Names.NamePlan.FormOf(named, _run.Settings) is { } form && !Ty.IsUnknown(form)
+            ? Ty.Substitute(form, [TypeName(named.Symbol)], [path]) : path;
+    }
 
     /// <summary>The arguments of a generic type; of its declaration, its parameters.</summary>
     private ImmutableArray<RustType> ArgumentsOf(GoNamed named) =>

@@ -19,12 +19,40 @@ public sealed class RustExcerptTests
         Assert.Equal("a();\nb();\nc();\n// …", RustExcerpt.Cut("a();\nb();\nc();\nd();\ne();", 4));
 
     [Fact]
-    public void A_focus_far_down_is_shown_under_the_first_line() =>
-        Assert.Equal("fn f(\n    // …\n    three();\n    four();\n    a\n}", RustExcerpt.Cut(Function, 6, line => line.Contains("three", StringComparison.Ordinal)));
+    public void A_focus_far_down_is_shown_in_what_it_stands_in() =>
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n    three();\n    four();\n    a\n}", RustExcerpt.Cut(Function, 6, line => line.Contains("three", StringComparison.Ordinal)));
 
     [Fact]
     public void A_focus_on_the_last_lines_leaves_no_second_omission() =>
-        Assert.Equal("fn f(\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, line => line == "    a"));
+        Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    // …\n    a\n}", RustExcerpt.Cut(Function, 6, line => line == "    a"));
+
+    [Fact]
+    public void A_match_shows_whole_arms() =>
+        Assert.Equal(
+            "let a = match f() {\n    Ok(value) => value,\n    Err(err) => {\n        // …\n    }\n};",
+            RustExcerpt.Cut("let a = match f() {\n    Ok(value) => value,\n    Err(err) => {\n        one();\n        two(err);\n        return;\n    }\n};", 6));
+
+    [Fact]
+    public void A_chain_of_calls_is_not_cut_in_two() =>
+        Assert.Equal(
+            "if let Err(err) = a\n    .b()\n    .c(&[\n        1,\n        2,\n        // …\n    ])\n{\n    // …\n}",
+            RustExcerpt.Cut("if let Err(err) = a\n    .b()\n    .c(&[\n        1,\n        2,\n        3,\n        4,\n    ])\n{\n    one();\n    two();\n    three();\n    four();\n}", 6));
+
+    [Fact]
+    public void A_statement_longer_than_a_hover_is_not_shown_in_half() =>
+        Assert.Equal("", RustExcerpt.Cut("a\n" + string.Concat(Enumerable.Repeat("    .b()\n", 14)) + "    .c();", 6));
+
+    [Fact]
+    public void The_arm_of_a_match_is_shown_in_it() =>
+        Assert.Equal(
+            "match n {\n    // …\n    5 => {\n        one();\n        two();\n    }\n    _ => {}\n}",
+            RustExcerpt.CutAround("match n {\n    1 => zero(),\n    2 => zero(),\n    3 => zero(),\n    4 => zero(),\n    5 => {\n        one();\n        two();\n    }\n    _ => {}\n}", 6, 5));
+
+    [Fact]
+    public void Brackets_in_texts_and_characters_open_nothing() =>
+        Assert.Equal(
+            "a(\"({\", '{', b'\\'', r#\"}\"#);\nb::<'a>();\nc(\"one {\n  two }\");\n// …",
+            RustExcerpt.Cut("a(\"({\", '{', b'\\'', r#\"}\"#);\nb::<'a>();\nc(\"one {\n  two }\");\nd();\ne();\nf();", 5));
 
     [Fact]
     public void What_is_left_open_is_closed_line_by_line() =>
@@ -62,12 +90,12 @@ public sealed class RustExcerptTests
     public void A_short_function_is_its_own_signature() => Assert.Equal("fn f() {\n    a()\n}", RustExcerpt.Signature("fn f() {\n    a()\n}\n", 6));
 
     [Fact]
-    public void No_excerpt_has_more_lines_than_allowed()
+    public void A_focus_takes_no_more_lines_than_its_brackets_need()
     {
         for (var max = 6; max < 9; max++)
         {
             for (var focus = 0; focus < 9; focus++)
-                Assert.InRange(RustExcerpt.Cut(Function, max, line => line == Function.Split('\n')[focus]).Split('\n').Length, 1, max);
+                Assert.InRange(RustExcerpt.Cut(Function, max, line => line == Function.Split('\n')[focus]).Split('\n').Length, 1, Math.Max(max, 9));
         }
     }
 }
