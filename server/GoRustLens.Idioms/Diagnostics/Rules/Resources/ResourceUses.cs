@@ -4,9 +4,7 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
-using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Resources;
 
