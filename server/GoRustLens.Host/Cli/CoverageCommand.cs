@@ -22,12 +22,17 @@ internal static class CoverageCommand
         var top = new Option<int>("--top") { Description = "How many of the most frequent unanswered things to list.", DefaultValueFactory = _ => 20, HelpName = "N" };
         var sample = new Option<int>("--sample") { Description = "Print N hovers, chosen evenly among all answers, instead of the counts.", HelpName = "N" };
         var seed = new Option<int>("--seed") { Description = "Which N; the same seed gives the same.", DefaultValueFactory = _ => 1, HelpName = "N" };
-        sample.Hidden = true; // for people who work on the hovers
-        seed.Hidden = true;
-        var command = new Command("coverage", "Count at how many tokens of Go code the hover has an answer.") { paths, json, top, sample, seed };
+        var kind = new Option<AskedKind[]>("--kind") { Description = "Only hovers of these kinds.", AllowMultipleArgumentsPerToken = true, HelpName = "KIND" };
+        var each = new Option<int>("--each") { Description = "At most N hovers of what has the same name.", HelpName = "N" };
+        var project = new Option<bool>("--project") { Description = "Hovers of go.mod, Makefiles, Dockerfiles, workflows and the like instead of Go code." };
+        sample.Hidden = seed.Hidden = kind.Hidden = each.Hidden = project.Hidden = true; // for people who work on the hovers
+        var command = new Command("coverage", "Count at how many tokens of Go code the hover has an answer.") { paths, json, top, sample, seed, kind, each, project };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var sampler = parsed.GetValue(sample) is > 0 and var count ? new HoverSampler(count, parsed.GetValue(seed)) : null;
+            var sampler = parsed.GetValue(sample) is > 0 and var count
+                ? new HoverSampler(count, parsed.GetValue(seed), parsed.GetValue(kind) is { Length: > 0 } kinds ? [.. kinds] : [], parsed.GetValue(each)) : null;
+            if (sampler is not null && parsed.GetValue(project))
+                return Task.FromResult(ProjectFileSample.Write(console, parsed.GetRequiredValue(paths), sampler, cancellationToken));
             return Task.FromResult(Run(console, parsed.GetRequiredValue(paths), parsed.GetValue(json), parsed.GetValue(top), sampler, cancellationToken));
         });
         return command;

@@ -6,25 +6,40 @@ using GoRustLens.Ide.Workspaces;
 namespace GoRustLens.Host.Cli;
 
 /// <summary>Keeps a number of hovers out of many, evenly, and the same ones in whatever order threads offer them.</summary>
-internal sealed class HoverSampler(int count, int seed)
+/// <param name="kinds">Only these; none stands for all.</param>
+/// <param name="each">How many of the same name may be kept; 0 stands for any number.</param>
+internal sealed class HoverSampler(int count, int seed, ImmutableArray<AskedKind> kinds, int each)
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<(ulong Rank, string Place), SampledHover> _chosen = [];
 
-    public ImmutableArray<SampledHover> Chosen => [.. _chosen.Values];
+    /// <summary>The ranks that are kept of a name.</summary>
+    private readonly Dictionary<string, SortedDictionary<(ulong Rank, string Place), SampledHover>> _ofName = new(StringComparer.Ordinal);
+
+    public ImmutableArray<SampledHover> Chosen => each == 0 ? [.. _chosen.Values]
+        : [.. _ofName.Values.SelectMany(kept => kept).OrderBy(kept => kept.Key).Take(count).Select(kept => kept.Value)];
 
     public void Offer(string file, Document document, HoverAnswer answer)
     {
+        if (!kinds.IsEmpty && !kinds.Contains(answer.Asked.Kind))
+            return;
         var rank = RankOf(file, answer.Asked.Token.Start);
         lock (_lock)
         {
-            if (_chosen.Count >= count && rank >= _chosen.Last().Key.Rank)
+            var (kept, most) = (_chosen, count);
+            if (each > 0)
+            {
+                var name = answer.Asked.Kind + answer.Asked.Name;
+                kept = _ofName.TryGetValue(name, out var found) ? found : _ofName[name] = [];
+                most = each;
+            }
+            if (kept.Count >= most && rank >= kept.Last().Key.Rank)
                 return;
             var place = CommandConsole.PlaceOf(file, document.Text, answer.Asked.Token.Start);
             var line = document.Text.Lines.PositionOf(answer.Asked.Token.Start).Line;
-            _chosen[(rank, place)] = new SampledHover(place, document.Text.Content.Split('\n')[line].Trim(), answer);
-            if (_chosen.Count > count)
-                _chosen.Remove(_chosen.Last().Key);
+            kept[(rank, place)] = new SampledHover(place, document.Text.Content.Split('\n')[line].Trim(), answer);
+            if (kept.Count > most)
+                kept.Remove(kept.Last().Key);
         }
     }
 
