@@ -9,10 +9,12 @@ public sealed class SymbolTable
     private static readonly Lazy<SymbolTable> Embedded = new(ReadEmbedded);
 
     private readonly FrozenDictionary<string, string> _ids;
+    private readonly FrozenDictionary<string, string> _sentences;
 
-    private SymbolTable(FrozenDictionary<string, string> ids)
+    private SymbolTable(FrozenDictionary<string, string> ids, FrozenDictionary<string, string> sentences)
     {
         _ids = ids;
+        _sentences = sentences;
         Ids = [.. ids.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
@@ -30,22 +32,28 @@ public sealed class SymbolTable
         return name < 0 ? null : _ids.GetValueOrDefault(fullName[..name] + ".*");
     }
 
-    /// <summary>Reads lines of an entry's id, a tab, and names with spaces between; "path.*" stands for all names of a package.</summary>
+    /// <summary>The sentence that is said of the name in place of its entry's, which speaks of several; null for most.</summary>
+    public string? SentenceOf(string fullName) => _sentences.GetValueOrDefault(fullName);
+
+    /// <summary>Reads lines of an entry's id, a tab, names with spaces between and, behind another tab, a sentence in place of the entry's; "path.*" stands for all names of a package.</summary>
     /// <remarks>The file ships with the server, so a line of another form is a bug: it throws <see cref="FormatException"/>.</remarks>
     public static SymbolTable Parse(string text)
     {
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        var sentences = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in text.Split('\n').Where(line => line.Length > 0 && line[0] != '#'))
         {
-            if (line.Split('\t') is not [var id, var names])
+            if (line.Split('\t') is not [var id, var names, .. var more] || more.Length > 1)
                 throw new FormatException($"snippets/symbols.tsv: {line}");
             foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (!ids.TryAdd(name, id))
                     throw new FormatException($"snippets/symbols.tsv: {name} stands twice");
+                if (more is [var sentence])
+                    sentences[name] = sentence;
             }
         }
-        return new SymbolTable(ids.ToFrozenDictionary(StringComparer.Ordinal));
+        return new SymbolTable(ids.ToFrozenDictionary(StringComparer.Ordinal), sentences.ToFrozenDictionary(StringComparer.Ordinal));
     }
 
     private static SymbolTable ReadEmbedded()

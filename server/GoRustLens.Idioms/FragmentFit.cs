@@ -137,6 +137,8 @@ internal static partial class FragmentFit
     {
         ["ctx-timeout"] = ".with_timeout(",
         ["defer-unlock"] = "unlock()",
+        ["mutex-field"] = "unlock()",
+        ["rwmutex"] = "unlock()",
         ["closure-return"] = "Rc::new(",
         ["functional-options"] = "Rc<dyn",
         ["getter-setter"] = "clone()",

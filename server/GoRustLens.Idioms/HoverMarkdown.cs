@@ -18,9 +18,9 @@ public static class HoverMarkdown
     {
         var isFull = settings.Detail == HoverDetail.Full;
         var markdown = new StringBuilder();
-        markdown.Append("**Rust:** ").Append(hover.Idiom.Hover).Append('\n');
+        markdown.Append("**Rust:** ").Append(hover.Sentence).Append('\n');
         AppendCode(markdown, hover, isFull ? FullLines : CompactLines);
-        AppendJudgement(markdown, hover.Idiom, isFull, settings.Tradeoffs);
+        AppendJudgement(markdown, hover.Idiom, isFull, settings.Tradeoffs, hasChecks: hover.OwnSentence is null);
         if (hover.Name is { } name && NameMarkdown.Line(name, hover.Excerpt(isFull ? FullLines : CompactLines).Code) is { Length: > 0 } line)
             markdown.Append('\n').Append(line).Append('\n');
         if (isFull)
@@ -66,13 +66,13 @@ public static class HoverMarkdown
             AppendHelpers(markdown, [.. own.HelperNames.Where(helper => code.Contains(helper, StringComparison.Ordinal))]);
     }
 
-    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs)
+    private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs, bool hasChecks)
     {
-        if (idiom.Checks is { } checks)
+        if (hasChecks && idiom.Checks is { } checks)
             markdown.Append("\nChecked: ").Append(WithErrorCode(checks, idiom)).Append('\n');
         if (!tradeoffs)
             return;
-        if (idiom.Cost is { } cost && (both || idiom.Checks is null))
+        if (idiom.Cost is { } cost && (both || (hasChecks && idiom.Checks is null)))
             markdown.Append("\nCosts: ").Append(cost).Append('\n');
         if (TradeoffTable.Default.At("idiom:" + idiom.Id) is { } tradeoff)
             markdown.Append("\nFor Go: ").Append(tradeoff.Go).Append('\n');

@@ -20,6 +20,11 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>The field or method of a type under the caret, in Go; its line must be seen in an excerpt. Null elsewhere.</summary>
     public string? Member { get; init; }
 
+    /// <summary>What is said here in place of the entry's sentence; null: the entry's.</summary>
+    public string? OwnSentence { get; init; }
+
+    public string Sentence => OwnSentence ?? Idiom.Hover;
+
     /// <summary>What is known of the name that the anchor is; null for other anchors.</summary>
     public NameText? Name { get; init; }
 
@@ -40,7 +45,9 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             if (shown.Length > 0 && !Holes().IsMatch(shown))
                 return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }
-        return (RustExcerpt.CutExample(Idiom.ExampleRust, Idiom.Hover, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+        if (OwnSentence is not null && !RustExcerpt.ShowsCodeOf(Idiom.ExampleRust, OwnSentence))
+            return ("", IsExample: false);
+        return (RustExcerpt.CutExample(Idiom.ExampleRust, Sentence, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
     }
 
     /// <summary>True for code with a hole or a type that is not known.</summary>

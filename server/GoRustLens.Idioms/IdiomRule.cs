@@ -45,6 +45,9 @@ public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray
     /// <summary>An import path whose catalog entry is meant, in place of an id.</summary>
     public string? ImportPath { get; init; }
 
+    /// <summary>What is said in place of the entry's own sentence, which speaks of more than what stands here; null: the entry's.</summary>
+    public string? Sentence { get; init; }
+
     /// <summary>True where only the head of the subject's Rust matters: up to its first opening brace.</summary>
     public bool ShowsSignature { get; init; }
 }

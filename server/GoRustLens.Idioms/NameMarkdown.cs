@@ -22,7 +22,7 @@ internal static class NameMarkdown
             markdown.Append('\n').Append(remark).Append('\n');
         HoverMarkdown.AppendHelpers(markdown, text.Helpers);
         if (text.Plain is { } plain)
-            markdown.Append("\nWhere that does not matter: `").Append(plain).Append("`.\n");
+            markdown.Append('\n').Append(text.Helpers.Length switch { 0 => "In general: ", 1 => "Without it: ", _ => "Without them: " }).Append(plain).Append('\n');
         return markdown.ToString();
     }
 

@@ -61,6 +61,10 @@ internal static partial class RustExcerpt
 
     private static bool Has(string line, string word) => line.Contains(word, StringComparison.Ordinal);
 
+    /// <summary>True where an example has all names of the first piece of code of a sentence in it.</summary>
+    public static bool ShowsCodeOf(string code, string sentence) =>
+        sentence.Split('`') is [_, var first, ..] && Word().Matches(first).All(word => code.Contains(word.Value, StringComparison.Ordinal));
+
     /// <summary>The identifiers in the code of a sentence.</summary>
     private static ImmutableArray<string> CodeWords(string sentence)
     {

@@ -10,7 +10,8 @@ using GoRustLens.Ide.Workspaces;
 namespace GoRustLens.Host.Cli;
 
 /// <summary>An answer and its place, for people who read hovers.</summary>
-internal sealed record SampledHover(string Place, string Line, HoverAnswer Answer);
+/// <param name="Offered">How many tokens it was chosen from.</param>
+internal sealed record SampledHover(string Place, string Line, int Offered, HoverAnswer Answer);
 
 /// <summary><c>gorustlens coverage</c>: at how many tokens of Go code the hover has an answer.</summary>
 internal static class CoverageCommand
@@ -97,12 +98,14 @@ internal static class CoverageCommand
         foreach (var (file, document) in opened)
         {
             tally.CountFile();
-            foreach (var answer in HoverCoverage.Of(workspace.Current, document, request, cancellationToken))
+            if (sampler is not null)
             {
-                tally.Add(answer, () => CommandConsole.PlaceOf(file, document.Text, answer.Asked.Token.Start));
-                if (answer.Card is not null && answer.Asked.Kind != AskedKind.Quiet)
-                    sampler?.Offer(file, document, answer);
+                foreach (var asked in AskedTokens.In(document.GoFile, workspace.Current.ModelOf(document), cancellationToken))
+                    sampler.Offer(file, document, asked, () => HoverCoverage.At(workspace.Current, document, asked, request, cancellationToken));
+                continue;
             }
+            foreach (var answer in HoverCoverage.Of(workspace.Current, document, request, cancellationToken))
+                tally.Add(answer, () => CommandConsole.PlaceOf(file, document.Text, answer.Asked.Token.Start));
         }
         return tally;
     }

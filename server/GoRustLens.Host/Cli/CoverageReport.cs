@@ -55,8 +55,8 @@ internal static class CoverageReport
     {
         for (var i = 0; i < hovers.Length; i++)
         {
-            var (place, line, answer) = hovers[i];
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{i + 1} {place} {answer.Asked.Kind} {answer.Asked.Name}{(answer.IsAnswered || answer.Asked.Kind == AskedKind.Quiet ? "" : " (about something else)")}"));
+            var (place, line, offered, answer) = hovers[i];
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"#{i + 1} {place} {offered} x {answer.Asked.Kind} {answer.Asked.Name}{(answer.IsAnswered || answer.Asked.Kind == AskedKind.Quiet ? "" : " (about something else)")}"));
             output.WriteLine($"    {line}");
             output.WriteLine(answer.Card?.Markdown.TrimEnd() ?? "");
             output.WriteLine();

@@ -5,41 +5,43 @@ using GoRustLens.Ide.Workspaces;
 
 namespace GoRustLens.Host.Cli;
 
-/// <summary>Keeps a number of hovers out of many, evenly, and the same ones in whatever order threads offer them.</summary>
+/// <summary>Keeps a number of tokens out of many, evenly, and the same ones in whatever order threads offer them; only those that are kept are asked.</summary>
 /// <param name="kinds">Only these; none stands for all.</param>
-/// <param name="each">How many of the same name may be kept; 0 stands for any number.</param>
+/// <param name="each">How many of the same name may be kept, the most frequent names first; 0 stands for any number.</param>
 internal sealed class HoverSampler(int count, int seed, ImmutableArray<AskedKind> kinds, int each)
 {
+    /// <summary>Tokens without an answer make room for others.</summary>
+    private const int Spare = 2;
+
     private readonly Lock _lock = new();
-    private readonly SortedDictionary<(ulong Rank, string Place), SampledHover> _chosen = [];
+    private readonly Dictionary<string, Group> _groups = new(StringComparer.Ordinal);
 
-    /// <summary>The ranks that are kept of a name.</summary>
-    private readonly Dictionary<string, SortedDictionary<(ulong Rank, string Place), SampledHover>> _ofName = new(StringComparer.Ordinal);
+    /// <summary>The hovers, by rank or by how frequent their names are.</summary>
+    public ImmutableArray<SampledHover> Chosen =>
+    [
+        .. _groups.Values.OrderByDescending(group => group.Offered)
+            .SelectMany(group => group.Kept.Values.Select(candidate => candidate.Ask(group.Offered)).OfType<SampledHover>().Take(each == 0 ? count : each))
+            .Take(count),
+    ];
 
-    public ImmutableArray<SampledHover> Chosen => each == 0 ? [.. _chosen.Values]
-        : [.. _ofName.Values.SelectMany(kept => kept).OrderBy(kept => kept.Key).Take(count).Select(kept => kept.Value)];
-
-    public void Offer(string file, Document document, HoverAnswer answer)
+    /// <param name="ask">The hover at the token; asked when all tokens have been offered.</param>
+    public void Offer(string file, Document document, AskedToken asked, Func<HoverAnswer> ask)
     {
-        if (!kinds.IsEmpty && !kinds.Contains(answer.Asked.Kind))
+        if (asked.Kind == AskedKind.Quiet || (!kinds.IsEmpty && !kinds.Contains(asked.Kind)))
             return;
-        var rank = RankOf(file, answer.Asked.Token.Start);
+        var rank = RankOf(file, asked.Token.Start);
+        var most = (each == 0 ? count : each) * Spare;
+        var name = each == 0 ? "" : asked.Kind + " " + asked.Name;
         lock (_lock)
         {
-            var (kept, most) = (_chosen, count);
-            if (each > 0)
-            {
-                var name = answer.Asked.Kind + answer.Asked.Name;
-                kept = _ofName.TryGetValue(name, out var found) ? found : _ofName[name] = [];
-                most = each;
-            }
-            if (kept.Count >= most && rank >= kept.Last().Key.Rank)
+            if (!_groups.TryGetValue(name, out var group))
+                _groups[name] = group = new Group();
+            group.Offered++;
+            if (group.Kept.Count >= most && rank >= group.Kept.Last().Key.Rank)
                 return;
-            var place = CommandConsole.PlaceOf(file, document.Text, answer.Asked.Token.Start);
-            var line = document.Text.Lines.PositionOf(answer.Asked.Token.Start).Line;
-            kept[(rank, place)] = new SampledHover(place, document.Text.Content.Split('\n')[line].Trim(), answer);
-            if (kept.Count > most)
-                kept.Remove(kept.Last().Key);
+            group.Kept[(rank, file)] = new Candidate(file, document, asked, ask);
+            if (group.Kept.Count > most)
+                group.Kept.Remove(group.Kept.Last().Key);
         }
     }
 
@@ -51,5 +53,25 @@ internal sealed class HoverSampler(int count, int seed, ImmutableArray<AskedKind
             hash = (hash ^ value) * 1099511628211UL;
         hash ^= hash >> 32;
         return hash * 0x9E3779B97F4A7C15UL;
+    }
+
+    /// <summary>What is counted together.</summary>
+    private sealed class Group
+    {
+        public int Offered { get; set; }
+
+        public SortedDictionary<(ulong Rank, string File), Candidate> Kept { get; } = [];
+    }
+
+    private sealed record Candidate(string File, Document Document, AskedToken Asked, Func<HoverAnswer> Answer)
+    {
+        /// <summary>Null where the hover is silent.</summary>
+        public SampledHover? Ask(int offered)
+        {
+            if (Answer() is not { Card: not null } answer)
+                return null;
+            var line = Document.Text.Lines.PositionOf(Asked.Token.Start).Line;
+            return new SampledHover(CommandConsole.PlaceOf(File, Document.Text, Asked.Token.Start), Document.Text.Content.Split('\n')[line].Trim(), offered, answer);
+        }
     }
 }

@@ -52,7 +52,7 @@ internal static class ProjectFileSample
             if (seen.Add(hover.Span.Start) && HoverFeature.At(workspace.Current, document, hover.Span.Start, request, cancellationToken) is { } card)
             {
                 var asked = new AskedToken(new Token(TokenKind.String, card.Span.Start, card.Span.Length), AskedKind.Import, Path.GetFileName(file), card.Span);
-                sampler.Offer(file, document, new HoverAnswer(asked, card, IsAnswered: true, TimeSpan.Zero));
+                sampler.Offer(file, document, asked, () => new HoverAnswer(asked, card, IsAnswered: true, TimeSpan.Zero));
             }
         }
     }

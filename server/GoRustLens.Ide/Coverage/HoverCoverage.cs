@@ -30,11 +30,15 @@ public static class HoverCoverage
     public static IEnumerable<HoverAnswer> Of(WorkspaceSnapshot snapshot, Document document, HoverRequest request, CancellationToken cancellationToken)
     {
         foreach (var asked in AskedTokens.In(document.GoFile, snapshot.ModelOf(document), cancellationToken))
-        {
-            var start = Stopwatch.GetTimestamp();
-            var card = HoverFeature.At(snapshot, document, asked.Token.Start, request, cancellationToken);
-            yield return new HoverAnswer(asked, card, card is not null && IsAbout(card, asked), Stopwatch.GetElapsedTime(start));
-        }
+            yield return At(snapshot, document, asked, request, cancellationToken);
+    }
+
+    /// <summary>Asks at one token.</summary>
+    public static HoverAnswer At(WorkspaceSnapshot snapshot, Document document, AskedToken asked, HoverRequest request, CancellationToken cancellationToken)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var card = HoverFeature.At(snapshot, document, asked.Token.Start, request, cancellationToken);
+        return new HoverAnswer(asked, card, card is not null && IsAbout(card, asked), Stopwatch.GetElapsedTime(start));
     }
 
     /// <summary>True where the answer marks the token, or no more than what the token is the head of.</summary>

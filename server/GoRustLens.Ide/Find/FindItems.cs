@@ -23,7 +23,7 @@ public static class FindItems
         foreach (var idiom in catalog.All.Where(idiom => idiom.Kind != IdiomKind.Diagnostic))
             items.Add(new FindItem(idiom.Id, GroupOf(idiom.Kind), idiom.Title, Plain(idiom.Hover)));
         foreach (var (symbol, text) in StandardTexts.All().OrderBy(entry => entry.Symbol, StringComparer.Ordinal))
-            items.Add(new FindItem(SymbolMark + symbol, "Standard library", symbol, text.Code));
+            items.Add(new FindItem(SymbolMark + symbol, "Standard library", symbol, text.Code.Replace("`", "", StringComparison.Ordinal)));
         var known = items.Select(item => item.Label).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in ToolingEntries.All(choices).Where(entry => !known.Contains(entry.Name) || entry.Kind != ToolingEntryKind.Command && ToolingHovers.IsChosen(entry.Name, choices)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
             items.Add(new FindItem($"{MarkOf(entry.Kind)}:{entry.Name}", GroupOf(entry.Kind), entry.Name, Plain(entry.Text)));

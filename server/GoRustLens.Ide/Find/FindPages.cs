@@ -21,7 +21,7 @@ internal static class FindPages
 
     private static ExplainPage OfSymbol(string id, string name, StandardText text)
     {
-        var markdown = $"# {name}\n\n```rust\n{text.Code}\n```\n";
+        var markdown = text.IsProse ? $"# {name}\n\n{char.ToUpperInvariant(text.Code[0])}{text.Code[1..]}.\n" : $"# {name}\n\n```rust\n{text.Code}\n```\n";
         if (text.Note.Length > 0)
             markdown += $"\n## What changes\n\n{char.ToUpperInvariant(text.Note[0])}{text.Note[1..]}.\n";
         var link = name.LastIndexOf('/') is var slash && name.IndexOf('.', slash + 1) is > 0 and var dot ? $"https://pkg.go.dev/{name[..dot]}#{name[(dot + 1)..]}" : "https://pkg.go.dev/std";

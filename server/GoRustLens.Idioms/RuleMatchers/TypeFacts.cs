@@ -83,6 +83,10 @@ internal static class TypeFacts
     public static bool IsUnlock(RuleContext context, CallExpr call) =>
         context.Model.CalleeName(call) is "sync.Mutex.Unlock" or "sync.RWMutex.Unlock" or "sync.RWMutex.RUnlock" or "sync.Locker.Unlock";
 
+    /// <summary>True for a Close that writes an ending, which Rust asks for by <c>finish()</c>.</summary>
+    public static bool Finishes(RuleContext context, CallExpr call) => context.Model.CalleeName(call)
+        is "compress/gzip.Writer.Close" or "compress/flate.Writer.Close" or "compress/zlib.Writer.Close" or "archive/zip.Writer.Close" or "archive/tar.Writer.Close" or "mime/multipart.Writer.Close";
+
     /// <summary>True where the last result of the called function is an error.</summary>
     public static bool ReturnsError(RuleContext context, CallExpr call) => context.Model.SignatureOf(call) is { ReturnsError: true };
 

@@ -72,7 +72,7 @@ public static class TokenHovers
 
     private static TokenHover Standard(Token token, StandardText known, OwnCode? own)
     {
-        var sentence = $"`{known.Code}`{(known.Note.Length > 0 ? ". " + char.ToUpperInvariant(known.Note[0]) + known.Note[1..] + "." : "")}";
-        return new TokenHover(token.Span, "standard", sentence, own?.Text ?? "", IsGeneral: false) { Helpers = own?.Helpers ?? [] };
+        var sentence = $"{known.Markdown}{(known.Note.Length > 0 ? ". " + char.ToUpperInvariant(known.Note[0]) + known.Note[1..] + "." : "")}";
+        return new TokenHover(token.Span, "standard", sentence, own?.Text ?? "", IsGeneral: false) { Helpers = [.. known.Helpers.Union(own?.Helpers ?? [])] };
     }
 }

@@ -11,6 +11,16 @@ internal static class CommandText
     public static string Of(ToolHover hover) =>
         hover.Commands.IsEmpty || hover.IsSetup ? "true" : string.Join(" && ", hover.Commands.Select(command => command.StartsWith("cp target/", StringComparison.Ordinal) ? "install -D " + command["cp ".Length..] : command));
 
+    /// <summary>As <see cref="Of(ToolHover)"/>, for another user where the Go command runs for one.</summary>
+    /// <param name="original">The Go command as it stands in the file.</param>
+    public static string Of(ToolHover hover, string original)
+    {
+        var text = Of(hover);
+        if (text == "true" || !original.TrimStart('@', '-', '+').StartsWith("sudo ", StringComparison.Ordinal))
+            return text;
+        return string.Join(" && ", text.Split(" && ").Select(command => "sudo -E " + command));
+    }
+
     /// <summary>The exec form of a Dockerfile; the shell form where the command needs a shell.</summary>
     public static string ExecForm(string command)
     {

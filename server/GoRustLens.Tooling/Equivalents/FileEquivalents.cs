@@ -43,7 +43,7 @@ public static class FileEquivalents
         var report = new EquivalentReport(source, choices);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
         foreach (var hover in report.Commands(content.Commands))
-            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover), source.ToString(hover.Span))));
+            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover, source.ToString(hover.Span)), source.ToString(hover.Span))));
         foreach (var fact in content.Facts)
             report.Fact(fact);
         return report.Build(name, language, Replacements.Apply(source.Content, 0, source.Length, replacements));

@@ -48,6 +48,8 @@ internal static class CommandMapper
             return draft;
         }
         var arguments = FlagReader.Read(tool, WithGoFlags(call));
+        if (tool.Name == Gotestsum && !arguments.Rest.IsEmpty && ToolTables.Instance.Find("go test") is { } test)
+            return OfNextest(Draft(call with { Tool = test, Arguments = arguments.Rest }, choices), tool, arguments);
         foreach (var flag in arguments.Flags.Where(flag => flag.Entry is not null || tool.Arguments != ArgumentMode.Same))
             ApplyFlag(draft, flag);
         switch (tool.Arguments)
@@ -72,6 +74,8 @@ internal static class CommandMapper
                 break;
             default:
                 ApplyPlain(draft, tool, arguments);
+                if (tool.Name == "go list")
+                    ListCommands.Apply(draft, arguments);
                 break;
         }
         draft.After.AddRange(tool.Commands);
@@ -90,6 +94,24 @@ internal static class CommandMapper
             draft.AddNote($"{CargoDraft.InlineCode(word)} before the command has no value in this file and is left out.");
         if (call.Directory.Length > 0 && draft.Command.StartsWith("cargo", StringComparison.Ordinal))
             draft.AddNote($"Runs in {CargoDraft.InlineCode(call.Directory)}, as the Go command does.");
+        return draft;
+    }
+
+    /// <summary>Runs go test with the words behind "--".</summary>
+    private const string Gotestsum = "gotestsum";
+
+    /// <summary>What cargo does for go test, by nextest.</summary>
+    private static CargoDraft OfNextest(CargoDraft draft, ToolEntry tool, ReadArguments arguments)
+    {
+        if (draft.Command == "cargo test")
+            draft.Command = "cargo nextest run";
+        else if (draft.Command == "cargo llvm-cov")
+            draft.Command = "cargo llvm-cov nextest";
+        draft.Summary = tool.Summary;
+        foreach (var flag in arguments.Flags)
+            ApplyFlag(draft, flag);
+        foreach (var note in tool.Notes)
+            draft.AddNote(note);
         return draft;
     }
 

@@ -15,7 +15,8 @@ internal static class ShellQuoting
             return "''";
         if (word.AsSpan().IndexOfAnyExcept(Plain) < 0 || word.StartsWith("$(", StringComparison.Ordinal) || word.StartsWith("{{", StringComparison.Ordinal))
             return word;
-        var hasVariable = word.Contains('$', StringComparison.Ordinal);
+        // What the shell puts in: variables, and the output of a command in backticks.
+        var hasVariable = word.Contains('$', StringComparison.Ordinal) || word.Count(character => character == '`') is > 0 and var marks && marks % 2 == 0;
         return hasVariable && !word.Contains('"', StringComparison.Ordinal) ? $"\"{word}\"" : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -92,16 +93,28 @@ internal sealed class FunctionNames(SemanticModel model, TranslationSettings set
         if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
             return null;
         var rust = Translator.Fragment(model, [call], settings, cancellationToken);
+        // Closing is left to Rust: what stands for its result says nothing.
+        if (rust.Text.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
+            return null;
         if (rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal))
             return null;
         var general = StandardTexts.Of(function);
-        // How the call differs from Go's, where Rust does not do just what Go does.
-        if (general is { Note.Length: > 0 })
-            _remarks.Add($"Differs: {general.Note}.");
-        return new NameText(NameForm.Expression, rust.Text, [.. _remarks])
-        {
-            Helpers = rust.HelperNames,
-            Plain = !rust.HelperNames.IsEmpty && general is not null && !rust.HelperNames.Any(helper => general.Code.Contains(helper, StringComparison.Ordinal)) ? general.Code : null,
-        };
+        var helpers = rust.HelperNames.Union(ReceiverHelpers(call)).ToImmutableArray();
+        var note = general is { Note.Length: > 0 } ? $"{char.ToUpperInvariant(general.Note[0])}{general.Note[1..]}." : "";
+        // Small pieces of our own do just what Go does: what differs is the way without them.
+        var hasPlain = general is { IsOtherWay: true, Helpers.IsEmpty: true } && (!helpers.IsEmpty || note.Length > 0) && general.Code != rust.Text;
+        if (note.Length > 0 && !hasPlain)
+            _remarks.Add("Differs: " + note);
+        return new NameText(NameForm.Expression, rust.Text, [.. _remarks]) { Helpers = helpers, Plain = hasPlain ? $"{general!.Markdown}. {note}".TrimEnd() : null }; // not null: has a plain form
+    }
+
+    /// <summary>The type of our own whose method is called, where its name is not seen in the call.</summary>
+    private ImmutableArray<string> ReceiverHelpers(CallExpr call)
+    {
+        if (call.Fun is not SelectorExpr { X: var receiver } || model.IsType(receiver) || receiver is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.Import })
+            return [];
+        var plan = NamePlan.Of(model, settings);
+        var type = model.TypeOf(receiver);
+        return plan.HelpersIn(plan.Ask(run => NameTexts.Print(run.Plan.Owned(type is GoPointer pointer ? pointer.Element : type))));
     }
 }

@@ -47,6 +47,6 @@ public sealed record NameText(NameForm Form, string Code, ImmutableArray<string>
     /// <summary>Small types and functions in the code that a translated file brings along.</summary>
     public ImmutableArray<string> Helpers { get; init; } = [];
 
-    /// <summary>What is written where it does not matter that Rust does just what Go does; null where no such short form is known.</summary>
+    /// <summary>How it is written without <see cref="Helpers"/>, where Rust need not do just what Go does, as Markdown; null where no such form is known.</summary>
     public string? Plain { get; init; }
 }

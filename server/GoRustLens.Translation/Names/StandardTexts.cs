@@ -12,14 +12,30 @@ namespace GoRustLens.Translation.Names;
 /// <summary>What takes the place of a symbol of Go's standard library in general.</summary>
 /// <param name="Code">Rust with the names of Go's parameters, or, in the words of the table, the way it is done.</param>
 /// <param name="Note">How it differs; empty where it does not.</param>
-public sealed record StandardText(string Code, string Note);
+public sealed partial record StandardText(string Code, string Note)
+{
+    /// <summary>True where <see cref="Code"/> is words in Markdown, perhaps with code in them, not one piece of Rust.</summary>
+    public bool IsProse => Code.Contains('`', StringComparison.Ordinal) || Words().IsMatch(Code);
+
+    /// <summary><see cref="Code"/> as Markdown.</summary>
+    public string Markdown => IsProse ? Code : $"`{Code}`";
+
+    /// <summary>Types and functions of our own that the code needs: no crate has them.</summary>
+    public ImmutableArray<string> Helpers { get; init; } = [];
+
+    /// <summary>True for what a translation does in another way.</summary>
+    public bool IsOtherWay { get; init; }
+
+    [GeneratedRegex(@"^(?!(?:let|for|while|if|match|impl|static|const|async|return)\b)[a-z]+ [a-z]")]
+    private static partial Regex Words();
+}
 
 /// <summary>The rows of <c>snippets/std</c> as a reader wants them, whatever the code at hand looks like.</summary>
 public static partial class StandardTexts
 {
-    /// <summary>What no row of the translator's tables speaks of, for readers alone.</summary>
+    /// <summary>For readers alone: what no row of the translator's tables speaks of, and the way to do it without the small functions of our own that those rows need.</summary>
     private static readonly Lazy<FrozenDictionary<string, StandardText>> s_ideas = new(() =>
-        Types.DataTable.Rows("std-ideas.tsv").ToFrozenDictionary(cells => cells[0], cells => new StandardText(cells[1], cells[2]), StringComparer.Ordinal));
+        Types.DataTable.Rows("std-ideas.tsv").ToFrozenDictionary(cells => cells[0], cells => new StandardText(cells[1], cells[2]) { IsOtherWay = true }, StringComparer.Ordinal));
 
     /// <summary>Null for what is not of the standard library and for what no row is known of.</summary>
     public static StandardText? Of(Symbol symbol)
@@ -29,7 +45,18 @@ public static partial class StandardTexts
         var row = symbol.Kind == SymbolKind.TypeName ? StdTable.FindType(symbol.PackagePath, symbol.Name) ?? Plain(Rows(symbol)) : Plain(Rows(symbol));
         if (row is null || row.Template.Length == 0 || Written(row, symbol.Type as GoSignature) is not { } code)
             return s_ideas.Value.GetValueOrDefault(symbol.FullName);
-        return new StandardText(code, row.Note);
+        var helpers = HelpersOf(row, code, symbol);
+        return (!helpers.IsEmpty || row.Template is "$r" or "$0") && s_ideas.Value.TryGetValue(symbol.FullName, out var plain) ? plain : new StandardText(code, row.Note) { Helpers = helpers, IsOtherWay = row.LoweredBy is not null || Rows(symbol).Any(other => !other.Helpers.IsEmpty) };
+    }
+
+    /// <summary>What of our own the code names, and the type of our own whose method it calls.</summary>
+    private static ImmutableArray<string> HelpersOf(StdEntry row, string code, Symbol symbol)
+    {
+        if (row.LoweredBy == "idea")
+            return [];
+        var receiver = symbol.ReceiverTypeName is { } type && row.Template.Contains("$r", StringComparison.Ordinal) ? StdTable.FindType(symbol.PackagePath, type) : null;
+        var words = Polish.RustWords.In(receiver is { Helpers.IsEmpty: false } ? $"{code} {receiver.Template}" : code);
+        return [.. Helpers.HelperTexts.With(row.Helpers.Concat(receiver?.Helpers ?? [])).SelectMany(helper => helper.Declared).Where(words.Contains).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>Every function, method and type of the table, by full name: what a reader looks for who has no code at hand.</summary>
@@ -63,6 +90,8 @@ public static partial class StandardTexts
         if (row.Template.Contains("$k", StringComparison.Ordinal) || row.Template.Contains("$e", StringComparison.Ordinal) || row.Template.Contains("$t", StringComparison.Ordinal))
             return null;
         var receiver = row.Symbol.Split('.') is [.., var type, _] ? NameMapper.Snake(type) : "x";
+        if (receiver is "bool" or "int32" or "int64" or "uint32" or "uint64" or "uintptr")
+            receiver = "x";
         return Operand().Replace(row.Template, match => match.Groups["name"].Value switch
         {
             "r" => receiver,

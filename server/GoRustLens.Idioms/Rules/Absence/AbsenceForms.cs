@@ -56,7 +56,7 @@ internal static class AbsenceForms
                 : null),
         Form.On<CompositeLit>("zero-value", NodeKind.CompositeLit, (context, node) =>
             node is { Type: { } type, Elts.IsEmpty: true } && type is not StructType && IsPlainStruct(context, type)
-                ? Form.Match(type.Span, Subjects.StatementOf(context, node))
+                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node))
                 : null),
     ];
 

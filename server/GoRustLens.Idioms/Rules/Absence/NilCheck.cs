@@ -1,6 +1,7 @@
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Rules.Absence;
 
@@ -12,6 +13,7 @@ internal sealed class NilCheck() : IdiomRule<BinaryExpr>("nil-check-ptr", NodeKi
         var pointer = Names.ComparedWithNil(context, node, TokenKind.NotEqual) ?? Names.ComparedWithNil(context, node, TokenKind.Equal);
         if (pointer is null || !TypeFacts.IsReference(context, pointer))
             return null;
-        return new IdiomMatch([node.Span], Subjects.StatementOf(context, node));
+        // A call is more than what is compared: its names speak for themselves.
+        return new IdiomMatch([pointer is CallExpr ? TextSpan.FromBounds(pointer.End, Math.Max(node.End, pointer.End)) : node.Span], Subjects.StatementOf(context, node));
     }
 }

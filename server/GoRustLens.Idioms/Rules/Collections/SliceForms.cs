@@ -3,6 +3,7 @@ using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Rules.Collections;
 
@@ -26,7 +27,7 @@ internal static class SliceForms
         Form.On<CallExpr>("slice-copy", NodeKind.CallExpr, (context, node) =>
             Builtins.IsCall(context, node, "copy") || IsCopyByAppend(context, node) ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node)) : null),
         Form.On<CompositeLit>("slice-literal", NodeKind.CompositeLit, (context, node) =>
-            node.Type is ArrayType type ? Form.Match(type.Span, Subjects.StatementOf(context, node)) : null),
+            node.Type is ArrayType type ? Form.Match(IsPlain(context, type.Elt) ? type.Span : TextSpan.FromBounds(type.Start, type.Elt.Start), Subjects.StatementOf(context, node)) : null),
         Form.On<Field>("slice-param", NodeKind.Field, (context, node) =>
             node.Type is ArrayType { IsSlice: true } && Functions.IsParameter(context, node)
                 ? Form.Match(node.Type.Span, Subjects.FunctionAround(context, node)) with { ShowsSignature = true }
@@ -37,6 +38,9 @@ internal static class SliceForms
     ];
 
     /// <summary>Slices, arrays and pointers to arrays; not what is unknown.</summary>
+    /// <summary>True for int, string and the like: other names of types speak for themselves.</summary>
+    private static bool IsPlain(RuleContext context, Expr element) => element is Ident name && context.Model.SymbolOf(name) is { Package: null };
+
     private static bool IsSliceable(RuleContext context, Expr operand) => TypeFacts.ShapeOf(context, operand) is TypeShape.Slice or TypeShape.Array or TypeShape.Pointer;
 
     /// <summary><c>q = q[1:]</c>.</summary>

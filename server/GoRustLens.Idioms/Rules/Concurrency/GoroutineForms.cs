@@ -20,7 +20,15 @@ internal static class GoroutineForms
             node.Fun is SelectorExpr { Sel: var method } && TypeFacts.IsLock(context, node) && Goroutines.WaitsUnderLock(context, node) ? Form.Match(method.Span, Subjects.LockedStatements(context, node)) : null),
         Form.On<CallExpr>("rwmutex", NodeKind.CallExpr, (context, node) =>
             node.Fun is SelectorExpr { Sel: var method } && context.ParentOf(node) is not DeferStmt && context.Model.CalleeName(node).StartsWith("sync.RWMutex.", StringComparison.Ordinal)
-                ? Form.Match(method.Span, Subjects.LockedStatements(context, node))
+                ? Form.Match(method.Span, Subjects.LockedStatements(context, node)) with { Sentence = OfReadWrite(method.Name) }
                 : null),
     ];
+
+    private static string? OfReadWrite(string method) => method switch
+    {
+        "RLock" => "`let config = self.config.read().unwrap();`: the guard gives `&T` and unlocks when it drops",
+        "Lock" => "`let mut config = self.config.write().unwrap();`: the guard gives `&mut T` and unlocks when it drops",
+        "Unlock" or "RUnlock" => "nothing to write: the guard unlocks when it drops; `drop(guard)` does it earlier",
+        _ => null,
+    };
 }

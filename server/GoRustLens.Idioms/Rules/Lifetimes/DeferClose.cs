@@ -1,3 +1,4 @@
+using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 
@@ -7,7 +8,7 @@ namespace GoRustLens.Idioms.Rules.Lifetimes;
 internal sealed class DeferClose() : IdiomRule<DeferStmt>("defer-close", NodeKind.DeferStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, DeferStmt node) =>
-        node.Call is CallExpr { Fun: SelectorExpr { Sel: { Name: "Close" } method }, Args.IsEmpty: true } call && context.Model.CalleeOf(call) is { Kind: SymbolKind.Method }
+        node.Call is CallExpr { Fun: SelectorExpr { Sel: { Name: "Close" } method }, Args.IsEmpty: true } call && context.Model.CalleeOf(call) is { Kind: SymbolKind.Method } && !TypeFacts.Finishes(context, call)
             ? new IdiomMatch([context.Keyword(node), method.Span], [node])
             : null;
 }

@@ -11,6 +11,14 @@ internal sealed class DeferUnlock() : IdiomRule<DeferStmt>("defer-unlock", NodeK
         if (node.Call is not CallExpr { Fun: SelectorExpr { Sel: var method } } call || !TypeFacts.IsUnlock(context, call))
             return null;
         var isLockedBefore = context.Before(node) is ExprStmt { X: CallExpr before } && TypeFacts.IsLock(context, before);
-        return new IdiomMatch([context.Keyword(node), method.Span], isLockedBefore ? [context.Before(node)!, node] : [node]);
+        return new IdiomMatch([context.Keyword(node), method.Span], isLockedBefore ? [context.Before(node)!, node] : [node])
+        {
+            Sentence = context.Model.CalleeName(call) switch
+            {
+                "sync.RWMutex.RUnlock" => "nothing to write: the guard of `self.config.read().unwrap()` unlocks when it drops",
+                "sync.RWMutex.Unlock" => "nothing to write: the guard of `self.config.write().unwrap()` unlocks when it drops",
+                _ => null,
+            },
+        };
     }
 }

@@ -13,7 +13,7 @@ internal sealed class NamedSymbol() : IdiomRule<SelectorExpr>("symbol", NodeKind
         if (NameOf(context, node) is not { } name || SymbolTable.Default.IdOf(name) is not { } id)
             return null;
         var subject = context.Model.IsType(node) ? Subjects.DeclarationAround(context, node) : Subjects.StatementOf(context, node);
-        return new IdiomMatch([node.Sel.Span], subject) { IdiomId = id };
+        return new IdiomMatch([node.Sel.Span], subject) { IdiomId = id, Sentence = SymbolTable.Default.SentenceOf(name) };
     }
 
     /// <summary>Null for fields and for what the package itself declares.</summary>

@@ -93,11 +93,11 @@ internal static class TypeForms
             !node.IsAlias && node.Type is Ident or SelectorExpr or ArrayType or MapType ? Form.Match(node.Name.Span, Subjects.DeclarationOf(context, node)) : null),
         Form.On<CompositeLit>("struct-lit-keyed", NodeKind.CompositeLit, (context, node) =>
             node is { Type: { } type, Elts: [KeyValueExpr, ..] } && type is not StructType && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
-                ? Form.Match(type.Span, Subjects.StatementOf(context, node))
+                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node))
                 : null),
         Form.On<CompositeLit>("struct-lit-unkeyed", NodeKind.CompositeLit, (context, node) =>
             node is { Type: { } type, Elts: [not KeyValueExpr, ..] } && type is not StructType && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
-                ? Form.Match(type.Span, Subjects.StatementOf(context, node))
+                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node))
                 : null),
         Form.On<Field>("struct-tag-other", NodeKind.Field, (context, node) =>
             node.Tag is { } tag && Fields.StructOf(context, node) is not null ? Form.Match(tag.Span, Subjects.DeclarationAround(context, node)) : null),
