@@ -59,11 +59,24 @@ internal static partial class RustExcerpt
         return end < 0 ? lines : [.. lines[..start].Where(line => line != "#[cfg(test)]"), .. lines[(start + 1)..end].Where(line => !line.TrimStart().StartsWith("use super::", StringComparison.Ordinal)).Select(line => line.StartsWith("    ", StringComparison.Ordinal) ? line[4..] : line), .. lines[(end + 1)..]];
     }
 
-    private static bool Has(string line, string word) => line.Contains(word, StringComparison.Ordinal);
+    /// <summary>True where the line has the word, not as a part of another one: "str" is not in "struct".</summary>
+    private static bool Has(string line, string word)
+    {
+        if (!IsWordSign(word[0]) || !IsWordSign(word[^1]))
+            return line.Contains(word, StringComparison.Ordinal);
+        for (var at = line.IndexOf(word, StringComparison.Ordinal); at >= 0; at = line.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if ((at == 0 || !IsWordSign(line[at - 1])) && (at + word.Length == line.Length || !IsWordSign(line[at + word.Length])))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsWordSign(char sign) => char.IsLetterOrDigit(sign) || sign == '_';
 
     /// <summary>True where an example has all names of the first piece of code of a sentence in it.</summary>
     public static bool ShowsCodeOf(string code, string sentence) =>
-        sentence.Split('`') is [_, var first, ..] && Word().Matches(first).All(word => code.Contains(word.Value, StringComparison.Ordinal));
+        sentence.Split('`') is [_, var first, ..] && Word().Matches(first).All(word => Has(code, word.Value));
 
     /// <summary>The identifiers in the code of a sentence.</summary>
     private static ImmutableArray<string> CodeWords(string sentence)

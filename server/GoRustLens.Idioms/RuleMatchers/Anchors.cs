@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Translation.Names;
 
 namespace GoRustLens.Idioms.RuleMatchers;
 
@@ -15,6 +16,11 @@ internal static class Anchors
         CallExpr typed when Names.CalleeOf(typed) is { } callee => callee.Span,
         _ => default,
     };
+
+    /// <summary>The keyword and what is called, unless more is known of that than that it is deferred.</summary>
+    public static ImmutableArray<TextSpan> OfDeferred(RuleContext context, DeferStmt node) =>
+        node.Call is CallExpr call && context.Model.CalleeOf(call) is { } callee && StandardTexts.Of(callee) is not null
+            ? [context.Keyword(node)] : [context.Keyword(node), CalleeOrKeyword(context, node.Call)];
 
     /// <summary>The brackets behind the operand of an index or slice expression, without what stands in them.</summary>
     public static ImmutableArray<TextSpan> Brackets(RuleContext context, Expr operand, Expr expression) =>

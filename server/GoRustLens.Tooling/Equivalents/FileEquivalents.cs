@@ -42,8 +42,15 @@ public static class FileEquivalents
     {
         var report = new EquivalentReport(source, choices);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
-        foreach (var hover in report.Commands(content.Commands))
-            replacements.Add(new Replacement(hover.Span, escape(CommandText.Of(hover, source.ToString(hover.Span)), source.ToString(hover.Span))));
+        var hovers = report.Commands(content.Commands).ToImmutableArray();
+        foreach (var hover in hovers)
+        {
+            var text = CommandText.Of(hover, source.ToString(hover.Span));
+            // A command in an argument of another one is not reached by its place.
+            foreach (var inner in hovers.Where(inner => inner.Span.Length < hover.Span.Length && hover.Span.Contains(inner.Span)))
+                text = text.Replace(source.ToString(inner.Span), CommandText.Of(inner, ""), StringComparison.Ordinal);
+            replacements.Add(new Replacement(hover.Span, escape(text, source.ToString(hover.Span))));
+        }
         foreach (var fact in content.Facts)
             report.Fact(fact);
         return report.Build(name, language, Replacements.Apply(source.Content, 0, source.Length, replacements));

@@ -17,6 +17,11 @@ internal static class ListCommands
         var isAll = arguments.Has("-deps") || (arguments.Has("-m") && arguments.Positionals.Any(word => word.Text == "all"));
         var metadata = isAll ? All : Members;
         var template = arguments.ValueOf("-f");
+        if (isAll && template.Length == 0 && !arguments.Has("-deps"))
+        {
+            draft.Command = "cargo tree --prefix none";
+            return;
+        }
         draft.Command = template.Contains(".Dir", StringComparison.Ordinal) ? $"{metadata} | jq -r '.packages[].manifest_path | rtrimstr(\"/Cargo.toml\")'"
             : template.Contains(".Version", StringComparison.Ordinal) && !template.Contains(".Path", StringComparison.Ordinal) ? $"{metadata} | jq -r '.packages[].version'"
             : $"{metadata} | jq -r '.packages[].name'";

@@ -40,6 +40,28 @@ public sealed class CoverageCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_sample_is_of_the_kinds_asked_for_and_so_many_of_each_name()
+    {
+        File.WriteAllText(Path.Combine(_folder, "c.go"), "package p\n\nvar _ = len(\"a\") + len(\"b\") + cap([]int{})\n");
+
+        Assert.Equal(0, Run(_folder, "--sample", "9", "--kind", "Builtin", "--each", "1"));
+
+        Assert.Equal(1, Text.Split(" 2 x Builtin len").Length - 1);
+        Assert.Equal(1, Text.Split(" 1 x Builtin cap").Length - 1);
+        Assert.DoesNotContain("Operator", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sample_of_project_files_shows_their_hovers()
+    {
+        File.WriteAllText(Path.Combine(_folder, "Makefile"), "t:\n\tgo vet ./...\n");
+
+        Assert.Equal(0, Run(_folder, "--sample", "9", "--project"));
+
+        Assert.Contains("cargo clippy", Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sample_shows_token_line_and_hover_and_the_same_seed_gives_the_same()
     {
         Assert.Equal(0, Run(_folder, "--sample", "2"));

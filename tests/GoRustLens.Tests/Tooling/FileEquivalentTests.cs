@@ -50,6 +50,11 @@ public sealed class FileEquivalentTests
     [InlineData("export CGO_CFLAGS ?= $(CFLAGS)\nexport CGO_CPPFLAGS ?= $(CPPFLAGS)\nt:\n\tgo test ./...\n", "export CGO_CFLAGS ?= $(CFLAGS)\nexport CGO_CPPFLAGS ?= $(CPPFLAGS)\nt:\n\tCFLAGS=\"${CFLAGS} ${CPPFLAGS}\" cargo test --workspace\n")]
     [InlineData("t:\n\tgo test -v -run 'TestA.*B' ./cmd\n", "t:\n\tcargo nextest run -p cmd -E 'test(/a.*b/)' --success-output immediate\n")]
     [InlineData("B := $(shell go env GOPATH)/bin\nt:\n\t$(B)/golangci-lint run ./...\n", "B := $(shell echo \"$${CARGO_HOME:-$$HOME/.cargo}\")/bin\nt:\n\tcargo clippy --workspace --all-targets -- -D warnings\n")]
+    [InlineData("t:\n\tsudo go test ./...\n", "t:\n\tsudo -E cargo test --workspace\n")]
+    [InlineData("P := $(shell go list ./...)\n", "P := $(shell cargo metadata --no-deps --format-version 1 | jq -r '.packages[].name')\n")]
+    [InlineData("t:\n\tgotestsum -f testname -- ./... -race -coverprofile=c.out\n", "t:\n\tcargo llvm-cov nextest --lcov --output-path c.out --workspace\n")]
+    [InlineData("t:\n\tcp app`go env GOEXE` /bin\n", "t:\n\tcp app`rustc --print cfg | sed -n 's/^windows$$/.exe/p'` /bin\n")]
+    [InlineData("t:\n\tgo run ./x -o a_`go env GOARCH`.o\n", "t:\n\tcargo run --bin x -- -o \"a_`rustc --print cfg | sed -n 's/^target_arch=\"\\(.*\\)\"/\\1/p'`.o\"\n")]
     public void A_makefile_keeps_all_but_the_commands(string go, string rust) => Assert.Equal(rust, Check("Makefile", go).Text);
 
     [Fact]

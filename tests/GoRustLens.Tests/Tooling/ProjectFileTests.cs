@@ -9,7 +9,7 @@ public sealed class ProjectFileTests
 {
     [Theory]
     [InlineData("Makefile", "GO ?= go\nt:\n\t@cd a && «$(GO) test \\\n\t\t./...» > out\n", "cargo test --workspace")]
-    [InlineData("Makefile", "P = $(shell «go list ./...»)\nt:\n\t-go test $(P)\n", "cargo metadata --no-deps --format-version 1")]
+    [InlineData("Makefile", "P = $(shell «go list ./...»)\nt:\n\t-go test $(P)\n", "cargo metadata --no-deps --format-version 1 | jq -r '.packages[].name'")]
     [InlineData("Makefile", "BIN := bin/app\n$(BIN): main.go\n\t«go build -o $@ $<»\n", "cargo build --release\ncp target/release/app bin/app")]
     [InlineData("Makefile", "cmd/tool/tool:\n\t«go build -o $@ ./$(@D)»\n", "cargo build --release --bin tool\ncp target/release/tool cmd/tool/tool")]
     [InlineData("Makefile", "t: ; @«go vet ./...»\n", "cargo clippy --workspace --all-targets")]

@@ -9,7 +9,7 @@ internal sealed class DeferArguments() : IdiomRule<DeferStmt>("defer-args", Node
 {
     protected override IdiomMatch? Match(RuleContext context, DeferStmt node) =>
         node.Call is CallExpr call && call.Args.Any(argument => MattersNow(context, node, argument))
-            ? new IdiomMatch([context.Keyword(node), Anchors.CalleeOrKeyword(context, call)], [node])
+            ? new IdiomMatch(Anchors.OfDeferred(context, node), [node])
             : null;
 
     private static bool MattersNow(RuleContext context, DeferStmt node, Expr argument) => argument switch

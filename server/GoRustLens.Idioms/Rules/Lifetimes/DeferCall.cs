@@ -1,6 +1,5 @@
 using GoRustLens.Idioms.RuleMatchers;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Translation.Names;
 
 namespace GoRustLens.Idioms.Rules.Lifetimes;
 
@@ -8,9 +7,5 @@ namespace GoRustLens.Idioms.Rules.Lifetimes;
 internal sealed class DeferCall() : IdiomRule<DeferStmt>("defer-call", NodeKind.DeferStmt)
 {
     protected override IdiomMatch? Match(RuleContext context, DeferStmt node) =>
-        new(IsKnown(context, node) ? [context.Keyword(node)] : [context.Keyword(node), Anchors.CalleeOrKeyword(context, node.Call)], [node]);
-
-    /// <summary>True for calls of the standard library of which more is known than that they are deferred.</summary>
-    private static bool IsKnown(RuleContext context, DeferStmt node) =>
-        node.Call is CallExpr call && context.Model.CalleeOf(call) is { } callee && StandardTexts.Of(callee) is not null;
+        new(Anchors.OfDeferred(context, node), [node]);
 }
