@@ -1,10 +1,13 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation;
+using GoRustLens.Translation.Names;
 
 namespace GoRustLens.Idioms;
 
@@ -24,7 +27,7 @@ public static class IdiomHovers
     {
         foreach (var hit in RuleRunner.At(file, model, offset, onFailure, cancellationToken))
         {
-            if (EntryOf(catalog, hit) is not { } idiom)
+            if (EntryOf(catalog, hit) is not { } idiom || (OfAnyType.Contains(hit.IdiomId) && IsKnownType(file, model, offset)))
                 continue;
             var rust = idiom.Kind == IdiomKind.Package ? null : Lower(file, model, hit, settings, onFailure, cancellationToken);
             if (!ClaimFit.Holds(file, model, hit, rust))
@@ -41,6 +44,15 @@ public static class IdiomHovers
         }
         return null;
     }
+
+    /// <summary>Constructs that are the same with any type: of a type of the standard library its own counterpart says more.</summary>
+    private static readonly FrozenSet<string> OfAnyType = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "struct-lit-keyed", "struct-lit-unkeyed", "zero-value", "iface-param", "iface-return", "ptr-optional-field", "ptr-optional-result", "type-assert-ok", "type-assert-panic", "make-slice", "type-inference");
+
+    /// <summary>True at the name of a type of the standard library with a counterpart.</summary>
+    private static bool IsKnownType(GoFile file, SemanticModel model, int offset) =>
+        NodePath.To(file.Root, offset).Leaf is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.TypeName } type && StandardTexts.Of(type) is not null;
 
     /// <summary>Every construct of a file with the first anchor of each instance, in source order; what only a hover's lowering could deny is among them.</summary>
     public static IEnumerable<(string IdiomId, TextSpan Anchor)> In(GoFile file, SemanticModel model, Action<string, Exception>? onFailure, CancellationToken cancellationToken)

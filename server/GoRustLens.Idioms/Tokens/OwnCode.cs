@@ -47,7 +47,7 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
         // A check for nil of what is never nil in Rust: right, and nothing that one would write.
         if (shown.Contains("if true ", StringComparison.Ordinal) || shown.Contains("if false ", StringComparison.Ordinal))
             return null;
-        if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}" || shown.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
+        if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}" or "false" or "true" || shown.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
             return null;
         return new OwnCode(RustNames.WithParametersNamed(rust, shown), [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);
     }

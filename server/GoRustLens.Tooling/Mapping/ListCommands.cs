@@ -19,7 +19,7 @@ internal static class ListCommands
         var template = arguments.ValueOf("-f");
         if (isAll && template.Length == 0 && !arguments.Has("-deps"))
         {
-            draft.Command = "cargo tree --prefix none";
+            draft.Command = "cargo tree --depth 1 --prefix none";
             return;
         }
         draft.Command = template.Contains(".Dir", StringComparison.Ordinal) ? $"{metadata} | jq -r '.packages[].manifest_path | rtrimstr(\"/Cargo.toml\")'"

@@ -93,8 +93,8 @@ internal sealed class FunctionNames(SemanticModel model, TranslationSettings set
         if (at == 0 || nodes[at - 1] is not CallExpr call || !ReferenceEquals(NameTexts.NameOf(call.Fun), name) || model.File.TextOf(call).Contains('\n', StringComparison.Ordinal))
             return null;
         var rust = Translator.Fragment(model, [call], settings, cancellationToken);
-        // Closing is left to Rust: what stands for its result says nothing.
-        if (rust.Text.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
+        // Closing is left to Rust, and so is what Rust has no word for: what stands for its result says nothing.
+        if (rust.Text.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal) || rust.Text is "false" or "true" or "()")
             return null;
         if (rust.Holes > 0 || rust.Text.Length == 0 || rust.Text.Contains('\n', StringComparison.Ordinal))
             return null;
@@ -105,7 +105,7 @@ internal sealed class FunctionNames(SemanticModel model, TranslationSettings set
         var hasPlain = general is { IsOtherWay: true, Helpers.IsEmpty: true } && (!helpers.IsEmpty || note.Length > 0) && general.Code != rust.Text;
         if (note.Length > 0 && !hasPlain)
             _remarks.Add("Differs: " + note);
-        return new NameText(NameForm.Expression, rust.Text, [.. _remarks]) { Helpers = helpers, Plain = hasPlain ? $"{general!.Markdown}. {note}".TrimEnd() : null }; // not null: has a plain form
+        return new NameText(NameForm.Expression, rust.Text, [.. _remarks]) { Helpers = helpers, Plain = hasPlain ? general!.WithNote : null }; // not null: has a plain form
     }
 
     /// <summary>The type of our own whose method is called, where its name is not seen in the call.</summary>

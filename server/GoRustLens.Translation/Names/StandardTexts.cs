@@ -20,6 +20,9 @@ public sealed partial record StandardText(string Code, string Note)
     /// <summary><see cref="Code"/> as Markdown.</summary>
     public string Markdown => IsProse ? Code : $"`{Code}`";
 
+    /// <summary>All of it as Markdown.</summary>
+    public string WithNote => Note.Length == 0 ? Markdown + "." : $"{Markdown}. {char.ToUpperInvariant(Note[0])}{Note[1..]}.";
+
     /// <summary>Types and functions of our own that the code needs: no crate has them.</summary>
     public ImmutableArray<string> Helpers { get; init; } = [];
 
@@ -46,8 +49,15 @@ public static partial class StandardTexts
         if (row is null || row.Template.Length == 0 || Written(row, symbol.Type as GoSignature) is not { } code)
             return s_ideas.Value.GetValueOrDefault(symbol.FullName);
         var helpers = HelpersOf(row, code, symbol);
+        if (!helpers.IsEmpty && row.IsType && Plain(Rows(symbol)) is { LoweredBy: "idea" } idea)
+            return new StandardText(idea.Template, idea.Note) { IsOtherWay = true };
+        if (IsWithoutWord(symbol))
+            return s_ideas.Value.GetValueOrDefault(symbol.FullName);
         return (!helpers.IsEmpty || row.Template is "$r" or "$0") && s_ideas.Value.TryGetValue(symbol.FullName, out var plain) ? plain : new StandardText(code, row.Note) { Helpers = helpers, IsOtherWay = row.LoweredBy is not null || Rows(symbol).Any(other => !other.Helpers.IsEmpty) };
     }
+
+    /// <summary>True for io.Closer: what a translation writes for it nobody else would.</summary>
+    internal static bool IsWithoutWord(Symbol type) => type is { PackagePath: "io", Name: "Closer" };
 
     /// <summary>What of our own the code names, and the type of our own whose method it calls.</summary>
     private static ImmutableArray<string> HelpersOf(StdEntry row, string code, Symbol symbol)

@@ -59,8 +59,12 @@ internal sealed class TypeNames(SemanticModel model, TranslationSettings setting
             return Universe.IsError(named) ? Ty.InOption(owned) ?? owned : owned;
         });
         // A path of Go's own is no Rust.
-        return NameTexts.IsUnknown(NameTexts.Print(type)) || (named.Symbol.PackageName is { Length: > 0 } package && type is RustPathType { Path: var path } && path == $"{Naming.NameMapper.Snake(package)}::{Naming.NameMapper.Camel(named.Name)}")
-            ? null : new NameText(NameForm.Type, NameTexts.Print(type), Universe.IsError(named) ? [$"As the last result it is the `Err` of a `Result`; as a value `Option<{NameTexts.Print(type)}>`, where `None` is Go's `nil`."] : []) { Helpers = NamePlan.Of(model, settings).HelpersIn(NameTexts.Print(type)) };
+        return NameTexts.IsUnknown(NameTexts.Print(type)) || StandardTexts.IsWithoutWord(named.Symbol) || (named.Symbol.PackageName is { Length: > 0 } package && type is RustPathType { Path: var path } && path == $"{Naming.NameMapper.Snake(package)}::{Naming.NameMapper.Camel(named.Name)}")
+            ? null : new NameText(NameForm.Type, NameTexts.Print(type), Universe.IsError(named) ? [$"As the last result it is the `Err` of a `Result`; as a value `Option<{NameTexts.Print(type)}>`, where `None` is Go's `nil`."] : []) 
+            {
+                Helpers = NamePlan.Of(model, settings).HelpersIn(NameTexts.Print(type)),
+                Plain = StandardTexts.Of(named.Symbol) is { IsOtherWay: true, Helpers.IsEmpty: true } other && other.Code != NameTexts.Print(type) ? other.WithNote : null,
+            };
     }
 
     /// <summary>The declaration's head: short ones whole, of others what stands before the first brace.</summary>

@@ -12,7 +12,7 @@ public sealed class StandardHoverTests
 {
     [Theory]
     [InlineData("t.$Helper()", "`#[track_caller]` on the helper", "tempdir")]
-    [InlineData("_ = t.$TempDir()", "`tempfile::tempdir()`", "track_caller")]
+    [InlineData("_ = t.$TempDir()", "`tempfile::tempdir()`", "assert_eq!")]
     [InlineData("_, _ = time.$Parse(time.DateOnly, text)", "parse_from_str", "fn label")]
     [InlineData("slog.$Error(text, \"n\", 1)", "`tracing::error!(", "tracing::info!")]
     [InlineData("rw.$RLock()", ".read().unwrap()", "lock().unwrap()")]

@@ -54,7 +54,7 @@ public sealed class FileEquivalentTests
     [InlineData("P := $(shell go list ./...)\n", "P := $(shell cargo metadata --no-deps --format-version 1 | jq -r '.packages[].name')\n")]
     [InlineData("t:\n\tgotestsum -f testname -- ./... -race -coverprofile=c.out\n", "t:\n\tcargo llvm-cov nextest --lcov --output-path c.out --workspace\n")]
     [InlineData("t:\n\tcp app`go env GOEXE` /bin\n", "t:\n\tcp app`rustc --print cfg | sed -n 's/^windows$$/.exe/p'` /bin\n")]
-    [InlineData("t:\n\tgo run ./x -o a_`go env GOARCH`.o\n", "t:\n\tcargo run --bin x -- -o \"a_`rustc --print cfg | sed -n 's/^target_arch=\"\\(.*\\)\"/\\1/p'`.o\"\n")]
+    [InlineData("t:\n\tgo run ./x -o a_`go env GOARCH`.o\n", "t:\n\tcargo run -p x -- -o \"a_`rustc --print cfg | sed -n 's/^target_arch=\"\\(.*\\)\"/\\1/p'`.o\"\n")]
     public void A_makefile_keeps_all_but_the_commands(string go, string rust) => Assert.Equal(rust, Check("Makefile", go).Text);
 
     [Fact]
