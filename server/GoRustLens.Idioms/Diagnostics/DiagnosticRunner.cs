@@ -55,12 +55,12 @@ public static partial class DiagnosticRunner
             var (span, body) = places[index];
             var isBroken = HasSyntaxError(file, functions[index]);
             var kept = move is { } way && !isBroken ? earlier!.Functions[index].In(way, span, body) : null; // without an earlier state no way
-            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, settings.Times, onRuleFailure, cancellationToken)));
+            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, settings, onRuleFailure, cancellationToken)));
         }
         // Few and quick: what stands outside of functions is looked at each time.
         var outside = file.Root.Decls.OfType<GenDecl>()
             .Where(declaration => declaration.Tok != TokenKind.Import && !HasSyntaxError(file, declaration))
-            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, settings.Times, onRuleFailure, cancellationToken));
+            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, settings, onRuleFailure, cancellationToken));
         var ignored = ImmutableArray.CreateBuilder<Finding>();
         var shown = Suppressions.Read(file)
             .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code), ignored)
@@ -102,10 +102,11 @@ public static partial class DiagnosticRunner
         GoFile file,
         SemanticModel model,
         ImmutableArray<DiagnosticRule> rules,
-        RuleTimes? times,
+        DiagnosticSettings settings,
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
     {
+        var times = settings.Times;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var ofRule = new List<Finding>();
         var context = new DeclContext(file, declaration, model);
@@ -128,19 +129,19 @@ public static partial class DiagnosticRunner
             }
             times?.Add(rule.Code, begun);
         }
-        return WithoutRepeats(findings.ToImmutable(), file, rules);
+        return WithoutRepeats(findings.ToImmutable(), file, rules, settings);
     }
 
     /// <summary>Two rules can see one mistake from two sides; the reader is told once.</summary>
-    private static ImmutableArray<Finding> WithoutRepeats(ImmutableArray<Finding> findings, GoFile file, ImmutableArray<DiagnosticRule> rules)
+    private static ImmutableArray<Finding> WithoutRepeats(ImmutableArray<Finding> findings, GoFile file, ImmutableArray<DiagnosticRule> rules, DiagnosticSettings settings)
     {
         if (findings.Length < 2)
             return findings;
-        // Who yields must not leave the line empty: the other one is shown at each level at which this one would be.
-        var places = findings.Select(finding => (file.Text.Lines.LineOf(finding.Span.Start), finding.Code, finding.Level)).ToHashSet();
+        // Who yields must not leave the line empty: only to what is shown.
+        var places = findings.Where(settings.Shows).Select(finding => (file.Text.Lines.LineOf(finding.Span.Start), finding.Code)).ToHashSet();
         var yields = rules.Where(rule => !rule.Info.YieldsTo.IsEmpty).ToDictionary(rule => rule.Code, rule => rule.Info.YieldsTo, StringComparer.Ordinal);
         return [.. findings.Where(finding => !yields.TryGetValue(finding.Code, out var others)
-            || !others.Any(other => Enumerable.Range(0, (int)finding.Level + 1).Any(level => places.Contains((file.Text.Lines.LineOf(finding.Span.Start), other, (FindingLevel)level)))))];
+            || !others.Any(other => places.Contains((file.Text.Lines.LineOf(finding.Span.Start), other))))];
     }
 
     /// <summary>Where a declaration is half-written, what its flow says is not what the user means.</summary>

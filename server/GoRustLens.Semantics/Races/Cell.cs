@@ -60,6 +60,9 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
 
     public List<SyncEvent>? Acquires { get; set; }
 
+    /// <summary>Of a channel: the threads that have taken from it, where that is asked.</summary>
+    public List<RaceThread>? Receivers { get; set; }
+
     /// <summary>Of a channel: 0 without a buffer, -1 unknown.</summary>
     public long Capacity { get; set; } = -1;
 
@@ -68,6 +71,9 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
 
     /// <summary>Of a sync.Once: it has run.</summary>
     public bool IsDone { get; set; }
+
+    /// <summary>Of a channel: something that can be followed was sent.</summary>
+    public bool HasElements => _parts is not null && _parts.TryGetValue("[]", out var elements) && elements._values is { Count: > 0 };
 
     public IReadOnlyList<Value> Values
     {

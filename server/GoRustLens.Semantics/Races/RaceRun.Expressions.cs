@@ -362,8 +362,14 @@ internal sealed partial class RaceRun
     private void AcquireReceives(Cell channel)
     {
         var position = ++_thread.Position;
+        var sent = _sends[(_thread, channel)] = _loops > 0 || _sends.GetValueOrDefault((_thread, channel)) == int.MaxValue ? int.MaxValue : _sends.GetValueOrDefault((_thread, channel)) + 1;
+        var met = new Dictionary<RaceThread, int>();
         foreach (var taken in channel.Acquires ?? [])
         {
+            // A loop that receives has come as far as there were sends, no turn further.
+            var turns = met[taken.Thread] = met.GetValueOrDefault(taken.Thread) + 1;
+            if (taken.IsInLoop && turns > sent)
+                continue;
             if (!ReferenceEquals(taken.Thread, _thread) && !RaceOrder.IsOrdered(_orders, _thread, position, taken.Thread, taken.Position - 1, taken.Choice, null))
                 _orders.Add(new Order(taken.Thread, taken.Position, _thread, position, _choice));
         }
@@ -377,13 +383,15 @@ internal sealed partial class RaceRun
             if (channel.Target is not { Type.Underlying: GoChan } target)
                 continue;
             isKnown |= !target.IsSymbolic;
+            if (!target.HasElements)
+                NoteEmpty(target);
             Acquire(target, takesAll: false);
             // A receiver frees the place that a sender of this thread took: a lock of its own making.
             _held = _held.Remove(target);
         }
         if (!isKnown && !IsTimer(node))
             _isUncertain = true;
-        return ContentsOf(channels);
+        return ReceivedFrom(channels);
     }
 
     /// <summary>Channels of time wait for no goroutine.</summary>

@@ -386,7 +386,7 @@ internal sealed partial class RaceRun
                 NoteContents(containers, range.X, isWrite: false);
             var isPerTurn = range.Tok == TokenKind.Define && (turn == 0 || HasVariablesPerTurn());
             if (range.Key is not null)
-                StoreElement(range.Key, isChannel ? ContentsOf(containers) : [], range.Tok == TokenKind.Define, isPerTurn);
+                StoreElement(range.Key, isChannel ? ReceivedFrom(containers) : [], range.Tok == TokenKind.Define, isPerTurn);
             if (range.Value is not null)
                 StoreElement(range.Value, ContentsOf(containers), range.Tok == TokenKind.Define, isPerTurn);
         });

@@ -34,6 +34,10 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
     private int _steps;
     private int _accesses;
     private int _loops;
+
+    /// <summary>How often a thread has sent on a channel so far; the most there is once it does so in a loop.</summary>
+    private readonly Dictionary<(RaceThread Thread, Cell Channel), int> _sends = [];
+
     private int _turn;
     private Symbol? _entry;
 
@@ -81,6 +85,7 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
         }
         var results = Body(function, function.Body!, function.Type, model, variables); // the caller asks for functions with a body
         EndOfRoot();
+        RunHungry();
         return (receiver, [.. results.SelectMany(values => values)]);
     }
 
@@ -190,24 +195,6 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
             if (other.IsBroadcast || !isAmbiguous)
                 _orders.Add(new Order(other.Thread, other.Position, _thread, mine.Position, _choice));
         }
-    }
-
-    /// <summary>Runs what is called in a goroutine of its own.</summary>
-    private RaceThread? Spawn(Value run, IReadOnlyList<IReadOnlyList<Value>>? arguments, GoNode start, RaceThread? first, Action<RaceThread>? atEnd = null)
-    {
-        if (_threads >= MaxThreads || IsOverBudget)
-            return null;
-        var thread = new RaceThread(_threads++, start, _frame.Model.File) { First = first };
-        _orders.Add(new Order(_thread, ++_thread.Position, thread, 0, null));
-        var (outer, held, uncertain, choice, loops) = (_thread, _held, _isUncertain, _choice, _loops);
-        _thread = thread;
-        _held = ImmutableDictionary<Cell, bool>.Empty;
-        _isUncertain = false;
-        _loops = 0;
-        CallValue(run, arguments, start);
-        atEnd?.Invoke(thread);
-        (_thread, _held, _isUncertain, _choice, _loops) = (outer, held, uncertain, choice, loops);
-        return thread;
     }
 }
 

@@ -7,14 +7,12 @@ func work(n int) bool { return n > 0 }
 // show
 func Run(n int) {
 	var wg sync.WaitGroup
-	wg.Add(1)
+	wg.Add(2)
 	go func() {
-		if !work(n) {
-			return // without Done
-		}
-		wg.Done()
+		defer wg.Done()
+		println(work(n))
 	}()
-	wg.Wait()
+	wg.Wait() // for a second Done that never comes
 }
 
 // end

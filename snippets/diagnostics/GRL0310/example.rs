@@ -7,7 +7,7 @@ fn work(n: u32) -> bool {
 // show
 pub fn run(n: u32) {
     thread::scope(|scope| {
-        scope.spawn(move || work(n));
+        scope.spawn(move || println!("{}", work(n)));
     });
 }
 // end

@@ -408,7 +408,7 @@ func doneMissing(n int) {
 			return // want GRL0206
 		}
 		work()
-		wg.Done() // want GRL0310
+		wg.Done()
 	}()
 	wg.Wait()
 }
@@ -560,4 +560,272 @@ func (c *client) reset() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.age = 0
+}
+
+type duel struct {
+	query, reply chan int
+}
+
+func newDuel() *duel { return &duel{query: make(chan int), reply: make(chan int)} }
+
+func (p *duel) asks() {
+	p.query <- 1 // want GRL0307
+	<-p.reply
+}
+
+func (p *duel) answersFirst() {
+	p.reply <- 2
+	<-p.query
+}
+
+func crossed() {
+	p := newDuel()
+	go p.asks()
+	p.answersFirst()
+}
+
+type turns struct {
+	ask, answer chan int
+}
+
+func (t *turns) asks() {
+	t.ask <- 1
+	<-t.answer
+}
+
+func (t *turns) answers() {
+	<-t.ask
+	t.answer <- 2
+}
+
+func inTurn() {
+	t := &turns{ask: make(chan int), answer: make(chan int)}
+	go t.asks()
+	t.answers()
+}
+
+type mailbox struct {
+	mu     sync.Mutex
+	filled *sync.Cond
+	mails  []string
+	shut   bool
+	left   bool
+}
+
+func newMailbox() *mailbox {
+	m := &mailbox{}
+	m.filled = sync.NewCond(&m.mu)
+	return m
+}
+
+func (m *mailbox) take() {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for len(m.mails) == 0 && !m.shut && !m.left {
+		m.filled.Wait()
+	}
+}
+
+func (m *mailbox) put(mail string) {
+	m.mu.Lock()
+	m.mails = append(m.mails, mail)
+	m.mu.Unlock()
+	m.filled.Signal()
+}
+
+func (m *mailbox) shutDown() {
+	m.mu.Lock()
+	m.shut = true // want GRL0310
+	m.mu.Unlock()
+}
+
+func (m *mailbox) leave() {
+	m.mu.Lock()
+	m.left = true
+	m.mu.Unlock()
+	m.wake()
+}
+
+func (m *mailbox) reopen() {
+	m.mu.Lock()
+	m.shut = false
+	m.mu.Unlock()
+}
+
+func (m *mailbox) wake() { m.filled.Broadcast() }
+
+type crew struct {
+	wg sync.WaitGroup
+}
+
+func (c *crew) member(isIll bool) {
+	if isIll {
+		return
+	}
+	defer c.wg.Done() // want GRL0310
+	work()
+}
+
+func (c *crew) healthy() {
+	defer c.wg.Done()
+	work()
+}
+
+func (c *crew) sail() {
+	c.wg.Add(2)
+	go c.member(true)
+	go c.healthy()
+	c.wg.Wait()
+}
+
+type seats struct {
+	taken chan struct{}
+}
+
+func (s *seats) fill(guests []func()) {
+	for _, guest := range guests {
+		s.taken <- struct{}{} // want GRL0307
+		guest()
+	}
+}
+
+func dine() {
+	s := &seats{taken: make(chan struct{}, 2)}
+	s.fill(nil)
+}
+
+type faults struct {
+	found chan error
+}
+
+func (f *faults) look(n int) {
+	if n > 1 {
+		f.found <- errEmpty // want GRL0307
+	}
+}
+
+func inspect() error {
+	f := &faults{found: make(chan error, 1)}
+	for i := 0; i < 4; i++ {
+		go f.look(i)
+	}
+	return <-f.found
+}
+
+func numbers(upTo int) <-chan int {
+	out := make(chan int)
+	go func() {
+		for i := 0; i < upTo; i++ {
+			out <- i // want GRL0307
+		}
+		close(out)
+	}()
+	return out
+}
+
+func firstLarge() int {
+	for n := range numbers(100) {
+		if n > 10 {
+			return n
+		}
+	}
+	return 0
+}
+
+func letters(upTo int) <-chan int {
+	out := make(chan int)
+	go func() {
+		for i := 0; i < upTo; i++ {
+			out <- i
+		}
+		close(out)
+	}()
+	return out
+}
+
+func allLetters() (sum int) {
+	for n := range letters(26) {
+		sum += n
+	}
+	return sum
+}
+
+type tap struct {
+	gone chan struct{}
+	out  chan int
+}
+
+func (t *tap) drip(n int) {
+	select {
+	case <-t.gone:
+	case t.out <- n: // want GRL0309
+	}
+}
+
+func (t *tap) turnOff() {
+	close(t.gone)
+	close(t.out)
+}
+
+func plumbing() {
+	t := &tap{gone: make(chan struct{}), out: make(chan int, 1)}
+	go t.drip(1)
+	t.turnOff()
+}
+
+func (t *tap) end() {
+	select {
+	case <-t.gone:
+	default:
+		close(t.gone) // want GRL0309
+	}
+}
+
+type guarded struct {
+	mu   sync.Mutex
+	gone chan struct{}
+}
+
+func (g *guarded) end() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	select {
+	case <-g.gone:
+	default:
+		close(g.gone)
+	}
+}
+
+type team struct {
+	wg sync.WaitGroup
+}
+
+func (t *team) admit() {
+	println("one more")
+	t.wg.Add(1)
+	go func() {
+		defer t.wg.Done()
+		work()
+	}()
+}
+
+func (t *team) run() {
+	go t.admit() // want GRL0203
+	t.wg.Wait()
+}
+
+// counted is counted itself while it counts more.
+func (t *team) counted() {
+	defer t.wg.Done()
+	t.wg.Add(1)
+	go func() {
+		defer t.wg.Done()
+		work()
+	}()
+}
+
+func (t *team) runCounted() {
+	t.wg.Add(1)
+	go t.counted()
+	t.wg.Wait()
 }

@@ -383,3 +383,88 @@ func appendInTurn() {
 	fmt.Println(append(base, 3))
 	<-done
 }
+
+// What is sent later is handled by who waits already.
+type order struct {
+	id     int
+	answer string
+	told   func(*order)
+}
+
+type kitchen struct {
+	orders chan *order
+	served []*order
+}
+
+func (k *kitchen) cook() {
+	for o := range k.orders {
+		o.answer = fmt.Sprint(o.id)
+		o.told(o)
+	}
+}
+
+func (k *kitchen) order(id int) *order {
+	o := &order{id: id}
+	o.told = func(o *order) { k.served = append(k.served, o) } // want GRL0002
+	k.orders <- o
+	return o
+}
+
+func TestKitchen(t *testing.T) {
+	k := &kitchen{orders: make(chan *order, 4)}
+	for i := 0; i < 2; i++ {
+		go k.cook()
+	}
+	k.order(1)
+	k.order(2)
+}
+
+// A send is over when it is received, not when it is handled.
+type names struct{ seen map[string]bool }
+
+func (n *names) collect(in <-chan string) {
+	for name := range in {
+		n.seen[name] = true
+	}
+}
+
+func TestNames(t *testing.T) {
+	n := &names{seen: map[string]bool{}}
+	in := make(chan string)
+	go n.collect(in) // want GRL0002
+	in <- "a"
+	if n.seen["a"] {
+		fmt.Println("seen")
+	}
+	close(in)
+}
+
+// Here the handling is waited for.
+func TestNamesWaited(t *testing.T) {
+	n := &names{seen: map[string]bool{}}
+	in := make(chan string)
+	done := make(chan bool)
+	go func() {
+		n.collect(in)
+		close(done)
+	}()
+	in <- "a"
+	close(in)
+	<-done
+	fmt.Println(n.seen["a"])
+}
+
+// One job, one answer.
+type deed struct{ result int }
+
+func TestDeed(t *testing.T) {
+	deeds := make(chan *deed)
+	done := make(chan *deed)
+	go func() {
+		d := <-deeds
+		d.result = 1
+		done <- d
+	}()
+	deeds <- &deed{}
+	fmt.Println((<-done).result)
+}

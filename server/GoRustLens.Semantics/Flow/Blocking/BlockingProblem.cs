@@ -45,6 +45,9 @@ public enum BlockingKind
     /// <summary>The only goroutine that could end the waiting is the one that waits.</summary>
     WaitsForItself,
 
+    /// <summary>Two goroutines wait each for what the other does only afterwards.</summary>
+    WaitInCircle,
+
     /// <summary>A range over a channel that nobody closes.</summary>
     RangeNeverEnds,
 
@@ -62,6 +65,9 @@ public enum BlockingKind
 
     /// <summary>A Cond that nobody signals.</summary>
     NeverSignalled,
+
+    /// <summary>What a Cond's loop asks for is changed, and nobody is woken.</summary>
+    ChangedWithoutSignal,
 
     /// <summary>Cond.Wait without a loop around it.</summary>
     CondWithoutLoop,
@@ -100,11 +106,13 @@ public sealed class BlockingFacts
 {
     private readonly SyncModel _model;
     private readonly LockSummaries _locks;
+    private readonly WaitedConditions _conditions;
 
     private BlockingFacts(Package package)
     {
         _model = SyncModel.Of(package);
         _locks = LockSummaries.Of(package);
+        _conditions = new WaitedConditions(_model);
     }
 
     /// <summary>What goes wrong in a function and in the literals in it, in source order.</summary>
@@ -124,7 +132,9 @@ public sealed class BlockingFacts
                 problems.AddRange(LockProblems.In(body, _locks, _model));
                 problems.AddRange(WaitProblems.In(body, _locks));
                 problems.AddRange(ChannelProblems.In(body));
-                problems.AddRange(CloseProblems.In(body));
+                problems.AddRange(CircularWaits.In(body).Where(circle => !problems.Exists(problem => ReferenceEquals(problem.Node, circle.Node))).ToList());
+                problems.AddRange(CloseProblems.In(body, _locks));
+                problems.AddRange(_conditions.In(body));
             }
             return [.. problems.DistinctBy(problem => (problem.Node, problem.Kind)).OrderBy(problem => problem.Node.Start)];
         }

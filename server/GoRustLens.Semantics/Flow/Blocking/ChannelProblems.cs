@@ -46,6 +46,8 @@ internal sealed class ChannelProblems(SyncBody body)
                 Report(BlockingKind.ReceiveWithoutSender, op, true, MakeOf(op));
             else if (isUnbuffered)
                 Report(BlockingKind.SendWithoutReceiver, op, true, MakeOf(op));
+            else if (IsRepeated(op) && HasConstantBuffer(op))
+                Report(BlockingKind.SendWithoutReceiver, op, false, MakeOf(op));
         }
         else if (IsAlone(op, partners) && (op.Kind == SyncOpKind.Receive ? !partners.Exists(partner => SyncPaths.CanFollow(partner, op)) : isUnbuffered))
             Report(BlockingKind.WaitsForItself, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
@@ -53,10 +55,36 @@ internal sealed class ChannelProblems(SyncBody body)
             Report(BlockingKind.WaitsForItself, op, partners.Count == 1 && partners[0].Path.Root is not { Kind: SymbolKind.Parameter }, [Step(own.Node, "called here by the only one who could end the waiting", own.Caller), Step(partners[0].Node, "which it does only later", partners[0].Body)]);
         else if (OneTooMany(op, partners) is { } earlier)
             Report(BlockingKind.OtherSideLeaves, op, true, [Step(earlier.Node, "the other side is met here", body), Step(partners[0].Node, "it comes here no second time", partners[0].Body)]);
+        else if (op.Kind == SyncOpKind.Send && HasConstantBuffer(op) && ManySenders(op, partners) is { } loop)
+            Report(BlockingKind.OtherSideLeaves, op, false, [Step(loop.Statement, "each turn of a loop comes to the send", loop.Caller), Step(partners[0].Node, "it is received here, once", partners[0].Body)]);
         else if (Starter(op, partners) is { } starter)
             Leaving(op, partners, starter);
         else if (op.Kind == SyncOpKind.Send && isUnbuffered)
             Stopped(op, partners);
+    }
+
+    private static bool HasConstantBuffer(SyncOp op) => op.Thing.Root is { IsOpen: false, Makes.Count: > 0 } root && root.Makes.TrueForAll(make => make.Capacity is > 0 && make.Body is not null);
+
+    /// <summary>A loop comes to the operation again with the same channel.</summary>
+    private bool IsRepeated(SyncOp op) =>
+        op.Loops is [var loop, ..] && SyncPaths.CanFollow(op, op) && op.Thing.Root.Makes.TrueForAll(make => !loop.Span.Contains(make.Node.Span));
+
+    /// <summary>The call in a loop by which ever more goroutines send, where what receives does so once.</summary>
+    private SyncCall? ManySenders(SyncOp op, List<SyncOp> partners)
+    {
+        if (partners.Exists(partner => partner.IsRange || !partner.Loops.IsEmpty || partner.HasAlternative || partner.Body.Callers.Exists(call => !call.Loops.IsEmpty)) || SyncPaths.LongestRun(partners) is null)
+            return null;
+        var (at, isStarted) = (body, false);
+        for (var depth = 0; depth < 4; depth++)
+        {
+            if (at.Callers is not [var call] || call.IsDynamic || partners.Exists(partner => ReferenceEquals(partner.Body, at)))
+                return null;
+            isStarted |= call.IsGo;
+            if (isStarted && !call.Loops.IsEmpty)
+                return op.Thing.Root.Makes.TrueForAll(make => !call.Loops[0].Span.Contains(make.Node.Span)) ? call : null;
+            at = call.Caller;
+        }
+        return null;
     }
 
     private void Endless(SyncOp op)
@@ -131,13 +159,21 @@ internal sealed class ChannelProblems(SyncBody body)
     private void Stopped(SyncOp op, List<SyncOp> partners)
     {
         CommClause? leaving = null;
+        RangeStmt? left = null;
         foreach (var partner in partners)
         {
+            if (partner is { IsRange: true, Node: RangeStmt range } && !ReferenceEquals(partner.Body, body) && new ChannelProblems(partner.Body).IsLeftInside(range))
+            {
+                left ??= range;
+                continue;
+            }
             if (!partner.HasAlternative || SyncPaths.LeavingClause(partner, clause => !IsTold(clause, op, partner.Body)) is not { } found)
                 return;
             leaving ??= found;
         }
-        if (leaving is not null)
+        if (left is not null)
+            Report(BlockingKind.OtherSideLeaves, op, false, [Step(left.X, "the receiver can leave this loop before its end", partners.Find(partner => ReferenceEquals(partner.Node, left))!.Body)]); // found among them
+        else if (leaving is not null)
             Report(BlockingKind.OtherSideLeaves, op, false, [Step(leaving.Comm ?? (GoNode)leaving, "the receiver can stop here", partners[0].Body)]);
     }
 

@@ -5,13 +5,13 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Semantics.Flow.Blocking;
 
 /// <summary>Channels that are closed twice, by the wrong side, or while somebody still sends.</summary>
-internal sealed class CloseProblems(SyncBody body)
+internal sealed class CloseProblems(SyncBody body, LockSummaries locks)
 {
     private readonly List<BlockingProblem> _found = [];
 
-    public static List<BlockingProblem> In(SyncBody body)
+    public static List<BlockingProblem> In(SyncBody body, LockSummaries locks)
     {
-        var finder = new CloseProblems(body);
+        var finder = new CloseProblems(body, locks);
         foreach (var op in body.Ops)
         {
             if (op.Kind == SyncOpKind.Close)
@@ -38,7 +38,22 @@ internal sealed class CloseProblems(SyncBody body)
             Report(BlockingKind.ClosedTwice, close, false, [Step(second.Node, "closed here as well", second.Body)]);
         else if (!close.Thing.Root.IsOpen && others.Count == 0 && HasOneMake(close) && !IsGuarded(close) && symbol.Kind == SymbolKind.Field && body.Callers.Count > 1 && body.Callers.Exists(call => call.IsGo || call.Caller.Callers.Exists(outer => outer.IsGo)))
             Report(BlockingKind.ClosedTwice, close, false, [Step(body.Callers[0].Node, "called here", body.Callers[0].Caller), Step(body.Callers[1].Node, "called here again", body.Callers[1].Caller)]);
+        else if (IsAskedOnly(close))
+            Report(BlockingKind.ClosedTwice, close, false, [Step(close.Node, "another goroutine can come between the question and the close", body)]);
         ByReceiver(close);
+    }
+
+    /// <summary>"select { case &lt;-done: default: close(done) }" of a field, without a lock: two callers can both find it open.</summary>
+    private bool IsAskedOnly(SyncOp close)
+    {
+        if (NodePath.To(body.Block, close.Node) is not { } path || path.Nodes.OfType<SelectStmt>().LastOrDefault() is not { } select || SymbolOf(close) is not { Kind: SymbolKind.Field or SymbolKind.Variable })
+            return false;
+        if (!select.Body.List.OfType<CommClause>().Any(clause => clause.Comm is null && clause.Span.Contains(close.Node.Span))
+            || !body.Ops.Exists(op => op.Kind == SyncOpKind.Receive && ReferenceEquals(op.Select, select) && IsSame(op, close)))
+        {
+            return false;
+        }
+        return body.Function is FuncDecl && !(locks.HasLocks(body) && locks.WalkOf(body).Before(close.Node, null) is { } worlds && worlds.AlwaysHeld.Any()) && !body.Callers.Exists(call => locks.HasLocks(call.Caller));
     }
 
     private static bool HasOneMake(SyncOp op) => op.Thing.Root.Makes.Count == 1;
@@ -88,7 +103,33 @@ internal sealed class CloseProblems(SyncBody body)
                 Report(BlockingKind.SendAfterClose, send, false, [Step(start.Statement, "the goroutine starts here", start.Caller), Step(close.Node, "closed here, without waiting for it", close.Body)]);
                 return;
             }
+            if (HasOneMake(send) && ClosedMeanwhile(close) is { } other)
+            {
+                Report(BlockingKind.SendAfterClose, send, false, [Step(other.Statement, "the goroutine starts here", other.Caller), Step(close.Node, "closed here, without waiting for it", close.Body)]);
+                return;
+            }
         }
+    }
+
+    /// <summary>The start of a goroutine that sends, in a function that then calls who closes, without waiting in between; nor does who closes wait.</summary>
+    private SyncCall? ClosedMeanwhile(SyncOp close)
+    {
+        if (ReferenceEquals(close.Body, body) || IsGuarded(close) || close.Body.Ops.Exists(op => op.Kind is SyncOpKind.Wait or SyncOpKind.Receive or SyncOpKind.CondWait or SyncOpKind.Send or SyncOpKind.Lock)
+            || body.Ops.Exists(op => op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock) || close.Body.Calls.Exists(call => call.Targets.Any(target => target.Ops.Exists(op => op.Kind is SyncOpKind.Wait or SyncOpKind.Receive))))
+        {
+            return null;
+        }
+        foreach (var start in body.Callers.Where(call => call.IsGo))
+        {
+            var closing = start.Caller.Calls.Find(call => !call.IsGo && !call.IsDeferred && call.Targets.Contains(close.Body) && SyncPaths.CanFollow(start.Statement, call.Node, start.Caller));
+            if (closing is not null
+                && !start.Caller.Ops.Exists(op => op.Kind is SyncOpKind.Wait or SyncOpKind.Receive or SyncOpKind.CondWait && SyncPaths.CanFollow(start.Statement, op.Node, start.Caller) && SyncPaths.CanFollow(op.Node, closing.Node, start.Caller))
+                && !start.Caller.Calls.Exists(call => !call.IsGo && !ReferenceEquals(call, closing) && SyncPaths.CanFollow(start.Statement, call.Node, start.Caller) && SyncPaths.CanFollow(call.Node, closing.Node, start.Caller)))
+            {
+                return start;
+            }
+        }
+        return null;
     }
 
     /// <summary>True where something is waited for or received between the start of a goroutine and the close, or the close may not come behind it.</summary>
@@ -112,6 +153,7 @@ internal sealed class CloseProblems(SyncBody body)
         {
             SendStmt send => send.Chan,
             CallExpr { Args: [var argument] } => argument,
+            UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } receive => receive.X,
             _ => null,
         };
         return channel is null ? null : op.Body.Model.SymbolOf(channel);

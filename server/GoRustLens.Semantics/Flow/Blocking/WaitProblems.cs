@@ -199,13 +199,14 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
             Report(BlockingKind.CondWithoutLoop, wait, false, []);
     }
 
-    /// <summary>A goroutine that can end without Done.</summary>
+    /// <summary>A function that is started as a goroutine and can end without Done, or before it is deferred. What literals do GRL0206 sees.</summary>
     private void Done(SyncOp done)
     {
-        if (done.IsDeferred || !done.Loops.IsEmpty || body.Function is not FuncLit || body.Callers is not [{ IsGo: true }, ..] || !done.Thing.Of(SyncOpKind.Wait).Any())
+        if (!done.Loops.IsEmpty || body.Function is not FuncDecl || body.Callers.Count == 0 || !body.Callers.TrueForAll(call => call.IsGo) || !done.Thing.Of(SyncOpKind.Wait).Any())
             return;
-        var all = done.Thing.Of(SyncOpKind.Done).Where(op => body.Encloses(op.Body)).ToList();
-        if (!all.TrueForAll(op => ReferenceEquals(op.Body, body) && !op.IsDeferred) || !ReferenceEquals(all[0], done) || body.Control.Entry is not { } entry)
+        // What the starter does once in the place of the goroutine counts as well.
+        var all = done.Thing.Of(SyncOpKind.Done).Where(op => body.Encloses(op.Body) || body.Callers.Exists(call => call.Caller.Encloses(op.Body)) || body.Calls.Exists(call => call.Targets.Contains(op.Body))).ToList();
+        if (!all.TrueForAll(op => ReferenceEquals(op.Body, body)) || !ReferenceEquals(all[0], done) || body.Control.Entry is not { } entry)
             return;
         var points = all.Select(SyncPaths.PointOf).OfType<FlowPoint>().ToList();
         if (SyncPaths.ExitAvoiding(body, new FlowPoint(entry, 0), points) is { Exists: true } way)

@@ -82,6 +82,7 @@ internal sealed class NobodyOnTheOtherSide : BlockingRule
         BlockingKind.SendWithoutReceiver => subject => $"Nobody receives from {subject}: this send blocks for ever; Rust's send gives Err without a Receiver",
         BlockingKind.ReceiveWithoutSender => subject => $"Nothing is sent to {subject}, nor is it closed: blocks for ever; Rust's recv gives Err without a Sender",
         BlockingKind.WaitsForItself => subject => $"Only this goroutine could end the waiting at {subject}: it blocks for ever, in Rust as well",
+        BlockingKind.WaitInCircle => subject => $"{subject} waits for what the other goroutine does only after this: both block for ever, in Rust as well",
         BlockingKind.RangeNeverEnds => subject => $"{subject} is never closed: this range does not end; Rust's ends when the last Sender is dropped",
         BlockingKind.OtherSideLeaves => subject => $"The other side of {subject} can leave first: this goroutine stays for ever; in Rust it gets Err",
         _ => null,
@@ -122,6 +123,7 @@ internal sealed class WaitsForever : BlockingRule
         BlockingKind.WaitInLoop => subject => $"{subject} is waited for in the loop that starts the goroutines; Rust's thread::scope joins behind it",
         BlockingKind.WaitBeforePartner => subject => $"The goroutines end only after what follows this Wait of {subject}: a deadlock, in Rust as well",
         BlockingKind.NeverSignalled => subject => $"Nobody signals {subject}: Wait never ends; Rust's Condvar would wait just so, with wait_timeout beside it",
+        BlockingKind.ChangedWithoutSignal => subject => $"{subject} is what a Cond waits for, and nobody is woken: Wait sleeps on; Rust's Condvar would, too",
         BlockingKind.CondWithoutLoop => subject => $"Wait of {subject} stands in no loop: the condition may not hold behind it; Rust has wait_while",
         _ => null,
     };

@@ -1,3 +1,4 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
@@ -26,7 +27,19 @@ internal sealed class LateWaitGroupAdd : DiagnosticRule
             {
                 yield return Report(call, start) with { Related = [new RelatedPlace(worker.Name.Span, "it begins with Add", ReferenceEquals(file, context.File) ? null : package.PathOf(file))] };
             }
+            else if (context.Model.CalleeOf(call) is { Node: FuncDecl { Body: not null } started, Package: { } home, File: { } place } && AddsUncounted(started, home.ModelOf(place)))
+            {
+                yield return Report(call, start) with { Level = FindingLevel.All, Related = [new RelatedPlace(started.Name.Span, "it calls Add", ReferenceEquals(place, context.File) ? null : home.PathOf(place))] };
+            }
         }
+    }
+
+    /// <summary>An Add in the started function itself, of a group that the function is not counted by: it calls no Done.</summary>
+    private static bool AddsUncounted(FuncDecl worker, SemanticModel model)
+    {
+        var own = GoroutineStarts.Inside<CallExpr>(worker.Body!, node => node is FuncLit).Where(call => call.Fun is SelectorExpr).ToList(); // asked for functions with a body
+        var add = own.Find(call => call is { Fun: SelectorExpr { Sel.Name: "Add" } } && model.CalleeName(call) == "sync.WaitGroup.Add" && AccessPath.RootOf(((SelectorExpr)call.Fun).X, model) is { Kind: SymbolKind.Parameter or SymbolKind.Receiver });
+        return add is not null && !own.Exists(call => model.CalleeName(call) is "sync.WaitGroup.Done" or "sync.WaitGroup.Wait");
     }
 
     private Finding Report(GoNode place, GoStmt start) => new(Code, place.Span, "Wait can be over before this goroutine has called Add; Rust's spawn counts the task before it returns")
@@ -67,7 +80,7 @@ internal sealed class MissingDone : DiagnosticRule
             if (start.Call is not CallExpr { Fun: FuncLit literal })
                 continue;
             var dones = GoroutineStarts.Inside<CallExpr>(literal.Body).Where(call => context.Model.CalleeName(call) == "sync.WaitGroup.Done").ToList();
-            if (dones.Count == 0 || dones.Any(done => !ReferenceEquals(context.FunctionAround(done), literal) || context.ParentOf(done) is DeferStmt))
+            if (dones.Count == 0 || dones.Any(done => !ReferenceEquals(context.FunctionAround(done), literal)))
                 continue;
             var flow = context.FlowOf(literal).Control;
             if (EndWithout(flow, dones) is { } end)

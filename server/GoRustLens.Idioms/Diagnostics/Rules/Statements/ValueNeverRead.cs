@@ -58,7 +58,7 @@ internal sealed class ValueNeverRead : DiagnosticRule
         foreach (var ident in context.All<Ident>())
         {
             if (ident.Name == variable.Name && ReferenceEquals(context.Model.SymbolOf(ident), variable) && !ReferenceEquals(ident, variable.Ident)
-                && context.ParentOf(ident) is not (IncDecStmt or ValueSpec) && !(context.ParentOf(ident) is AssignStmt assign && assign.Lhs.Contains(ident)))
+                && context.ParentOf(ident) is not ValueSpec && !(context.ParentOf(ident) is AssignStmt { Tok: TokenKind.Assign or TokenKind.Define } assign && assign.Lhs.Contains(ident)))
             {
                 return false;
             }

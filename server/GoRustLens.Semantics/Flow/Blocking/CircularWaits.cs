@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+
+namespace GoRustLens.Semantics.Flow.Blocking;
+
+/// <summary>
+/// Two goroutines each of which waits first for what the other does only behind its own waiting: "a &lt;- 1; &lt;-b" beside "b &lt;- 1; &lt;-a". However
+/// many run either body, none comes past its first operation.
+/// </summary>
+internal sealed class CircularWaits(SyncBody body)
+{
+    public static IEnumerable<BlockingProblem> In(SyncBody body)
+    {
+        var finder = new CircularWaits(body);
+        foreach (var op in body.Ops)
+        {
+            if (finder.Find(op) is { } problem)
+                yield return problem;
+        }
+    }
+
+    private BlockingProblem? Find(SyncOp op)
+    {
+        if (!Waits(op))
+            return null;
+        var partners = SyncPaths.PartnersOf(op);
+        if (partners.Count == 0 || partners.Exists(partner => body.Encloses(partner.Body) || partner.Body.Encloses(body)))
+            return null;
+        var steps = ImmutableArray.CreateBuilder<BlockingStep>();
+        foreach (var partner in partners)
+        {
+            if (partner.Body.Ops.Find(first => Waits(first) && IsFirst(first, partner) && IsMetOnlyBehind(first, op)) is not { } blocked)
+                return null;
+            // One of the two is enough to tell.
+            if (steps.Count == 0 && blocked.Node.Start < op.Node.Start && ReferenceEquals(blocked.Body.Model.File, body.Model.File) && IsMutual(op, blocked))
+                return null;
+            steps.Add(Step(blocked.Node, "the other side waits here before it comes to that", blocked.Body));
+        }
+        steps.Add(Step(SyncPaths.PartnersOf(partners[0].Body.Ops.Find(first => Waits(first) && IsFirst(first, partners[0]) && IsMetOnlyBehind(first, op))!)[0].Node, "what it waits for comes only here", body)); // found above
+        return new BlockingProblem(BlockingKind.WaitInCircle, op.Node is Syntax.Nodes.RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), true) { Steps = steps.ToImmutable() };
+    }
+
+    /// <summary>Blocks until the other side comes, and cannot do anything else.</summary>
+    private static bool Waits(SyncOp op)
+    {
+        if (op.HasAlternative || op.IsDeferred || op.Thing.Root.IsOpen)
+            return false;
+        return op.Kind switch
+        {
+            SyncOpKind.Send => SyncPaths.IsUnbuffered(op.Thing),
+            SyncOpKind.Receive => op.Thing.Root.Makes.Count > 0,
+            SyncOpKind.Wait => op.Thing.Of(SyncOpKind.Add).Any(),
+            _ => false,
+        };
+    }
+
+    /// <summary>True where each way to the second has come past the first.</summary>
+    private static bool IsFirst(SyncOp first, SyncOp second)
+    {
+        if (!ReferenceEquals(first.Body, second.Body) || ReferenceEquals(first, second) || first.IsRange || SyncPaths.PointOf(first) is not { } point)
+            return false;
+        if (second.IsDeferred)
+            return !SyncPaths.ExitAvoiding(first.Body, new FlowPoint(first.Body.Control.Entry, 0), [point]).Exists;
+        return first.Body.Control.Dominates(first.Node, second.Node);
+    }
+
+    /// <summary>True where all that could end the waiting comes behind the operation, in its own body.</summary>
+    private static bool IsMetOnlyBehind(SyncOp blocked, SyncOp op)
+    {
+        var partners = SyncPaths.PartnersOf(blocked);
+        return partners.Count > 0 && partners.TrueForAll(partner => IsFirst(op, partner));
+    }
+
+    private static bool IsMutual(SyncOp op, SyncOp blocked) =>
+        SyncPaths.PartnersOf(blocked).TrueForAll(partner => ReferenceEquals(partner.Body, op.Body)) && SyncPaths.PartnersOf(op).TrueForAll(partner => ReferenceEquals(partner.Body, blocked.Body));
+
+    private BlockingStep Step(Syntax.Nodes.GoNode node, string text, SyncBody there) => BlockingFacts.Step(node is Syntax.Nodes.RangeStmt range ? range.X : node, text, there, body);
+}
