@@ -113,6 +113,7 @@ internal sealed class CheckRun
         var settings = IsTest(file) ? _forTests : _settings;
         var found = DiagnosticRunner.Find(
             tree, _packages.ModelOf(path, tree), settings, earlier: null, failure => Complain($"internal error in {failure.Code}, please report it: {failure.Exception.GetType().Name}: {failure.Exception.Message} ({file})"), cancellationToken);
+        _packages.ForgetFlow(path, tree);
         if (found.Findings.IsEmpty && found.Ignored.IsEmpty)
             return [];
         var fingerprints = new Fingerprints(NameOf(Path.GetDirectoryName(path) ?? "") + "/" + Path.GetFileName(path), tree);

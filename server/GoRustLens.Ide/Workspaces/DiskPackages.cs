@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Parsing;
 
@@ -56,6 +57,10 @@ public sealed class DiskPackages
         if (FileAt(path) is { } file)
             _graph.ForgetTypes(KeyOf(path, file));
     }
+
+    /// <summary>Lets go what flows through the functions of a file, which is asked for by the rules that look at it, and seldom later.</summary>
+    /// <param name="file">As <see cref="FileAt"/> gives it.</param>
+    public void ForgetFlow(string path, GoFile file) => FlowFacts.Forget(file, _graph.Of(KeyOf(path, file)).Package);
 
     /// <summary>Lets go all that is known of a folder.</summary>
     public void Forget(string folder) => _graph.Forget(folder);

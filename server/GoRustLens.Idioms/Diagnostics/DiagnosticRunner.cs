@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -10,7 +9,7 @@ using GoRustLens.Syntax.Text;
 namespace GoRustLens.Idioms.Diagnostics;
 
 /// <summary>Runs the rules over a file. A rule that throws is reported and left out; the others go on.</summary>
-public static partial class DiagnosticRunner
+public static class DiagnosticRunner
 {
     /// <summary>All findings that no comment ignores, by place. None for generated files and for files with syntax errors around the function.</summary>
     /// <param name="file">The file.</param>
@@ -70,19 +69,8 @@ public static partial class DiagnosticRunner
         return new FileFindings(file.Text, settings, found.ToImmutable(), [.. shown]) { Ignored = [.. ignored.Where(settings.Shows)] };
     }
 
-    /// <summary>True for files that say that a program wrote them.</summary>
-    /// <remarks>Source: go.dev/s/generatedcode: a line comment before the package clause.</remarks>
-    public static bool IsGenerated(GoFile file)
-    {
-        foreach (var comment in file.Comments)
-        {
-            if (comment.Start > file.Root.Name.Start)
-                return false;
-            if (GeneratedHeader().IsMatch(file.Text.Slice(comment.Span)))
-                return true;
-        }
-        return false;
-    }
+    /// <inheritdoc cref="GeneratedCode.Is"/>
+    public static bool IsGenerated(GoFile file) => GeneratedCode.Is(file);
 
     /// <summary>True for "//go:build ignore": a script beside the package, not a part of it.</summary>
     private static bool IsLeftOutOfBuilds(GoFile file)
@@ -154,7 +142,4 @@ public static partial class DiagnosticRunner
         }
         return false;
     }
-
-    [GeneratedRegex(@"^// Code generated .* DO NOT EDIT\.\r?$", RegexOptions.CultureInvariant)]
-    private static partial Regex GeneratedHeader();
 }

@@ -48,4 +48,12 @@ internal sealed class CheckResults
     public Dictionary<FuncLit, GoNode?> OuterFunctions { get; } = [];
 
     public List<TypeError> Errors { get; } = [];
+
+    /// <summary>Nothing is added any more: the tables, most of what is kept of a body, need no room to grow.</summary>
+    public void Trim()
+    {
+        Types.TrimExcess();
+        Symbols.TrimExcess();
+        Selections.TrimExcess();
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class FunctionUnit(FileSemantics file, FuncDecl function, Symbol
                 var checker = new Checker(File, results, cancellationToken);
                 checker.CheckBody(function, signature, body);
                 checker.Finish();
+                results.Trim();
             }
             return _body = results;
         }

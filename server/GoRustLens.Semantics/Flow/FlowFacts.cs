@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Semantics.Flow;
 
@@ -10,14 +11,29 @@ public sealed class FlowFacts
 {
     private static readonly BlockStmt NoBody = new(default) { List = [] };
 
-    private readonly ConcurrentDictionary<BlockStmt, ControlFlow> _control = new();
-    private readonly ConcurrentDictionary<BlockStmt, NilFlow> _nil = new();
-    private readonly ConcurrentDictionary<BlockStmt, LockFlow> _locks = new();
-    private readonly ConcurrentDictionary<BlockStmt, ErrorFlow> _errors = new();
-    private readonly ConcurrentDictionary<BlockStmt, DeadStores> _deadStores = new();
-    private readonly ConcurrentDictionary<GoNode, VariableUses> _uses = new();
-    private readonly ConcurrentDictionary<GoNode, FunctionFlow> _functions = new();
+    private readonly ConcurrentDictionary<GoFile, OfFile> _files = new();
     private readonly FunctionSummaries _summaries;
+    private volatile OfFile? _last;
+
+    /// <summary>What is known of the bodies of one file.</summary>
+    private sealed class OfFile(GoFile file)
+    {
+        public GoFile File { get; } = file;
+
+        public ConcurrentDictionary<BlockStmt, ControlFlow> Control { get; } = new();
+
+        public ConcurrentDictionary<BlockStmt, NilFlow> Nil { get; } = new();
+
+        public ConcurrentDictionary<BlockStmt, LockFlow> Locks { get; } = new();
+
+        public ConcurrentDictionary<BlockStmt, ErrorFlow> Errors { get; } = new();
+
+        public ConcurrentDictionary<BlockStmt, DeadStores> DeadStores { get; } = new();
+
+        public ConcurrentDictionary<GoNode, VariableUses> Uses { get; } = new();
+
+        public ConcurrentDictionary<GoNode, FunctionFlow> Functions { get; } = new();
+    }
 
     /// <summary>The functions whose locks this thread is looking for.</summary>
     [ThreadStatic]
@@ -26,6 +42,22 @@ public sealed class FlowFacts
     private FlowFacts(Package package) => _summaries = FunctionSummaries.For(package);
 
     public static FlowFacts Of(Package package) => package.Analysis(key => new FlowFacts(key));
+
+    /// <summary>Lets go what is known of the bodies of a file that nobody is going to look at soon. Who asks again has it found out again.</summary>
+    public static void Forget(GoFile file, Package package)
+    {
+        if (package.FindAnalysis<FlowFacts>() is not { } facts)
+            return;
+        facts._files.TryRemove(file, out _);
+        facts._last = null;
+    }
+
+    private OfFile Of(SemanticModel model)
+    {
+        if (_last is { } last && ReferenceEquals(last.File, model.File))
+            return last;
+        return _last = _files.GetOrAdd(model.File, static file => new OfFile(file));
+    }
 
     /// <summary>The control flow of a function's body; null where it has none.</summary>
     public ControlFlow? ControlFlowOf(FuncDecl function, SemanticModel model) =>
@@ -64,7 +96,7 @@ public sealed class FlowFacts
 
     /// <summary>Everything about one FuncDecl or FuncLit.</summary>
     internal FunctionFlow FlowOf(GoNode function, SemanticModel model) =>
-        _functions.TryGetValue(function, out var known) ? known : _functions.GetOrAdd(function, static (key, asked) => new FunctionFlow(key, asked.model, asked.Facts), (model, Facts: this));
+        Of(model).Functions.TryGetValue(function, out var known) ? known : Of(model).Functions.GetOrAdd(function, static (key, asked) => new FunctionFlow(key, asked.model, asked.Facts), (model, Facts: this));
 
     internal ControlFlow ControlFlowOf(GoNode function, SemanticModel model) => ControlFlowOf(function, BodyOf(function), model);
 
@@ -72,36 +104,36 @@ public sealed class FlowFacts
         NilFlowOf(function, BodyOf(function), model, cancellationToken);
 
     /// <summary>How the variables of a FuncDecl or FuncLit, or of a statement alone, change and get away.</summary>
-    public VariableUses UsesOf(GoNode function, SemanticModel model) => _uses.GetOrAdd(function, static (key, asked) => VariableUses.In(key, asked), model);
+    public VariableUses UsesOf(GoNode function, SemanticModel model) => Of(model).Uses.GetOrAdd(function, static (key, asked) => VariableUses.In(key, asked), model);
 
     internal DeadStores DeadStoresOf(GoNode function, SemanticModel model)
     {
         var flow = ControlFlowOf(function, model);
-        return _deadStores.TryGetValue(flow.Body, out var known) ? known : _deadStores.GetOrAdd(flow.Body, DeadStores.In(function, flow, UsesOf(function, model), model));
+        return Of(model).DeadStores.TryGetValue(flow.Body, out var known) ? known : Of(model).DeadStores.GetOrAdd(flow.Body, DeadStores.In(function, flow, UsesOf(function, model), model));
     }
 
     internal ErrorFlow ErrorFlowOf(GoNode function, SemanticModel model)
     {
         var flow = ControlFlowOf(function, model);
-        return _errors.TryGetValue(flow.Body, out var known) ? known : _errors.GetOrAdd(flow.Body, ErrorFlow.Analyse(flow, model, UsesOf(function, model)));
+        return Of(model).Errors.TryGetValue(flow.Body, out var known) ? known : Of(model).Errors.GetOrAdd(flow.Body, ErrorFlow.Analyse(flow, model, UsesOf(function, model)));
     }
 
     private NilFlow NilFlowOf(GoNode function, BlockStmt body, SemanticModel model, CancellationToken cancellationToken) =>
-        _nil.TryGetValue(body, out var known)
+        Of(model).Nil.TryGetValue(body, out var known)
             ? known
-            : _nil.GetOrAdd(body, NilWalk.Analyse(ControlFlowOf(function, body, model), model, UsesOf(function, model), new NilSources(model, _summaries), cancellationToken));
+            : Of(model).Nil.GetOrAdd(body, NilWalk.Analyse(ControlFlowOf(function, body, model), model, UsesOf(function, model), new NilSources(model, _summaries), cancellationToken));
 
     // What has no body has nothing to follow, and is not kept: all of them would share one.
     private ControlFlow ControlFlowOf(GoNode function, BlockStmt body, SemanticModel model) =>
         ReferenceEquals(body, NoBody) ? ControlFlow.Of(function, body, model)
-        : _control.TryGetValue(body, out var known) ? known
-        : _control.GetOrAdd(body, ControlFlow.Of(function, body, model));
+        : Of(model).Control.TryGetValue(body, out var known) ? known
+        : Of(model).Control.GetOrAdd(body, ControlFlow.Of(function, body, model));
 
     /// <summary>The locks of a FuncDecl with a body or a FuncLit.</summary>
     internal LockFlow LockFlowOf(GoNode function, SemanticModel model) => LockFlowOf(ControlFlowOf(function, model), model);
 
     private LockFlow LockFlowOf(ControlFlow flow, SemanticModel model) =>
-        _locks.TryGetValue(flow.Body, out var known) ? known : _locks.GetOrAdd(flow.Body, LockFlow.Analyse(flow, model, this));
+        Of(model).Locks.TryGetValue(flow.Body, out var known) ? known : Of(model).Locks.GetOrAdd(flow.Body, LockFlow.Analyse(flow, model, this));
 
     /// <summary>What a function literal that is called in place locks and unlocks; null where it does neither.</summary>
     internal HeldLocks? LockEffectOf(FuncLit literal, SemanticModel model) =>

@@ -3,6 +3,7 @@ using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Semantics.Flow.Nils;
 
@@ -63,6 +64,9 @@ public sealed class NilGraph
             var model = package.ModelOf(file.File);
             foreach (var function in file.File.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null))
                 traces.Add((function, model, NilContracts.For(package).TraceOf(function, model)));
+            // No rule looks at what a program wrote, and there is much of it.
+            if (GeneratedCode.Is(file.File))
+                FlowFacts.Forget(file.File, package);
         }
         var read = traces.SelectMany(entry => entry.Trace.Sinks).SelectMany(sink => sink.Fact.Origins).Select(origin => origin.Site).OfType<NilSite>();
         graph.Spread(traces.SelectMany(entry => entry.Trace.Inflows).ToList(), [.. read]);
@@ -203,10 +207,10 @@ public sealed class NilGraph
     /// <summary>Which methods stand behind an interface's method, by the types of one package.</summary>
     private static class Implementations
     {
-        public static IEnumerable<Symbol> Of(Symbol method, Package package, Syntax.Parsing.GoFile file) =>
+        public static IEnumerable<Symbol> Of(Symbol method, Package package, GoFile file) =>
             InterfaceOf(method) is { } contract ? Candidates(method.Name, package, file).Where(candidate => Satisfies(candidate, contract)) : [];
 
-        public static IEnumerable<Symbol> ContractsOf(Symbol implementation, Package package, Syntax.Parsing.GoFile file)
+        public static IEnumerable<Symbol> ContractsOf(Symbol implementation, Package package, GoFile file)
         {
             foreach (var symbol in package.ScopeOf(file.Root.Name.Name).Symbols)
             {
@@ -218,7 +222,7 @@ public sealed class NilGraph
             }
         }
 
-        private static IEnumerable<Symbol> Candidates(string name, Package package, Syntax.Parsing.GoFile file) => package.ScopeOf(file.Root.Name.Name).MethodsNamed(name);
+        private static IEnumerable<Symbol> Candidates(string name, Package package, GoFile file) => package.ScopeOf(file.Root.Name.Name).MethodsNamed(name);
 
         private static GoType? InterfaceOf(Symbol method) =>
             method is { ReceiverTypeName: { } name, Package: { } package, File: { } file } ? package.ScopeOf(file.Root.Name.Name).Find(name)?.Type : null;
