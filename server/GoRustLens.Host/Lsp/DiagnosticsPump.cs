@@ -44,7 +44,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     {
         ImmutableArray<(TimeSpan, Stage)> stages = onSaveOnly
             ? [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare)]
-            : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay, Stage.OtherLines), (EditedLineDelay, Stage.EditedLine)];
+            : [(TimeSpan.Zero, Stage.Removals), (PrepareDelay, Stage.Prepare), (Delay, Stage.OtherLines), (Delay, Stage.Rest), (EditedLineDelay, Stage.EditedLine)];
         Begin(key, watch => RunAsync(watch, stages));
     }
 
@@ -94,11 +94,14 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     {
         try
         {
-            foreach (var (due, stage) in stages)
+            for (var index = 0; index < stages.Length; index++)
             {
+                var (due, stage) = stages[index];
                 var wait = due - time.GetElapsedTime(watch.Begun);
                 if (wait > TimeSpan.Zero)
                     await Task.Delay(wait, time, watch.Token);
+                if (stage == Stage.Prepare && index + 1 < stages.Length && !await IsReadyAsync(watch, stages[index + 1].Due))
+                    continue;
                 if (stage == Stage.All ? !await ShowInTurnAsync(watch) : !await ShowAsync(watch, stage))
                     return;
             }
@@ -115,6 +118,25 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         {
             watch.Forget();
         }
+    }
+
+    /// <summary>Begins to look at everything; false where that is not done when the next stage is due.</summary>
+    private async Task<bool> IsReadyAsync(Watch watch, TimeSpan due)
+    {
+        var snapshot = current();
+        if (snapshot.Find(watch.Key) is not { } document)
+            return true;
+        if (!watch.HasQuick(snapshot))
+            watch.Quick(snapshot, earlier => find(snapshot, document, earlier, watch.Token));
+        var whole = watch.WholeAsync(snapshot, () => find(snapshot, document, null, watch.Token));
+        var rest = due - time.GetElapsedTime(watch.Begun);
+        if (whole.IsCompleted || rest <= TimeSpan.Zero)
+            return whole.IsCompleted;
+        using var isReady = CancellationTokenSource.CreateLinkedTokenSource(watch.Token);
+        var isDue = Task.Delay(rest, time, isReady.Token);
+        var first = await Task.WhenAny(whole, isDue);
+        await isReady.CancelAsync();
+        return ReferenceEquals(first, whole);
     }
 
     private async Task<bool> ShowInTurnAsync(Watch watch)
@@ -138,21 +160,28 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
             return false;
         if (stage == Stage.Removals && watch.Shown.IsEmpty)
             return true;
-        // What somebody waits for while typing: only the functions that were edited are looked at. The next stage looks at all.
-        var found = stage == Stage.Removals
-            ? watch.Quick(earlier => find(snapshot, document, earlier, watch.Token))
-            : watch.Found(snapshot, () => find(snapshot, document, null, watch.Token));
+        // What somebody waits for while typing: only the functions that were edited are looked at, by the rules that need no more than them.
+        ImmutableArray<Notice> Quick() => watch.Quick(snapshot, earlier => find(snapshot, document, earlier, watch.Token));
+        Task<ImmutableArray<Notice>> WholeAsync() => watch.WholeAsync(snapshot, () => find(snapshot, document, null, watch.Token));
+        var found = stage switch
+        {
+            Stage.Removals => Quick(),
+            Stage.OtherLines when WholeAsync() is { IsCompleted: false } && watch.HasQuick(snapshot) => Quick(),
+            _ => await WholeAsync(),
+        };
         var editedLine = document.LastEditedLine;
         var shown = stage switch
         {
             Stage.Removals or Stage.Prepare => StillThere(found, watch.Shown),
-            Stage.OtherLines => [.. found.Where(notice => notice.Line != editedLine || IsAmong(watch.Shown, notice))],
+            Stage.OtherLines or Stage.Rest => [.. found.Where(notice => notice.Line != editedLine || IsAmong(watch.Shown, notice))],
             _ => found,
         };
         if (stage is Stage.Prepare && shown.Length == watch.Shown.Length)
             return true;
         if (stage == Stage.EditedLine && shown.Length == watch.Shown.Length)
             return false;
+        if (stage == Stage.Rest && shown.Select(Identity).SequenceEqual(watch.Shown.Select(Identity)))
+            return shown.Length < found.Length;
         lock (_lock)
         {
             watch.Token.ThrowIfCancellationRequested();
@@ -160,7 +189,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         }
         var diagnostics = shown.Select(notice => convert(notice, document)).ToList();
         await client.PublishDiagnosticsAsync(new PublishDiagnosticsParams(watch.Key, document.Version, diagnostics));
-        return stage != Stage.OtherLines || shown.Length < found.Length;
+        return stage != Stage.Rest || shown.Length < found.Length;
     }
 
     /// <summary>Of what is found now, what was shown before the edit too, at its new place.</summary>
@@ -186,6 +215,9 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         /// <summary>New findings but those on the edited line.</summary>
         OtherLines,
 
+        /// <summary>The same once the rules have run that read the whole package, if they had not by then.</summary>
+        Rest,
+
         /// <summary>Everything, if the edited line held something back.</summary>
         EditedLine,
 
@@ -198,7 +230,9 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
     {
         private readonly CancellationTokenSource _source = new();
         private WorkspaceSnapshot? _analysed;
-        private ImmutableArray<Notice> _found = [];
+        private WorkspaceSnapshot? _looked;
+        private Task<ImmutableArray<Notice>>? _whole;
+        private ImmutableArray<Notice> _quick = [];
         private volatile FileFindings? _earlier;
 
         /// <param name="before">The state before; null for a document that was just opened.</param>
@@ -221,25 +255,36 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
         /// <summary>Stays usable after disposal: it is cancelled by then.</summary>
         public CancellationToken Token { get; }
 
-        /// <summary>What the analysis of a snapshot found; asked again only where the workspace has changed since. Called by the watch's own run alone.</summary>
-        public ImmutableArray<Notice> Found(WorkspaceSnapshot snapshot, Func<FoundNotices> analyse)
+        /// <summary>What all rules find in all of the document; looked for again only where the workspace has changed since. Called by the watch's own run alone.</summary>
+        public Task<ImmutableArray<Notice>> WholeAsync(WorkspaceSnapshot snapshot, Func<FoundNotices> analyse)
         {
-            if (!ReferenceEquals(snapshot, _analysed))
+            if (_whole is null || !ReferenceEquals(snapshot, _analysed))
             {
-                _found = Keep(analyse());
                 _analysed = snapshot;
+                _whole = Task.Run(() => Keep(analyse()), Token);
             }
-            return _found;
+            return _whole;
         }
 
         /// <summary>What is found with the help of what was found last. Called by the watch's own run alone.</summary>
-        public ImmutableArray<Notice> Quick(Func<FileFindings?, FoundNotices> analyse) => Keep(analyse(_earlier));
+        public ImmutableArray<Notice> Quick(WorkspaceSnapshot snapshot, Func<FileFindings?, FoundNotices> analyse)
+        {
+            if (!HasQuick(snapshot))
+            {
+                _quick = Keep(analyse(_earlier));
+                _looked = snapshot;
+            }
+            return _quick;
+        }
+
+        /// <summary>True where <see cref="Quick"/> has been asked about a snapshot.</summary>
+        public bool HasQuick(WorkspaceSnapshot snapshot) => ReferenceEquals(snapshot, _looked);
 
         /// <summary>Lets the snapshot go: dozens of open documents would each hold the workspace as it was when they were last looked at.</summary>
         public void Forget()
         {
-            _analysed = null;
-            _found = [];
+            (_analysed, _looked, _whole) = (null, null, null);
+            _quick = [];
         }
 
         private ImmutableArray<Notice> Keep(FoundNotices found)

@@ -27,6 +27,9 @@ public sealed class DeclContext
 
     public GoFile File { get; }
 
+    /// <summary>True where somebody is typing: what has to read the whole package is left for the next rest.</summary>
+    public bool IsQuick { get; init; }
+
     /// <summary>The FuncDecl or GenDecl.</summary>
     public Decl Declaration { get; }
 

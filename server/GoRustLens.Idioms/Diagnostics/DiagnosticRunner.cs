@@ -25,7 +25,7 @@ public static class DiagnosticRunner
     /// <param name="file">The file.</param>
     /// <param name="model">The file's model.</param>
     /// <param name="settings">Which codes run.</param>
-    /// <param name="earlier">What was found in an earlier state of the file. Functions that were not edited since keep their findings, although an edit elsewhere may bear on them too. Null to look at all.</param>
+    /// <param name="earlier">What was found in an earlier state of the file. Functions that were not edited since keep their findings, although an edit elsewhere may bear on them too; those that were keep what rules that read the whole package have found. Null to look at all.</param>
     /// <param name="onRuleFailure">Told of each rule that threw, once a function and rule; called on the calling thread.</param>
     /// <param name="cancellationToken">Looked at before each rule of each function.</param>
     public static FileFindings Find(
@@ -48,18 +48,25 @@ public static class DiagnosticRunner
         var functions = file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).ToList();
         ImmutableArray<(TextSpan Span, TextSpan Body)> places = [.. functions.Select(function => (function.Span, function.Body!.Span))]; // filtered above
         var move = earlier?.MoveTo(file.Text, places, settings);
+        var quick = enabled.RemoveAll(rule => rule.ReadsPackage);
         var found = ImmutableArray.CreateBuilder<FunctionFindings>(functions.Count);
         for (var index = 0; index < functions.Count; index++)
         {
             var (span, body) = places[index];
             var isBroken = HasSyntaxError(file, functions[index]);
             var kept = move is { } way && !isBroken ? earlier!.Functions[index].In(way, span, body) : null; // without an earlier state no way
-            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, settings, onRuleFailure, cancellationToken)));
+            if (kept is null && !isBroken && move is { } edited)
+            {
+                var now = FindingsIn(functions[index], file, model, quick, isQuick: true, settings, onRuleFailure, cancellationToken);
+                var stayed = earlier!.Functions[index].Stayed(edited); // without an earlier state no way
+                kept = new FunctionFindings(span, body, IsAnalysed: true, WithoutRepeats(now.AddRange(stayed), file, enabled, settings));
+            }
+            found.Add(kept ?? new FunctionFindings(span, body, !isBroken, isBroken ? [] : FindingsIn(functions[index], file, model, enabled, isQuick: false, settings, onRuleFailure, cancellationToken)));
         }
         // Few and quick: what stands outside of functions is looked at each time.
         var outside = file.Root.Decls.OfType<GenDecl>()
             .Where(declaration => declaration.Tok != TokenKind.Import && !HasSyntaxError(file, declaration))
-            .SelectMany(declaration => FindingsIn(declaration, file, model, enabled, settings, onRuleFailure, cancellationToken));
+            .SelectMany(declaration => FindingsIn(declaration, file, model, move is null ? enabled : quick, isQuick: move is not null, settings, onRuleFailure, cancellationToken));
         var ignored = ImmutableArray.CreateBuilder<Finding>();
         var shown = Suppressions.Read(file)
             .Apply(file, found.SelectMany(function => function.Findings).Concat(outside), code => enabled.Any(rule => rule.Code == code), ignored)
@@ -90,6 +97,7 @@ public static class DiagnosticRunner
         GoFile file,
         SemanticModel model,
         ImmutableArray<DiagnosticRule> rules,
+        bool isQuick,
         DiagnosticSettings settings,
         Action<RuleFailure> onRuleFailure,
         CancellationToken cancellationToken)
@@ -97,7 +105,7 @@ public static class DiagnosticRunner
         var times = settings.Times;
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var ofRule = new List<Finding>();
-        var context = new DeclContext(file, declaration, model);
+        var context = new DeclContext(file, declaration, model) { IsQuick = isQuick };
         times?.Prepare(context);
         foreach (var rule in rules)
         {
@@ -109,7 +117,7 @@ public static class DiagnosticRunner
                 // Collected first, so that a rule that throws half-way leaves nothing behind.
                 ofRule.Clear();
                 ofRule.AddRange(rule.Inspect(context, cancellationToken));
-                findings.AddRange(ofRule);
+                findings.AddRange(rule.ReadsPackage ? ofRule.Select(finding => finding with { IsOfPackage = true }) : ofRule);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {

@@ -56,6 +56,10 @@ internal sealed record FunctionFindings(TextSpan Span, TextSpan Body, bool IsAna
     public FunctionFindings? In(TextMove move, TextSpan span, TextSpan body) =>
         IsAnalysed && move.Of(Span) == span && move.Of(Body) == body ? this with { Span = span, Body = body, Findings = [.. Findings.Select(finding => Moved(finding, move))] } : null;
 
+    /// <summary>Of a function that was edited, the findings that need the whole package, and whose place was not edited.</summary>
+    public IEnumerable<Finding> Stayed(TextMove move) =>
+        Findings.Where(finding => finding.IsOfPackage && move.Of(finding.Span) is not null).Select(finding => Moved(finding, move));
+
     // What explains or mends a finding may stand in what was edited: without it the finding is still true.
     private static Finding Moved(Finding finding, TextMove move) => finding with
     {

@@ -14,6 +14,9 @@ public sealed record Finding(string Code, TextSpan Span, string Message)
     /// <summary>Where the cause stands: first the origin, then the way to the finding.</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>True where it follows from more of the package than the function around it.</summary>
+    public bool IsOfPackage { get; init; }
+
     /// <summary>Safe Go fixes, best first; empty where there is none.</summary>
     public ImmutableArray<GoFix> Fixes { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Semantics.Packages;
+using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Tests.Diagnostics;
@@ -98,6 +99,24 @@ public sealed class FileFindingsTests
         Assert.Equal(["find", "first", "second", "third"], inspected);
     }
 
+    [Fact]
+    public void What_needs_the_whole_package_stays_in_an_edited_function_until_the_next_whole_look()
+    {
+        var inspected = new List<string>();
+        var wide = new Wide(inspected);
+        var earlier = Find(Source, null, wide);
+        inspected.Clear();
+        var edited = Source.Replace("os.Remove(\"b\") //", "os.Remove(\"longer\") //", StringComparison.Ordinal);
+
+        var quick = Find(edited, earlier, wide);
+
+        Assert.Empty(inspected);
+        // The edited call's own finding is not known any more; that of the call behind it has moved.
+        Assert.Equal(
+            Find(edited, null, wide).Findings.Select(finding => finding.Span).Where(span => span.Start != edited.IndexOf("os.Remove(\"longer\")", StringComparison.Ordinal)),
+            quick.Findings.Select(finding => finding.Span));
+    }
+
     private static FileFindings Find(string text, FileFindings? earlier = null, DiagnosticRule? rule = null) =>
         Find(text, earlier, DiagnosticSettings.Default, rule);
 
@@ -111,6 +130,21 @@ public sealed class FileFindingsTests
     /// <summary>Everything that is shown of the findings.</summary>
     private static List<string> Texts(FileFindings found) =>
         [.. found.Findings.Select(finding => $"{finding.Code} {finding.Span} {finding.Message} | {string.Join(", ", finding.Related)} | {string.Join(", ", finding.Fixes.SelectMany(fix => fix.Edits.Select(edit => $"{fix.Title} {edit}")))}")];
+
+    /// <summary>Finds each call of Remove, as if that took the whole package.</summary>
+    private sealed class Wide(List<string> inspected) : DiagnosticRule
+    {
+        public override DiagnosticCode Info { get; } = new("GRL0001", "Reads all", HazardClass.Other, "");
+
+        public override bool ReadsPackage => true;
+
+        public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
+        {
+            if (context.Function is { } function)
+                inspected.Add(function.Name.Name);
+            return context.All<CallExpr>().Where(call => call.Fun is SelectorExpr { Sel.Name: "Remove" }).Select(call => new Finding(Code, call.Span, "found"));
+        }
+    }
 
     /// <summary>Finds nothing, and tells which functions it was asked about.</summary>
     private sealed class Listening(List<string> inspected) : DiagnosticRule

@@ -7,6 +7,8 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Locks;
 /// <summary>A rule that tells some of the problems that the analysis of blocking operations finds, with the way to each.</summary>
 internal abstract class BlockingRule : DiagnosticRule
 {
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

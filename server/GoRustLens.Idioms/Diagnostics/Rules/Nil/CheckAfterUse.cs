@@ -9,6 +9,8 @@ internal sealed class CheckAfterUse : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0113", "A pointer is used before it is compared with nil", HazardClass.Nil, "E0599") { Level = FindingLevel.All };
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

@@ -13,6 +13,8 @@ internal sealed class DecidedComparison : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0104", "A comparison with nil has one outcome only", HazardClass.Nil, "E0308");
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

@@ -7,6 +7,8 @@ internal sealed class DecodedPointer : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0108", "A pointer field of decoded input is used without a check", HazardClass.Nil, "E0609") { Level = FindingLevel.All };
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

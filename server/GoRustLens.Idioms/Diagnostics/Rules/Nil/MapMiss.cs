@@ -7,6 +7,8 @@ internal sealed class MapMiss : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0107", "A pointer out of a map is used although the key may be missing", HazardClass.Nil, "E0609") { Level = FindingLevel.All };
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

@@ -7,6 +7,8 @@ internal sealed class NilChannelUsed : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0103", "A nil channel is used: it blocks for ever", HazardClass.Nil, "E0381");
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

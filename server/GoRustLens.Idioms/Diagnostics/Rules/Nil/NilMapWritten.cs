@@ -7,6 +7,8 @@ internal sealed class NilMapWritten : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0102", "A nil map is written to", HazardClass.Nil, "E0381");
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

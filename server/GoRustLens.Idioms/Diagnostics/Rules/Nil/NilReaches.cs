@@ -10,6 +10,8 @@ internal sealed class NilReaches : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0106", "Nil can reach a use from elsewhere", HazardClass.Nil, "E0599") { Level = FindingLevel.All, YieldsTo = ["GRL0110", "GRL0612"] };
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

@@ -11,6 +11,8 @@ internal sealed class NilUsed : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0101", "A value is used where it is nil", HazardClass.Nil, "E0599");
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

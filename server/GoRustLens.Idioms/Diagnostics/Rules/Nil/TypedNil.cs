@@ -13,6 +13,8 @@ internal sealed class TypedNil : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0105", "A nil pointer in an interface is not a nil interface", HazardClass.Nil, "E0308");
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)

@@ -38,6 +38,8 @@ internal sealed class SharedWithoutLock : DiagnosticRule
             if (reported.Add(access.Node))
                 yield return ReportHandler(file, access, function, model);
         }
+        if (context.IsQuick)
+            yield break;
         var names = reported.Select(node => file.TextOf(node)).ToHashSet();
         foreach (var race in PackageRaces.Of(model.Package).In(file, function))
         {
@@ -65,6 +67,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         {
             Level = isWarned ? FindingLevel.Bugs : FindingLevel.All,
             Related = related.ToImmutable(),
+            IsOfPackage = true,
         };
     }
 
