@@ -3,6 +3,7 @@ using GoRustLens.Host.Lsp.Protocol;
 using GoRustLens.Ide.Features;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms.Diagnostics;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Host.Lsp;
 
@@ -180,7 +181,7 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
             return true;
         if (stage == Stage.EditedLine && shown.Length == watch.Shown.Length)
             return false;
-        if (stage == Stage.Rest && shown.Select(Identity).SequenceEqual(watch.Shown.Select(Identity)))
+        if (stage == Stage.Rest && shown.Select(PlaceOf).SequenceEqual(watch.Shown.Select(PlaceOf)))
             return shown.Length < found.Length;
         lock (_lock)
         {
@@ -203,6 +204,8 @@ internal sealed class DiagnosticsPump(IClientConnection client, Func<WorkspaceSn
 
     /// <summary>What stays the same while lines above come and go.</summary>
     private static (string Code, string Message) Identity(Notice notice) => (notice.Code, notice.Finding.Message);
+
+    private static (string Code, TextSpan Span, string Message) PlaceOf(Notice notice) => (notice.Code, notice.Span, notice.Finding.Message);
 
     private enum Stage
     {
