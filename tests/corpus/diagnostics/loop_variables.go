@@ -75,3 +75,51 @@ func TestTable(t *testing.T) {
 		})
 	}
 }
+
+type boxed struct{ name *string }
+
+func keptPointers(names []string, out chan<- *string, byLength map[int]*string) []*string {
+	var kept []*string
+	var boxes []boxed
+	for i, name := range names {
+		kept = append(kept, &name)                // want GRL0522
+		boxes = append(boxes, boxed{name: &name}) // want GRL0522
+		byLength[i] = &name                       // want GRL0522
+		out <- &name                              // want GRL0522
+	}
+	println(len(boxes))
+	return kept
+}
+
+func countedPointers() (all []*int) {
+	for i := 0; i < 3; i++ {
+		all = append(all, &i) // want GRL0522
+	}
+	return all
+}
+
+func ownPointers(names []string) []*string {
+	var kept []*string
+	for _, name := range names {
+		name := name
+		kept = append(kept, &name)
+	}
+	for i := range names {
+		kept = append(kept, &names[i])
+	}
+	return kept
+}
+
+func foundPointer(names []string, scan func(*string)) (found *string) {
+	for _, name := range names {
+		scan(&name)
+		turn := []*string{&name}
+		turn = append(turn, &name)
+		scan(turn[0])
+		if name == "x" {
+			found = &name
+			break
+		}
+	}
+	return found
+}

@@ -10,6 +10,7 @@ internal static class RaceRules
         new SharedWithoutLock(),
         new CopiedLock(),
         new CapturedLoopVariable(),
+        new KeptLoopPointer(),
         new LateWaitGroupAdd(),
         new MixedAtomics(),
         new FatalOutsideOfTest(),
