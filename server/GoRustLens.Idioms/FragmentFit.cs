@@ -148,6 +148,9 @@ internal static partial class FragmentFit
         ["generic-constraint-tilde"] = "{}",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The texts of which one must be seen in an excerpt; empty where the construct needs none.</summary>
+    public static ImmutableArray<string> Words(string idiomId) => OneOf.GetValueOrDefault(idiomId, []);
+
     /// <summary>The Rust, brought in line with the idiom where that takes little; null where it does not show the idiom.</summary>
     public static RustText? Of(string idiomId, RustText rust)
     {

@@ -41,13 +41,24 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
         {
             // A field or method that the Rust does not have by its name is not shown by its neighbours.
             var isSeen = Member is null || ShowsSignature || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
-            var shown = !isSeen ? "" : ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Member is null ? null : line => RustNames.IsDeclarationOf(line, Member));
+            var shown = !isSeen ? "" : ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Focus());
             if (shown.Length > 0 && !Holes().IsMatch(shown))
                 return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }
         if (OwnSentence is not null && !RustExcerpt.ShowsCodeOf(Idiom.ExampleRust, OwnSentence))
             return ("", IsExample: false);
         return (RustExcerpt.CutExample(Idiom.ExampleRust, Sentence, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+    }
+
+    /// <summary>The line that must be seen: the member's, the variant's that the name is, or the one that shows what the sentence speaks of. Null where there is none of them.</summary>
+    private Func<string, bool>? Focus()
+    {
+        if (Member is not null)
+            return line => RustNames.IsDeclarationOf(line, Member);
+        if (Name is { Code: var code } && code.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at && code[(at + 2)..] is { Length: > 0 } variant)
+            return line => line.AsSpan().TrimStart() is var text && text.StartsWith(variant) && text[variant.Length..] is "" or [',' or '(' or ' ', ..];
+        var words = FragmentFit.Words(Idiom.Id);
+        return words.IsEmpty ? null : line => words.Any(word => line.Contains(word, StringComparison.Ordinal));
     }
 
     /// <summary>True for code with a hole or a type that is not known.</summary>

@@ -5,6 +5,9 @@ namespace GoRustLens.Idioms;
 /// <summary>Chooses the lines of an excerpt. An element is shown whole, or with parts of what is in its brackets left out, or not at all.</summary>
 internal static class ShownLines
 {
+    /// <summary>How many lines more there are for what would be a head alone.</summary>
+    private const int SpareLines = 3;
+
     /// <param name="seen">The line that must be among them.</param>
     /// <param name="room">How many there may be, if the line can be shown with as many.</param>
     /// <param name="most">How many there may be at all.</param>
@@ -15,6 +18,12 @@ internal static class ShownLines
         {
             var first = new List<int>();
             AddFirst(elements, room, first);
+            // A head with nothing in it says little: some lines more are worth it.
+            if (!first.Any(line => line > elements[0].FirstLine && !elements[0].Parts.Any(part => !part.IsGroup && part.Line == line)))
+            {
+                first.Clear();
+                AddFirst(elements, Math.Min(room + SpareLines, most), first);
+            }
             if (first.Contains(seen))
                 return [.. first];
         }

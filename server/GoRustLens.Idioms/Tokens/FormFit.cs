@@ -36,6 +36,9 @@ internal static class FormFit
         ["unsafe"] = ["size_of", "align_of", "offset_of", "unsafe"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>The texts of which one must be seen in an excerpt; empty where the form needs none.</summary>
+    public static ImmutableArray<string> Words(string formId) => s_oneOf.GetValueOrDefault(formId, []);
+
     /// <summary>What the Rust must begin with.</summary>
     private static readonly FrozenDictionary<string, ImmutableArray<string>> s_begin = new Dictionary<string, ImmutableArray<string>>
     {

@@ -19,7 +19,7 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
         if (form.Subject.IsEmpty)
             return null;
         var rust = form.ShowsSignature ? Translator.Fragment(context.Model, form.Subject, settings, cancellationToken) : FocusedCode.Of(context.File, context.Model, form.Subject, token, settings, cancellationToken);
-        return Of(rust, form.ShowsSignature, maxLines);
+        return Of(rust, form, maxLines);
     }
 
     /// <summary>The short statement around a statement that became one with it in Rust: a test and its failure are one assert. Null where there is none.</summary>
@@ -33,17 +33,18 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
                 continue;
             if (!Subjects.IsShort(context, statement))
                 return null;
-            if (Of(Translator.Fragment(context.Model, [statement], settings, cancellationToken), showsSignature: false, maxLines) is { } code)
+            if (Of(Translator.Fragment(context.Model, [statement], settings, cancellationToken), form, maxLines) is { } code)
                 return code;
         }
         return null;
     }
 
-    public static OwnCode? Of(RustText rust, bool showsSignature, int maxLines)
+    private static OwnCode? Of(RustText rust, TokenForm form, int maxLines)
     {
         if (string.IsNullOrWhiteSpace(rust.Text))
             return null;
-        var shown = showsSignature ? RustExcerpt.Signature(rust.Text, maxLines) : RustExcerpt.Cut(rust.Text, maxLines);
+        var words = FormFit.Words(form.Id);
+        var shown = form.ShowsSignature ? RustExcerpt.Signature(rust.Text, maxLines) : RustExcerpt.Cut(rust.Text, maxLines, words.IsEmpty ? null : line => words.Any(word => line.Contains(word, StringComparison.Ordinal)));
         // A check for nil of what is never nil in Rust: right, and nothing that one would write.
         if (shown.Contains("if true ", StringComparison.Ordinal) || shown.Contains("if false ", StringComparison.Ordinal))
             return null;
