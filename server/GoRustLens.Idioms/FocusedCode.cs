@@ -23,7 +23,7 @@ internal static class FocusedCode
         var path = NodePath.To(file.Root, anchor.Start).Nodes;
         for (var i = path.IndexOf(node) + 1; i > 0 && i < path.Length; i++)
         {
-            if (path[i] is not (Expr or Stmt) || path[i] is FuncLit or BlockStmt or CaseClause or CommClause or Ident or BasicLit)
+            if (path[i] is not (Expr or Stmt) || path[i] is FuncLit or FuncType or BlockStmt or CaseClause or CommClause or Ident or BasicLit)
                 continue;
             var part = Translator.Fragment(model, [path[i]], settings, cancellationToken);
             if (part.Text.Length > 0 && part.Holes == 0 && IsShort(part))

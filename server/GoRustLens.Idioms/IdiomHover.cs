@@ -64,7 +64,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>True for code with a hole or a type that is not known.</summary>
     internal static bool HasHoles(string code) => Holes().IsMatch(code);
 
-    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?(?:[<&]|, )_[,>]|(?:\bfn \w+.*|^ *\) -> .*)(?:[<&(]|, )_[,>)]|&(?:mut )?\[_[\];]", RegexOptions.Multiline)]
+    [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?(?:[<&]|, )_[,>]|(?:\bfn \w+.*|^ *\) -> .*)(?:[<&(]|, )_[,>)]|&(?:mut )?\[_[\];]|\bFn(?:Mut|Once)?\((?:[^()]*, )?&?_[,)]", RegexOptions.Multiline)]
     private static partial Regex Holes();
 }
 

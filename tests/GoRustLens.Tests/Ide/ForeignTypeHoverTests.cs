@@ -37,6 +37,13 @@ public sealed class ForeignTypeHoverTests
     public void A_parameter_that_a_hole_hides_keeps_its_name() =>
         Assert.DoesNotContain("_name", At(Main, "func flag"), StringComparison.Ordinal);
 
+    [Fact]
+    public void Of_a_sentinel_error_its_own_variant_is_shown()
+    {
+        const string Errors = "package main\n\nimport \"errors\"\n\nvar (\n\terrA = errors.New(\"a\")\n\terrB = errors.New(\"b\")\n\terrC = errors.New(\"c\")\n\terrD = errors.New(\"d\")\n\terrE = errors.New(\"e\")\n\terrGone = errors.New(\"gone\")\n)\n\nfunc find(n int) error {\n\tswitch n {\n\tcase 1:\n\t\treturn errA\n\tcase 2:\n\t\treturn errB\n\tcase 3:\n\t\treturn errC\n\tcase 4:\n\t\treturn errD\n\tcase 5:\n\t\treturn errE\n\t}\n\treturn errGone\n}\n\nfunc main() {\n\tif errors.Is(find(1), errGone) {\n\t\tprintln(1)\n\t}\n}\n";
+        Assert.Contains("    Gone,", At(Errors, "errGone = "), StringComparison.Ordinal);
+    }
+
     private static string At(string text, string place)
     {
         var files = new MemoryFiles(("/m/go.mod", "module example.com/m\n\ngo 1.24\n"), ("/m/hook/hook.go", Hook), ("/m/main.go", Main));

@@ -42,6 +42,16 @@ public sealed class FocusedCodeTests
     }
 
     [Fact]
+    public void Of_a_long_closure_its_type_is_not_shown()
+    {
+        var body = string.Concat(Enumerable.Range(0, 12).Select(i => $"\t\tprintln(\"line {i}\", s)\n"));
+        var probe = GoProbe.OfDeclarations($"var f = $0func(s string) bool {{\n{body}\t\treturn true\n}}");
+        var literal = ((ValueSpec)((GenDecl)probe.File.Root.Decls[^1]).Specs[0]).Values[0];
+        var shown = FocusedCode.Of(probe.File, probe.Model, [literal], new TextSpan(probe.Offset, 4), new TranslationSettings(), CancellationToken.None).Text;
+        Assert.DoesNotContain("dyn Fn", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_an_else_if_no_body_is_shown_alone()
     {
         var probe = GoProbe.OfDeclarations("func f(n int) {\n\tif n == 1 {\n\t\tprintln(1)\n\t} else $0if n == 2 {\n\t\tprintln(2)\n\t}\n}");
