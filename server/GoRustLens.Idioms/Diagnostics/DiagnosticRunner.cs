@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
@@ -44,6 +45,7 @@ public static class DiagnosticRunner
     {
         if (IsGenerated(file) || IsLeftOutOfBuilds(file))
             return new FileFindings(file.Text, settings, [], []);
+        using var asked = AnalysisCancellation.Enter(cancellationToken);
         var enabled = rules.Where(rule => settings.Runs(rule.Info)).ToImmutableArray();
         var functions = file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).ToList();
         ImmutableArray<(TextSpan Span, TextSpan Body)> places = [.. functions.Select(function => (function.Span, function.Body!.Span))]; // filtered above

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -18,13 +19,10 @@ public sealed class PackageRaces
     private const int MaxMethods = 24;
 
     private readonly Package _package;
-    private readonly Lazy<ILookup<GoFile, Race>> _races;
+    private readonly Lock _lock = new();
+    private volatile ILookup<GoFile, Race>? _races;
 
-    private PackageRaces(Package package)
-    {
-        _package = package;
-        _races = new Lazy<ILookup<GoFile, Race>>(() => Find().ToLookup(race => race.Access.File));
-    }
+    private PackageRaces(Package package) => _package = package;
 
     public static PackageRaces Of(Package package) => package.Analysis(key => new PackageRaces(key));
 
@@ -36,7 +34,16 @@ public sealed class PackageRaces
             ?? _package.Files.FirstOrDefault(candidate => candidate.File.Text.Content == file.Text.Content)?.File;
         if (own is null)
             return [];
-        return [.. _races.Value[own].Where(race => function.Span.Contains(race.Access.Node.Start)).Select(race => ReferenceEquals(own, file) ? race : race.In(own, file))];
+        return [.. All()[own].Where(race => function.Span.Contains(race.Access.Node.Start)).Select(race => ReferenceEquals(own, file) ? race : race.In(own, file))];
+    }
+
+    /// <summary>Found once; a search that is given up leaves nothing behind.</summary>
+    private ILookup<GoFile, Race> All()
+    {
+        if (_races is { } known)
+            return known;
+        lock (_lock)
+            return _races ??= Find().ToLookup(race => race.Access.File);
     }
 
     private List<Race> Find()
@@ -48,12 +55,13 @@ public sealed class PackageRaces
         // Tests and main know what they make. Of other functions only those are run that start the goroutine themselves.
         foreach (var (function, distance) in spawns.Functions.OrderByDescending(entry => IsProgram(entry.Function)))
         {
+            AnalysisCancellation.Current.ThrowIfCancellationRequested();
             var isProgram = IsProgram(function);
             if (!isProgram)
                 left = Math.Min(left, MaxStepsOfFunctions - ofFunctions);
             if (left <= 0 || (!isProgram && distance > 0))
                 break;
-            var run = new RaceRun(_package, spawns, Math.Min(left, isProgram ? MaxStepsOfProgram : MaxStepsOfFunction), CancellationToken.None);
+            var run = new RaceRun(_package, spawns, Math.Min(left, isProgram ? MaxStepsOfProgram : MaxStepsOfFunction), AnalysisCancellation.Current);
             var (receiver, results) = run.RunRoot((FuncDecl)function.Node!, _package.ModelOf(function.File!)); // the index holds functions with a body
             found.AddRange(RaceFinder.Find(run, (one, other) => JudgeTogether(one, other, isProgram)));
             if (!isProgram && run.ThreadCount > 1)
@@ -63,6 +71,7 @@ public sealed class PackageRaces
         }
         foreach (var type in TypesWithLock())
         {
+            AnalysisCancellation.Current.ThrowIfCancellationRequested();
             if (left > 0)
                 left -= AddMethodsAtOnce(type, spawns, found);
         }
@@ -95,7 +104,7 @@ public sealed class PackageRaces
                     continue;
                 if (writer.Type is not GoNamed { Symbol.FullName: "net/http.ResponseWriter" } || request.Type is not GoPointer { Element: GoNamed { Symbol.FullName: "net/http.Request" } })
                     continue;
-                var run = new RaceRun(_package, spawns, MaxStepsOfFunction, CancellationToken.None);
+                var run = new RaceRun(_package, spawns, MaxStepsOfFunction, AnalysisCancellation.Current);
                 var receiver = RaceRun.Outside(type, "");
                 run.BeginThreads();
                 run.RunMethod(handler, receiver, isOwnThread: true);
@@ -153,7 +162,7 @@ public sealed class PackageRaces
         var methods = MethodsOf(type).Take(MaxMethods).ToList();
         if (methods.Count < 2)
             return 0;
-        var run = new RaceRun(_package, spawns, MaxStepsOfFunction, CancellationToken.None);
+        var run = new RaceRun(_package, spawns, MaxStepsOfFunction, AnalysisCancellation.Current);
         var receiver = RaceRun.Outside(type, "");
         run.BeginThreads();
         foreach (var method in methods)

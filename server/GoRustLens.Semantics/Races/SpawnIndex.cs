@@ -1,3 +1,4 @@
+using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
@@ -34,6 +35,7 @@ internal sealed class SpawnIndex
         var callers = new Dictionary<string, List<(Symbol Function, CallExpr Call, SemanticModel Model)>>(StringComparer.Ordinal);
         foreach (var (file, function) in bodies)
         {
+            AnalysisCancellation.Current.ThrowIfCancellationRequested();
             var model = package.ModelOf(file);
             if (model.SymbolOf(function.Name) is not { } symbol)
                 continue;

@@ -56,6 +56,7 @@ public sealed class NilContracts
             return null;
         try
         {
+            AnalysisCancellation.Current.ThrowIfCancellationRequested();
             return _traces.GetOrAdd(function, NilTrace.Of(declaration, function, _package.ModelOf(file), this));
         }
         finally

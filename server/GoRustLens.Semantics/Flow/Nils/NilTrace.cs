@@ -29,7 +29,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError);
 
     private NilTrace(ControlFlow flow, SemanticModel model, VariableUses uses, NilContracts contracts, object owner, NilTrace? outer)
-        : base(flow, model, CancellationToken.None)
+        : base(flow, model, AnalysisCancellation.Current)
     {
         _variables = uses;
         _contracts = contracts;
