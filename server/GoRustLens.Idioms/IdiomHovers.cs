@@ -50,9 +50,10 @@ public static class IdiomHovers
         StringComparer.Ordinal,
         "struct-lit-keyed", "struct-lit-unkeyed", "zero-value", "iface-param", "iface-return", "ptr-optional-field", "ptr-optional-result", "type-assert-ok", "type-assert-panic", "make-slice", "type-inference");
 
-    /// <summary>True at the name of a type of the standard library with a counterpart.</summary>
+    /// <summary>True at the name of a type of the standard library with a counterpart, and at a package's name in front of a type.</summary>
     private static bool IsKnownType(GoFile file, SemanticModel model, int offset) =>
-        NodePath.To(file.Root, offset).Leaf is Ident name && model.SymbolOf(name) is { Kind: SymbolKind.TypeName } type && StandardTexts.Of(type) is not null;
+        NodePath.To(file.Root, offset).Leaf is Ident name && model.SymbolOf(name) is { } symbol
+        && (symbol.Kind == SymbolKind.Import || (symbol.Kind == SymbolKind.TypeName && StandardTexts.Of(symbol) is not null));
 
     /// <summary>Every construct of a file with the first anchor of each instance, in source order; what only a hover's lowering could deny is among them.</summary>
     public static IEnumerable<(string IdiomId, TextSpan Anchor)> In(GoFile file, SemanticModel model, Action<string, Exception>? onFailure, CancellationToken cancellationToken)

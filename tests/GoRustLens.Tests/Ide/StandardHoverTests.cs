@@ -59,6 +59,8 @@ public sealed class StandardHoverTests
     [InlineData("_ = map[string]$own{}", "struct Own")]
     [InlineData("_ = []$own{}", "struct Own")]
     [InlineData("_ = $http.Server{Addr: text}", "axum")]
+    [InlineData("_ = func(h $http.Handler) {}", "axum")]
+    [InlineData("_ = func(h http.$Handler) {}", "`axum` handler function")]
     public void The_name_of_a_type_is_told_and_not_the_literal(string statement, string said) => Assert.Contains(said, HoverOf(statement), StringComparison.Ordinal);
 
     private static string HoverOf(string statement)
