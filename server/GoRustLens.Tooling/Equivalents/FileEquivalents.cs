@@ -42,7 +42,7 @@ public static class FileEquivalents
     {
         var report = new EquivalentReport(source, choices);
         var replacements = ImmutableArray.CreateBuilder<Replacement>();
-        var hovers = report.Commands(content.Commands).ToImmutableArray();
+        var hovers = report.Commands(content.Commands);
         foreach (var hover in hovers)
         {
             var text = CommandText.Of(hover, source.ToString(hover.Span));

@@ -66,7 +66,7 @@ internal sealed class ChannelProblems(SyncBody body)
     private static bool HasConstantBuffer(SyncOp op) => op.Thing.Root is { IsOpen: false, Makes.Count: > 0 } root && root.Makes.TrueForAll(make => make.Capacity is > 0 && make.Body is not null);
 
     /// <summary>A loop comes to the operation again with the same channel.</summary>
-    private bool IsRepeated(SyncOp op) =>
+    private static bool IsRepeated(SyncOp op) =>
         op.Loops is [var loop, ..] && SyncPaths.CanFollow(op, op) && op.Thing.Root.Makes.TrueForAll(make => !loop.Span.Contains(make.Node.Span));
 
     /// <summary>The call in a loop by which ever more goroutines send, where what receives does so once.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
