@@ -180,7 +180,8 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
             if (!IsMistake(hold, isOnAll, leave))
                 continue;
             ImmutableArray<BlockingStep> steps = leave is null ? [] : [Step(leave, "still locked at this return")];
-            Report(BlockingKind.StaysLocked, hold.Site, hold.Path.ToString(), !isOnAll || body.Ops.Exists(op => op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && op.Path == hold.Path), steps);
+            // Others unlock what they have locked, and nobody does it for this body: the next Lock waits for ever.
+            Report(BlockingKind.StaysLocked, hold.Site, hold.Path.ToString(), !isOnAll || hold.Thing.Root.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).Any(), steps);
         }
     }
 
