@@ -18,8 +18,16 @@ public sealed partial class MutationTests
 
     private static string PathTo => Repository.PathTo("tests/corpus/mutations/healthy.go");
 
-    public static TheoryData<int, string> Mutations =>
-        [.. Read().Mutations.Select(mutation => (mutation.Line + 1, mutation.What))];
+    public static TheoryData<int, string> Mutations
+    {
+        get
+        {
+            var rows = new TheoryData<int, string>();
+            foreach (var mutation in Read().Mutations)
+                rows.Add(mutation.Line + 1, mutation.What);
+            return rows;
+        }
+    }
 
     [Fact]
     public void Nothing_is_found_in_healthy_functions()
