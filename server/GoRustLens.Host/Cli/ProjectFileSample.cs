@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Catalog;
 using GoRustLens.Ide;
 using GoRustLens.Ide.Coverage;
