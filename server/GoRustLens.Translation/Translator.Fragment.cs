@@ -4,7 +4,6 @@ using GoRustLens.Rust.Tree;
 using GoRustLens.Semantics;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
-using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation.Fragments;
 
