@@ -53,7 +53,7 @@ public sealed partial class MutationTests
         var mutation = mutations.Single(candidate => candidate.Line == line - 1 && candidate.What == what);
         var file = GoFile.Parse(Text(mutation.Make(lines)));
         Assert.Empty(file.Errors);
-        Assert.Equal(mutation.Wanted, Found(file));
+        Assert.Equal(string.Join(", ", mutation.Wanted), string.Join(", ", Found(file)));
     }
 
     private static string Text(IEnumerable<string> lines) => string.Join('\n', lines);
