@@ -703,3 +703,103 @@ func leavesEmpty(p phase) string {
 	}
 	return text
 }
+
+// What is filled tells.
+
+type record struct {
+	found bool
+	name  string
+}
+
+func fill(key string, into *record) error {
+	if key == "" {
+		return errors.New("no key")
+	}
+	into.found = true
+	return nil
+}
+
+func fillOther(key string, into *record) error {
+	if key == "" {
+		return errors.New("no key")
+	}
+	into.name = key
+	return nil
+}
+
+func fillAll(into map[string]record) error {
+	if into == nil {
+		return errors.New("no map")
+	}
+	into["a"] = record{}
+	return nil
+}
+
+func loaded(key string) bool {
+	var r record
+	fill(key, &r)
+	if !r.found {
+		return false
+	}
+	all := map[string]record{}
+	fillAll(all)
+	_, ok := all[key]
+	return ok
+}
+
+func loadedBlindly(key string) string {
+	var r record
+	fillOther(key, &r) // want GRL0003
+	name := r.name
+	return name
+}
+
+func checked(key string) error {
+	var r record
+	if err := fill(key, &r); err != nil {
+		return err
+	}
+	if err := fillOther(key, &r); err != nil {
+		return err
+	}
+	return fillAll(map[string]record{key: r})
+}
+
+func checkedTwice(first, second string) error {
+	var r record
+	if err := fillOther(first, &r); err != nil {
+		return err
+	}
+	if err := fillOther(second, &r); err != nil {
+		return fmt.Errorf("second: %w", err)
+	}
+	return nil
+}
+
+// A worker that counts itself, if it has something to do.
+type workers struct {
+	wg    sync.WaitGroup
+	input chan int
+}
+
+func (w *workers) run() {
+	if w.input != nil {
+		w.wg.Add(1)
+		defer w.wg.Done()
+	}
+	if w.input == nil {
+		return
+	}
+	for range w.input {
+	}
+}
+
+func (w *workers) start() {
+	w.input = make(chan int)
+	go w.run()
+}
+
+func (w *workers) stop() {
+	close(w.input)
+	w.wg.Wait()
+}

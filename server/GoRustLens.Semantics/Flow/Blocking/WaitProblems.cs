@@ -204,6 +204,9 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
     {
         if (!done.Loops.IsEmpty || body.Function is not FuncDecl || body.Callers.Count == 0 || !body.Callers.TrueForAll(call => call.IsGo) || !done.Thing.Of(SyncOpKind.Wait).Any())
             return;
+        // It counts itself: where it does not come to Add, there is nothing to be done.
+        if (done.Thing.Of(SyncOpKind.Add).Any(add => ReferenceEquals(add.Body, body)))
+            return;
         // What the starter does once in the place of the goroutine counts as well.
         var all = done.Thing.Of(SyncOpKind.Done).Where(op => body.Encloses(op.Body) || body.Callers.Exists(call => call.Caller.Encloses(op.Body)) || body.Calls.Exists(call => call.Targets.Contains(op.Body))).ToList();
         if (!all.TrueForAll(op => ReferenceEquals(op.Body, body)) || !ReferenceEquals(all[0], done) || body.Control.Entry is not { } entry)

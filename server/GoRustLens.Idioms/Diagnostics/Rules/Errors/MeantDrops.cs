@@ -1,10 +1,11 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
@@ -19,7 +20,7 @@ internal static partial class MeantDrops
         if (context.ParentOf(call) is not ExprStmt statement)
             return false;
         var callee = context.Model.CalleeOf(call);
-        return (callee is not null && HandsBackItsError(callee)) || FailsOnlyByLiteral(call, context) || IsAskedNext(call, statement, context) || IsExpectedToPanic(statement, context)
+        return (callee is not null && HandsBackItsError(callee)) || FailsOnlyByLiteral(call, context) || IsAskedNext(call, statement, context) || IsSeenByWhatItFills(call, statement, context) || IsExpectedToPanic(statement, context)
             || WritesWhereNothingFails(call, callee, context) || ReadsWhatIsThere(call, callee, context) || IsExcused(statement, context);
     }
 
@@ -77,7 +78,7 @@ internal static partial class MeantDrops
     /// <summary>The next statement asks the same object for its error, or does what fails if this did and asks for that error.</summary>
     private static bool IsAskedNext(CallExpr call, ExprStmt statement, DeclContext context)
     {
-        if (NextOf(statement, context) is not { } next || call.Fun is not SelectorExpr function)
+        if (context.After(statement) is not { } next || call.Fun is not SelectorExpr function)
             return false;
         var asked = next switch
         {
@@ -89,6 +90,29 @@ internal static partial class MeantDrops
             && context.All<SelectorExpr>().Any(selector => asked.Span.Contains(selector.Span) && Universe.IsError(TypeOfErrorIn(selector, context)) && ReferenceEquals(AccessPath.RootOf(selector.X, context.Model), owner)))
             return true;
         return MakesFolder().IsMatch(function.Sel.Name) && AsksForError(next, context) is { } later && SharesVariable(call, later, context);
+    }
+
+    /// <summary>"load(key, &amp;into); if into.found", "io.ReadFull(f, buf); return bytes.Equal(buf, want)": whether it went well shows in what it fills.</summary>
+    private static bool IsSeenByWhatItFills(CallExpr call, ExprStmt statement, DeclContext context)
+    {
+        var asked = context.After(statement) switch
+        {
+            IfStmt { Init: var init, Cond: var condition } => TextSpan.FromBounds(init?.Start ?? condition.Start, condition.End),
+            AssignStmt { Lhs: [_, Ident], Rhs: [IndexExpr lookup] } => lookup.Span,
+            ReturnStmt { Results: [BinaryExpr or CallExpr, ..] } leave => leave.Span,
+            _ => (TextSpan?)null,
+        };
+        return asked is { } span && call.Args.Any(argument => FilledBy(argument, ExprFacts.CalledName(call), context) is { } filled
+            && context.All<Ident>().Any(name => span.Contains(name.Span) && ReferenceEquals(context.Model.SymbolOf(name), filled)));
+    }
+
+    /// <summary>The local variable that a callee can write through an argument: its address, a map, a slice to read into.</summary>
+    private static Symbol? FilledBy(Expr argument, string callee, DeclContext context)
+    {
+        var type = context.Model.TypeOf(argument).Underlying;
+        var isRead = callee.StartsWith("Read", StringComparison.Ordinal);
+        var place = argument is UnaryExpr { Op: TokenKind.And } address ? address.X : argument is SliceExpr cut && isRead ? cut.X : type is GoMap || (type is GoSlice && isRead) ? argument : null;
+        return place is not null && AccessPath.RootOf(place, context.Model) is { IsLocalVariable: true } variable ? variable : null;
     }
 
     private static GoType TypeOfErrorIn(SelectorExpr selector, DeclContext context) =>
@@ -125,19 +149,6 @@ internal static partial class MeantDrops
     private static bool ReadsWhatIsThere(CallExpr call, Symbol? callee, DeclContext context) =>
         callee?.FullName == "encoding/binary.Read" && call.Args is [CallExpr { Args: [SliceExpr cut] } reader, ..] && context.Model.CalleeName(reader) is "bytes.NewReader" or "bytes.NewBuffer"
         && (cut is { Low: not null, High: not null } || context.Model.TypeOf(cut.X).Underlying is GoArray);
-
-    private static Stmt? NextOf(Stmt statement, DeclContext context)
-    {
-        ImmutableArray<Stmt> list = context.ParentOf(statement) switch
-        {
-            BlockStmt block => block.List,
-            CaseClause clause => clause.Body,
-            CommClause clause => clause.Body,
-            _ => [],
-        };
-        var index = list.IndexOf(statement);
-        return index >= 0 && index + 1 < list.Length ? list[index + 1] : null;
-    }
 
     private static List<ReturnStmt> ReturnsOf(BlockStmt body)
     {
