@@ -38,6 +38,21 @@ internal static class ForeignHovers
         && ToolingHovers.IsChosen(package, snapshot.Settings.Crates) && ToolingHovers.ForImport(package, span, snapshot.Settings.Crates) is { } hover
             ? HoverFeature.CardOf(hover, snapshot) : null;
 
+    /// <summary>
+    /// True for the name of a package of the user's own module, whatever the catalog knows of packages of that name, and for one before a type
+    /// that is only a part of what an idiom is about: "os" in <c>make(chan os.Signal, 1)</c>.
+    /// </summary>
+    /// <param name="idiom">The span of what the idiom is about.</param>
+    public static bool SpeaksForItself(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, TextSpan idiom)
+    {
+        if (ImportPlaces.At(document.GoFile, model, offset) is not var (package, span))
+            return false;
+        if (snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, package))
+            return true;
+        return NodePath.To(document.GoFile.Root, span.Start).Innermost<SelectorExpr>() is { X: Ident qualifier } selector && qualifier.Span == span
+            && idiom != selector.Span && idiom.Contains(selector.Span) && model.SymbolOf(selector.Sel) is { Kind: SymbolKind.TypeName };
+    }
+
     /// <summary>The name at an offset or ending there.</summary>
     private static Token? WordAt(GoFile file, int offset)
     {

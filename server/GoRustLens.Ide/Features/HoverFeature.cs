@@ -53,7 +53,7 @@ public static class HoverFeature
         var form = new HoverSettings(settings.HoverDetail, settings.HoverLinks, settings.HoverTradeoffs);
         if (ForeignHovers.Chosen(snapshot, document, model, offset) is { } chosen)
             return chosen;
-        if (IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken) is { } hover)
+        if (IdiomHovers.At(document.GoFile, model, snapshot.Catalog, offset, settings.Translation, request.OnFault, cancellationToken) is { } hover && !ForeignHovers.SpeaksForItself(snapshot, document, model, offset, hover.Span))
             return new HoverCard(HoverMarkdown.Render(hover, document.Text, request.HasCommandLinks ? document.Key : null, form), hover.Span) { IsGeneral = hover.Excerpt(HoverMarkdown.LinesOf(settings.HoverDetail)).IsExample };
         if (ForeignHovers.At(snapshot, document, model, offset, request.HasCommandLinks ? document.Key : null, form) is { } foreign)
             return foreign;

@@ -130,7 +130,7 @@ internal sealed class TypeNames(SemanticModel model, TranslationSettings setting
                 _remarks.Add("No type at hand satisfies it.");
             else
                 _remarks.Add($"Satisfied by {List(types.Select(s => $"`{(s.NeedsPointer ? "*" : "")}{GoName(s.Type)}`"))}: " + (plan.Ask(run => run.Plan.Interfaces.Of(named)?.Form) == Planning.Interfaces.ContractForm.Enum
-                    ? "the enum has a variant for each type that comes into it." : $"in Rust each says so, `impl {Naming.NameMapper.Camel(named.Name)} for {Naming.NameMapper.Camel(types[0].Type.Name)}` (E0277 without)."));
+                    ? "the enum has a variant for each type that comes into it." : $"in Rust each says so, `impl {Planning.Plan.TypeName(named.Symbol)} for {Planning.Plan.TypeName(types[0].Type.Symbol)}` (E0277 without)."));
             return;
         }
         var interfaces = model.InterfacesSatisfiedBy(named, cancellationToken).Where(s => IsSeen(s.Interface))

@@ -44,12 +44,44 @@ public sealed class ForeignTypeHoverTests
         Assert.Contains("    Gone,", At(Errors, "errGone = "), StringComparison.Ordinal);
     }
 
+    /// <summary>Also where the module is one for which the catalog knows a crate.</summary>
+    [Fact]
+    public void A_package_of_the_own_module_is_a_module_of_the_crate()
+    {
+        const string Main = "package viper\n\nimport \"github.com/spf13/viper/internal/testutil\"\n\nfunc root() string { return testutil.Abs(\"/\") }\n";
+        var files = new MemoryFiles(("/v/go.mod", "module github.com/spf13/viper\n\ngo 1.24\n"), ("/v/internal/testutil/abs.go", "package testutil\n\nfunc Abs(path string) string { return path }\n"), ("/v/viper.go", Main));
+        Assert.Contains("use crate::internal::testutil;", At(files, "/v/viper.go", Main, "testutil.Abs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_package_of_an_element_type_is_told_not_the_channel()
+    {
+        const string Signals = "package main\n\nimport \"os\"\n\nfunc signals() chan os.Signal {\n\tch := make(chan os.Signal, 1)\n\treturn ch\n}\n\nfunc main() { signals() }\n";
+        Assert.DoesNotContain("mpsc", At(Signals, "os.Signal, 1"), StringComparison.Ordinal);
+        Assert.Contains("std::", At(Signals, "os.Signal, 1"), StringComparison.Ordinal);
+        Assert.Contains("mpsc", At(Signals, "make(chan"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_trait_is_named_as_in_the_document()
+    {
+        const string Options = "package main\n\ntype Option interface{ apply(n *int) }\n\ntype inc struct{ by int }\n\nfunc (i inc) apply(n *int) { *n += i.by }\n\nfunc run(options ...Option) int {\n\tn := 0\n\tfor _, o := range options {\n\t\to.apply(&n)\n\t}\n\treturn n\n}\n\nfunc main() { println(run(inc{1})) }\n";
+        var text = At(Options, "Option) int");
+        Assert.DoesNotContain("impl Option for", text, StringComparison.Ordinal);
+        Assert.Contains("OptionType", text, StringComparison.Ordinal);
+    }
+
     private static string At(string text, string place)
     {
         var files = new MemoryFiles(("/m/go.mod", "module example.com/m\n\ngo 1.24\n"), ("/m/hook/hook.go", Hook), ("/m/main.go", Main));
+        return At(files, "/m/main.go", text, place);
+    }
+
+    private static string At(MemoryFiles files, string path, string text, string place)
+    {
         var workspace = new Workspace(files, CatalogIndex.LoadEmbedded());
-        workspace.Open(new Document("/m/main.go", "/m/main.go", "go", 1, new SourceText(text)));
-        var document = workspace.Current.Find("/m/main.go")!; // not null: it was just opened
+        workspace.Open(new Document(path, path, "go", 1, new SourceText(text)));
+        var document = workspace.Current.Find(path)!; // not null: it was just opened
         return HoverFeature.At(workspace.Current, document, text.IndexOf(place, StringComparison.Ordinal), new HoverRequest(HasCommandLinks: false, (where, fault) => Assert.Fail($"{where}: {fault}")), CancellationToken.None)?.Markdown ?? "";
     }
 }
