@@ -133,6 +133,14 @@ internal sealed class FileSemantics
         }
     }
 
+    /// <summary>Lets go what checking the bodies found out, and keeps what the declarations say.</summary>
+    public void ForgetBodies()
+    {
+        foreach (var unit in _units.Values)
+            (unit as FunctionUnit)?.ForgetBody();
+        _last = null;
+    }
+
     /// <summary>The function or method that is declared with a type; null for other function types.</summary>
     public Symbol? DeclarationOf(FuncType type) =>
         At(File.Root.Decls, type.Start) is FuncDecl function && ReferenceEquals(function.Type, type) ? UnitOf(function).Finish().Symbols.GetValueOrDefault(function.Name) : null;

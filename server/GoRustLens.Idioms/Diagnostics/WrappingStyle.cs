@@ -1,6 +1,7 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Idioms.Diagnostics;
 
@@ -16,7 +17,8 @@ internal sealed class WrappingStyle : GoWalker
 
     private WrappingStyle(Package package)
     {
-        foreach (var file in package.Files)
+        // A generator has no style.
+        foreach (var file in package.Files.Where(file => !GeneratedCode.Is(file.File)))
         {
             _model = package.ModelOf(file.File);
             Visit(file.File.Root);

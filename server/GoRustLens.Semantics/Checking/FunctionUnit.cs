@@ -36,6 +36,13 @@ internal sealed class FunctionUnit(FileSemantics file, FuncDecl function, Symbol
         }
     }
 
+    /// <summary>Lets go what checking the body found out. Who asks again gets other symbols for its locals.</summary>
+    public void ForgetBody()
+    {
+        lock (_bodyLock)
+            _body = null;
+    }
+
     protected override void ResolveAll() => ResolveSignature();
 
     private GoType ResolveSignature()

@@ -214,10 +214,10 @@ internal sealed class SyncNames
             var rest = new List<FunctionNames>(left.Count);
             foreach (var function in left)
             {
-                if (!function.HasSync && !function.CallsAny(names))
-                    rest.Add(function);
+                if (function.Declaration is { } declaration && (function.HasSync || function.CallsAny(names)))
+                    result._functions.Add(declaration);
                 else
-                    result._functions.Add(function.Declaration);
+                    rest.Add(function);
             }
             if (rest.Count == left.Count)
                 break;
@@ -235,13 +235,28 @@ internal sealed class SyncNames
     /// <summary>True where a function that was left out names a member or variable so.</summary>
     public bool IsUsedElsewhere(string name) => _elsewhere.Contains(name);
 
-    private static FunctionNames[] Read(GoFile file) => [.. file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).Select(FunctionNames.Of)];
+    /// <remarks>Of generated code only what synchronises itself counts: nobody hands it his locks, and there is much of it.</remarks>
+    private static FunctionNames[] Read(GoFile file)
+    {
+        var all = file.Root.Decls.OfType<FuncDecl>().Where(function => function.Body is not null).Select(FunctionNames.Of);
+        if (!GeneratedCode.Is(file))
+            return [.. all];
+        var counting = new List<FunctionNames>();
+        var others = new FunctionNames();
+        foreach (var function in all)
+        {
+            if (function.HasSync)
+                counting.Add(function);
+            else
+                others.Members.UnionWith(function.Members);
+        }
+        return [.. counting, others];
+    }
 
+    /// <summary>Of one function; without a declaration, of all those of a file that nobody asks for one by one.</summary>
     private sealed class FunctionNames : GoWalker
     {
-        private FunctionNames(Decl declaration) => Declaration = declaration as FuncDecl ?? null!; // asked for functions only
-
-        public FuncDecl Declaration { get; }
+        public FuncDecl? Declaration { get; private init; }
 
         public bool HasSync { get; private set; }
 
@@ -249,9 +264,9 @@ internal sealed class SyncNames
 
         public HashSet<string> Members { get; } = new(StringComparer.Ordinal);
 
-        public static FunctionNames Of(Decl declaration)
+        public static FunctionNames Of(FuncDecl declaration)
         {
-            var names = new FunctionNames(declaration);
+            var names = new FunctionNames { Declaration = declaration };
             names.VisitChildrenOf(declaration);
             return names;
         }

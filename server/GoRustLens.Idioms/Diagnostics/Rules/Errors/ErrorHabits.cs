@@ -3,6 +3,7 @@ using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
@@ -28,7 +29,8 @@ internal sealed class ErrorHabits : GoWalker
 
     private ErrorHabits(Package package)
     {
-        foreach (var file in package.Files)
+        // A generator has no habits.
+        foreach (var file in package.Files.Where(file => !GeneratedCode.Is(file.File)))
         {
             _model = package.ModelOf(file.File);
             Visit(file.File.Root);

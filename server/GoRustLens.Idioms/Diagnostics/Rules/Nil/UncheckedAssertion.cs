@@ -6,7 +6,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Nil;
 /// <summary>GRL0109: x.(T) without its second value panics where the value is of another type.</summary>
 internal sealed class UncheckedAssertion : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0109", "A type assertion without its ok", HazardClass.Other, "E0308") { Level = FindingLevel.All };
+    public override DiagnosticCode Info { get; } = new("GRL0109", "A type assertion without its ok", HazardClass.Other, "E0308") { Level = FindingLevel.All, YieldsTo = ["GRL0402"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {

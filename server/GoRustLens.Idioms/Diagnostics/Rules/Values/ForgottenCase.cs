@@ -3,6 +3,7 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
@@ -175,7 +176,8 @@ internal sealed class ForgottenCase : DiagnosticRule
 
         public SwitchCases(Semantics.Packages.Package package)
         {
-            foreach (var file in package.Files)
+            // A generator forgets nothing.
+            foreach (var file in package.Files.Where(file => !GeneratedCode.Is(file.File)))
             {
                 _model = package.ModelOf(file.File);
                 Visit(file.File.Root);
