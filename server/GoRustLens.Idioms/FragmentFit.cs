@@ -33,6 +33,14 @@ internal static partial class FragmentFit
         ["slice-filter-loop"] = ["filter", "retain"],
         ["go-closure-shared"] = ["Mutex", "Arc", "Atomic", "lock()", "scope("],
         ["chan-close"] = ["drop("],
+        ["closure-basic"] = ["|"],
+        ["closure-mutates"] = ["|"],
+        ["closure-return"] = ["|"],
+        ["chan-buffered"] = ["channel(", "Sender<", "Receiver<", "Chan"],
+        ["chan-unbuffered"] = ["channel(", "Sender<", "Receiver<", "Chan"],
+        ["chan-direction"] = ["channel(", "Sender<", "Receiver<", "Chan"],
+        ["chan-done-signal"] = ["channel(", "Sender<", "Receiver<", "Chan", "Token"],
+        ["chan-result-once"] = ["channel(", "Sender<", "Receiver<", "Chan"],
         ["map-comma-ok"] = ["let Some(", "contains_key("],
         ["ptr-optional-field"] = ["Option<"],
         ["waitgroup"] = ["JoinSet", "thread::scope", "TaskTracker"],
@@ -133,19 +141,19 @@ internal static partial class FragmentFit
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>None of these texts may stand in the Rust.</summary>
-    private static readonly FrozenDictionary<string, string> NoneOf = new Dictionary<string, string>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> NoneOf = new Dictionary<string, ImmutableArray<string>>
     {
-        ["ctx-timeout"] = ".with_timeout(",
-        ["defer-unlock"] = "unlock()",
-        ["mutex-field"] = "unlock()",
-        ["rwmutex"] = "unlock()",
-        ["closure-return"] = "Rc::new(",
-        ["functional-options"] = "Rc<dyn",
-        ["getter-setter"] = "clone()",
-        ["method-expr"] = "|a0",
-        ["method-value"] = "Rc::new(",
-        ["table-test"] = "t.run(",
-        ["generic-constraint-tilde"] = "{}",
+        ["ctx-timeout"] = [".with_timeout("],
+        ["defer-unlock"] = ["unlock()"],
+        ["mutex-field"] = ["unlock()"],
+        ["rwmutex"] = ["unlock()"],
+        ["closure-return"] = ["Rc::new(", "Arc::new("],
+        ["functional-options"] = ["Rc<dyn", "Arc<dyn"],
+        ["getter-setter"] = ["clone()"],
+        ["method-expr"] = ["|a0"],
+        ["method-value"] = ["Rc::new(", "Arc::new("],
+        ["table-test"] = ["t.run("],
+        ["generic-constraint-tilde"] = ["{}"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The texts of which one must be seen in an excerpt; empty where the construct needs none.</summary>
@@ -164,17 +172,25 @@ internal static partial class FragmentFit
             return null;
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;
-        if (NoneOf.TryGetValue(idiomId, out var unwanted) && rust.Text.Contains(unwanted, StringComparison.Ordinal))
+        if (NoneOf.TryGetValue(idiomId, out var unwanted) && unwanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;
         return idiomId switch
         {
             "nil-check-ptr" => rust with { Text = OptionPatterns.Apply(rust.Text) },
-            "ctx-param" => rust with { Text = TokenParameter().Replace(rust.Text, "") },
+            "ctx-param" => rust with { Text = WithoutContext(rust.Text) },
             _ => rust,
         };
     }
 
+    /// <summary>The code without its context parameters; without its body, too, where that still hands one on.</summary>
+    private static string WithoutContext(string code)
+    {
+        var names = TokenParameter().Matches(code).Select(match => match.Groups["name"].Value).ToList();
+        var text = TokenParameter().Replace(code, "");
+        return names.Any(name => Regex.IsMatch(text, $@"(?<![\w.]){name}\b")) ? RustExcerpt.Signature(text, maxLines: 1) : text;
+    }
+
     /// <remarks>First in a list it takes the comma behind it along, elsewhere the one before it.</remarks>
-    [GeneratedRegex(@"(?<=\()\w+: &?Context\b(?:, )?|, \w+: &?Context\b")]
+    [GeneratedRegex(@"(?<=\()\s*(?<name>\w+): &?Context\b(?:,\s*)?(?=\))|(?<=\(\s*)(?<name>\w+): &?Context\b,\s*|,\s*(?<name>\w+): &?Context\b")]
     private static partial Regex TokenParameter();
 }

@@ -42,6 +42,8 @@ public static class HoverMarkdown
         if (hover.IsGeneral)
             markdown.Append("\n*The general form, not your code.*\n");
         AppendHelpers(markdown, hover.Helpers);
+        if (hover.Warning is { } warning)
+            markdown.Append('\n').Append(warning).Append('\n');
         return markdown.ToString();
     }
 
@@ -63,7 +65,7 @@ public static class HoverMarkdown
         if (isExample)
             markdown.Append("\n*An example from the catalog, not your code.*\n");
         else if (hover.Rust is { } own)
-            AppendHelpers(markdown, [.. own.HelperNames.Where(helper => code.Contains(helper, StringComparison.Ordinal))]);
+            AppendHelpers(markdown, RustNames.In(code, own.HelperNames));
     }
 
     private static void AppendJudgement(StringBuilder markdown, Idiom idiom, bool both, bool tradeoffs, bool hasChecks)
@@ -107,7 +109,11 @@ public static class HoverMarkdown
             links.Add($"[Why](command:goRustLens.explainCode?{Uri.EscapeDataString($"[\"{hover.Idiom.Id}\"]")})");
         }
         if (!hover.Idiom.Sources.IsEmpty)
-            links.Add($"[{hover.Idiom.Sources[0].Title}]({hover.Idiom.Sources[0].Url})");
+        {
+            // A sentence of its own speaks of one of the things that the entry is about.
+            var source = hover.OwnSentence is { } own ? hover.Idiom.Sources.FirstOrDefault(s => own.Contains(s.Title[(s.Title.LastIndexOf(':') + 1)..], StringComparison.Ordinal)) ?? hover.Idiom.Sources[0] : hover.Idiom.Sources[0];
+            links.Add($"[{source.Title}]({source.Url})");
+        }
         if (links.Count > 0)
             markdown.Append('\n').AppendJoin(" · ", links).Append('\n');
     }

@@ -20,6 +20,9 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>The field or method of a type under the caret, in Go; its line must be seen in an excerpt. Null elsewhere.</summary>
     public string? Member { get; init; }
 
+    /// <inheritdoc cref="IdiomMatch.Fields"/>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
     /// <summary>What is said here in place of the entry's sentence; null: the entry's.</summary>
     public string? OwnSentence { get; init; }
 
@@ -42,12 +45,21 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             // A field or method that the Rust does not have by its name is not shown by its neighbours.
             var isSeen = Member is null || ShowsSignature || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
             var shown = !isSeen ? "" : ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Focus());
-            if (shown.Length > 0 && !Holes().IsMatch(shown))
+            if (shown.Length > 0 && !Holes().IsMatch(shown) && !RustNames.HasSwallowedName(Rust, shown) && IsAbout(shown, Rust.Text))
                 return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }
+        if (!Fields.IsEmpty)
+            return ("", IsExample: false);
         if (OwnSentence is not null && !RustExcerpt.ShowsCodeOf(Idiom.ExampleRust, OwnSentence))
             return ("", IsExample: false);
         return (RustExcerpt.CutExample(Idiom.ExampleRust, Sentence, maxLines), IsExample: Idiom.ExampleRust.Length > 0);
+    }
+
+    /// <summary>False for an excerpt in which nothing is left of what the whole shows of the construct.</summary>
+    private bool IsAbout(string shown, string whole)
+    {
+        var words = FragmentFit.Words(Idiom.Id);
+        return (!words.Any(word => whole.Contains(word, StringComparison.Ordinal)) || words.Any(word => $"{shown}\n".Contains(word, StringComparison.Ordinal))) && (Fields.IsEmpty || Fields.Any(field => RustNames.SetsField(shown, field)));
     }
 
     /// <summary>The line that must be seen: the member's, the variant's that the name is, or the one that shows what the sentence speaks of. Null where there is none of them.</summary>
@@ -55,6 +67,8 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     {
         if (Member is not null)
             return line => RustNames.IsDeclarationOf(line, Member);
+        if (!Fields.IsEmpty)
+            return line => Fields.Any(field => RustNames.SetsField(line, field));
         if (Name is { Code: var code } && code.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at && code[(at + 2)..] is { Length: > 0 } variant)
             return line => line.AsSpan().TrimStart() is var text && text.StartsWith(variant) && text[variant.Length..] is "" or [',' or '(' or ' ', ..];
         var words = FragmentFit.Words(Idiom.Id);

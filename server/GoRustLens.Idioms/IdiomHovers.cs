@@ -38,6 +38,7 @@ public static class IdiomHovers
                 Subject = hit.Match.Subject,
                 ShowsSignature = hit.Match.ShowsSignature,
                 Member = hit.Member,
+                Fields = hit.Match.Fields,
                 OwnSentence = hit.Match.Sentence,
                 Name = NameHovers.At(file, model, offset, settings, onFailure, cancellationToken) is { } name && name.Span == hit.Anchor ? name.Text : null,
             };

@@ -48,6 +48,9 @@ public sealed record IdiomMatch(ImmutableArray<TextSpan> Anchors, ImmutableArray
     /// <summary>What is said in place of the entry's own sentence, which speaks of more than what stands here; null: the entry's.</summary>
     public string? Sentence { get; init; }
 
+    /// <summary>Fields in Go of which one must be seen in the user's Rust; where there is none, no example stands in. Empty: the construct has none.</summary>
+    public ImmutableArray<string> Fields { get; init; } = [];
+
     /// <summary>True where only the head of the subject's Rust matters: up to its first opening brace.</summary>
     public bool ShowsSignature { get; init; }
 }

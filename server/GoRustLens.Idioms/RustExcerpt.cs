@@ -41,7 +41,7 @@ internal static partial class RustExcerpt
     /// <summary>Of an example with more lines than allowed the part that shows most of what a sentence names in backticks; its documentation comments are part of what it shows.</summary>
     public static string CutExample(string code, string sentence, int maxLines)
     {
-        var lines = OutOfTestModule(WithoutComments(code, keepsDocumentation: true));
+        ImmutableArray<string> lines = [.. OutOfTestModule(WithoutComments(code, keepsDocumentation: true)).SkipWhile(line => line.Length == 0)];
         if (lines.Length <= maxLines)
             return string.Join('\n', lines);
         var words = CodeWords(sentence);
@@ -105,7 +105,7 @@ internal static partial class RustExcerpt
         yield return Trimmed(lines[start..]);
     }
 
-    private static ImmutableArray<string> Trimmed(ImmutableArray<string> lines) => [.. lines.Reverse().SkipWhile(line => line.Length == 0).Reverse()];
+    private static ImmutableArray<string> Trimmed(ImmutableArray<string> lines) => [.. lines.Reverse().SkipWhile(line => line.Length == 0).Reverse().SkipWhile(line => line.Length == 0)];
 
     /// <param name="seen">The index of the line that must be seen.</param>
     private static ImmutableArray<string> Shorten(ImmutableArray<string> lines, int maxLines, int seen)

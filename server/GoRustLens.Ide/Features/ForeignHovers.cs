@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoRustLens.Ide.Workspaces;
 using GoRustLens.Idioms;
 using GoRustLens.Rust.Printing;
@@ -13,7 +14,7 @@ using GoRustLens.Tooling;
 namespace GoRustLens.Ide.Features;
 
 /// <summary>Imports, the names of packages, and what is of other modules: there the crate is the answer, for the Go declaration has no Rust.</summary>
-internal static class ForeignHovers
+internal static partial class ForeignHovers
 {
     /// <summary>Null for all other places, and for packages that nothing is known of.</summary>
     public static HoverCard? At(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, string? documentKey, HoverSettings form)
@@ -39,19 +40,41 @@ internal static class ForeignHovers
             ? HoverFeature.CardOf(hover, snapshot) : null;
 
     /// <summary>
-    /// True for the name of a package of the user's own module, whatever the catalog knows of packages of that name, and for one before a type
-    /// that is only a part of what an idiom is about: "os" in <c>make(chan os.Signal, 1)</c>.
+    /// True for the name of a package of the user's own module, whatever the catalog knows of packages of that name, for one before a type
+    /// that is only a part of what an idiom is about, and for the type of an element: "os" and "Signal" in <c>make(chan os.Signal, 1)</c>.
     /// </summary>
     /// <param name="idiom">The span of what the idiom is about.</param>
     public static bool SpeaksForItself(WorkspaceSnapshot snapshot, Document document, SemanticModel model, int offset, TextSpan idiom)
     {
         if (ImportPlaces.At(document.GoFile, model, offset) is not var (package, span))
-            return false;
+            return WordAt(document.GoFile, offset) is { } word && IsElementType(model, NodePath.To(document.GoFile.Root, word.Start), word, idiom);
         if (snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, package))
             return true;
-        return NodePath.To(document.GoFile.Root, span.Start).Innermost<SelectorExpr>() is { X: Ident qualifier } selector && qualifier.Span == span
-            && idiom != selector.Span && idiom.Contains(selector.Span) && model.SymbolOf(selector.Sel) is { Kind: SymbolKind.TypeName };
+        var path = NodePath.To(document.GoFile.Root, span.Start);
+        return path.Innermost<SelectorExpr>() is { X: Ident qualifier } selector && qualifier.Span == span
+            && idiom != selector.Span && idiom.Contains(selector.Span) && (IsType(model, selector.Sel) || (IsUnresolved(model, selector.Sel) && !IsCalled(path, selector)));
     }
+
+    /// <summary>True for the name of a declared type in a slice, map or channel type that an idiom is about.</summary>
+    private static bool IsElementType(SemanticModel model, NodePath path, Token word, TextSpan idiom)
+    {
+        if (path.Leaf is not Ident name || name.Start != word.Start || idiom == name.Span || !(IsType(model, name) || IsUnresolved(model, name)) || model.SymbolOf(name) is { Package: null, Kind: not SymbolKind.Unresolved })
+            return false;
+        for (var i = path.Nodes.Length - 2; i > 0 && path.Nodes[i] is SelectorExpr or StarExpr or IndexExpr or ArrayType or MapType or ChanType; i--)
+        {
+            if (path.Nodes[i] is SelectorExpr selector && idiom == selector.Span)
+                return false;
+            if (path.Nodes[i] is ArrayType or MapType or ChanType && idiom.Contains(path.Nodes[i].Span))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsType(SemanticModel model, Ident name) => model.SymbolOf(name) is { Kind: SymbolKind.TypeName };
+
+    private static bool IsUnresolved(SemanticModel model, Ident name) => model.SymbolOf(name) is null or { Kind: SymbolKind.Unresolved };
+
+    private static bool IsCalled(NodePath path, SelectorExpr selector) => path.Innermost<CallExpr>() is { } call && ReferenceEquals(call.Fun, selector);
 
     /// <summary>The name at an offset or ending there.</summary>
     private static Token? WordAt(GoFile file, int offset)
@@ -65,6 +88,8 @@ internal static class ForeignHovers
     {
         if (snapshot.ModuleOf(document) is { IsStandardLibrary: false } module && IsOwn(module, importPath))
             return new HoverCard(OfOwn(module, importPath), span);
+        if (snapshot.ModuleOf(document) is { } user && user.File.Replaces.FirstOrDefault(replace => replace.TargetVersion.Length == 0 && IsIn(replace.Path, importPath)) is { } beside)
+            return new HoverCard(OfBeside(beside, importPath), span);
         return OfTables(snapshot, document, importPath, span, documentKey, form)
             ?? (HasHost(importPath) ? HoverFeature.CardOf(ToolingHovers.ForUnknown(importPath, span), snapshot) : null);
     }
@@ -79,6 +104,17 @@ internal static class ForeignHovers
         return $"**Rust:** `use crate::{string.Join("::", parts)};`\n\nA module of the same crate: `mod {parts[^1]};` in its parent makes it known, `pub` what others may use. Imports may go in circles.\n";
     }
 
+    /// <summary>A package of a module that stands in a folder of its own: a crate named by its path.</summary>
+    private static string OfBeside(GoModReplace module, string importPath)
+    {
+        var name = module.Path.Split('/').Last(part => !MajorVersion().IsMatch(part));
+        var parts = importPath[module.Path.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(ModuleName);
+        return $"**Rust:** `use {string.Join("::", parts.Prepend(ModuleName(name)))};`\n\nA crate beside this one, by its folder in Cargo.toml: `{name} = {{ path = \"{module.Target}\" }}`.\n";
+    }
+
+    [GeneratedRegex(@"^v\d+$")]
+    private static partial Regex MajorVersion();
+
     private static string ModuleName(string folder) => RustKeywords.Escape(folder.Replace('-', '_').Replace('.', '_').ToLowerInvariant());
 
     /// <summary>The team's own choice, the catalog's page of the package, or what the tables of modules and of the standard library say.</summary>
@@ -89,8 +125,10 @@ internal static class ForeignHovers
         return ToolingHovers.ForImport(importPath, span, snapshot.Settings.Crates) is { } hover ? HoverFeature.CardOf(hover, snapshot) : null;
     }
 
-    private static bool IsOwn(GoModule? module, string importPath) =>
-        module is not null && importPath.StartsWith(module.Path, StringComparison.Ordinal) && (importPath.Length == module.Path.Length || importPath[module.Path.Length] == '/');
+    private static bool IsOwn(GoModule? module, string importPath) => module is not null && IsIn(module.Path, importPath);
+
+    private static bool IsIn(string module, string importPath) =>
+        importPath.StartsWith(module, StringComparison.Ordinal) && (importPath.Length == module.Length || importPath[module.Length] == '/');
 
     private static bool HasHost(string importPath) => importPath.Split('/')[0].Contains('.', StringComparison.Ordinal);
 }

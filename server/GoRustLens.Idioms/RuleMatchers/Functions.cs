@@ -14,7 +14,7 @@ internal static class Functions
         if (function is not { Recv: null, Type.Results: { List: [{ Type: var result }, ..] } } || !name.StartsWith("New", StringComparison.Ordinal) || (name.Length > 3 && !char.IsUpper(name[3])))
             return false;
         var made = context.Model.TypeOf(result) is GoPointer pointer ? pointer.Element : context.Model.TypeOf(result);
-        return made is GoNamed { Symbol: { Package: { } package } } && ReferenceEquals(package, context.Model.Package);
+        return made is GoNamed { Symbol: { Package: { } package } } && made.Underlying is not GoSignature && ReferenceEquals(package, context.Model.Package);
     }
 
     /// <summary>True where the last result of the function around the node is an error.</summary>

@@ -20,6 +20,7 @@ internal static class FormFit
         ["concat"] = ["format!", "+"],
         ["concat-assign"] = ["push"],
         ["delete"] = ["remove("],
+        ["func-literal"] = ["|"],
         ["go"] = ["spawn("],
         ["else"] = ["else", "match "],
         ["if"] = ["if ", "assert"],

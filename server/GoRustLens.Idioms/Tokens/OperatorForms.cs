@@ -39,6 +39,8 @@ internal static class OperatorForms
             return new TokenForm("range", [range]);
         if (leaf is not AssignStmt assignment)
             return null;
+        if (context.ParentOf(assignment) is TypeSwitchStmt choice)
+            return new TokenForm("switch-type", [choice]);
         var isAgain = assignment.Lhs.Any(left => left is Ident { IsBlank: false } name && context.Model.SymbolOf(name) is { } symbol && !ReferenceEquals(symbol.Ident, name));
         return new TokenForm(isAgain ? "define-again" : "define", StatementAt(context, assignment));
     }
@@ -92,6 +94,7 @@ internal static class OperatorForms
             GoPointer => "compare-nil-pointer",
             GoSlice => "compare-nil-slice",
             GoMap => "compare-nil-map",
+            { IsUnknown: true } => "compare-nil-unknown",
             _ => "compare-nil",
         };
         return new TokenForm(id, context.ParentOf(comparison) is IfStmt check && Subjects.IsShort(context, check) ? [check] : Subjects.StatementOf(context, comparison));

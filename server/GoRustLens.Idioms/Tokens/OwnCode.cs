@@ -10,12 +10,15 @@ namespace GoRustLens.Idioms.Tokens;
 /// <summary>The user's code in Rust, short enough for a hover.</summary>
 internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
 {
+    /// <summary>What has to be said of a name in the code that is no Rust; null where there is none.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>Null where the translation has nothing for the subject, or a hole would be seen.</summary>
     /// <param name="token">What the reader points at.</param>
     public static OwnCode? Of(RuleContext context, TokenForm form, TextSpan token, TranslationSettings settings, int maxLines, CancellationToken cancellationToken)
     {
         if (form.Declared is { } declared && NameTexts.Of(context.Model, NodePath.To(context.File.Root, declared.Start), declared, settings, cancellationToken) is { } name)
-            return new OwnCode(name.Code, []);
+            return new OwnCode(name.Code, name.Helpers) { Warning = name.KeptName };
         if (form.Subject.IsEmpty)
             return null;
         var rust = form.ShowsSignature ? Translator.Fragment(context.Model, form.Subject, settings, cancellationToken) : FocusedCode.Of(context.File, context.Model, form.Subject, token, settings, cancellationToken);
@@ -48,8 +51,8 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
         // A check for nil of what is never nil in Rust: right, and nothing that one would write.
         if (shown.Contains("if true ", StringComparison.Ordinal) || shown.Contains("if false ", StringComparison.Ordinal))
             return null;
-        if (shown.Length == 0 || IdiomHover.HasHoles(shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}" or "false" or "true" || shown.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
+        if (shown.Length == 0 || IdiomHover.HasHoles(shown) || RustNames.HasSwallowedName(rust, shown) || shown.AsSpan().TrimStart().StartsWith("//") || shown is "()" or "{}" or "false" or "true" || shown.Contains("Ok::<(), std::io::Error>(())", StringComparison.Ordinal))
             return null;
-        return new OwnCode(RustNames.WithParametersNamed(rust, shown), [.. rust.HelperNames.Where(helper => shown.Contains(helper, StringComparison.Ordinal))]);
+        return new OwnCode(RustNames.WithParametersNamed(rust, shown), RustNames.In(shown, rust.HelperNames));
     }
 }

@@ -41,6 +41,7 @@ internal static class TokenForms
         return context.ParentOf(name) switch
         {
             FuncDecl function => new TokenForm(function.Recv is null ? "func" : "method", [function]) { ShowsSignature = true },
+            ValueSpec spec when IsEffect(context, spec) => new TokenForm("var-effect", []),
             ValueSpec spec when symbol.Kind is SymbolKind.Const or SymbolKind.Variable => new TokenForm(symbol.Kind == SymbolKind.Const ? "const" : "var-package", Subjects.DeclarationOf(context, spec)),
             TypeSpec spec => new TokenForm(spec.IsAlias ? "type-alias" : spec.Type is StructType ? "struct" : spec.Type is InterfaceType ? "interface" : "type", Subjects.DeclarationOf(context, spec)),
             _ => null,
@@ -68,6 +69,10 @@ internal static class TokenForms
         }
     }
 
+    /// <summary>True for <c>var _ = f()</c> outside of functions.</summary>
+    private static bool IsEffect(RuleContext context, ValueSpec spec) =>
+        spec is { Type: null, Values: [CallExpr call] } && spec.Names.All(name => name.IsBlank) && !context.Model.IsConversion(call) && context.FunctionAround(spec).Type is null;
+
     private static TokenForm OfGroup(RuleContext context, GenDecl declaration, Token token)
     {
         ImmutableArray<GoNode> subject = context.ParentOf(declaration) is DeclStmt statement ? [statement] : [declaration];
@@ -78,6 +83,7 @@ internal static class TokenForms
             TokenKind.Type when declaration.Specs is [TypeSpec { Type: StructType }, ..] => "struct",
             TokenKind.Type when declaration.Specs is [TypeSpec { Type: InterfaceType }, ..] => "interface",
             TokenKind.Type => "type",
+            TokenKind.Var when subject[0] is GenDecl && declaration.Specs is [ValueSpec only] && IsEffect(context, only) => "var-effect",
             _ => subject[0] is DeclStmt ? "var" : "var-package",
         };
         return new TokenForm(id, subject);

@@ -19,6 +19,9 @@ public sealed record TokenHover(TextSpan Span, string FormId, string Sentence, s
 {
     /// <summary>Small types and functions that the code calls and that a translated file brings along.</summary>
     public ImmutableArray<string> Helpers { get; init; } = [];
+
+    /// <inheritdoc cref="OwnCode.Warning"/>
+    public string? Warning { get; init; }
 }
 
 /// <summary>The last that is asked for a hover in Go code: keywords, operators and calls in general.</summary>
@@ -54,7 +57,7 @@ public static class TokenHovers
                 return null;
             return own is null
                 ? new TokenHover(token.Span, form.Id, text.Sentence, text.Code, IsGeneral: text.Code.Length > 0)
-                : new TokenHover(token.Span, form.Id, text.Sentence, own.Text, IsGeneral: false) { Helpers = own.Helpers };
+                : new TokenHover(token.Span, form.Id, text.Sentence, own.Text, IsGeneral: false) { Helpers = own.Helpers, Warning = own.Warning };
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -67,7 +70,7 @@ public static class TokenHovers
     private static TokenHover? OfCall(RuleContext context, Token token, OwnCode? own)
     {
         var known = context.Path.Leaf is Ident name && context.Model.SymbolOf(name) is { } symbol ? StandardTexts.Of(symbol) : null;
-        return known is not null ? Standard(token, known, own) : own is null ? null : new TokenHover(token.Span, "call", "", own.Text, IsGeneral: false) { Helpers = own.Helpers };
+        return known is not null ? Standard(token, known, own) : own is null ? null : new TokenHover(token.Span, "call", "", own.Text, IsGeneral: false) { Helpers = own.Helpers, Warning = own.Warning };
     }
 
     private static TokenHover Standard(Token token, StandardText known, OwnCode? own)

@@ -61,8 +61,8 @@ internal sealed partial class BodyLowering
         RustPattern pattern = isPair ? new RustTuplePattern([RustPattern.Binding("k"), RustPattern.Binding("v")]) : RustPattern.Binding("x");
         var loop = new RustFor(pattern, new RustReference(items), new RustBlock([new RustExprStmt(new RustIf(new RustUnary("!", call), new RustBlock([new RustExprStmt(new RustReturn())])))]));
         var closure = new RustClosure([new RustClosureParameter(RustPattern.Binding("r#yield"), Ty.RefMut(new RustDynType([yield])))], new RustBlockExpr(new RustBlock([new RustExprStmt(loop)]))) { IsMove = true };
-        _ = item;
-        var gathered = new RustLet(RustPattern.Binding("items"), Ty.Vec(Ty.Tuple(yield.Parameters)), value.Code.Method("collect"));
+        var own = Ty.IsText(item) && yield.Parameters is [var text] && !Ty.Same(item, text) ? value.Code.Method("map", RustExpr.PathOf("str::to_string")) : value.Code;
+        var gathered = new RustLet(RustPattern.Binding("items"), Ty.Vec(Ty.Tuple(yield.Parameters)), own.Method("collect"));
         return ToFunction(new Value(new RustBlockExpr(new RustBlock([gathered], closure)), new RustFnTrait("Fn", [Ty.RefMut(new RustDynType([yield]))], null)), target, at);
     }
 }

@@ -220,8 +220,9 @@ internal sealed partial class BodyLowering
     }
 
     /// <summary>The same, kept: moved into a box. A text or buffer that is looked at again cannot be moved away.</summary>
-    private RustExpr KeptStream(Value value, GoNode at) =>
-        RustExpr.CallOf("Box::new", (at is Expr writer ? SharedText(writer) : null) ?? SharedWriter(value) ?? (!value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
+    private RustExpr KeptStream(Value value, GoNode at) => value.Type is RustDynType or RustReferenceType { Inner: RustDynType }
+        ? Hole(at, "a stream that is lent to the function, where one is kept")
+        : RustExpr.CallOf("Box::new", (at is Expr writer ? SharedText(writer) : null) ?? SharedWriter(value) ?? (!value.IsPlace || Ty.Head(Ty.Unref(value.Type)) is not ("String" or "Vec") ? value.Code
             : !IsLentToLocal(at) ? Hole(at, "a writer that is kept while its text is read elsewhere")
             : Ty.Head(Ty.Unref(value.Type)) == "Vec" ? Written(value) : RustExpr.CallOf(TextWriter(), Written(value))));
 

@@ -45,22 +45,40 @@ internal sealed partial class BodyLowering
         if (Unparen(list) is SliceExpr { High: { } high })
             target = new RustIndex(target, new RustRange(null, Size(high)));
         var (left, right) = uses.Names.Contains("a") || uses.Names.Contains("b") ? ("left", "right") : ("a", "b");
-        _sortedElements[$"{text}[{first.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(left)), element, IsPlace: true);
-        _sortedElements[$"{text}[{second.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(right)), element, IsPlace: true);
-        ImmutableArray<RustClosureParameter> parameters = [new(RustPattern.Binding(left)), new(RustPattern.Binding(right))];
+        return WithElements(text, first, second, element, (left, right), () =>
+        {
+            if (SortedInPlace(target, less.Body.List, left, right) is { } sorting)
+                return sorting;
+            _run.Helper("sort_by_less");
+            return new Value(RustExpr.CallOf("go_sort_by_less", new RustReference(target, IsMutable: true), new RustClosure([new(RustPattern.Binding(left)), new(RustPattern.Binding(right))], ClosureBody(less))), RustType.Unit);
+        });
+    }
+
+    /// <summary>A sort by a key or by comparisons that Rust has a word for; null for other bodies.</summary>
+    private Value? SortedInPlace(RustExpr target, ImmutableArray<Stmt> body, string left, string right)
+    {
+        if (SortKey(body, left, right) is { } key)
+            return new Value(target.Method("sort_by_key", new RustClosure([new(RustPattern.Binding(left))], key)), RustType.Unit);
+        if (Ordering(body) is not { } order)
+            return null;
+        return new Value(target.Method("sort_by", order is RustCall { Callee: RustPath whole, Arguments: [RustPath { Text: var l }, RustPath { Text: var r }] } && l == left && r == right
+            ? whole : new RustClosure([new(RustPattern.Binding(left)), new(RustPattern.Binding(right))], order)), RustType.Unit);
+    }
+
+    /// <summary>Lowers something in which the two elements of a list that are compared have names.</summary>
+    /// <param name="list">The Go text of the list.</param>
+    private Value? WithElements(string list, Ident first, Ident second, RustType element, (string First, string Second) names, Func<Value?> lower)
+    {
+        _sortedElements[$"{list}[{first.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(names.First)), element, IsPlace: true);
+        _sortedElements[$"{list}[{second.Name}]"] = new Value(new RustUnary("*", RustExpr.PathOf(names.Second)), element, IsPlace: true);
         try
         {
-            if (SortKey(less.Body.List, left, right) is { } key)
-                return new Value(target.Method("sort_by_key", new RustClosure([new(RustPattern.Binding(left))], key)), RustType.Unit);
-            if (Ordering(less.Body.List) is { } order)
-                return new Value(target.Method("sort_by", order is RustCall { Callee: RustPath whole, Arguments: [RustPath { Text: var l }, RustPath { Text: var r }] } && l == left && r == right ? whole : new RustClosure(parameters, order)), RustType.Unit);
-            _run.Helper("sort_by_less");
-            return new Value(RustExpr.CallOf("go_sort_by_less", new RustReference(target, IsMutable: true), new RustClosure(parameters, ClosureBody(less))), RustType.Unit);
+            return lower();
         }
         finally
         {
-            _sortedElements.Remove($"{text}[{first.Name}]");
-            _sortedElements.Remove($"{text}[{second.Name}]");
+            _sortedElements.Remove($"{list}[{first.Name}]");
+            _sortedElements.Remove($"{list}[{second.Name}]");
         }
     }
 
@@ -164,6 +182,8 @@ internal sealed partial class BodyLowering
         }
         if (!Plan.IsNewtype(named) || TypeOf(list).Underlying is not GoSlice || !IsAddressable(list) && !(Unparen(list) is SliceExpr { X: var cut } && IsAddressable(cut)))
             return null;
+        if (SortByMethods(named, list, isReverse) is { } inPlace)
+            return inPlace;
         _run.Helper(isReverse ? "sort_reverse" : "sort_interface");
         var lent = new RustReference(RustExpr.PathOf("sorted"), IsMutable: true);
         if (Unparen(list) is SliceExpr || Ty.Unref(OpenedForWriting(list).Type) is RustSliceType)
@@ -183,6 +203,29 @@ internal sealed partial class BodyLowering
             new RustExprStmt(RustExpr.CallOf("go_sort", isReverse ? new RustReference(RustExpr.CallOf("GoReverse", lent), IsMutable: true) : lent)),
             new RustExprStmt(new RustAssign(place, "=", new RustField(RustExpr.PathOf("sorted"), "0"))),
         ])), RustType.Unit);
+    }
+
+    /// <summary>A list sorted where it stands, by a Less that only compares two of its elements; null where the methods do more, or stand in another file.</summary>
+    private Value? SortByMethods(GoNamed named, Expr list, bool isReverse)
+    {
+        if (MethodOf("Len") is not { Body.List: [ReturnStmt { Results: [CallExpr { Args: [Ident counted] } count] }], Recv.List: [{ Names: [var measured] }] } || Model.CalleeName(count) != "len" || counted.Name != measured.Name
+            || MethodOf("Swap") is not { Body.List: [AssignStmt { Tok: TokenKind.Assign, Lhs: [IndexExpr, IndexExpr], Rhs: [IndexExpr, IndexExpr] }] }
+            || MethodOf("Less") is not { Body.List: var body, Recv.List: [{ Names: [var receiver] }], Type.Params.List: var parameters } || parameters.SelectMany(p => p.Names).ToList() is not [var first, var second]
+            || Model.SymbolOf(first) is not { } i || Model.SymbolOf(second) is not { } j)
+            return null;
+        var uses = new IndexUses(Model, [i, j], receiver.Name);
+        foreach (var statement in body)
+            uses.Visit(statement);
+        if (!uses.AreAllElements || uses.Names.Contains(receiver.Name))
+            return null;
+        var (whole, bounds) = Unparen(list) is SliceExpr part ? (part.X, Bounds(part)) : (list, null);
+        var (target, held) = OpenedForWriting(whole);
+        var element = Ty.Element(Ty.Unref(held)) ?? StdElement(whole);
+        var (left, right) = uses.Names.Contains("a") || uses.Names.Contains("b") ? ("left", "right") : ("a", "b");
+        return WithElements(receiver.Name, first, second, element, isReverse ? (right, left) : (left, right), () => SortedInPlace(bounds is null ? target : new RustIndex(target, bounds), body, left, right));
+
+        FuncDecl? MethodOf(string name) => Model.File.Root.Decls.OfType<FuncDecl>().FirstOrDefault(method =>
+            method.Name.Name == name && method.Recv is { List: [{ Type: var type }] } && TypeOf(type) is GoNamed of && ReferenceEquals(of.Symbol, named.Symbol));
     }
 
     /// <summary>Looks whether index variables are used for elements of one list only.</summary>

@@ -18,7 +18,7 @@ internal sealed class SpanFacts
         }
     }
 
-    /// <summary>True where spans are made negative, asked whether they are, or taken from each other.</summary>
+    /// <summary>True where spans are made negative, asked whether they are below zero, or taken from each other.</summary>
     public bool HasSigned { get; private set; }
 
     public static SpanFacts Of(Package package) => package.Analysis(p => new SpanFacts(p));
@@ -32,7 +32,9 @@ internal sealed class SpanFacts
             facts.HasSigned = node switch
             {
                 UnaryExpr { Op: TokenKind.Sub } minus => IsSpan(minus),
-                BinaryExpr { Op: TokenKind.Less or TokenKind.LessOrEqual or TokenKind.Greater or TokenKind.GreaterOrEqual } test => (IsSpan(test.X) && IsZero(test.Y)) || (IsSpan(test.Y) && IsZero(test.X)),
+                // "d > 0" and "d <= 0" ask whether there is any: a span that cannot be negative answers them as well.
+                BinaryExpr { Op: TokenKind.Less or TokenKind.GreaterOrEqual } test when IsZero(test.Y) => IsSpan(test.X),
+                BinaryExpr { Op: TokenKind.Greater or TokenKind.LessOrEqual } test when IsZero(test.X) => IsSpan(test.Y),
                 BinaryExpr { Op: TokenKind.Sub } minus => IsSpan(minus) && model.ConstantOf(minus) is null,
                 CallExpr call => model.CalleeOf(call) is { FullName: "time.Duration.Abs" } || call.Args.Any(a => IsSpan(a) && model.ConstantOf(a)?.ToInteger() is { Sign: < 0 }),
                 KeyValueExpr { Value: var value } => IsSpan(value) && model.ConstantOf(value)?.ToInteger() is { Sign: < 0 },

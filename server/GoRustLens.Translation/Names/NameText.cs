@@ -47,6 +47,9 @@ public sealed record NameText(NameForm Form, string Code, ImmutableArray<string>
     /// <summary>Small types and functions in the code that a translated file brings along.</summary>
     public ImmutableArray<string> Helpers { get; init; } = [];
 
+    /// <summary>Says that a type in the code keeps its Go name, as no counterpart is known; null where none does. The last of the remarks says it too.</summary>
+    public string? KeptName { get; init; }
+
     /// <summary>How it is written without <see cref="Helpers"/>, where Rust need not do just what Go does, as Markdown; null where no such form is known.</summary>
     public string? Plain { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using GoRustLens.Rust.Printing;
 using GoRustLens.Rust.Tree;
@@ -7,7 +6,9 @@ using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
+using GoRustLens.Translation.Facts;
 using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Std;
 
 namespace GoRustLens.Translation.Names;
 
@@ -40,7 +41,7 @@ public static partial class NameTexts
             return null;
         if (text is null || text.Code.Length > MaxCode || IsUnknown(text.Code) || (text.IsPlain && !ReferenceEquals(symbol.Ident, name) && symbol.IsLocalVariable))
             return null;
-        return text with { Remarks = Complete(text, symbol) };
+        return Complete(text, symbol, model);
     }
 
     /// <summary>What functions declare is known from the function as a document has it.</summary>
@@ -84,26 +85,30 @@ public static partial class NameTexts
     }
 
     /// <summary>The types of the standard library that no Rust type is known for, and those of modules that are not at hand, keep their names: that is told.</summary>
-    private static ImmutableArray<string> Complete(NameText text, Symbol symbol)
+    private static NameText Complete(NameText text, Symbol symbol, SemanticModel model)
     {
+        if (text.Code.Contains("i64", StringComparison.Ordinal) && Has(symbol.Type, StdTypes.IsDuration, 0) && SpanFacts.Of(symbol.Package is { } package && !IsStandard(symbol) ? package : model.Package).HasSigned)
+            text = text with { Remarks = text.Remarks.Add("Nanoseconds: the package counts on spans below zero, and `Duration` has none."), IsPlain = false };
         foreach (Match match in ForeignPath().Matches(text.Code))
         {
-            if (Kept(symbol.Type, match.Value, 0))
-                return text.Remarks.Add($"`{match.Value}` keeps its Go name: no counterpart is known to GoRustLens.");
+            if (!Has(symbol.Type, named => IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == match.Value, 0))
+                continue;
+            var kept = $"`{match.Value}` keeps its Go name: no counterpart is known to GoRustLens.";
+            return text with { Remarks = text.Remarks.Add(kept), KeptName = kept };
         }
-        return text.Remarks;
+        return text;
     }
 
-    private static bool Kept(GoType type, string path, int depth) => depth < 6 && type switch
+    /// <summary>True where the type is, or is made of, a named type that is asked for.</summary>
+    private static bool Has(GoType type, Func<GoNamed, bool> isAsked, int depth) => depth < 6 && type switch
     {
-        GoPointer pointer => Kept(pointer.Element, path, depth + 1),
-        GoSlice slice => Kept(slice.Element, path, depth + 1),
-        GoArray array => Kept(array.Element, path, depth + 1),
-        GoMap map => Kept(map.Key, path, depth + 1) || Kept(map.Value, path, depth + 1),
-        GoChan channel => Kept(channel.Element, path, depth + 1),
-        GoSignature signature => signature.Parameters.Concat(signature.Results).Any(p => Kept(p.Type, path, depth + 1)),
-        GoNamed named => (IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == path)
-            || named.TypeArguments.Any(a => Kept(a, path, depth + 1)),
+        GoPointer pointer => Has(pointer.Element, isAsked, depth + 1),
+        GoSlice slice => Has(slice.Element, isAsked, depth + 1),
+        GoArray array => Has(array.Element, isAsked, depth + 1),
+        GoMap map => Has(map.Key, isAsked, depth + 1) || Has(map.Value, isAsked, depth + 1),
+        GoChan channel => Has(channel.Element, isAsked, depth + 1),
+        GoSignature signature => signature.Parameters.Concat(signature.Results).Any(p => Has(p.Type, isAsked, depth + 1)),
+        GoNamed named => isAsked(named) || named.TypeArguments.Any(a => Has(a, isAsked, depth + 1)),
         _ => false,
     };
 

@@ -34,7 +34,7 @@ internal sealed class TypeNames(SemanticModel model, TranslationSettings setting
         if (symbol.Type is not GoNamed named || named.Underlying.IsUnknown)
             return null;
         if (Universe.IsError(named) || symbol.Package is null || NameTexts.IsStandard(symbol))
-            return Standard(named);
+            return Standard(named, path);
         if (NamePlan.Of(symbol, settings) is not { } plan || Head(plan, symbol, named) is not { } head)
             return null;
         AddSatisfactions(plan, named);
@@ -50,21 +50,34 @@ internal sealed class TypeNames(SemanticModel model, TranslationSettings setting
         return new NameText(NameForm.Type, head, [.. _remarks]);
     }
 
-    private NameText? Standard(GoNamed named)
+    private NameText? Standard(GoNamed named, NodePath path)
     {
         var type = NamePlan.Of(model, settings).Ask(run =>
         {
             var owned = run.Plan.Owned(named);
-            // Go's error is an Option where it is a value: the type itself is what is in it.
-            return Universe.IsError(named) ? Ty.InOption(owned) ?? owned : owned;
+            // Go's error is an Option where it is a value: as the last result the type itself is what is in it.
+            return Universe.IsError(named) && !IsOfValue(path) ? Ty.InOption(owned) ?? owned : owned;
         });
         // A path of Go's own is no Rust.
-        return NameTexts.IsUnknown(NameTexts.Print(type)) || StandardTexts.IsWithoutWord(named.Symbol) || (named.Symbol.PackageName is { Length: > 0 } package && type is RustPathType { Path: var path } && path == $"{Naming.NameMapper.Snake(package)}::{Naming.NameMapper.Camel(named.Name)}")
-            ? null : new NameText(NameForm.Type, NameTexts.Print(type), Universe.IsError(named) ? [$"As the last result it is the `Err` of a `Result`; as a value `Option<{NameTexts.Print(type)}>`, where `None` is Go's `nil`."] : []) 
+        return NameTexts.IsUnknown(NameTexts.Print(type)) || StandardTexts.IsWithoutWord(named.Symbol) || (named.Symbol.PackageName is { Length: > 0 } package && type is RustPathType { Path: var written } && written == $"{Naming.NameMapper.Snake(package)}::{Naming.NameMapper.Camel(named.Name)}")
+            ? null : new NameText(NameForm.Type, NameTexts.Print(type), Universe.IsError(named) ? [$"As the last result it is the `Err` of a `Result`; as a value `{NameTexts.Print(Ty.InOption(type) is null ? Ty.Option(type) : type)}`, where `None` is Go's `nil`."] : []) 
             {
                 Helpers = NamePlan.Of(model, settings).HelpersIn(NameTexts.Print(type)),
                 Plain = StandardTexts.Of(named.Symbol) is { IsOtherWay: true, Helpers.IsEmpty: true } other && other.Code != NameTexts.Print(type) ? other.WithNote : null,
             };
+    }
+
+    /// <summary>True for the type of a parameter, field or variable; false for that of a result, and in other types.</summary>
+    private static bool IsOfValue(NodePath path)
+    {
+        if (path.Nodes is not [.., var around, Ident])
+            return false;
+        return around switch
+        {
+            Field field when path.ParentOf(field) is FieldList list => path.ParentOf(list) is not FuncType { Results: { } results } || !ReferenceEquals(results, list),
+            ValueSpec or ArrayType or MapType or ChanType => true,
+            _ => false,
+        };
     }
 
     /// <summary>The declaration's head: short ones whole, of others what stands before the first brace.</summary>
@@ -126,9 +139,8 @@ internal sealed class TypeNames(SemanticModel model, TranslationSettings setting
             if (contract.IsEmpty || contract.HasUnion)
                 return;
             var types = model.TypesSatisfying(named, cancellationToken).Where(s => IsSeen(s.Type)).ToImmutableArray();
-            if (types.IsEmpty)
-                _remarks.Add("No type at hand satisfies it.");
-            else
+            // Packages that are not at hand, or types without a capital, may well satisfy it.
+            if (!types.IsEmpty)
                 _remarks.Add($"Satisfied by {List(types.Select(s => $"`{(s.NeedsPointer ? "*" : "")}{GoName(s.Type)}`"))}: " + (plan.Ask(run => run.Plan.Interfaces.Of(named)?.Form) == Planning.Interfaces.ContractForm.Enum
                     ? "the enum has a variant for each type that comes into it." : $"in Rust each says so, `impl {Planning.Plan.TypeName(named.Symbol)} for {Planning.Plan.TypeName(types[0].Type.Symbol)}` (E0277 without)."));
             return;

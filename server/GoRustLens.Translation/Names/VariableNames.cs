@@ -67,6 +67,9 @@ internal sealed class VariableNames(DeclarationRust whole)
             case RustPathType { Path: "Rc" or "Arc", Arguments: [RustPathType { Path: "Mutex" or "RefCell" or "Cell" }] }:
                 _remarks.Add($"Shared by all who hold it: `{Ty.Head(type)}::clone` gives another handle, no copy.");
                 break;
+            case RustPathType { Path: "Rc" or "Arc" } when symbol.Type.Underlying is not GoPointer:
+                _remarks.Add($"`{Ty.Head(type)}`: a copy of it, `{Ty.Head(type)}::clone`, is another handle to the same {(symbol.Type.Underlying is GoSignature ? "function" : "value")}.");
+                break;
             case RustPathType { Path: "Rc" or "Arc" }:
                 _remarks.Add($"Go's pointer is kept in more than one place: `{Ty.Head(type)}::clone` is the copy of it.");
                 break;

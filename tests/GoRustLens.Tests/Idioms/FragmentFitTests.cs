@@ -10,6 +10,9 @@ public sealed class FragmentFitTests
     [InlineData("fn load(ctx: &Context, id: i64) {", "fn load(id: i64) {")]
     [InlineData("fn load(&self, ctx: &Context, id: i64) {", "fn load(&self, id: i64) {")]
     [InlineData("fn load(ctx: &Context) {", "fn load() {")]
+    [InlineData("fn load(\n    ctx: &Context,\n    id: i64,\n) {", "fn load(\n    id: i64,\n) {")]
+    [InlineData("fn load(\n    &self,\n    ctx: &Context,\n    id: i64,\n) {", "fn load(\n    &self,\n    id: i64,\n) {")]
+    [InlineData("fn load(ctx: &Context, id: i64) -> i64 {\n    find(ctx, id)\n}\n", "fn load(id: i64) -> i64 {\n    // …\n}")]
     public void A_context_is_no_parameter(string lowered, string shown) => Assert.Equal(shown, FragmentFit.Of("ctx-param", new RustText(lowered))?.Text);
 
     [Theory]
@@ -28,6 +31,7 @@ public sealed class FragmentFitTests
     [InlineData("nil-slice-vs-empty", "if false {\n    rows = Vec::new();\n}\n")]
     [InlineData("string-enum", "pub struct Color(String);\n")]
     [InlineData("if-else-assign", "let mut p = 0;\nif member {\n    p = 1;\n} else {\n    p = 2;\n}\n")]
+    [InlineData("closure-return", "Arc::new(|n: i64| n)")]
     [InlineData("method-value", "let greet: Rc<dyn Fn()> = Rc::new({\n    move || g.greet()\n});\n")]
     [InlineData("waitgroup", "// wg.Done(): Drop does this at the end of the scope\n")]
     public void Code_that_does_not_show_the_idiom_gives_way_to_the_example(string idiom, string lowered) => Assert.Null(FragmentFit.Of(idiom, new RustText(lowered)));

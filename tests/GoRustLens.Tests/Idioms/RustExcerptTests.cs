@@ -11,6 +11,10 @@ public sealed class RustExcerptTests
     public void Short_code_stays_as_it_is() => Assert.Equal("let a = 1;\nlet b = 2;", RustExcerpt.Cut("let a = 1;\nlet b = 2;\n", 6));
 
     [Fact]
+    public void An_example_begins_with_code() =>
+        Assert.Equal("#[test]\nfn slug() {\n    assert!(true);\n}", RustExcerpt.CutExample("pub fn slug(name: &str) -> String {\n    name.to_string()\n}\n\n#[cfg(test)]\nmod tests {\n    use super::*;\n\n    #[test]\n    fn slug() {\n        assert!(true);\n    }\n}\n", "`#[test]` and `assert!`", 6));
+
+    [Fact]
     public void Long_code_loses_its_middle_and_keeps_the_closing_bracket() =>
         Assert.Equal("fn f(\n    a: i64,\n) -> i64 {\n    one();\n    // …\n}", RustExcerpt.Cut(Function, 6));
 

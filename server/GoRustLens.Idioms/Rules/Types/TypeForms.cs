@@ -93,11 +93,11 @@ internal static class TypeForms
             !node.IsAlias && node.Type is Ident or SelectorExpr or ArrayType or MapType ? Form.Match(node.Name.Span, Subjects.DeclarationOf(context, node)) : null),
         Form.On<CompositeLit>("struct-lit-keyed", NodeKind.CompositeLit, (context, node) =>
             node is { Type: { } type, Elts: [KeyValueExpr, ..] } && type is not StructType && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
-                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node))
+                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node)) with { Fields = FieldsOf(context, node, type) }
                 : null),
         Form.On<CompositeLit>("struct-lit-unkeyed", NodeKind.CompositeLit, (context, node) =>
             node is { Type: { } type, Elts: [not KeyValueExpr, ..] } && type is not StructType && TypeFacts.ShapeOf(context, type) == TypeShape.Struct
-                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node))
+                ? Form.Match(Names.MemberSpan(type), Subjects.StatementOf(context, node)) with { Fields = FieldsOf(context, node, type) }
                 : null),
         Form.On<Field>("struct-tag-other", NodeKind.Field, (context, node) =>
             node.Tag is { } tag && Fields.StructOf(context, node) is not null ? Form.Match(tag.Span, Subjects.DeclarationAround(context, node)) : null),
@@ -134,6 +134,14 @@ internal static class TypeForms
         Form.On<Ident>("int-type", NodeKind.Ident, (context, node) => node.Name is "int" or "uint" ? TypeName(context, node) : null),
         Form.On<Ident>("byte-rune", NodeKind.Ident, (context, node) => node.Name is "byte" or "rune" && context.ParentOf(node) is not ArrayType ? TypeName(context, node) : null),
     ];
+
+    /// <summary>The fields that a literal sets.</summary>
+    private static ImmutableArray<string> FieldsOf(RuleContext context, CompositeLit literal, Expr type)
+    {
+        if (literal.Elts is [KeyValueExpr, ..])
+            return [.. literal.Elts.OfType<KeyValueExpr>().Select(pair => pair.Key).OfType<Ident>().Select(key => key.Name)];
+        return context.Model.TypeOf(type).Underlying is GoStruct made ? [.. made.Fields.Take(literal.Elts.Length).Select(field => field.Name)] : [];
+    }
 
     /// <summary>True for a method <c>String() string</c>.</summary>
     private static bool IsStringMethod(FuncDecl node) =>
