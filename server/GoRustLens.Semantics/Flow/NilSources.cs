@@ -97,12 +97,17 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
             return null;
         var isLookup = LooksUp(callee.Name);
         var summary = summaries.Of(callee);
-        var onFailure = summary is { ReturnsNilOnError: { } origin }
-            ? new NilFact(Nullness.Nil, Reason(NilCause.ErrorPath, assign.Lhs[0], $"{place} is nil where {condition.Name} is not") with { Origin = origin })
+        var onFailure = summary?.ReturnsNilOnError is { } || IsRequest(callee)
+            ? new NilFact(Nullness.Nil, Reason(NilCause.ErrorPath, assign.Lhs[0], $"{place} is nil where {condition.Name} is not") with { Origin = summary?.ReturnsNilOnError })
             : null;
         var isLookedUp = isLookup && !IsStandardLibrary(callee) && summary is not { AlwaysReturnsNonNil: true };
         return Tie(condition, OnSuccess(call, callee, summary, assign, isLookup, isLookedUp), onFailure);
     }
+
+    /// <summary>A function of net/http that gives a response.</summary>
+    /// <remarks>Source: net/http, Client.Do: on error any response can be ignored; there is none but where CheckRedirect failed.</remarks>
+    private static bool IsRequest(Symbol callee) =>
+        callee is { PackagePath: "net/http", Type: GoSignature { Results: [{ Type: GoPointer { Element: GoNamed { Symbol: { Name: "Response", PackagePath: "net/http" } } } }, _] } };
 
     private NilFact? OnSuccess(CallExpr call, Symbol callee, FunctionSummary? summary, AssignStmt assign, bool isLookup, bool isLookedUp)
     {

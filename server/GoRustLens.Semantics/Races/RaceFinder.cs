@@ -126,8 +126,7 @@ internal static class RaceFinder
 
     private static Race Report(Cell cell, Access first, Access second, RaceEvidence evidence)
     {
-        // The write is shown, and of two writes the one in the goroutine.
-        if (!first.IsWrite || (second.IsWrite && second.Thread.Number > first.Thread.Number))
+        if (IsShownFirst(second, first))
             (first, second) = (second, first);
         var start = first.Thread.Number >= second.Thread.Number && first.Thread.Start is not null ? first.Thread : second.Thread.Start is not null ? second.Thread : first.Thread;
         var accesses = cell.Accesses!; // as above
@@ -145,6 +144,14 @@ internal static class RaceFinder
             IsLockedOnOneSide = first.Held.IsEmpty != second.Held.IsEmpty,
             Counts = (accesses.Count(access => !access.Held.IsEmpty), accesses.Count(access => access.Held.IsEmpty)),
         };
+    }
+
+    /// <summary>True for the side that is to be mended: the one without a lock, else the write, and of two writes the one in the goroutine.</summary>
+    private static bool IsShownFirst(Access access, Access other)
+    {
+        if (access.Held.IsEmpty != other.Held.IsEmpty)
+            return access.Held.IsEmpty;
+        return access.IsWrite && (!other.IsWrite || access.Thread.Number > other.Thread.Number);
     }
 
     /// <summary>True for what the run has seen being made, and for variables of the package: of that it knows who has it.</summary>

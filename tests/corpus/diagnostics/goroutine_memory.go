@@ -73,12 +73,12 @@ func (p *pool) put(key string, c *conn) {
 
 func (c *conn) setState(n int) {
 	c.mu.Lock()
-	c.state = n // want GRL0002
+	c.state = n
 	c.mu.Unlock()
 }
 
 func (c *conn) describe() string {
-	return fmt.Sprint(c.name, c.state)
+	return fmt.Sprint(c.name, c.state) // want GRL0002
 }
 
 func TestPool(t *testing.T) {
@@ -236,13 +236,13 @@ type holder struct {
 }
 
 func (h *holder) snapshot() config {
-	return *h.cfg
+	return *h.cfg // want GRL0002
 }
 
 func (h *holder) update(n int) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.cfg.a = n // want GRL0002
+	h.cfg.a = n
 }
 
 func TestHolder(t *testing.T) {
@@ -303,7 +303,7 @@ func newQueue() *queue { return &queue{cond: sync.NewCond(&sync.Mutex{})} }
 func (q *queue) add(n int) {
 	q.cond.L.Lock()
 	defer q.cond.L.Unlock()
-	q.items = append(q.items, n) // want GRL0002
+	q.items = append(q.items, n)
 	q.cond.Signal()
 }
 
@@ -321,7 +321,7 @@ func (q *queue) get() int {
 	return n
 }
 
-func (q *queue) length() int { return len(q.items) }
+func (q *queue) length() int { return len(q.items) } // want GRL0002
 
 func TestQueue(t *testing.T) {
 	q := newQueue()

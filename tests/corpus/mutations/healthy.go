@@ -156,7 +156,7 @@ func lengths(paths []string) int {
 	for _, path := range paths {
 		wg.Add(1)
 		go func() {
-			defer wg.Done() // mutate: delete 1 -> GRL0002 at +2, GRL0310 at +6
+			defer wg.Done() // mutate: delete 1 -> GRL0310 at +6, GRL0002 at +7
 			mu.Lock()       // mutate: mu.Lock() => {} -> GRL0002 at +1
 			sum += len(path)
 			mu.Unlock()

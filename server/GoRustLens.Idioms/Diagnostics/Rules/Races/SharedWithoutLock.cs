@@ -76,13 +76,13 @@ internal sealed class SharedWithoutLock : DiagnosticRule
 
     private static string Describe(Race race, string what)
     {
-        var other = race.IsOtherWrite ? "writes" : "reads";
+        var (own, other) = (race.IsWrite ? "written" : "read", race.IsOtherWrite ? "writes" : "reads");
         return race.Evidence switch
         {
             RaceEvidence.LockedElsewhere => $"{what} is under a lock in other methods, but not on both sides here; Rust's Mutex is the only way in (E0609)",
             RaceEvidence.HandlerBesideItself => $"Handlers run at once and write {what} without a lock; Rust's State is shared by & (E0594)",
-            RaceEvidence.MethodBesideGoroutine => $"{what} is written while the value's goroutine may use it, no lock; Rust wants a Mutex (E0499)",
-            _ => $"{what} is written here while another goroutine {other} it, no common lock; Rust wants a Mutex (E0499)",
+            RaceEvidence.MethodBesideGoroutine => $"{what} is {own} while the value's goroutine may {(race.IsWrite ? "use" : "write")} it, no lock; Rust wants a Mutex (E0499)",
+            _ => $"{what} is {own} here while another goroutine {other} it, no common lock; Rust wants a Mutex (E0499)",
         };
     }
 
