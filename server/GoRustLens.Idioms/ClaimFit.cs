@@ -19,9 +19,13 @@ internal static partial class ClaimFit
         "ptr-receiver" => rust is not null && (MutableReceiver().IsMatch(rust.Text) || (WriteThroughShared().IsMatch(rust.Text) && hit.Match.Subject is [FuncDecl method, ..] && ReceiverFacts.Writes(model, method))),
         "ptr-optional-result" => rust is not null && OptionalResult().IsMatch(rust.Text),
         "ptr-optional-field" => rust is not null && hit.Member is { } field && rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, field) && line.Contains("Option<", StringComparison.Ordinal)),
+        "multi-return" => rust is null || rust.Text.Contains("Ok(", StringComparison.Ordinal) || rust.Text.Contains("Err(", StringComparison.Ordinal) || !IsTuple(rust.Text),
         "string-param" => rust is not null && IsLent(file, hit, rust.Text),
         _ => true,
     };
+
+    /// <summary>True for a value and an error side by side, which the function gives where both may be there at once.</summary>
+    private static bool IsTuple(string rust) => rust.AsSpan().Trim() is var text && (text.StartsWith("(") || text.StartsWith("return ("));
 
     /// <summary>True where one of the parameters that the anchor is the type of is a <c>&amp;str</c>.</summary>
     private static bool IsLent(GoFile file, RuleHit hit, string rust)

@@ -18,7 +18,7 @@ internal static class FocusedCode
     public static RustText Of(GoFile file, SemanticModel model, ImmutableArray<GoNode> subject, TextSpan anchor, TranslationSettings settings, CancellationToken cancellationToken)
     {
         var whole = Translator.Fragment(model, subject, settings, cancellationToken);
-        if (subject is not [var node] || !HasParts(node) || IsShort(whole) || IsAtHead(file, node, anchor))
+        if (subject is not [var node] || !HasParts(node) || IsShort(whole) || (IsAtHead(file, node, anchor) && !(node is Stmt && BeginsBefore(file, whole, node))))
             return whole;
         var path = NodePath.To(file.Root, anchor.Start).Nodes;
         for (var i = path.IndexOf(node) + 1; i > 0 && i < path.Length; i++)
@@ -60,6 +60,9 @@ internal static class FocusedCode
     private static bool HasParts(GoNode node) => node is Expr or Stmt or ValueSpec or GenDecl { Tok: Syntax.Lexing.TokenKind.Var or Syntax.Lexing.TokenKind.Const };
 
     private static bool IsShort(RustText rust) => rust.Text.AsSpan().TrimEnd('\n').Count('\n') < MostLines;
+
+    /// <summary>True for Rust that stands for statements in front of the node, too: what a call gave and the question about it are one there.</summary>
+    private static bool BeginsBefore(GoFile file, RustText whole, GoNode node) => whole.LineMap.Length > 0 && whole.LineMap.Min(pair => pair.GoLine) < file.Text.Lines.LineOf(node.Start);
 
     /// <summary>True where the place is on the first line of the Go, whose Rust is what a cut shows.</summary>
     private static bool IsAtHead(GoFile file, GoNode node, TextSpan anchor) => file.Text.Lines.LineOf(anchor.Start) <= file.Text.Lines.LineOf(node.Start);

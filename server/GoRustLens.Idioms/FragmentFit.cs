@@ -33,6 +33,7 @@ internal static partial class FragmentFit
         ["slice-filter-loop"] = ["filter", "retain"],
         ["go-closure-shared"] = ["Mutex", "Arc", "Atomic", "lock()", "scope("],
         ["chan-close"] = ["drop("],
+        ["go-stmt"] = ["spawn("],
         ["closure-basic"] = ["|"],
         ["closure-mutates"] = ["|"],
         ["closure-return"] = ["|"],
@@ -170,6 +171,11 @@ internal static partial class FragmentFit
         // A check for nil of what is never nil in Rust: right, and nothing that one would write.
         if (rust.Text.Contains("if false ", StringComparison.Ordinal) || rust.Text.Contains("if true ", StringComparison.Ordinal))
             return null;
+        // Deferred calls in a list of our own: right, and nothing that one would write.
+        if (idiomId.StartsWith("defer-", StringComparison.Ordinal) && rust.Text.Contains("deferred.push(", StringComparison.Ordinal))
+            return null;
+        if (idiomId == "ctx-param" && FunctionOfContext().IsMatch(rust.Text))
+            return null;
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;
         if (NoneOf.TryGetValue(idiomId, out var unwanted) && unwanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
@@ -189,6 +195,9 @@ internal static partial class FragmentFit
         var text = TokenParameter().Replace(code, "");
         return names.Any(name => Regex.IsMatch(text, $@"(?<![\w.]){name}\b")) ? RustExcerpt.Signature(text, maxLines: 1) : text;
     }
+
+    [GeneratedRegex(@"\bFn\w*\([^()]*\bContext\b")]
+    private static partial Regex FunctionOfContext();
 
     /// <remarks>First in a list it takes the comma behind it along, elsewhere the one before it.</remarks>
     [GeneratedRegex(@"(?<=\()\s*(?<name>\w+): &?Context\b(?:,\s*)?(?=\))|(?<=\(\s*)(?<name>\w+): &?Context\b,\s*|,\s*(?<name>\w+): &?Context\b")]

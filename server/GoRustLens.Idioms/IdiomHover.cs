@@ -43,8 +43,8 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
         if (Rust is not null)
         {
             // A field or method that the Rust does not have by its name is not shown by its neighbours.
-            var isSeen = Member is null || ShowsSignature || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
-            var shown = !isSeen ? "" : ShowsSignature ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Focus());
+            var isSeen = Member is null || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
+            var shown = !isSeen ? "" : ShowsSignature && Member is null ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Focus());
             if (shown.Length > 0 && !Holes().IsMatch(shown) && !RustNames.HasSwallowedName(Rust, shown) && IsAbout(shown, Rust.Text))
                 return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }

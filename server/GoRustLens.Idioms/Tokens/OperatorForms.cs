@@ -78,6 +78,9 @@ internal static class OperatorForms
     private static bool IsTypePlace(RuleContext context, StarExpr star) => context.ParentOf(star) switch
     {
         Field or ArrayType or MapType or ChanType => true,
+        // What is indexed is not known: a generic function of a module that is not at hand, whose type argument this is.
+        IndexExpr index => ReferenceEquals(index.Index, star) && context.Model.TypeOf(index.X).IsUnknown,
+        IndexListExpr index => context.Model.TypeOf(index.X).IsUnknown,
         ValueSpec value => ReferenceEquals(value.Type, star),
         TypeAssertExpr assertion => ReferenceEquals(assertion.Type, star),
         _ => false,

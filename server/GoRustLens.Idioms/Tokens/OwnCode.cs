@@ -48,6 +48,9 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
             return null;
         var words = FormFit.Words(form.Id);
         var shown = form.ShowsSignature ? RustExcerpt.Signature(rust.Text, maxLines) : RustExcerpt.Cut(rust.Text, maxLines, words.IsEmpty ? null : line => words.Any(word => line.Contains(word, StringComparison.Ordinal)));
+        // What a function gives stands at its end: an excerpt without that says nothing of it.
+        if (form.Id is "return" or "return-last" && shown.EndsWith("\n// …", StringComparison.Ordinal))
+            return null;
         // A check for nil of what is never nil in Rust: right, and nothing that one would write.
         if (shown.Contains("if true ", StringComparison.Ordinal) || shown.Contains("if false ", StringComparison.Ordinal))
             return null;

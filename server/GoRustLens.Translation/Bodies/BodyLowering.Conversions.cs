@@ -19,6 +19,8 @@ internal sealed partial class BodyLowering
         if (Model.ConstantOf(call) is { } constant && go is GoBasic)
             return Constant(constant, call, hint);
         var from = TypeOf(operand).Underlying;
+        if (from is GoBasic { BasicKind: BasicKind.UnsafePointer } && go.Underlying is GoPointer)
+            return HoleValue(call, "memory read as another type");
         if (GenericConversion(go, operand, target, call) is { } generic)
             return generic;
         switch (go.Underlying)

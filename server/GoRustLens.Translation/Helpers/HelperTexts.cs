@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 
@@ -27,6 +28,19 @@ internal static class HelperTexts
             found.Remove(replaced);
         return [.. found.Values];
     }
+
+    /// <summary>The types of helpers that a text names. Names that a user's type may have as well do not count.</summary>
+    public static IEnumerable<string> TypesIn(string code)
+    {
+        var words = Polish.RustWords.In(code);
+        return words.Where(s_types.Value.Contains).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Those that begin with Go, and those that no type of a user's is called in Rust.</summary>
+    private static readonly Lazy<FrozenSet<string>> s_types = new(() => typeof(HelperTexts).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("helpers/", StringComparison.Ordinal) && name.EndsWith(".rs", StringComparison.Ordinal))
+        .Select(name => Find(name["helpers/".Length..^".rs".Length])).OfType<HelperText>().SelectMany(helper => helper.Declared)
+        .Where(name => name is ['G', 'o', >= 'A' and <= 'Z', ..] or "Chan" or "Context" or "WaitGroup").ToFrozenSet(StringComparer.Ordinal));
 
     public static HelperText? Find(string name) => s_texts.GetOrAdd(name, Read);
 

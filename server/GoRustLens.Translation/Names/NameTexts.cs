@@ -7,7 +7,9 @@ using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
 using GoRustLens.Translation.Facts;
+using GoRustLens.Translation.Helpers;
 using GoRustLens.Translation.Naming;
+using GoRustLens.Translation.Polish;
 using GoRustLens.Translation.Std;
 
 namespace GoRustLens.Translation.Names;
@@ -89,14 +91,19 @@ public static partial class NameTexts
     {
         if (text.Code.Contains("i64", StringComparison.Ordinal) && Has(symbol.Type, StdTypes.IsDuration, 0) && SpanFacts.Of(symbol.Package is { } package && !IsStandard(symbol) ? package : model.Package).HasSigned)
             text = text with { Remarks = text.Remarks.Add("Nanoseconds: the package counts on spans below zero, and `Duration` has none."), IsPlain = false };
-        foreach (Match match in ForeignPath().Matches(text.Code))
+        if (RustWords.In(text.Code).Contains("Any"))
         {
-            if (!Has(symbol.Type, named => IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == match.Value, 0))
-                continue;
-            var kept = $"`{match.Value}` keeps its Go name: no counterpart is known to GoRustLens.";
-            return text with { Remarks = text.Remarks.Add(kept), KeptName = kept };
+            string? partly = null;
+            if (Has(symbol.Type, named => named.Underlying is GoInterface { IsEmpty: true } contract && contract.Embedded.Any(e => e.Underlying.IsUnknown) && (partly = named.Name) is not null, 0))
+                text = text with { Remarks = text.Remarks.Insert(0, $"`Any` stands for `{partly}`: what that embeds is of a module that is not at hand."), IsPlain = false };
         }
-        return text;
+        text = text with { Helpers = [.. text.Helpers.Union(HelperTexts.TypesIn(text.Code))] };
+        var paths = ForeignPath().Matches(text.Code).Select(match => match.Value).Distinct(StringComparer.Ordinal)
+            .Where(path => Has(symbol.Type, named => IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == path, 0)).ToList();
+        if (paths.Count == 0)
+            return text;
+        var kept = paths.Count == 1 ? $"`{paths[0]}` keeps its Go name: no counterpart is known to GoRustLens." : $"`{string.Join("`, `", paths)}` keep their Go names: no counterparts are known to GoRustLens.";
+        return text with { Remarks = text.Remarks.Add(kept), KeptName = kept };
     }
 
     /// <summary>True where the type is, or is made of, a named type that is asked for.</summary>

@@ -47,6 +47,23 @@ public sealed class HoverTruthTests
     [InlineData("type visit func(name string, err $error) bool", "Option<")]
     public void A_type_says_what_it_is_at_its_place(string code, string said) => Check(code, said, "todo!");
 
+    [Theory]
+    [InlineData("import \"sync\"\n\ntype server struct {\n\t$done chan int\n\twg sync.WaitGroup\n}\n\nfunc (s *server) run() {\n\ts.wg.Add(1)\n\tgo func() {\n\t\tdefer s.wg.Done()\n\t\ts.done <- 1\n\t}()\n\ts.wg.Wait()\n}", "`Chan` is a small piece of Rust", "todo!")]
+    [InlineData("import \"net/http\"\n\nfunc answer(w http.ResponseWriter, r *http.Request, body any) { w.WriteHeader(200); _ = r.Method }\n\nfunc use(w http.ResponseWriter, r *http.Request) { $answer(w, r, 1) }", "`GoRequest`, `GoResponse` are small pieces of Rust", "todo!")]
+    [InlineData("import (\n\t\"example.org/cli\"\n\t\"example.org/flags\"\n)\n\nfunc root(set flags.Set) *cli.Command { return cli.New(set) }\n\nfunc use(set flags.Set) { $root(set) }", "keep their Go names", "todo!")]
+    public void What_the_code_names_and_Rust_has_not_is_told(string code, string said, string unsaid) => Check(code, said, unsaid);
+
+    [Theory]
+    [InlineData("import \"context\"\n\ntype mock struct {\n\tname, host, path, query, user, pass string\n\tValidateFn func($ctx context.Context, id string) error\n}", "no parameter for cancellation", "struct Mock")]
+    [InlineData("func both(n int) (int, error) {\n\tvar err error\n\tif n > 3 {\n\t\terr = use()\n\t}\n\t$return n, err\n}\n\nfunc use() error { return nil }", "", "value or error, never both; a tuple for two values, a struct from three on\n\n```rust\n(")]
+    [InlineData("type job struct{ name string }\n\nfunc (j *job) Close() error { return nil }\n\nfunc all(jobs []*job) {\n\tfor _, j := range jobs {\n\t\t$defer func() {\n\t\t\tprintln(j.name)\n\t\t\tj.Close()\n\t\t}()\n\t}\n}", "", "deferred.push(")]
+    public void An_excerpt_that_belies_the_sentence_gives_way(string code, string said, string unsaid) => Check(code, said, unsaid);
+
+    [Theory]
+    [InlineData("import \"example.org/gone\"\n\ntype object interface{ gone.Object }\n\ntype client struct{ $last object }\n\nfunc (c *client) keep(o object) { c.last = o }", "`Any` stands for `object`", "todo!")]
+    [InlineData("import \"example.org/gone\"\n\nfunc use() any { return gone.New[$*gone.Item](1) }", "lent", "`*p`")]
+    public void What_is_not_at_hand_is_told(string code, string said, string unsaid) => Check(code, said, unsaid);
+
     [Fact]
     public void An_interface_that_others_may_satisfy_is_not_called_unsatisfied() =>
         Check("type store interface{ load(key string) string }\n\nfunc use(s $store) string { return s.load(\"a\") }", "", "No type at hand");
@@ -59,6 +76,9 @@ public sealed class HoverTruthTests
     public void Rust_does_to_the_same_thing_what_Go_does(string code, string said, string unsaid) => Check(code, said, unsaid);
 
     [Theory]
+    [InlineData("import \"unsafe\"\n\nfunc text(b []byte) string { return $*(*string)(unsafe.Pointer(&b)) }", "b.clone()")]
+    [InlineData("type server struct{ name, host, path, query string }\n\nfunc (s *server) keep(run func()) *server { return s }\n\nfunc made(a, b, c, d string) *server {\n\t$return &server{name: a + b, host: b + c, path: c + d, query: func() string {\n\t\tprintln(a)\n\t\tprintln(b)\n\t\treturn c\n\t}()}\n}", "\n// …\n```")]
+    [InlineData("import \"sync\"\n\nfunc all(names []string) {\n\tvar wg sync.WaitGroup\n\tfor _, name := range names {\n\t\twg.Add(1)\n\t\tgo $func() {\n\t\t\tdefer wg.Done()\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t}()\n\t}\n\twg.Wait()\n}", "let wg = wg.clone();\n    // …\n}")]
     [InlineData("import \"example.org/gone\"\n\nfunc all(names []string) {\n\t$for _, name := range names {\n\t\tgone.Keep(name)\n\t}\n}", "for _ in")]
     [InlineData("func counter(n int) func() int {\n\treturn $func() int {\n\t\tn++\n\t\treturn n\n\t}\n}", "Rc::new(")]
     public void An_excerpt_without_what_is_asked_for_gives_way(string code, string unsaid) => Check(code, "", unsaid);
