@@ -118,7 +118,7 @@ public static class DiagnosticRunner
                 InjectedFault.ThrowFor(rule.Code);
                 // Collected first, so that a rule that throws half-way leaves nothing behind.
                 ofRule.Clear();
-                ofRule.AddRange(rule.Inspect(context, cancellationToken));
+                ofRule.AddRange(rule.Inspect(context, cancellationToken).Select(finding => finding.Level != FindingLevel.All && LinterComments.Excuse(finding, file) ? finding with { Level = FindingLevel.All } : finding));
                 findings.AddRange(rule.ReadsPackage ? ofRule.Select(finding => finding with { IsOfPackage = true }) : ofRule);
             }
             catch (Exception exception) when (exception is not OperationCanceledException)

@@ -11,6 +11,10 @@ internal sealed class WrappingStyle : GoWalker
     // Who keeps chains this many times as often as not means to keep them.
     private const int ChainsPerSlip = 3;
 
+    // Many texts are no slips, unless there are far more chains.
+    private const int MaxSlips = 5;
+    private const int ChainsPerSlipOfMany = 10;
+
     private SemanticModel? _model;
     private int _chains;
     private int _texts;
@@ -26,7 +30,7 @@ internal sealed class WrappingStyle : GoWalker
     }
 
     /// <summary>True where the package keeps chains as a rule, so that a text is a slip.</summary>
-    public bool KeepsChains => _chains >= ChainsPerSlip * _texts && _chains > 0;
+    public bool KeepsChains => _chains >= (_texts <= MaxSlips ? ChainsPerSlip : ChainsPerSlipOfMany) * _texts && _chains > 0;
 
     public static WrappingStyle Of(Package package) => package.Analysis(key => new WrappingStyle(key));
 

@@ -5,6 +5,7 @@ using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.StdLib;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
@@ -215,6 +216,9 @@ internal sealed class FunctionSummaries
                 // "return nil, false, nil" has said it, and "if m[k] == nil { m[k] = … }" has seen to it.
                 if (entry.Statement.Results.Any(result => result is Ident { Name: "false" }) || IsFilledIn(value))
                     return;
+                // What an interface of elsewhere promises is not decided here; for nothing one gets nothing.
+                if (fact is { Reason.Cause: NilCause.ForeignInterface } || (isLiteralNil && AnswersNothing(entry.Statement)))
+                    return;
                 if (isLiteralNil || fact is { Nullness: Nullness.Nil or Nullness.Maybe } || fact is { Nullness: Nullness.Weak, Reason.Cause: NilCause.MapMiss })
                 {
                     _nilWithoutError ??= new NilReason(NilCause.CalleeReturnsNil, model.File, entry.Statement.Span, "here nil is returned with a nil error");
@@ -233,6 +237,21 @@ internal sealed class FunctionSummaries
             if (!isLiteralNil)
                 _isAlwaysNonNil &= fact is { Nullness: Nullness.NonNil, Reason: null } || IsMadeError(error);
         }
+
+        /// <summary>"if v == nil { return nil, nil }" of a parameter or the receiver: the caller knows what it asks for.</summary>
+        private bool AnswersNothing(ReturnStmt statement) =>
+            NodePath.To(function, statement) is { Nodes: [.., IfStmt { Init: null } branch, BlockStmt body, ReturnStmt] } && ReferenceEquals(branch.Body, body) && AsksForNothing(branch.Cond);
+
+        private bool AsksForNothing(Expr condition) => condition switch
+        {
+            ParenExpr paren => AsksForNothing(paren.X),
+            BinaryExpr { Op: TokenKind.LogicalOr } both => AsksForNothing(both.X) && AsksForNothing(both.Y),
+            BinaryExpr { Op: TokenKind.Equal, X: var left, Y: var right } => IsGiven(left) && (model.IsNil(right) || model.ConstantOf(right)?.ToText() is "" || left is CallExpr),
+            _ => false,
+        };
+
+        private bool IsGiven(Expr value) => value is CallExpr { Fun: Ident { Name: "len" }, Args: [var counted] } ? IsGiven(counted)
+            : value is Ident && model.SymbolOf(value) is { Kind: SymbolKind.Parameter or SymbolKind.Receiver };
 
         /// <summary>The boolean parameter in a condition that leads to a return: around it, or of a branch before it that leaves.</summary>
         private int? FlagAround(ReturnStmt statement)

@@ -17,7 +17,7 @@ internal static class NilEvidence
         foreach (var use in uses.OrderBy(use => use.Pointer.Start))
         {
             var isConditional = use.Fact is { Nullness: Nullness.Maybe, Reason: { Cause: NilCause.Compared } reason }
-                && !RunsAfter(use.Use, reason.Span.Start, function);
+                && (!RunsAfter(use.Use, reason.Span.Start, function) || PairedComparisons.Hold(function, use, model));
             if (!isConditional && seen.Add((Place.Of(use.Pointer, model), use.Fact.Reason)))
                 kept.Add(use);
         }

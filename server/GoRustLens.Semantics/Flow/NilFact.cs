@@ -25,6 +25,9 @@ public enum Nullness
 /// <summary>Why a place can be nil.</summary>
 public enum NilCause
 {
+    /// <summary>A lookup through an interface of another package, or a "Get" through one's own: what it promises is written there.</summary>
+    ForeignInterface,
+
     ZeroValue, AssignedNil, Compared, CalleeReturnsNil, OpenInterface, StoredPointer, ErrorPath, MapMiss, FailedAssertion, NilableField,
 }
 

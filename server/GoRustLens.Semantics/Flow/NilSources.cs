@@ -115,11 +115,16 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
         {
             if (summary.NilDependsOnFlag is { } flag && flag < call.Args.Length && model.SymbolOf(call.Args[flag]) is { Kind: SymbolKind.Const })
                 return null;
+            // "match, others, err := find(…)": the result between says which it is.
+            if (assign.Lhs.Length > 2 && assign.Lhs.Skip(1).SkipLast(1).Any(target => target is not Ident { IsBlank: true }))
+                return null;
+            if (NilHabits.TrustResult(callee, model.Package))
+                return null;
             var text = $"{callee.Name} can return nil without an error";
             return new NilFact(Nullness.Maybe, Reason(NilCause.CalleeReturnsNil, assign.Lhs[0], text) with { Origin = origin }, isLookedUp);
         }
         if (isLookup && summary is null && IsOpenInterfaceOfModule(callee, call))
-            return new NilFact(Nullness.Maybe, Reason(NilCause.OpenInterface, assign.Lhs[0], $"nothing says that {callee.Name} never returns nil without an error"), isLookedUp);
+            return new NilFact(Nullness.Maybe, Reason(ReferenceEquals(callee.Package, model.Package) && SearchingName().IsMatch(callee.Name) ? NilCause.OpenInterface : NilCause.ForeignInterface, assign.Lhs[0], $"nothing says that {callee.Name} never returns nil without an error"), isLookedUp);
         if (isLookup && summary is { ReturnsStoredPointer: { } stored } && IsRepository(call, callee))
         {
             var text = $"{callee.Name} returns a stored pointer, which can be nil";
@@ -151,6 +156,10 @@ internal sealed partial class NilSources(SemanticModel model, FunctionSummaries 
     // What a name promises: the thing may not be there.
     [GeneratedRegex("^(?i:find|get|lookup|look|fetch|query|select|search|retrieve|load|by)", RegexOptions.CultureInvariant)]
     private static partial Regex LookupName();
+
+    // A search may find nothing; what is got is most often there.
+    [GeneratedRegex("^(?i:find|lookup|look|search|by)", RegexOptions.CultureInvariant)]
+    private static partial Regex SearchingName();
 
     [GeneratedRegex("(?i:create|new|make|init|default|add|set)", RegexOptions.CultureInvariant)]
     private static partial Regex CreatingName();

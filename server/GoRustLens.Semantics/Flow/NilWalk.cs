@@ -85,6 +85,10 @@ internal sealed class NilWalk : ForwardAnalysis<ImmutableDictionary<Place, NilFa
                 return symbol is { Kind: SymbolKind.Const, Owner: null } ? ((symbol.Name == "true") == outcome ? state : null) : Resolve(symbol, outcome, state);
             case CallExpr call when outcome && Model.CalleeName(call) is "errors.Is" or "errors.As" && call.Args is [var error, ..] && Model.SymbolOf(error) is { } symbol:
                 return Resolve(symbol, isSuccess: false, state);
+            // A method that asks for a nil receiver itself is how this type is asked.
+            case CallExpr { Fun: SelectorExpr asked } when Model.TypeOf(asked.X) is GoPointer pointer && PlaceOf(asked.X) is { } place && state.GetValueOrDefault(place) is { CanBeNil: true }
+                && Model.SymbolOf(asked.Sel) is { Kind: SymbolKind.Method, Node: FuncDecl { Body: not null } } method && !NilSources.PanicsOnNilReceiver(pointer, method):
+                return state.Remove(place);
             default:
                 return state;
         }

@@ -13,7 +13,8 @@ public static partial class GeneratedCode
         {
             if (comment.Start > file.Root.Name.Start)
                 return false;
-            if (Header().IsMatch(file.Text.Slice(comment.Span)))
+            // "//line parser.y:1": the lines are those of another file.
+            if (file.Text.Slice(comment.Span).StartsWith("//line ", StringComparison.Ordinal) || Header().IsMatch(file.Text.Slice(comment.Span)))
                 return true;
         }
         return false;

@@ -132,7 +132,7 @@ internal sealed class LockSummaries
         foreach (var op in body.Ops)
         {
             if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && !IsGivenBack(walk, op.Node, op.IsDeferred ? body.Control.Defers.FirstOrDefault(defer => ReferenceEquals(defer.Call, op.Node)) : null, op.Path))
-                Add(new Acquire(op.Path, op.Thing.Root, op.Kind == SyncOpKind.Lock, op.Node, body, null) { OnlyIf = walk?.ConditionOf(op.Node, null) });
+                Add(new Acquire(op.Path, op.Thing.Root, op.Kind == SyncOpKind.Lock, op.Node, body, null) { OnlyIf = walk?.ConditionsOf(op.Node, null) ?? [] });
         }
         foreach (var call in body.Calls)
         {
@@ -146,7 +146,7 @@ internal sealed class LockSummaries
                         continue;
                     var path = inner.Path is { } known ? Rename(known, call, target) : null;
                     if (path is null || !IsGivenBack(walk, call.Node, call.IsDeferred ? call.Statement : null, path.Value))
-                        Add(inner with { Path = path, Via = call.Node, Depth = inner.Depth + 1, IsGuess = inner.IsGuess || call.IsDynamic || call.Value is not null, OnlyIf = PassedOn(inner, call, body) ?? walk?.ConditionOf(call.Node, call.Statement) });
+                        Add(inner with { Path = path, Via = call.Node, Depth = inner.Depth + 1, IsGuess = inner.IsGuess || call.IsDynamic || call.Value is not null, OnlyIf = [.. PassedOn(inner, call, body), .. walk?.ConditionsOf(call.Node, call.Statement) ?? []] });
                 }
             }
         }
@@ -161,12 +161,17 @@ internal sealed class LockSummaries
 
     /// <summary>"c.read(true)", where read locks only if it gets false.</summary>
     public static bool IsRuledOut(Acquire acquire, SyncCall call) =>
-        acquire.OnlyIf is { } condition && condition.Parameter < call.Node.Args.Length && call.Caller.Model.ConstantOf(call.Node.Args[condition.Parameter])?.ToBoolean() is { } given && given != condition.Value;
+        acquire.OnlyIf.Any(condition => condition.Parameter < call.Node.Args.Length && call.Caller.Model.ConstantOf(call.Node.Args[condition.Parameter])?.ToBoolean() is { } given && given != condition.Value);
 
-    /// <summary>The condition of a callee, where the caller hands its own parameter on.</summary>
-    private static (int Parameter, bool Value)? PassedOn(Acquire inner, SyncCall call, SyncBody body) =>
-        inner.OnlyIf is { } condition && condition.Parameter < call.Node.Args.Length && body.Model.SymbolOf(call.Node.Args[condition.Parameter]) is { Kind: SymbolKind.Parameter } own && IndexOf(own, body) is >= 0 and var index
-            ? (index, condition.Value) : null;
+    /// <summary>The conditions of a callee, where the caller hands its own parameters on.</summary>
+    private static IEnumerable<(int Parameter, bool Value)> PassedOn(Acquire inner, SyncCall call, SyncBody body)
+    {
+        foreach (var condition in inner.OnlyIf)
+        {
+            if (condition.Parameter < call.Node.Args.Length && body.Model.SymbolOf(call.Node.Args[condition.Parameter]) is { Kind: SymbolKind.Parameter } own && IndexOf(own, body) is >= 0 and var index)
+                yield return (index, condition.Value);
+        }
+    }
 
     /// <summary>True where the body has unlocked what its caller held before it locks again.</summary>
     private static bool IsGivenBack(LockWalk? walk, GoNode node, GoNode? deferred, AccessPath path) =>

@@ -14,7 +14,7 @@ internal sealed record Acquire(AccessPath? Path, SyncThing? Thing, bool IsWrite,
     public int Depth { get; init; }
 
     /// <summary>The boolean parameter of the body without whose value it does not come to the locking; null where it always can.</summary>
-    public (int Parameter, bool Value)? OnlyIf { get; init; }
+    public ImmutableArray<(int Parameter, bool Value)> OnlyIf { get; init; } = [];
 
     /// <summary>True where one of them goes through an interface or a function value.</summary>
     public bool IsGuess { get; init; }
@@ -70,18 +70,19 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
     }
 
     /// <summary>The boolean parameter that has one value in all worlds in which a node is reached.</summary>
-    public (int Parameter, bool Value)? ConditionOf(GoNode node, GoNode? statement)
+    public ImmutableArray<(int Parameter, bool Value)> ConditionsOf(GoNode node, GoNode? statement)
     {
         if (Before(node, statement) is not { Worlds: { IsEmpty: false } worlds })
-            return null;
+            return [];
+        var found = ImmutableArray.CreateBuilder<(int, bool)>();
         var index = 0;
         foreach (var name in _body.Type.Params.List.SelectMany(field => field.Names))
         {
             if (worlds[0].Facts.TryGetValue(name.Name, out var value) && Model.SymbolOf(name) is { Kind: SymbolKind.Parameter } && worlds.All(world => world.Facts.TryGetValue(name.Name, out var other) && other == value))
-                return (index, value);
+                found.Add((index, value));
             index++;
         }
-        return null;
+        return found.ToImmutable();
     }
 
     /// <summary>The ways out of the body: the statement that leaves, null for the closing brace, and the worlds once the deferred calls have run.</summary>

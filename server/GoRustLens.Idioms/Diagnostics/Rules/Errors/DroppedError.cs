@@ -30,7 +30,8 @@ internal sealed class DroppedError : DiagnosticRule
         foreach (var call in finder.Found)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var isForgotten = model.CalleeOf(call) is { } callee && ErrorHabits.Forgets(callee, model.Package) && !MeantDrops.IsMeant(call, context);
+            var isForgotten = model.CalleeOf(call) is { } callee && ErrorHabits.Forgets(callee, model.Package)
+                && !MeantDrops.IsMeant(call, context) && DropsThatMatter.Matters(call, callee, context);
             yield return Report(file, call, function, model) with { Level = isForgotten ? FindingLevel.Bugs : FindingLevel.All };
         }
         foreach (var (call, statement) in CallsAlone(context))

@@ -44,6 +44,9 @@ internal sealed class ErrorHabits : GoWalker
         return looked >= CheckedPerDropped * dropped ? looked > 0 : dropped <= MaxWeighty + looked && Weighty.Contains(callee.FullName);
     }
 
+    /// <summary>True for functions whose failure shows nowhere but in their error.</summary>
+    public static bool IsWeighty(Symbol callee) => Weighty.Contains(callee.FullName);
+
     public override void Visit(GoNode node)
     {
         switch (node)

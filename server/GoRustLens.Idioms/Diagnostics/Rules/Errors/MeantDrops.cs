@@ -30,6 +30,8 @@ internal static partial class MeantDrops
         var file = context.File;
         var lines = file.Text.Lines;
         var (first, last) = (lines.LineOf(statement.Start), lines.LineOf(statement.End));
+        if (file.DocCommentOf(statement).Any(line => IsExcuse(file.Text.Slice(line.Span))))
+            return true;
         foreach (var comment in file.Comments)
         {
             if (lines.LineOf(comment.End) < first - 1)
@@ -37,12 +39,13 @@ internal static partial class MeantDrops
             if (comment.Start > statement.End && lines.LineOf(comment.Start) > last)
                 break;
             var isInside = comment.Start > statement.Start && comment.End < statement.End;
-            var text = file.Text.Slice(comment.Span);
-            if (!isInside && !text.Contains("gorustlens:", StringComparison.Ordinal) && Excuse().IsMatch(text))
+            if (!isInside && IsExcuse(file.Text.Slice(comment.Span)))
                 return true;
         }
         return false;
     }
+
+    private static bool IsExcuse(ReadOnlySpan<char> comment) => !comment.Contains("gorustlens:", StringComparison.Ordinal) && Excuse().IsMatch(comment);
 
     /// <summary>All that a function returns as an error is nil or a parameter: the caller has it already.</summary>
     private static bool HandsBackItsError(Symbol callee)
@@ -102,6 +105,10 @@ internal static partial class MeantDrops
             ReturnStmt { Results: [BinaryExpr or CallExpr, ..] } leave => leave.Span,
             _ => (TextSpan?)null,
         };
+        // "load(key, users); user, ok := users.Get(key)": the place to fill is asked whether it was.
+        if (context.After(statement) is AssignStmt { Lhs: [_, Ident found], Rhs: [CallExpr { Fun: SelectorExpr { X: var asker } }] } && !context.Model.IsError(found)
+            && call.Args.Any(argument => argument is Ident or SelectorExpr && ExprFacts.AreAlike(argument, asker, context.Model)))
+            return true;
         return asked is { } span && call.Args.Any(argument => FilledBy(argument, ExprFacts.CalledName(call), context) is { } filled
             && context.All<Ident>().Any(name => span.Contains(name.Span) && ReferenceEquals(context.Model.SymbolOf(name), filled)));
     }
@@ -157,7 +164,7 @@ internal static partial class MeantDrops
         return finder.Found;
     }
 
-    [GeneratedRegex("ignor|best[ -]effort|(?:never|not|n't|cannot) (?:need to )?(?:care|fail|return|check|matter)|no reason to|no error|errors? (?:is|are) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("ignor|discard|intentional|deliberate|on purpose|harmless|swallow|does(?:n't| not) matter|best[ -]effort|(?:never|not|n't|cannot) (?:need to )?(?:care|fail|return|check|matter)|no reason to|no error|errors? (?:is|are) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Excuse();
 
     [GeneratedRegex("^mkdir", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

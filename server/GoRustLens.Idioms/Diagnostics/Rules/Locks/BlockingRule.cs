@@ -13,14 +13,16 @@ internal abstract class BlockingRule : DiagnosticRule
     {
         if (context.Function is not { } function)
             yield break;
+        // A goroutine that is left behind is one cause, however many operations it can be stuck at.
+        var leftBehind = new HashSet<(string Subject, Syntax.Text.TextSpan Start)>();
         foreach (var problem in BlockingFacts.In(function, context.Model))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (Describe(problem) is not { } message)
+            if (Describe(problem) is not { } message || (problem is { Kind: BlockingKind.OtherSideLeaves, Steps: [var start, ..] } && !leftBehind.Add((problem.Subject, start.Span))))
                 continue;
             yield return new Finding(Code, PlaceOf(problem.Node), MessageText.Fit(problem.Subject, message))
             {
-                Level = IsSure(problem) ? FindingLevel.Bugs : FindingLevel.All,
+                Level = IsSure(problem, context) ? FindingLevel.Bugs : FindingLevel.All,
                 Related = [.. problem.Steps.Select(step => new RelatedPlace(step.Span, step.Text, step.FilePath))],
                 Fixes = FixesOf(problem, context),
             };
@@ -30,7 +32,7 @@ internal abstract class BlockingRule : DiagnosticRule
     /// <summary>The message, with the subject left open; null where the problem is another rule's.</summary>
     protected abstract Func<string, string>? Describe(BlockingProblem problem);
 
-    protected virtual bool IsSure(BlockingProblem problem) => problem.IsCertain;
+    protected virtual bool IsSure(BlockingProblem problem, DeclContext context) => problem.IsCertain;
 
     protected virtual ImmutableArray<GoFix> FixesOf(BlockingProblem problem, DeclContext context) => [];
 

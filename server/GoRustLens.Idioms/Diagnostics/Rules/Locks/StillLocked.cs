@@ -87,6 +87,29 @@ internal sealed class NobodyOnTheOtherSide : BlockingRule
         BlockingKind.OtherSideLeaves => subject => $"The other side of {subject} can leave first: this goroutine stays for ever; in Rust it gets Err",
         _ => null,
     };
+
+    protected override bool IsSure(BlockingProblem problem, DeclContext context) => problem.IsCertain && problem.Kind switch
+    {
+        BlockingKind.ReceiveWithoutSender => !IsEndOfMain(problem.Node, context),
+        BlockingKind.SendWithoutReceiver => !IsGivenThroughInterface(problem.Node, context),
+        // "<-start(name)": each call may give another channel.
+        BlockingKind.WaitsForItself => !(problem.Node is UnaryExpr { X: CallExpr }),
+        _ => true,
+    };
+
+    /// <summary>The last statement of main: the program is to run until it is killed.</summary>
+    private static bool IsEndOfMain(GoNode node, DeclContext context) =>
+        context is { Function: { Recv: null, Name.Name: "main", Body.List: [.., var last] }, File.Root.Name.Name: "main" } && last.Span.Contains(node.Span) && context.FunctionAround(node) is FuncDecl;
+
+    /// <summary>The method returns the channel and is called through an interface: who receives is not seen.</summary>
+    private static bool IsGivenThroughInterface(GoNode node, DeclContext context)
+    {
+        if (context.Function is not { Recv: not null, Name: var name } || node is not SendStmt { Chan: Ident channel } || context.Model.SymbolOf(channel) is not { } sent)
+            return false;
+        return context.All<ReturnStmt>().Any(leave => leave.Results.Any(result => result is Ident && ReferenceEquals(context.Model.SymbolOf(result), sent)))
+            && context.Model.Package.Files.SelectMany(file => file.File.Root.Decls.OfType<GenDecl>()).SelectMany(declaration => declaration.Specs).OfType<TypeSpec>()
+                .Any(type => type.Type is InterfaceType contract && contract.Methods.List.Any(method => method.Names.Any(declared => declared.Name == name.Name)));
+    }
 }
 
 /// <summary>GRL0308: the loop of a goroutine has no way out.</summary>

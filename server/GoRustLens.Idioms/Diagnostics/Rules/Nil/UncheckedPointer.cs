@@ -27,7 +27,7 @@ internal sealed class UncheckedPointer : DiagnosticRule
         foreach (var literal in context.All<FuncLit>())
             uses.AddRange(facts.NilFlowOf(literal, model, cancellationToken).Uses.Select(use => (use, (GoNode)literal)));
         foreach (var (use, owner) in uses)
-            yield return Report(file, use, owner, function, model);
+            yield return Report(file, use, owner, function, model) with { Level = use.Fact.Reason?.Cause == NilCause.ForeignInterface || TestSupport.Holds(context) ? FindingLevel.All : FindingLevel.Bugs };
     }
 
     private Finding Report(GoFile file, NilUse use, GoNode owner, FuncDecl function, SemanticModel model)

@@ -31,7 +31,10 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (reported.Add(sharing.Access.Node))
-                yield return Report(file, sharing, function, model);
+            {
+                var isUnseen = UnseenOrder.MayHold(sharing.Access.Node, sharing.Other.Node, sharing.Start, context);
+                yield return Report(file, sharing, function, model) with { Level = isUnseen ? FindingLevel.All : FindingLevel.Bugs };
+            }
         }
         foreach (var access in HandlerWrites(function, context))
         {
@@ -65,7 +68,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
             || (race.Evidence is RaceEvidence.HandlerBesideItself && (race.IsMapContent || context.ParentOf(race.Access.Node) is IncDecStmt));
         return new Finding(Code, race.Access.Node.Span, MessageText.Fit(race.Name, shown => Describe(race, race.IsMapContent ? $"map {shown}" : shown)))
         {
-            Level = isWarned ? FindingLevel.Bugs : FindingLevel.All,
+            Level = isWarned && !UnseenOrder.MayHold(race.Access.Node, race.Other.Node, race.Start?.Node, context) ? FindingLevel.Bugs : FindingLevel.All,
             Related = related.ToImmutable(),
             IsOfPackage = true,
         };

@@ -63,7 +63,8 @@ internal sealed class NeverClosed : DiagnosticRule
         {
             return new Finding(Code, call.Fun.Span, MessageText.Fit(shown, text => $"{text} is never closed; a Rust value closes when it is dropped, at the end of its block"))
             {
-                Level = isMain ? FindingLevel.All : FindingLevel.Bugs,
+                // What never returns uses it until the program ends.
+                Level = isMain || context.FlowOf(function).Control is { Returns: false } ? FindingLevel.All : FindingLevel.Bugs,
             };
         }
         // A deferred call that stands before closes whatever the variable holds then.

@@ -137,6 +137,9 @@ internal sealed class ResourceUses
             return false;
         if (callee.Kind == SymbolKind.Builtin)
             return callee.Name is "print" or "println" or "len";
+        // A profile is written until it is stopped.
+        if (callee.FullName is "runtime/pprof.StartCPUProfile" or "runtime/trace.Start")
+            return false;
         if (callee.Kind == SymbolKind.Function && Borrowing.Contains(callee.PackagePath))
             return !(Wraps(callee) && IsKept(call, context));
         if (callee is { Node: FuncDecl { Body: not null } declaration, Package: { } package, File: { } file })

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Types;
@@ -132,7 +133,7 @@ internal sealed class ContextKey : DiagnosticRule
 }
 
 /// <summary>GRL0609: a number without a unit is taken as nanoseconds, or two durations are multiplied.</summary>
-internal sealed class BareDuration : DiagnosticRule
+internal sealed partial class BareDuration : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0609", "A duration has no unit, or two", HazardClass.Other, "E0308");
 
@@ -160,10 +161,14 @@ internal sealed class BareDuration : DiagnosticRule
 
     private static bool IsDuration(GoType type) => type is GoNamed { Symbol: { Name: "Duration", PackagePath: "time" } };
 
+    [GeneratedRegex("(?i:seconds?|secs?|minutes?|hours?|millis|days)$", RegexOptions.CultureInvariant)]
+    private static partial Regex UnitName();
+
     /// <summary>A duration that is one: neither a number that was converted nor a constant count.</summary>
     private static bool IsSpan(Expr expression, SemanticModel model) => expression switch
     {
         ParenExpr paren => IsSpan(paren.X, model),
+        UnaryExpr negated => IsSpan(negated.X, model),
         // "time.Duration(1<<n)": the number takes the type of its context, and is a count all the same.
         CallExpr call when model.IsConversion(call) => call.Args is [var inner] && inner is not BinaryExpr { Op: TokenKind.Shl } && IsDuration(model.TypeOf(inner)) && model.ConstantOf(inner) is null,
         BasicLit => false,
@@ -172,6 +177,10 @@ internal sealed class BareDuration : DiagnosticRule
         // One more of them: what is counted.
         BinaryExpr { Op: TokenKind.Add or TokenKind.Sub, X: BasicLit } or BinaryExpr { Op: TokenKind.Add or TokenKind.Sub, Y: BasicLit } => false,
         Ident name when model.SymbolOf(name) is { Node: AssignStmt { Rhs: [BinaryExpr { Op: TokenKind.Quo }] } } => false,
+        // "func sleep(seconds time.Duration)": a count by its name.
+        Ident name when UnitName().IsMatch(name.Name) => false,
+        // "left := time.Duration(count)": a count that waits for its unit.
+        Ident name when model.SymbolOf(name) is { Node: AssignStmt { Lhs: [_], Rhs: [CallExpr { Args: [_] } given] } } && model.IsConversion(given) => IsSpan(given, model),
         _ => model.ConstantOf(expression) is null ? IsDuration(model.TypeOf(expression)) : model.SymbolOf(expression) is { PackagePath: "time" } or { RawType: GoNamed },
     };
 }

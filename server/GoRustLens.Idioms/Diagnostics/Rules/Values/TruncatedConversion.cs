@@ -23,7 +23,7 @@ internal sealed class TruncatedConversion : DiagnosticRule
                 continue;
             if (!MayLose(source, target) || IsBounded(value, target, context) || IsCompared(value, call, context))
                 continue;
-            var isParsed = ParsedWith(value, context) is { } bits && bits > ExprFacts.BitsOf(target) && ExprFacts.BitsOf(target) < 64;
+            var isParsed = ParsedWith(value, context) is { } bits && bits > ExprFacts.BitsOf(target) && ExprFacts.BitsOf(target) < 64 && !IsAskedFor(value, call, context);
             if (isParsed || ExprFacts.BitsOf(target) < ExprFacts.BitsOf(source) || (source.IsUnsigned != target.IsUnsigned && !source.IsUnsigned))
                 yield return Report(call, value, from, to, isParsed, context);
         }
@@ -73,9 +73,38 @@ internal sealed class TruncatedConversion : DiagnosticRule
         return model.CalleeName(call) switch
         {
             "strconv.Atoi" => 64,
+            "strconv.ParseInt" or "strconv.ParseUint" when call.Args is [var digits, var system, _] && BitsOf(digits, system, context) is { } few => few,
             "strconv.ParseInt" or "strconv.ParseUint" when call.Args is [_, _, var bits] => model.ConstantOf(bits)?.ToInteger() is { } number ? number.IsZero ? 64 : (int)number : null,
             _ => null,
         };
+    }
+
+    /// <summary>"text[i:i+2]" in base 16: as many bits as the digits have; null where their count is not written.</summary>
+    private static int? BitsOf(Expr digits, Expr system, DeclContext context)
+    {
+        if (context.Model.ConstantOf(system)?.ToInteger() is not { } number || number.IsZero)
+            return null;
+        var text = ExprFacts.LocalOf(digits, context.Model) is { Node: AssignStmt { Lhs: [_], Rhs: [var given] } } ? given : digits;
+        if (ExprFacts.Unparen(text) is not SliceExpr { Low: var low, High: { } high })
+            return null;
+        var count = low is null ? context.Model.ConstantOf(high)
+            : high is BinaryExpr { Op: TokenKind.Add, X: var start, Y: var length } && ExprFacts.AreAlike(start, low, context.Model) ? context.Model.ConstantOf(length) : null;
+        return count?.ToInteger() is { } digitCount && digitCount < 17 ? (int)Math.Ceiling((double)digitCount * Math.Log2((double)number)) : null;
+    }
+
+    /// <summary>The number is looked at: by a call in the condition around, by a method that the next statement asks for, or by somebody who wrote so beside it.</summary>
+    private static bool IsAskedFor(Expr value, CallExpr conversion, DeclContext context)
+    {
+        var model = context.Model;
+        if (ExprFacts.LocalOf(value, model) is { } local && context.AncestorsOf(conversion).OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(conversion.Span)
+            && context.All<CallExpr>().Any(asked => branch.Cond.Span.Contains(asked.Span) && asked.Args.Any(argument => ReferenceEquals(model.SymbolOf(argument), local)))))
+            return true;
+        if (context.ParentOf(conversion) is AssignStmt { Lhs: [Ident made] } assign && context.After(assign) is IfStmt next
+            && context.All<SelectorExpr>().Any(asked => next.Cond.Span.Contains(asked.Span) && asked.X is Ident && ReferenceEquals(model.SymbolOf(asked.X), model.SymbolOf(made))))
+            return true;
+        var line = context.File.Text.Lines.LineOf(conversion.Start);
+        return context.File.Comments.Any(comment => context.File.Text.Lines.LineOf(comment.Start) == line && context.File.Text.Slice(comment.Span) is var text
+            && (text.Contains("G115", StringComparison.Ordinal) || text.Contains("gosec", StringComparison.Ordinal)));
     }
 
     /// <summary>True where something before compares the variable, or a name in the value, with &lt; or &gt;.</summary>

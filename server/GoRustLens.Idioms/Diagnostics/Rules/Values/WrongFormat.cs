@@ -88,7 +88,7 @@ internal sealed partial class WrongFormat : DiagnosticRule
 
     private Finding Report(Expr place, string what) => new(Code, place.Span, MessageText.Fit(what, shown => $"{shown}; Rust checks format! against its arguments (E0277)"));
 
-    private static bool IsError(GoType type) => type.Underlying is GoInterface || type is GoTypeParam || type.IsUnknown || SemanticModel.Satisfies(type, Universe.Error);
+    private static bool IsError(GoType type) => type.Underlying is GoInterface || type is GoTypeParam || type.IsUnknown || type is GoPointer { Element.Underlying.IsUnknown: true } || type.Underlying.IsUnknown || SemanticModel.Satisfies(type, Universe.Error);
 
     private static string Shown(Expr value, DeclContext context) => context.File.TextOf(value) is { Length: <= 24 } text ? text : "the argument";
 
