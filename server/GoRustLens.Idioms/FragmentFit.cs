@@ -33,6 +33,8 @@ internal static partial class FragmentFit
         ["slice-filter-loop"] = ["filter", "retain"],
         ["go-closure-shared"] = ["Mutex", "Arc", "Atomic", "lock()", "scope("],
         ["chan-close"] = ["drop("],
+        ["slice-literal"] = ["[", "Vec::new()", "GoSlice"],
+        ["type-assert-panic"] = ["match ", "downcast", "let Some", "if let", "expect(", "unwrap", "get::<", "panic!"],
         ["go-stmt"] = ["spawn("],
         ["closure-basic"] = ["|"],
         ["closure-mutates"] = ["|"],

@@ -20,6 +20,9 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     /// <summary>The field or method of a type under the caret, in Go; its line must be seen in an excerpt. Null elsewhere.</summary>
     public string? Member { get; init; }
 
+    /// <summary>The variant of an enum that the anchor stands for, with its path; null elsewhere.</summary>
+    public string? Variant { get; init; }
+
     /// <inheritdoc cref="IdiomMatch.Fields"/>
     public ImmutableArray<string> Fields { get; init; } = [];
 
@@ -69,7 +72,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             return line => RustNames.IsDeclarationOf(line, Member);
         if (!Fields.IsEmpty)
             return line => Fields.Any(field => RustNames.SetsField(line, field));
-        if (Name is { Code: var code } && code.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at && code[(at + 2)..] is { Length: > 0 } variant)
+        if ((Variant ?? Name?.Code) is { } code && code.LastIndexOf("::", StringComparison.Ordinal) is > 0 and var at && code[(at + 2)..] is { Length: > 0 } variant)
             return line => line.AsSpan().TrimStart() is var text && text.StartsWith(variant) && text[variant.Length..] is "" or [',' or '(' or ' ', ..];
         var words = FragmentFit.Words(Idiom.Id);
         return words.IsEmpty ? null : line => words.Any(word => line.Contains(word, StringComparison.Ordinal));

@@ -39,6 +39,8 @@ public static class IdiomHovers
                 ShowsSignature = hit.Match.ShowsSignature,
                 Member = hit.Member,
                 Fields = hit.Match.Fields,
+                Variant = hit.IdiomId == "err-sentinel" && NodePath.To(file.Root, hit.Anchor.Start).Innermost<ValueSpec>() is { Names: [var declared] }
+                    ? NameHovers.At(file, model, declared.Start, settings, onFailure, cancellationToken)?.Text.Code : null,
                 OwnSentence = hit.Match.Sentence,
                 Name = NameHovers.At(file, model, offset, settings, onFailure, cancellationToken) is { } name && name.Span == hit.Anchor ? name.Text : null,
             };

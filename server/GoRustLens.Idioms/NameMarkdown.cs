@@ -33,7 +33,7 @@ internal static class NameMarkdown
         var isShown = text.Form is NameForm.Type or NameForm.Expression or NameForm.Receiver || text.Code.Contains('\n', StringComparison.Ordinal)
             || Squeezed(shown).Contains(Squeezed(text.Code), StringComparison.Ordinal);
         if (text.IsPlain || text.IsError || text.Remarks.IsEmpty)
-            return text.KeptName is { } kept && isShown ? kept : isShown || text.Form != NameForm.Field || text.Code.Contains("<()>", StringComparison.Ordinal) ? "" : $"`{text.Code}`";
+            return text.KeptName is { } kept && isShown && kept.Split('`')[1] is { } path && shown.Contains(path, StringComparison.Ordinal) ? kept : isShown || text.Form != NameForm.Field || text.Code.Contains("<()>", StringComparison.Ordinal) ? "" : $"`{text.Code}`";
         return isShown ? text.Remarks[0] : $"`{text.Code}`: {text.Remarks[0]}";
     }
 

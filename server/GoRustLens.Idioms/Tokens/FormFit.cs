@@ -31,6 +31,7 @@ internal static class FormFit
         ["receive"] = ["recv"],
         ["select"] = ["select!", "recv"],
         ["send"] = ["send("],
+        ["slice"] = ["Vec<", "Vec::", "vec!", "&[", "&mut [", "GoSlice"],
         ["switch"] = ["match ", "matches!"],
         ["switch-type"] = ["match ", "downcast"],
         ["tilde"] = ["trait ", "Number"],

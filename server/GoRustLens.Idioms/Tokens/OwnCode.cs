@@ -36,8 +36,9 @@ internal sealed record OwnCode(string Text, ImmutableArray<string> Helpers)
                 continue;
             if (!Subjects.IsShort(context, statement))
                 return null;
+            // What is left out may be just what is asked for.
             if (Of(Translator.Fragment(context.Model, [statement], settings, cancellationToken), form, maxLines) is { } code)
-                return code;
+                return code.Text.Contains("// …", StringComparison.Ordinal) ? null : code;
         }
         return null;
     }

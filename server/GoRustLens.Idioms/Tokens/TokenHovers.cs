@@ -70,6 +70,9 @@ public static class TokenHovers
     private static TokenHover? OfCall(RuleContext context, Token token, OwnCode? own)
     {
         var known = context.Path.Leaf is Ident name && context.Model.SymbolOf(name) is { } symbol ? StandardTexts.Of(symbol) : null;
+        // Of a call that is told already, an excerpt that may have left it out says nothing more.
+        if (known is not null && own?.Text.Contains("// …", StringComparison.Ordinal) == true)
+            own = null;
         return known is not null ? Standard(token, known, own) : own is null ? null : new TokenHover(token.Span, "call", "", own.Text, IsGeneral: false) { Helpers = own.Helpers, Warning = own.Warning };
     }
 

@@ -76,6 +76,12 @@ public sealed class HoverTruthTests
     public void Rust_does_to_the_same_thing_what_Go_does(string code, string said, string unsaid) => Check(code, said, unsaid);
 
     [Theory]
+    [InlineData("import \"errors\"\n\nvar (\n\terrA = errors.New(\"a\")\n\terrB = errors.New(\"b\")\n\terrC = errors.New(\"c\")\n\terrD = errors.New(\"d\")\n\terrE = errors.New(\"e\")\n\terrGone = errors.$New(\"gone\")\n)\n\nfunc find(n int) error {\n\tswitch n {\n\tcase 1:\n\t\treturn errA\n\tcase 2:\n\t\treturn errB\n\tcase 3:\n\t\treturn errC\n\tcase 4:\n\t\treturn errD\n\tcase 5:\n\t\treturn errE\n\t}\n\treturn errGone\n}\n\nfunc is(err error) bool { return errors.Is(err, errGone) }", "    Gone,", "todo!")]
+    [InlineData("type stream struct{ id int }\n\nfunc get(n int) (stream, error) { return stream{n}, nil }\n\nfunc all(n int) ([]stream, error) {\n\ts, err := get(n)\n\tif err != nil {\n\t\treturn $[]stream{}, err\n\t}\n\treturn []stream{s}, nil\n}", "vec!", "let s = get(n)?;")]
+    [InlineData("type list struct{ first, second map[string][]string }\n\nfunc made() list { return list{first: make(map[string]$[]string), second: nil} }", "Vec<", "HashMap::new(),")]
+    public void An_excerpt_shows_what_is_asked_for(string code, string said, string unsaid) => Check(code, said, unsaid);
+
+    [Theory]
     [InlineData("import \"unsafe\"\n\nfunc text(b []byte) string { return $*(*string)(unsafe.Pointer(&b)) }", "b.clone()")]
     [InlineData("type server struct{ name, host, path, query string }\n\nfunc (s *server) keep(run func()) *server { return s }\n\nfunc made(a, b, c, d string) *server {\n\t$return &server{name: a + b, host: b + c, path: c + d, query: func() string {\n\t\tprintln(a)\n\t\tprintln(b)\n\t\treturn c\n\t}()}\n}", "\n// …\n```")]
     [InlineData("import \"sync\"\n\nfunc all(names []string) {\n\tvar wg sync.WaitGroup\n\tfor _, name := range names {\n\t\twg.Add(1)\n\t\tgo $func() {\n\t\t\tdefer wg.Done()\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t\tprintln(name)\n\t\t}()\n\t}\n\twg.Wait()\n}", "let wg = wg.clone();\n    // …\n}")]
