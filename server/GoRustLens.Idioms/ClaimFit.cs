@@ -20,6 +20,7 @@ internal static partial class ClaimFit
         "ptr-optional-result" => rust is not null && OptionalResult().IsMatch(rust.Text),
         "ptr-optional-field" => rust is not null && hit.Member is { } field && rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, field) && line.Contains("Option<", StringComparison.Ordinal)),
         "multi-return" => rust is null || rust.Text.Contains("Ok(", StringComparison.Ordinal) || rust.Text.Contains("Err(", StringComparison.Ordinal) || !IsTuple(rust.Text),
+        "num-conversion" when hit.Match.Sentence is not null => rust is not null && NewtypeMade().IsMatch(rust.Text),
         "string-param" => rust is not null && IsLent(file, hit, rust.Text),
         _ => true,
     };
@@ -40,6 +41,9 @@ internal static partial class ClaimFit
 
     [GeneratedRegex(@"\bself(\.\w+)*\.(lock|write|borrow_mut|set|store|swap|replace|fetch_\w+)\(")]
     private static partial Regex WriteThroughShared();
+
+    [GeneratedRegex(@"(?<![\w:])(?!Some|Ok|Err|Box|Rc|Arc)[A-Z]\w*\(")]
+    private static partial Regex NewtypeMade();
 
     [GeneratedRegex(@"fn [^{;]*->[^{;]*Option<")]
     private static partial Regex OptionalResult();

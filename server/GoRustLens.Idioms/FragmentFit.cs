@@ -24,6 +24,11 @@ internal static partial class FragmentFit
         ["err-shadowed"] = ["?"],
         ["stringer"] = ["Display"],
         ["err-return"] = ["?;", "?\n", "?)", "?."],
+        ["err-wrap-w"] = ["Err(", "context(", "map_err("],
+        ["multi-return"] = ["Result<", "Ok(", "Err(", "?"],
+        ["for-three-clause"] = ["for ", "while "],
+        ["bit-ops"] = [" & !", "<<", ">>", " !", "(!"],
+        ["switch-value"] = ["match "],
         ["err-wrap-v"] = ["context(", "map_err("],
         ["guard-return"] = ["let Some(", "let Ok(", ".is_none()", ".is_some()", "contains_key(", ".is_err()"],
         ["typed-nil-iface"] = ["Ok(", "None"],
@@ -91,7 +96,6 @@ internal static partial class FragmentFit
         ["cpu-goroutine"] = ["spawn_blocking", "rayon"],
         ["ctx-value"] = ["Extension", "task_local"],
         ["package-var"] = ["static ", "const ", "thread_local!"],
-        ["return-local-ptr"] = ["return ", "("],
         ["subtest"] = ["#[test]", "#[case", "#[rstest]"],
         ["test-fatal"] = ["assert", "panic!"],
         ["test-helper-cleanup"] = ["track_caller", "tempfile", "tempdir"],
@@ -131,7 +135,7 @@ internal static partial class FragmentFit
         ["iface-embedding"] = [": Read", ": Write", ": Display", " + "],
         ["iota-flags"] = ["bitflags", "const "],
         ["iter-yield-func"] = ["impl Iterator", "dyn Iterator"],
-        ["map-string-any"] = ["Value", "serde_json"],
+        ["map-string-any"] = ["serde_json", "<String, Value>"],
         ["nil-chan-select"] = ["pending(", ", if "],
         ["parent-pointer"] = ["Weak<", "usize"],
         ["ptr-helper"] = ["Some("],
@@ -152,6 +156,7 @@ internal static partial class FragmentFit
         ["rwmutex"] = ["unlock()"],
         ["closure-return"] = ["Rc::new(", "Arc::new("],
         ["functional-options"] = ["Rc<dyn", "Arc<dyn"],
+        ["err-return"] = ["if let Err("],
         ["getter-setter"] = ["clone()"],
         ["method-expr"] = ["|a0"],
         ["method-value"] = ["Rc::new(", "Arc::new("],
@@ -181,6 +186,9 @@ internal static partial class FragmentFit
         if (OneOf.TryGetValue(idiomId, out var wanted) && !wanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
             return null;
         if (NoneOf.TryGetValue(idiomId, out var unwanted) && unwanted.Any(text => rust.Text.Contains(text, StringComparison.Ordinal)))
+            return null;
+        // A constant is converted while compiling: the number alone shows nothing.
+        if (idiomId == "num-conversion" && rust.Text.AsSpan().Trim().IndexOfAnyExceptInRange('0', '9') < 0)
             return null;
         return idiomId switch
         {

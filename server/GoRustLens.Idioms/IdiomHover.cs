@@ -48,7 +48,7 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
             // A field or method that the Rust does not have by its name is not shown by its neighbours.
             var isSeen = Member is null || Rust.Text.Split('\n').Any(line => RustNames.IsDeclarationOf(line, Member));
             var shown = !isSeen ? "" : ShowsSignature && Member is null ? RustExcerpt.Signature(Rust.Text, maxLines) : RustExcerpt.Cut(Rust.Text, maxLines, Focus());
-            if (shown.Length > 0 && !Holes().IsMatch(shown) && !RustNames.HasSwallowedName(Rust, shown) && IsAbout(shown, Rust.Text))
+            if (shown.Length > 0 && !HasHoles(shown) && !RustNames.HasSwallowedName(Rust, shown) && IsAbout(shown, Rust.Text))
                 return (RustNames.WithParametersNamed(Rust, shown), IsExample: false);
         }
         if (!Fields.IsEmpty)
@@ -79,7 +79,13 @@ public sealed partial record IdiomHover(TextSpan Span, Idiom Idiom, TextSpan Sub
     }
 
     /// <summary>True for code with a hole or a type that is not known.</summary>
-    internal static bool HasHoles(string code) => Holes().IsMatch(code);
+    internal static bool HasHoles(string code) => Holes().IsMatch(code) || NamesWhatIsNotShown(code);
+
+    /// <summary>True where a variable that only the translation made is named and not declared: what stands before the code is missing.</summary>
+    private static bool NamesWhatIsNotShown(string code) => MadeName().Match(code) is { Success: true, Value: var name } && !code.Contains($"let {name}", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\bdeferred_\w+")]
+    private static partial Regex MadeName();
 
     [GeneratedRegex(@"todo!\(|^_$|(?:: |-> |: &|: &mut |::<)_(?=[,)>\s;]|$)|^ *(?:pub )?(?:r#)?\w+: [^={;(]*(?:[^={;]*Fn\w*\([^={;]*)?(?:[<&]|, )_[,>]|(?:\bfn \w+.*|^ *\) -> .*)(?:[<&(]|, )_[,>)]|&(?:mut )?\[_[\];]|\bFn(?:Mut|Once)?\((?:[^()]*, )?&?_[,)]", RegexOptions.Multiline)]
     private static partial Regex Holes();

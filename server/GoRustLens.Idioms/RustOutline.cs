@@ -71,7 +71,14 @@ internal sealed class RustOutline
                 if (next - i - 1 <= MostParameters && IsHead(_lines[i]))
                     parts.AddRange(Enumerable.Range(i + 1, next - i - 1).Select(line => new RustPart(line, default)));
                 else if (next > i + 1)
-                    parts.Add(new RustPart(i + 1, Elements(i + 1, next)));
+                {
+                    // What goes on behind the line is a part of what it says: only a list that begins on the next one can be left out.
+                    var group = i + 1;
+                    if (_lines[i][^1] is not ('(' or '[' or '{' or '<' or ','))
+                        group = Element(group, next, parts);
+                    if (group < next)
+                        parts.Add(new RustPart(group, Elements(group, next)));
+                }
             }
             if (next >= to || (inside <= outside && !GoesOn(first, i, next)))
                 return next;
@@ -91,7 +98,8 @@ internal sealed class RustOutline
             || (text[0] == '{' && _lines[last][^1] is not (';' or '}' or ','));
     }
 
-    private static bool IsHead(string line) => line[^1] is '(' or '<' && (line.AsSpan().TrimStart().StartsWith("fn ") || line.Contains(" fn ", StringComparison.Ordinal));
+    /// <summary>True where what the line opens says what the line is about: parameters, and what an assertion asks.</summary>
+    private static bool IsHead(string line) => line.EndsWith("assert!(", StringComparison.Ordinal) || line.EndsWith("assert_eq!(", StringComparison.Ordinal) || line.EndsWith("assert_ne!(", StringComparison.Ordinal) || line[^1] is '(' or '<' && (line.AsSpan().TrimStart().StartsWith("fn ") || line.Contains(" fn ", StringComparison.Ordinal));
 
     /// <summary>True for attributes and documentation, which belong to what stands below them.</summary>
     public static bool IsAbove(string line) => line.AsSpan().TrimStart() is var text && (text.StartsWith("#[") || text.StartsWith("///"));

@@ -70,4 +70,7 @@ internal static class Names
         ParenExpr parenthesised => ComparedWithNil(context, parenthesised.X, comparison),
         _ => null,
     };
+
+    /// <summary>True for an error, and for what is called so by everybody where its type is not at hand.</summary>
+    public static bool IsErrorLike(RuleContext context, Expr tested) => context.Model.IsError(tested) || (tested is Ident { Name: "err" } && context.Model.TypeOf(tested).IsUnknown);
 }

@@ -1,10 +1,11 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 
 namespace GoRustLens.Idioms.Tokens;
 
 /// <summary>Whether the user's code in Rust shows what the form's sentence says. Where a small type of our own does the work, the general form is the better answer.</summary>
-internal static class FormFit
+internal static partial class FormFit
 {
     /// <summary>Of these texts one must stand in the Rust.</summary>
     private static readonly FrozenDictionary<string, ImmutableArray<string>> s_oneOf = new Dictionary<string, ImmutableArray<string>>
@@ -16,6 +17,9 @@ internal static class FormFit
         ["close"] = ["drop("],
         ["compare-nil-map"] = ["is_empty()"],
         ["compare-nil-slice"] = ["is_empty()"],
+        ["compare-nil-error"] = ["?;", "?\n", "?)", "?.", "Err(", "Ok(", "is_err()", "is_ok()", "is_none()", "is_some()", "Some("],
+        ["compare-nil-pointer"] = ["is_none()", "is_some()", "Some(", "?;", "?.", "None"],
+        ["if-err"] = ["?;", "?\n", "?)", "?.", "Err(", "Ok(", "is_err()", "is_ok()"],
         ["compare-nil"] = ["is_none()", "is_some()", "Some("],
         ["concat"] = ["format!", "+"],
         ["concat-assign"] = ["push"],
@@ -46,6 +50,19 @@ internal static class FormFit
     {
         ["if-init"] = ["let ", "{\n    let "],
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The form that the user's code in Rust shows: where it became something else than the Go usually does, that has a sentence of its own.</summary>
+    public static string Shown(string formId, string rust) => formId switch
+    {
+        "if" or "if-init" or "if-err" or "if-some" or "else" when rust.Contains("assert", StringComparison.Ordinal) && !rust.Contains("if ", StringComparison.Ordinal) => "if-assert",
+        "address" when !Loan().IsMatch(rust) => "address-value",
+        "pointer-parameter" when rust.StartsWith("Option<", StringComparison.Ordinal) => "pointer-type",
+        _ => formId,
+    };
+
+    /// <remarks>The handle that <c>Rc::clone(&amp;x)</c> makes is no loan, nor is <c>&amp;&amp;</c>.</remarks>
+    [GeneratedRegex(@"(?<!&|::clone\()&(?!&)|from_mut\(")]
+    private static partial Regex Loan();
 
     public static bool Shows(string formId, string rust) =>
         (!s_begin.TryGetValue(formId, out var beginnings) || beginnings.Any(text => rust.StartsWith(text, StringComparison.Ordinal))) && (!s_oneOf.TryGetValue(formId, out var wanted) || wanted.Any(text => rust.Contains(text, StringComparison.Ordinal)));

@@ -122,7 +122,7 @@ internal static class StatementForms
     {
         if (Names.ComparedWithNil(context, statement.Cond, TokenKind.NotEqual) is not { } tested)
             return statement.Init is null ? "if" : "if-init";
-        return context.Model.IsError(tested) ? "if-err" : context.Model.TypeOf(tested).Underlying is GoPointer ? "if-some" : statement.Init is null ? "if" : "if-init";
+        return Names.IsErrorLike(context, tested) ? "if-err" : context.Model.TypeOf(tested).Underlying is GoPointer ? "if-some" : statement.Init is null ? "if" : "if-init";
     }
 
     /// <summary>The first if of a chain of else ifs.</summary>

@@ -53,7 +53,7 @@ public static class TokenHovers
                 own = null;
             if (form.Id == "call")
                 return OfCall(context, token, own);
-            if (FormTable.Find(form.Id) is not { } text)
+            if (FormTable.Find(own is null ? form.Id : FormFit.Shown(form.Id, own.Text)) is not { } text)
                 return null;
             return own is null
                 ? new TokenHover(token.Span, form.Id, text.Sentence, text.Code, IsGeneral: text.Code.Length > 0)

@@ -48,7 +48,7 @@ internal sealed partial class BodyLowering
     {
         var (code, type, _) = value;
         if (Ty.IsUnknown(type) || Ty.IsUnknown(target) || code is RustMacroCall { Path: "todo" })
-            return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : target is RustReferenceType ? code : KeptUnknown(value, at);
+            return Ty.IsUnknown(target) && !Ty.IsUnknown(type) ? Kept(value) : target is RustReferenceType wanted ? LentUnknown(value, wanted.IsMutable) : KeptUnknown(value, at);
         if (Ty.Same(type, target) && type is not (RustFnTrait or RustImplType))
             return Kept(value);
         if (Ty.Unref(type) is RustPathType { Path: "ByAddress" or "FloatKey", Arguments: [var held] } && !Ty.Same(Ty.Unref(type), Ty.Unref(target)))
@@ -128,6 +128,15 @@ internal sealed partial class BodyLowering
             return value.Code;
         return Member(held).Method("clone");
     }
+
+    /// <summary>A loan of what has a type that nothing is known of in Rust: a place is lent, not moved, and of what a guard leads to the guard's.</summary>
+    private static RustExpr LentUnknown(Value value, bool isMutable) => !Ty.IsUnknown(value.Type) || !value.IsPlace ? value.Code : value.Code switch
+    {
+        RustUnary { Operator: "*", Operand: RustMethodCall { Name: "borrow" or "borrow_mut" or "lock", Arguments.IsEmpty: true } guard } whole
+            => new RustReference(guard.Name == "borrow" && isMutable ? whole with { Operand = guard with { Name = "borrow_mut" } } : whole, isMutable),
+        RustPath or RustField => new RustReference(value.Code, isMutable),
+        _ => value.Code,
+    };
 
     /// <summary>True for numbers and arrays of them, named or not.</summary>
     private static bool IsPlainData(GoType type) => type.Underlying is GoBasic { IsNumeric: true } or GoBasic { IsBoolean: true } || (type.Underlying is GoArray array && IsPlainData(array.Element));
@@ -240,6 +249,9 @@ internal sealed partial class BodyLowering
             // A pointer that is only lent: what stands there would be copied, and the copy is another thing.
             if (pointer.Path != "Box" && (value.IsPlace || value.Type is RustReferenceType) && !value.IsLastUse && at is Ident or SelectorExpr && TypeOf((Expr)at) is GoPointer { Element.Underlying: GoStruct { Fields.IsEmpty: false } } && !Plan.IsCopy(inner) && inner is RustPathType)
                 return Hole(at, "a pointer that is only lent here is kept");
+            // The address of a part of something: a cell made here would hold a copy, and what is written through the one is not seen in the other.
+            if (isAddress && value.IsPlace && (Planning.Plan.IsSelfSynced(inner) || (Ty.Head(inner) is "Cell" or "RefCell" or "Mutex" && Unparen(((UnaryExpr)at).X) is SelectorExpr)))
+                return Hole(at, $"the address of {Model.File.TextOf(((UnaryExpr)at).X)}, which is kept: a copy would be another variable");
             var owned = inner is RustDynType ? Kept(value) : Coerce(value, inner, at);
             return RustExpr.CallOf(pointer.Path + "::new", owned);
         }

@@ -249,6 +249,7 @@ internal sealed partial class BodyLowering
     {
         var type = length is null ? Plan.Element(element) : Plan.Owned(element);
         var elements = new List<RustExpr?>();
+        var kinds = new HashSet<string>(StringComparer.Ordinal);
         var at = 0;
         foreach (var item in literal.Elts)
         {
@@ -263,6 +264,9 @@ internal sealed partial class BodyLowering
             while (elements.Count <= at)
                 elements.Add(null);
             elements[at++] = To(value, type);
+            // Of an interface that is not at hand nobody knows what holds all of them.
+            if (Ty.IsUnknown(type) && TypeOf(value) is { IsUnknown: false } known && kinds.Add(Ty.Name(Plan.Owned(known))) && kinds.Count > 1)
+                return HoleValue(literal, "values of several types where the interface is not known");
         }
         if (length is { } count)
         {

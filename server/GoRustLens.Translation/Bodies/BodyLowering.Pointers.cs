@@ -37,6 +37,10 @@ internal sealed partial class BodyLowering
                 return Wanted(new Value(path, Ty.Rc(RustType.Of(Plan.IsCopy(plan.Type) && !plan.IsRefCell ? "Cell" : "RefCell", plan.Type)), IsPlace: true), hint, address);
             if (plan.Storage == Storage.Global && KeptGlobal(symbol, plan, hint, address) is { } kept)
                 return kept;
+            // What is returned is nobody else's any more: it is moved, not copied.
+            if (plan.Storage == Storage.Plain && hint is not null and not RustReferenceType && Ty.InOption(hint) is not RustReferenceType && _returning is { Give: var give } && give.Results.Contains(address)
+                && symbol is { Kind: SymbolKind.Local or SymbolKind.Parameter } && Plan.Pointers.Places.CapturesOf(symbol).Count == 0 && !Plan.Pointers.Places.InGoroutines.Contains(symbol))
+                return Wanted(new Value(path, plan.Type, IsPlace: true) { IsLastUse = true }, hint, address);
             if (plan.Storage is Storage.Cell or Storage.RefCell && !IsPlainLoan(hint))
                 return Wanted(new Value(Borrow(path), Ty.Ref(RustType.Of(plan.Storage.ToString(), plan.Type))), hint, address);
         }

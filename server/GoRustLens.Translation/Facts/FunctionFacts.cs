@@ -101,6 +101,18 @@ internal sealed class FunctionFacts : GoWalker
             }
         }
         TakeViews();
+        foreach (var local in _variables.Where(v => v.Value is { IsStored: true } or { IsReturned: true }).Select(v => v.Key).ToList())
+        {
+            if (local is { Kind: SymbolKind.Local, Index: 0, Node: AssignStmt { Tok: TokenKind.Define, Rhs: [var made] } })
+                Keep(made);
+        }
+    }
+
+    /// <summary>Who keeps the value keeps the streams in it.</summary>
+    private void Keep(Expr value)
+    {
+        foreach (var stream in KeptStreams.In(_model, value))
+            Of(stream).IsStored = true;
     }
 
     /// <summary>row := grid[y]; row[x] = 1 writes to grid: a slice or a map that a local has from elsewhere is what it was there.</summary>
@@ -180,6 +192,10 @@ internal sealed class FunctionFacts : GoWalker
             case RangeStmt range: Range(range); return;
             case ReturnStmt give: Return(give); break;
             case KeyValueExpr pair: Visit(pair.Value); return;
+            case CompositeLit list:
+                foreach (var element in list.Elts)
+                    Keep(element is KeyValueExpr held ? held.Value : element);
+                break;
             case SelectorExpr selector: Visit(selector.X); return;
             case GoStmt go: Goroutine(go); return;
             case FuncLit literal: _closures++; Visit(literal.Body); _closures--; return;
@@ -213,6 +229,8 @@ internal sealed class FunctionFacts : GoWalker
         {
             if (i < assign.Lhs.Length && IsNil(assign.Rhs[i]))
                 Mark(assign.Lhs[i], f => f.IsSetToNil = true);
+            if (i < assign.Lhs.Length && assign.Lhs[i] is SelectorExpr or IndexExpr or StarExpr)
+                Keep(assign.Rhs[i]);
             Visit(assign.Rhs[i]);
         }
     }
@@ -368,6 +386,8 @@ internal sealed class FunctionFacts : GoWalker
 
     private void Return(ReturnStmt give)
     {
+        foreach (var result in give.Results)
+            Keep(result);
         if (_closures == 0)
             Returns.Add(give);
     }

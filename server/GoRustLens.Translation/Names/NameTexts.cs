@@ -99,12 +99,15 @@ public static partial class NameTexts
         }
         text = text with { Helpers = [.. text.Helpers.Union(HelperTexts.TypesIn(text.Code))] };
         var paths = ForeignPath().Matches(text.Code).Select(match => match.Value).Distinct(StringComparer.Ordinal)
-            .Where(path => Has(symbol.Type, named => IsForeign(named) && $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}" == path, 0)).ToList();
+            // A package of the own module may have the name of one of the standard library: it is the own one that is written with its path.
+            .Where(path => Has(symbol.Type, named => IsForeign(named) && PathOf(named) == path, 0) && !Has(symbol.Type, named => !IsForeign(named) && PathOf(named) == path, 0)).ToList();
         if (paths.Count == 0)
             return text;
         var kept = paths.Count == 1 ? $"`{paths[0]}` keeps its Go name: no counterpart is known to GoRustLens." : $"`{string.Join("`, `", paths)}` keep their Go names: no counterparts are known to GoRustLens.";
         return text with { Remarks = text.Remarks.Add(kept), KeptName = kept };
     }
+
+    private static string PathOf(GoNamed named) => $"{NameMapper.Snake(named.Symbol.PackageName)}::{NameMapper.Camel(named.Name)}";
 
     /// <summary>True where the type is, or is made of, a named type that is asked for.</summary>
     private static bool Has(GoType type, Func<GoNamed, bool> isAsked, int depth) => depth < 6 && type switch

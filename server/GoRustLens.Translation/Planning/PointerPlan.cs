@@ -68,6 +68,9 @@ internal sealed class PointerPlan(TranslationRun run)
             return link;
         if (Plan.IsSyncHandle(pointer.Element))
             return facts.IsCapturedByGoroutine || facts.IsStored || facts.IsReturned ? run.Plan.Owned(pointer.Element) : Ty.Ref(run.Plan.Owned(pointer.Element));
+        // An atomic changes through a shared reference: who only uses it during the call is lent it.
+        if (Plan.IsAtomicNumber(pointer.Element) && !IsInSlot(Places.Variable(symbol)) && !IsEscaping(Places.Variable(symbol)) && !facts.IsStored && !facts.IsReturned)
+            return Lent(pointer, Places.Variable(symbol), isMutable: false);
         if (Handle(pointer) is { } handle)
             return Ty.InOption(handle) is not null ? handle : new RustReferenceType(handle, facts.IsWrittenThrough || Plan.IsWrittenHandle(pointer.Element));
         var node = Places.Variable(symbol);

@@ -107,6 +107,14 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         }
     }
 
+    /// <summary>x.lock()[x.lock().len() - 1], wherever it stands in the value: the index first.</summary>
+    private RustExpr IndexesFirst(RustExpr value, List<RustStmt> before) => value switch
+    {
+        RustIndex index when HasGuard(index.Receiver) && HasGuard(index.Index) => HoistIndexes(index, before),
+        RustBinary { Operator: "&&" or "||" } or RustIf or RustMatch or RustBlockExpr or RustClosure => value,
+        _ => RustChildren.Map(value, child => IndexesFirst(child, before)),
+    };
+
     private RustMethodCall HoistArguments(RustMethodCall call, List<RustStmt> before)
     {
         var receiver = HoistIndexes(call.Receiver, before);
@@ -119,7 +127,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         switch (statement.Expression)
         {
             // println!("{} {}", x.lock(), f()): each value that was not lent is made before.
-            case RustMacroCall { Path: "println" or "print" or "eprintln" or "assert" or "panic" or "write" or "writeln" } macro when NeedsCare(macro):
+            case RustMacroCall { Path: "println" or "print" or "eprintln" or "assert" or "assert_eq" or "assert_ne" or "panic" or "write" or "writeln" } macro when NeedsCare(macro):
                 return Block(statement, before, macro with { Arguments = [.. macro.Arguments.Select((a, i) => i > 0 && (HasGuard(a) || CallsOwn(a)) ? Printed(a, before) : a)] });
             case RustMethodCall call when HasGuard(call.Receiver) && call.Arguments.Any(a => HasGuard(a) || CallsOwn(a)):
                 return Block(statement, before, HoistArguments(call, before));
@@ -152,12 +160,16 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
         RustReference { IsMutable: false, Operand: var lent } when HasGuard(lent) => new RustReference(Name(Copied(lent is RustUnary { Operator: "*", Operand: var inner } ? inner : lent), before)),
         RustReference => argument,
         RustMethodCall { Name: "lock" or "borrow", Arguments.IsEmpty: true } guard when IsGuard(guard) => argument,
+        // What is lent for writing out of a guard is nothing without it.
+        RustMethodCall call when LendsForWriting(call) => argument,
         // An iterator over what the guard lends is nothing without the guard.
         RustMethodCall { Name: "keys" or "values" or "iter" or "cloned" or "copied" or "map" or "filter" or "filter_map" or "enumerate" or "rev" or "chars" or "bytes" or "lines" or "zip" or "skip" or "chain" or "into_iter" } => argument,
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice", Receiver: RustMethodCall { Name: "clone" } share } part when HasGuard(share) => part with { Receiver = Name(share, before) },
         RustMethodCall { Name: "as_deref" or "as_ref" or "as_str" or "as_bytes" or "as_slice" or "expect" or "unwrap" } part when Lending(part) is { } guard => Rebuilt(part, guard, Name(guard.Method("clone"), before)),
         _ => Name(Value(argument), before),
     };
+
+    private static bool LendsForWriting(RustMethodCall call) => call.Name is "as_mut" or "as_deref_mut" or "get_mut" or "iter_mut" ? HasGuard(call.Receiver) : call is { Name: "expect" or "unwrap", Receiver: RustMethodCall inner } && LendsForWriting(inner);
 
     /// <summary>The guard that a chain of lending methods ends at: of <c>x.borrow().as_ref().expect("")</c> it is x.borrow(); null where the chain gives a value of its own.</summary>
     private static RustMethodCall? Lending(RustMethodCall part) =>
@@ -167,9 +179,11 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
     private static RustExpr Rebuilt(RustMethodCall part, RustMethodCall guard, RustExpr name) =>
         part with { Receiver = ReferenceEquals(part.Receiver, guard) ? name : Rebuilt((RustMethodCall)part.Receiver, guard, name) };
 
-    private static RustExpr Name(RustExpr value, List<RustStmt> before)
+    private RustExpr Name(RustExpr value, List<RustStmt> before)
     {
-        var name = $"value{(before.Count == 0 ? "" : (before.Count + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+        value = IndexesFirst(value, before);
+        var others = before.Count(statement => statement is RustLet { Pattern: RustIdentifierPattern { Name: ['v', 'a', 'l', 'u', 'e', ..] } });
+        var name = $"value{(others == 0 ? "" : (others + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))}";
         before.Add(new RustLet(RustPattern.Binding(name), null, value));
         return RustExpr.PathOf(name);
     }
@@ -192,7 +206,7 @@ internal sealed class GuardScopes(IReadOnlySet<string> ownMethods, IReadOnlySet<
             RustMatch match when HasGuard(match.Scrutinee) && IsOwned(match.Scrutinee) && match.Arms.Any(a => HasGuard(a.Body) || CallsOwn(a.Body)) => match with { Scrutinee = Found(match.Scrutinee, before) },
             RustIf { Condition: RustLetCondition { Value: var tested } condition } branch when HasGuard(tested) && IsOwned(tested) => branch with { Condition = condition with { Value = Found(tested, before) } },
             RustTuple tuple when tuple.Elements.Count(HasGuard) > 1 => RustChildren.Map(tuple, e => HasGuard(e) ? Named(e, before) : e),
-            _ => value,
+            _ => IndexesFirst(value, before),
         };
         return before.Count == 0 ? value : new RustBlockExpr(new RustBlock([.. before], made));
     }

@@ -36,6 +36,9 @@ internal sealed partial class Tidy : RustRewriter
         RustUnary { Operator: "!", Operand: RustMethodCall { Arguments.IsEmpty: true } test } when !IsOwn(test.Name) && Opposite(test.Name) is { } opposite => test with { Name = opposite },
         RustBinary { Operator: "==" or "!=", Right: RustLiteral { Text: "true" or "false" } } binary => Truth(binary.Left, binary.Operator == "==", binary.Right),
         RustBinary { Operator: "==" or "!=", Left: RustLiteral { Text: "true" or "false" } } binary => Truth(binary.Right, binary.Operator == "==", binary.Left),
+        RustBinary { Operator: "&&" or "||" } binary when Decided(binary) is var decided && !ReferenceEquals(decided, binary) => decided,
+        RustUnary { Operator: "!" } negation when TruthOf(negation.Operand) is not null => Decided(negation),
+        RustIf branch => Decided(branch),
         RustBinary { Operator: "&&" or "||" } binary => Contained(binary) is { } contained ? Simplify(contained) : binary,
         RustBinary { Operator: "&" or "|" or "^" or "<<" or ">>" } bits => Bracketed(bits),
         RustBinary { Operator: "==" or "!=", Left: RustBinary { Operator: "%" } } rest when Multiple(rest) is { } multiple => multiple,
@@ -67,7 +70,7 @@ internal sealed partial class Tidy : RustRewriter
         // let x = x; says nothing where neither changes.
         if (statements.Statements.Any(IsIdle))
             statements = statements with { Statements = statements.Statements.RemoveAll(IsIdle) };
-        return Arrays(statements);
+        return Arrays(Opened(statements));
     }
 
     private static bool IsIdle(RustStmt statement) => statement is RustLet { Type: null, Else: null, Pattern: RustIdentifierPattern { IsMutable: false, IsReference: false, Subpattern: null } name, Value: RustPath path } && path.Text == name.Name;

@@ -43,6 +43,18 @@ public sealed class RustExcerptTests
             RustExcerpt.Cut("if let Err(err) = a\n    .b()\n    .c(&[\n        1,\n        2,\n        3,\n        4,\n    ])\n{\n    one();\n    two();\n    three();\n    four();\n}", 6));
 
     [Fact]
+    public void An_argument_that_goes_on_behind_its_line_is_not_cut_in_two() =>
+        Assert.Equal(
+            "let err = cas(&lock, || match tc\n    .f()\n{\n    Some(error) => Err(error),\n    None => Ok(()),\n})\n.err();\none();\n// …",
+            RustExcerpt.Cut("let err = cas(&lock, || match tc\n    .f()\n{\n    Some(error) => Err(error),\n    None => Ok(()),\n})\n.err();\none();\ntwo();\nthree();\nfour();", 6));
+
+    [Fact]
+    public void What_an_assertion_asks_is_never_left_out() =>
+        Assert.Equal(
+            "let err = f();\nassert!(\n    err.is_none(),\n    \"failed: {}\",\n    or_nil(err),\n);",
+            RustExcerpt.Cut("let err = f();\nassert!(\n    err.is_none(),\n    \"failed: {}\",\n    or_nil(err),\n);", 5, line => line.Contains("is_none", StringComparison.Ordinal)));
+
+    [Fact]
     public void A_statement_longer_than_a_hover_is_not_shown_in_half() =>
         Assert.Equal("", RustExcerpt.Cut("a\n" + string.Concat(Enumerable.Repeat("    .b()\n", 14)) + "    .c();", 6));
 

@@ -224,6 +224,30 @@ public sealed class PointerTests
         "type Bag struct{ items []string }\n\nfunc main() {\n\titems := []string{\"a\"}\n\tb := Bag{items}\n\tprintln(len(b.items))\n}",
         "let b = Bag { items };");
 
+    [Fact]
+    public void An_atomic_that_is_only_used_during_the_call_is_lent() => Check(
+        "import \"sync/atomic\"\ntype Driver struct{ locked atomic.Bool }\nfunc cas(lock *atomic.Bool, o, n bool) bool { return lock.CompareAndSwap(o, n) }\nfunc (d *Driver) lock() bool { return cas(&d.locked, false, true) }\nfunc main() {\n\tvar free atomic.Bool\n\td := &Driver{}\n\tprintln(cas(&free, true, false), d.lock(), free.Load())\n}",
+        "fn cas(lock: &AtomicBool, o: bool, n: bool) -> bool {",
+        "cas(&self.locked, false, true)",
+        "cas(&free, true, false)");
+
+    [Fact]
+    public void The_address_of_a_part_that_is_kept_is_no_copy_of_it() => Check(
+        "type Options struct{ count int }\ntype App struct{ opts Options }\ntype counter struct{ p *int }\nfunc keep(a *App) *counter { return &counter{p: &a.opts.count} }\nfunc main() {\n\ta := &App{}\n\tc := keep(a)\n\t*c.p = 3\n\tprintln(a.opts.count)\n}",
+        "p: todo!(\"the address of a.opts.count, which is kept: a copy would be another variable\"),");
+
+    [Fact]
+    public void What_has_an_unknown_type_is_lent_out_of_its_guard() => Check(
+        "import \"example.com/cli\"\nvar root = &cli.Command{Use: \"a\"}\nfunc show(c *cli.Command) string { return c.Name() }\nfunc main() {\n\troot = &cli.Command{Use: \"b\"}\n\tif name := show(root); name != \"\" {\n\t\tprintln(name)\n\t}\n}",
+        "show(&*root.borrow())");
+
+    [Fact]
+    public void Who_keeps_a_reader_around_another_keeps_that_one() => Check(
+        "import (\n\t\"bufio\"\n\t\"io\"\n)\ntype R struct{ r *bufio.Reader }\nfunc NewR(r io.Reader) *R { return &R{r: bufio.NewReader(r)} }\ntype W struct{ w *bufio.Writer }\nfunc NewW(w io.Writer) *W {\n\tb := bufio.NewWriterSize(w, 10)\n\treturn &W{b}\n}\nfunc first(r io.Reader) string {\n\tline, _ := bufio.NewReader(r).ReadString('\\n')\n\treturn line\n}\nfunc main() {}",
+        "fn new_r(r: Box<dyn Read>) -> R {",
+        "fn new_w(w: Box<dyn Write>) -> W {",
+        "fn first(r: &mut dyn Read) -> String {");
+
     private static void Check(string go, params string[] expected)
     {
         var file = GoFile.Parse("package main\n\n" + go);

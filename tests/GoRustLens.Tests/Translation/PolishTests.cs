@@ -57,6 +57,16 @@ public sealed class PolishTests
         "import \"fmt\"\nfunc main() {\n\tx := 2\n\tfmt.Println(\"{a}\", true, x, 7)\n}",
         "println!(\"{{a}} true {x} 7\");");
 
+    [Fact]
+    public void A_test_for_nil_of_what_is_never_nil_is_not_there() => Check(
+        "type App struct{ n int }\nfunc (a *App) big() bool {\n\tif a != nil && a.n > 3 {\n\t\treturn true\n\t}\n\tif a == nil {\n\t\treturn false\n\t}\n\treturn a.n == 0 && a != nil\n}\nfunc main() {\n\ta := &App{}\n\tprintln(a.big())\n}",
+        "        if self.n > 3 {\n            return true;\n        }\n        self.n == 0\n    }");
+
+    [Fact]
+    public void A_block_that_is_all_there_is_in_another_is_that_one() => Check(
+        "func count(xs []int) int {\n\tn := 0\n\tfor _, x := range xs {\n\t\tif y := x * 2; y > 2 {\n\t\t\tn += y\n\t\t}\n\t}\n\treturn n\n}\nfunc main() { println(count([]int{1, 2})) }",
+        "for &x in xs {\n        let y = x * 2;\n        if y > 2 {");
+
     private static void Check(string code, params string[] expected)
     {
         var file = GoFile.Parse("package main\n\n" + code);

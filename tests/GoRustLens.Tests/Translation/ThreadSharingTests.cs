@@ -79,6 +79,12 @@ public sealed class ThreadSharingTests
         "func source() <-chan int {\n\tc := make(chan int)\n\tgo func() { c <- 1 }()\n\treturn c\n}\n\nfunc main() { println(<-source()) }",
         "impl<T> Drop for Chan<T> {");
 
+    [Fact]
+    public void An_index_that_takes_the_lock_of_its_list_is_computed_before() => Check(
+        "type Rec struct{ n int }\ntype Msg struct{ extra []*Rec }\nfunc use(r *Rec, n int) int {\n\tr.n = n\n\treturn r.n\n}\nfunc (m *Msg) last() *Rec { return m.extra[len(m.extra)-1] }\nfunc (m *Msg) used() int {\n\tn := use(m.extra[len(m.extra)-1], 1)\n\treturn n\n}\nfunc work(m *Msg, done chan bool) {\n\tm.extra = append(m.extra, &Rec{})\n\tdone <- true\n}\nfunc main() {\n\tm := &Msg{}\n\tdone := make(chan bool)\n\tgo work(m, done)\n\t<-done\n\tprintln(m.last().n, m.used())\n}",
+        "let index = self.extra.lock().len() - 1;\n        Arc::clone(&self.extra.lock()[index])",
+        "let index = self.extra.lock().len() - 1;\n            let value = self.extra.lock()[index].clone();\n            r#use(&value, 1)");
+
     private static void Check(string go, params string[] expected)
     {
         var file = GoFile.Parse("package main\n\n" + go);

@@ -16,7 +16,7 @@ internal static class ChannelForms
         Form.On<ChanType>("chan-done-signal", NodeKind.ChanType, (context, node) =>
             node.Dir == ChanDir.Both && context.ParentOf(node) is Field && CarriesNothing(context, node) ? Form.Match(context.Keyword(node), Subjects.DeclarationAround(context, node)) : null),
         Form.On<CallExpr>("chan-result-once", NodeKind.CallExpr, (context, node) =>
-            node.Args is [ChanType type, var room] && SourceTexts.IsNumber(room, "1") && !CarriesNothing(context, type) && !TypeFacts.IsNamed(context, type.Value, "os.Signal") && Builtins.IsCall(context, node, "make")
+            node.Args is [ChanType type, var room] && SourceTexts.IsNumber(room, "1") && !CarriesNothing(context, type) && !TypeFacts.IsNamed(context, type.Value, "os.Signal") && Builtins.IsCall(context, node, "make") && SingleSends.IsOn(context, node)
                 ? Form.Match([node.Fun.Span, type.Span], Subjects.StatementOf(context, node))
                 : null),
         Form.On<ChanType>("chan-direction", NodeKind.ChanType, (context, node) =>

@@ -12,7 +12,7 @@ internal static class MemoryForms
     public static ImmutableArray<IdiomRule> All =>
     [
         Form.On<UnaryExpr>("return-local-ptr", NodeKind.UnaryExpr, (context, node) =>
-            node is { Op: TokenKind.And, X: Ident name } && context.ParentOf(node) is ReturnStmt statement && context.Model.SymbolOf(name) is { Kind: SymbolKind.Local }
+            node is { Op: TokenKind.And, X: Ident name } && context.ParentOf(node) is ReturnStmt statement && context.Model.SymbolOf(name) is { Kind: SymbolKind.Local or SymbolKind.Parameter }
                 ? Form.Match(context.Keyword(node), [statement])
                 : null),
         Form.On<KeyValueExpr>("struct-ref-field", NodeKind.KeyValueExpr, (context, node) =>

@@ -117,7 +117,12 @@ internal static class TypeForms
             context.Model.IsConversion(node) && IsDuration(context, node) ? Form.Match(Names.CalleeOf(node)?.Span ?? node.Fun.Span, Subjects.StatementOrDeclaration(context, node)) : null),
         Form.On<CallExpr>("num-conversion", NodeKind.CallExpr, (context, node) =>
             node.Args is [var value] && context.Model.IsConversion(node) && IsNumber(context, node.Fun) && IsNumber(context, value)
-                ? Form.Match(node.Fun.Span, Subjects.StatementOf(context, node))
+                ? context.Model.TypeOf(node.Fun).Unaliased switch
+                {
+                    GoNamed named when ReferenceEquals(named.Symbol.Package, context.Model.Package) => Form.Match(node.Fun.Span, Subjects.StatementOf(context, node)) with { Sentence = "the constructor of the newtype, as in `Celsius(x)`; the number in it is `.0`" },
+                    GoNamed => null,
+                    _ => Form.Match(node.Fun.Span, Subjects.StatementOf(context, node)),
+                }
                 : null),
         Form.On<BinaryExpr>("bit-ops", NodeKind.BinaryExpr, (context, node) =>
             node.Op is TokenKind.AndNot or TokenKind.Shl or TokenKind.Shr ? Form.Match(node.OpSpan, Subjects.StatementOf(context, node)) : null),

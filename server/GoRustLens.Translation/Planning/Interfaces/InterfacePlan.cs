@@ -285,7 +285,8 @@ internal sealed class InterfacePlan
             return ContractForm.Enum;
         if (!CanBeEnum(contract))
             return ContractForm.Trait;
-        var isUpcast = _facts.All.Any(t => t.Sources.Contains(contract) && !WithEmbedded(contract).Contains(t));
+        // Asking for what is embedded may meet interfaces that nobody has asked for before.
+        var isUpcast = _facts.All.ToList().Exists(t => t.Sources.Contains(contract) && !WithEmbedded(contract).Contains(t));
         return contract.IsInspected || HasRcReceiver(contract) || isUpcast || contract.Sources.Any(s => !WithEmbedded(s).Contains(contract)) ? ContractForm.Enum : ContractForm.Trait;
     }
 
