@@ -554,3 +554,34 @@ func unreadUnsaid(text string) int {
 	n = strings.Count(text, "b")
 	return n
 }
+
+func pauses(span time.Duration) { time.Sleep(time.Nanosecond * span) }
+
+type ordered struct {
+	first, second sync.Mutex
+	count         int
+}
+
+func (o *ordered) recount(needFirst bool) {
+	if needFirst {
+		o.first.Lock()
+		defer o.first.Unlock()
+	}
+	o.count++
+}
+
+func (o *ordered) forwards() {
+	o.first.Lock()
+	defer o.first.Unlock()
+	o.second.Lock()
+	defer o.second.Unlock()
+	o.recount(false)
+}
+
+func (o *ordered) second2() {
+	o.second.Lock()
+	defer o.second.Unlock()
+	o.recount(false)
+}
+
+func (o *ordered) alone() { o.recount(true) }

@@ -43,6 +43,8 @@ internal sealed class LockOrder
             {
                 foreach (var acquire in locks.Of(target).Acquires)
                 {
+                    if (LockSummaries.IsRuledOut(acquire, call))
+                        continue;
                     var path = acquire.Path is { } known ? LockSummaries.Rename(known, call, target) : null;
                     Add(worlds, acquire.Thing, path, acquire.IsWrite, call.Node, body, acquire is { IsGuess: false, Depth: 0 } && call is { Value: null, IsDynamic: false });
                 }

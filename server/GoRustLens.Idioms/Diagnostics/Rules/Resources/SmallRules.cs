@@ -172,6 +172,8 @@ internal sealed partial class BareDuration : DiagnosticRule
         // "time.Duration(1<<n)": the number takes the type of its context, and is a count all the same.
         CallExpr call when model.IsConversion(call) => call.Args is [var inner] && inner is not BinaryExpr { Op: TokenKind.Shl } && IsDuration(model.TypeOf(inner)) && model.ConstantOf(inner) is null,
         BasicLit => false,
+        // A nanosecond is 1: it changes nothing.
+        SelectorExpr { Sel.Name: "Nanosecond" } => false,
         BinaryExpr { Op: TokenKind.Mul } product => IsSpan(product.X, model) || IsSpan(product.Y, model),
         BinaryExpr { Op: TokenKind.Quo or TokenKind.Shl } => false,
         // One more of them: what is counted.
