@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
@@ -25,7 +26,7 @@ public sealed record TokenHover(TextSpan Span, string FormId, string Sentence, s
 }
 
 /// <summary>The last that is asked for a hover in Go code: keywords, operators and calls in general.</summary>
-public static class TokenHovers
+public static partial class TokenHovers
 {
     private const string FaultId = "token";
 
@@ -78,7 +79,17 @@ public static class TokenHovers
 
     private static TokenHover Standard(Token token, StandardText known, OwnCode? own)
     {
-        var sentence = $"{known.Markdown}{(known.Note.Length > 0 ? ". " + char.ToUpperInvariant(known.Note[0]) + known.Note[1..] + "." : "")}";
+        var sentence = $"{(own is null || Calls(own.Text, known) ? "" : "In general ")}{known.Markdown}{(known.Note.Length > 0 ? ". " + char.ToUpperInvariant(known.Note[0]) + known.Note[1..] + "." : "")}";
         return new TokenHover(token.Span, "standard", sentence, own?.Text ?? "", IsGeneral: false) { Helpers = [.. known.Helpers.Union(own?.Helpers ?? [])] };
     }
+
+    /// <summary>True where the user's code calls what the row calls, and where the row is words or calls nothing.</summary>
+    private static bool Calls(string own, StandardText known)
+    {
+        var called = known.IsProse ? [] : Called().Matches(known.Code).Select(match => match.Groups["name"].Value).ToArray();
+        return called.Length == 0 || called.Any(name => Regex.IsMatch(own, $@"(?<!\w){Regex.Escape(name)}"));
+    }
+
+    [GeneratedRegex(@"(?<name>\w+!?)(::<[^()]*>)?\(")]
+    private static partial Regex Called();
 }

@@ -33,6 +33,11 @@ public sealed class StandardHoverTests
     public void What_a_small_piece_of_our_own_does_is_also_said_without_it(string statement, string said) => Assert.Contains(said, HoverOf(statement), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("_ = errors.Join(failure, errors.$New(\"a text that is long enough for a line of its own in the document\"))", "**Rust:** In general `anyhow::anyhow!(text)`")]
+    [InlineData("time.$Sleep(time.Second)", "**Rust:** `std::thread::sleep(Duration::from_secs(1))`")]
+    public void What_the_own_code_does_not_call_is_told_as_the_general_form(string statement, string said) => Assert.Contains(said, HoverOf(statement), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("_ = testing.$Short()", "**Rust:** no flag: `#[ignore]` on slow tests")]
     [InlineData("_ = t.$Context()", "nothing to write: dropping the future cancels it")]
     public void Words_are_not_shown_as_code(string statement, string said)
@@ -66,7 +71,7 @@ public sealed class StandardHoverTests
     private static string HoverOf(string statement)
     {
         const string Head = "package m\n\nimport (\n\t\"compress/gzip\"\n\t\"errors\"\n\t\"log/slog\"\n\t\"net/http\"\n\t\"os\"\n\t\"path/filepath\"\n\t\"sync\"\n\t\"sync/atomic\"\n\t\"testing\"\n\t\"time\"\n)\n\n"
-            + "type own struct{ n int }\n\nfunc f(t *testing.T, text string, mu *sync.Mutex, rw *sync.RWMutex, failure error) {\n\tvar number int64\n\t";
+            + "type own struct{ n int }\n\nfunc use(failure error, known bool) {}\n\nfunc f(t *testing.T, text string, mu *sync.Mutex, rw *sync.RWMutex, failure error) {\n\tvar number int64\n\t";
         var caret = Head.Length + statement.IndexOf('$', StringComparison.Ordinal);
         var files = Substitute.For<IFileSystem>();
         files.FilesIn(Arg.Any<string>(), Arg.Any<string>()).Returns([]);
