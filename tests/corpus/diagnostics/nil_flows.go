@@ -421,3 +421,38 @@ func sum(n *node) (total int) {
 	}
 	return total
 }
+
+// What a constructor fills, and gives up over an error, is there for whoever got the value.
+
+type journal struct{ size int }
+
+func openJournal(path string) (*journal, error) {
+	if path == "" {
+		return nil, errors.New("no path")
+	}
+	return &journal{}, nil
+}
+
+type ledger struct{ first, second, third *journal }
+
+func newLedger() (*ledger, error) {
+	l := &ledger{}
+	var err error
+	if l.first, err = openJournal("a"); err != nil {
+		return nil, err
+	}
+	l.second, err = openJournal("b")
+	if err != nil {
+		return nil, err
+	}
+	l.third, err = openJournal("c")
+	if err != nil {
+		println("no third")
+	}
+	return l, nil
+}
+
+func (l *ledger) size() int {
+	return l.first.size + l.second.size +
+		l.third.size // want GRL0106
+}

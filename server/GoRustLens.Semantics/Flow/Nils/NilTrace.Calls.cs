@@ -248,7 +248,7 @@ internal sealed partial class NilTrace
             if (!IsNilable(Model.TypeOf(target)))
                 continue;
             var value = source is CallExpr call ? PairedResult(call, index, target, assign, condition, before) : index == 0 ? Paired(source, condition) : null;
-            FlowInto(target, source, value, assign, before);
+            FlowInto(target, source, value?.Tie is { } tie && IsChecked(assign) ? tie.OnSuccess : value, assign, before);
             if (_places.Of(target) is var place and not NilPlaces.None && !IsHiddenPlace(place))
                 state = state.With(place, value);
         }
@@ -256,6 +256,8 @@ internal sealed partial class NilTrace
             state = state.With(element, NilValue.Tied(condition, NilValue.Trusted, null));
         return state;
     }
+
+    private bool IsChecked(AssignStmt assign) => (_checked ??= ErrorChecks.In(Flow.Body, Model)).Contains(assign);
 
     private NilValue? PairedResult(CallExpr call, int index, Expr target, AssignStmt assign, Symbol? condition, NilFacts before)
     {

@@ -24,6 +24,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private readonly Dictionary<ReturnStmt, ReturnedFacts> _returns = [];
     private readonly Dictionary<Symbol, NilStep> _decoded;
     private readonly Dictionary<Expr, NilValue?> _names = [];
+    private IReadOnlySet<AssignStmt>? _checked;
 
     /// <summary>What a return gives, and the facts there.</summary>
     private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError);
