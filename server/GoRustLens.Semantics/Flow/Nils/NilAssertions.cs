@@ -25,6 +25,9 @@ internal sealed record NilAssertion(NilAssertionKind Kind, Expr Value, bool Ends
 /// <summary>Calls that fail a test unless something holds, by the names that Go's test libraries share.</summary>
 internal static class NilAssertions
 {
+    /// <summary>False for calls of other names.</summary>
+    public static bool MayBe(CallExpr call) => call.Fun is SelectorExpr { Sel.Name: var name } && IsKnown(name.TrimEnd('f'));
+
     /// <summary>Null for other calls.</summary>
     public static NilAssertion? Of(CallExpr call, Symbol? callee, SemanticModel model)
     {

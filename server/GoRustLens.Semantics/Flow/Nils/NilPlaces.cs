@@ -47,6 +47,9 @@ internal sealed class NilPlaces(SemanticModel model)
             : null;
     }
 
+    /// <summary>How many fields lie between the variable and the place.</summary>
+    public int DepthOf(int place) => _places[place].Path.Count(sign => sign == '.');
+
     /// <summary>True for what stands for all elements of a place.</summary>
     public bool IsOfElements(int place) => _places[place].Path.EndsWith("[]", StringComparison.Ordinal);
 

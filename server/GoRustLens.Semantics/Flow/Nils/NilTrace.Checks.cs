@@ -29,6 +29,8 @@ internal sealed partial class NilTrace
 
     private NilAssertion? AssertionOf(CallExpr call, Symbol? callee)
     {
+        if (!NilAssertions.MayBe(call))
+            return null;
         if (!_assertions.TryGetValue(call, out var known))
             _assertions[call] = known = NilAssertions.Of(call, callee, Model);
         return known;

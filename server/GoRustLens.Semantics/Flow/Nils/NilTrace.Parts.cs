@@ -9,6 +9,8 @@ namespace GoRustLens.Semantics.Flow.Nils;
 internal sealed partial class NilTrace
 {
     private const int MaxPartDepth = 2;
+    private const int MaxParts = 24;
+    private static readonly List<NilPart> NoParts = [];
 
     /// <summary>The part that stands for "nobody else has this object": lost as soon as it gets a second name.</summary>
     private const string OwnMark = "!";
@@ -17,6 +19,7 @@ internal sealed partial class NilTrace
     private NilFacts _entry = NilFacts.Empty;
 
     private NilValue? _own;
+    private int _nestedResults;
 
     private NilValue Own => _own ??= NilValue.Nil(new NilOrigin(NilOriginKind.ZeroElement, new NilStep(Model.File, default, OwnMark)));
 
@@ -42,6 +45,9 @@ internal sealed partial class NilTrace
                 return [];
         }
     }
+
+    private (List<NilPart> Parts, bool IsOwn) ShapeOf(Expr source, NilFacts state) =>
+        source is BasicLit or BinaryExpr or FuncLit || StructBehind(Model.TypeOf(source)) is null ? (NoParts, false) : (PartsOf(source, state), IsOwn(source, state));
 
     private List<NilPart> PartsAt(int place, NilFacts state)
     {
@@ -88,11 +94,16 @@ internal sealed partial class NilTrace
         if (OwnerOf(call) is not Symbol owner || ContractOf(owner) is not { } contract || index >= contract.Shapes.Length)
             return [];
         var parts = new List<NilPart>();
+        // A chain of calls that hand on what they get would be looked through from each of its links anew.
+        if (_nestedResults >= MaxPartDepth)
+            return parts;
+        _nestedResults++;
         foreach (var part in contract.Shapes[index].Parts)
         {
             if (ValueOf(part, new NilSite(NilSiteKind.Result, owner, index) { Path = part.Path }, call, state) is { Tie: null } value)
                 parts.Add(new NilPart(part.Path, value));
         }
+        _nestedResults--;
         return parts;
     }
 
@@ -131,10 +142,14 @@ internal sealed partial class NilTrace
 
     private NilFacts WithParts(int place, List<NilPart> parts, bool isOwn, NilFacts state)
     {
-        if (parts.Count == 0)
+        if (parts.Count is 0 or > MaxParts)
             return state;
         foreach (var (path, value) in parts)
-            state = state.With(_places.Below(place, path), value);
+        {
+            // A list that holds itself has no end.
+            if (_places.DepthOf(place) + path.Count(sign => sign == '.') <= MaxPartDepth + 1)
+                state = state.With(_places.Below(place, path), value);
+        }
         return isOwn ? state.With(_places.FieldOf(place, OwnMark), Own) : state;
     }
 

@@ -27,6 +27,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private readonly Dictionary<Expr, NilValue?> _names = [];
     private IReadOnlySet<AssignStmt>? _checked;
     private readonly Dictionary<CallExpr, NilAssertion?> _assertions = [];
+    private (int Index, int Place)[]? _nilableParameters;
 
     /// <summary>What a return gives, and the facts there.</summary>
     private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError)
@@ -136,19 +137,17 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     /// <summary>What is nil where a parameter is, and else not, is nil because of it.</summary>
     private NilFacts FollowParameters(NilFacts left, NilFacts right, NilFacts joined)
     {
-        foreach (var index in ParameterIndices())
+        foreach (var (index, place) in _nilableParameters ??= [.. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && IsNilable(parameter.Type)).Select(index => (index, _places.OfVariable(ParameterAt(index)!)))]) // filtered
         {
-            if (ParameterAt(index) is not { } parameter || !IsNilable(parameter.Type) || _places.OfVariable(parameter) is var place && (left.Get(place), right.Get(place)) is var (mine, other)
-                && !((mine is { IsNil: true } && other is { IsNonNil: true }) || (mine is { IsNonNil: true } && other is { IsNil: true })))
-            {
+            var (mine, other) = (left.Get(place), right.Get(place));
+            var isLeftNil = mine is { IsNil: true };
+            if (!(isLeftNil ? other is { IsNonNil: true } : mine is { IsNonNil: true } && other is { IsNil: true }))
                 continue;
-            }
-            var number = _places.OfVariable(parameter);
-            var isLeftNil = left.Get(number) is { IsNil: true };
+            var parameter = ParameterAt(index)!; // filtered
             var because = NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(parameter.Ident, Flow.Function, $"{parameter.Name} is what the caller gives"), new NilSite(NilSiteKind.Parameter, _owner, index)));
             (isLeftNil ? left : right).ForEach((known, value) =>
             {
-                if (value.IsNil && known != number && _places.IsVariable(known) && (isLeftNil ? right : left).Get(known) is { IsNonNil: true })
+                if (value.IsNil && known != place && _places.IsVariable(known) && (isLeftNil ? right : left).Get(known) is { IsNonNil: true })
                     joined = joined.With(known, because);
             });
         }
@@ -264,7 +263,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         var values = assign.Lhs.Length == assign.Rhs.Length
             ? assign.Lhs.Select((target, index) => Coerce(assign.Rhs[index], TypeOfTarget(target, assign.Rhs[index]), ValueOf(assign.Rhs[index], state), assign)).ToArray()
             : new NilValue?[assign.Lhs.Length];
-        var parts = assign.Lhs.Length == assign.Rhs.Length ? assign.Rhs.Select(source => (Parts: PartsOf(source, state), IsOwn: IsOwn(source, state))).ToArray() : [];
+        var parts = assign.Lhs.Length == assign.Rhs.Length ? assign.Rhs.Select(source => ShapeOf(source, state)).ToArray() : [];
         var whole = state;
         foreach (var source in assign.Rhs)
             state = LetGo(source, state);
@@ -288,7 +287,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             return state;
         state = IsNilable(Model.TypeOf(target)) ? state.With(place, value) : state;
         state = ZeroElements(place, Model.TypeOf(target), Unparen(source), source, state);
-        return WithParts(place, parts.Parts, parts.IsOwn && _places.IsVariable(place), state);
+        return StructBehind(Model.TypeOf(target)) is null ? state : WithParts(place, parts.Parts, parts.IsOwn && _places.IsVariable(place), state);
     }
 
     protected override NilFacts Declare(ValueSpec spec, NilFacts state)
@@ -301,7 +300,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             if (spec.Values.Length == spec.Names.Length)
             {
                 var source = spec.Values[index];
-                var (value, parts) = (Coerce(source, symbol.Type, ValueOf(source, state), spec), (PartsOf(source, state), IsOwn(source, state)));
+                var (value, parts) = (Coerce(source, symbol.Type, ValueOf(source, state), spec), ShapeOf(source, state));
                 state = Store(spec.Names[index], source, value, parts, spec, LetGo(source, state));
             }
             else if (spec.Values.IsEmpty && !IsHidden(symbol))
@@ -432,7 +431,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
 
     private (List<NilPart> Parts, bool IsOwn) ShapeOf(ReturnStmt statement, ImmutableArray<GoParameter> results, int index, NilFacts state)
     {
-        var shape = statement.Results.Length == results.Length ? (PartsOf(statement.Results[index], state), IsOwn(statement.Results[index], state))
+        var shape = statement.Results.Length == results.Length ? ShapeOf(statement.Results[index], state)
             : statement.Results is [CallExpr forwarded] ? (PartsOfResult(forwarded, index, state), false)
             : results[index].Symbol is { } named && !IsHidden(named) ? (PartsAt(_places.OfVariable(named), state), state.Get(_places.FieldOf(_places.OfVariable(named), OwnMark)) is not null)
             : ([], false);
