@@ -109,8 +109,8 @@ public abstract class ForwardAnalysis<TState>(ControlFlow flow, SemanticModel mo
 
     protected virtual TState Send(SendStmt statement, TState state) => state;
 
-    /// <summary>The key and value of a range clause get an element.</summary>
-    protected virtual TState AssignElement(RangeStmt range, TState state) => state;
+    /// <summary>The key and value of a range clause get an element; null where there is none.</summary>
+    protected virtual TState? AssignElement(RangeStmt range, TState state) => state;
 
     /// <summary>The state behind a "&amp;&amp;" or "||" that is a value rather than a condition: its outcome was stored, not acted on.</summary>
     protected virtual TState AfterValue(TState before, TState after) => after;

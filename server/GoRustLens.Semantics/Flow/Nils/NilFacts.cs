@@ -49,6 +49,12 @@ internal sealed class NilFacts
         return new NilFacts(places, values);
     }
 
+    public void ForEach(Action<int, NilValue> look)
+    {
+        for (var index = 0; index < _places.Length; index++)
+            look(_places[index], _values[index]);
+    }
+
     /// <summary>The table with each value changed; null takes the place out.</summary>
     public NilFacts Map(Func<int, NilValue, NilValue?> change)
     {

@@ -32,7 +32,10 @@ public sealed class NilGraph
     /// <summary>A step and those before it.</summary>
     internal sealed record Chain(NilStep Step, Chain? Earlier, int Length)
     {
-        public Chain Then(NilStep step) => new(step, this, Length + 1);
+        /// <summary>True behind a field, a variable of the package or an element: other values are stored there as well.</summary>
+        public bool IsStored { get; init; }
+
+        public Chain Then(NilStep step) => new(step, this, Length + 1) { IsStored = IsStored };
     }
 
     private NilGraph(Package package) => _package = package;
@@ -68,8 +71,9 @@ public sealed class NilGraph
             if (GeneratedCode.Is(file.File))
                 FlowFacts.Forget(file.File, package);
         }
+        var initial = package.Files.SelectMany(file => InitialNils.In(file.File, package.ModelOf(file.File)));
         var read = traces.SelectMany(entry => entry.Trace.Sinks).SelectMany(sink => sink.Fact.Origins).Select(origin => origin.Site).OfType<NilSite>();
-        graph.Spread(traces.SelectMany(entry => entry.Trace.Inflows).ToList(), [.. read]);
+        graph.Spread(traces.SelectMany(entry => entry.Trace.Inflows).Concat(initial).ToList(), [.. read]);
         foreach (var (function, model, trace) in traces)
             graph.Collect(function, model, trace);
         return graph;
@@ -90,7 +94,7 @@ public sealed class NilGraph
                         edges[site] = list = [];
                     list.Add(inflow);
                 }
-                else if (IsSource(origin, inflow.Value))
+                else if (IsSource(origin, inflow))
                     Reach(inflow.Target, new Chain(origin.Step, null, 1).Then(inflow.Step), next);
             }
         }
@@ -106,6 +110,14 @@ public sealed class NilGraph
         {
             foreach (var inflow in edges.GetValueOrDefault(site) ?? [])
                 Reach(inflow.Target, _nil[site].Then(inflow.Step), next);
+            if (site.Path.Length > 0)
+            {
+                foreach (var inflow in edges.GetValueOrDefault(site with { Path = NilSite.AnyPath }) ?? [])
+                {
+                    if (!inflow.Except.Contains(site.Path))
+                        Reach(inflow.Target with { Path = site.Path }, _nil[site].Then(inflow.Step), next);
+                }
+            }
             foreach (var other in DispatchedFrom(site))
                 Reach(other, _nil[site], next);
         }
@@ -113,15 +125,21 @@ public sealed class NilGraph
 
     private void Reach(NilSite site, Chain chain, Queue<NilSite> next)
     {
+        // What lies beside others in a container of a field is seldom the one that comes out elsewhere.
+        if (chain.IsStored && (site.Kind is NilSiteKind.ResultElement || site is { Kind: NilSiteKind.Element, Index: 1 } or { Kind: NilSiteKind.Element, Owner: Symbol { Kind: SymbolKind.Parameter } }))
+            return;
+        if (site.Kind is NilSiteKind.Field or NilSiteKind.Global or NilSiteKind.Element && chain.Earlier is not null && site.Owner is not Symbol { IsLocalVariable: true })
+            chain = chain with { IsStored = true };
         if (chain.Length <= MaxSteps && _nil.TryAdd(site, chain))
             next.Enqueue(site);
     }
 
     /// <summary>What was only compared with nil is nil only where that is certain.</summary>
-    private static bool IsSource(NilOrigin origin, NilValue value) => origin.Kind switch
+    private static bool IsSource(NilOrigin origin, NilInflow inflow) => origin.Kind switch
     {
         NilOriginKind.Literal or NilOriginKind.ZeroValue or NilOriginKind.FailedAssertion => true,
-        NilOriginKind.Compared => value.IsNil,
+        NilOriginKind.Compared => inflow.Value.IsNil,
+        NilOriginKind.MapMiss => inflow.Target is { Kind: NilSiteKind.Result, Path.Length: 0 },
         _ => false,
     };
 
@@ -137,18 +155,18 @@ public sealed class NilGraph
     /// <summary>Where nil comes from, by the places where sites are declared.</summary>
     internal sealed class Kept
     {
-        private readonly Dictionary<(NilSiteKind Kind, GoNode Declaration, int Index), Chain> _chains = [];
+        private readonly Dictionary<(NilSiteKind Kind, GoNode Declaration, int Index, string Path), Chain> _chains = [];
 
         internal Kept(Dictionary<NilSite, Chain> nil)
         {
             foreach (var (site, chain) in nil)
             {
                 if (DeclarationOf(site) is { } declaration)
-                    _chains[(site.Kind, declaration, site.Index)] = chain;
+                    _chains[(site.Kind, declaration, site.Index, site.Path)] = chain;
             }
         }
 
-        internal Chain? Of(NilSite site) => DeclarationOf(site) is { } declaration ? _chains.GetValueOrDefault((site.Kind, declaration, site.Index)) : null;
+        internal Chain? Of(NilSite site) => DeclarationOf(site) is { } declaration ? _chains.GetValueOrDefault((site.Kind, declaration, site.Index, site.Path)) : null;
 
         /// <summary>The name or, of what has none, the field that is embedded. Null for function literals, which nobody else can name.</summary>
         private static GoNode? DeclarationOf(NilSite site) => site.Owner is Symbol owner ? owner.Ident ?? owner.Node : null;
@@ -188,11 +206,13 @@ public sealed class NilGraph
     /// <summary>The steps to a use; null where nil does not come there, as far as is known.</summary>
     private ImmutableArray<NilStep>? WayTo(NilSink sink, NilOrigin origin, FuncDecl function, SemanticModel model)
     {
-        if (sink.Kind is NilSinkKind.Index or NilSinkKind.Range or NilSinkKind.Assertion or NilSinkKind.Panic or NilSinkKind.Argument)
+        if (sink.Kind is NilSinkKind.Range or NilSinkKind.Assertion or NilSinkKind.Panic or NilSinkKind.Argument)
+            return null;
+        if (sink.Kind == NilSinkKind.Index && NilSlices.IsIndexGuarded(sink, function, model))
             return null;
         if (origin.Site is { } site)
-            return _nil.TryGetValue(site, out var chain) ? StepsOf(chain.Then(origin.Step)) : null;
-        var isLocal = origin.Kind is NilOriginKind.Literal or NilOriginKind.ZeroValue or NilOriginKind.FailedAssertion or NilOriginKind.Compared;
+            return _nil.TryGetValue(site, out var chain) && !(chain.IsStored && sink.Kind == NilSinkKind.Index) ? StepsOf(chain.Then(origin.Step)) : null;
+        var isLocal = (origin.Kind == NilOriginKind.MapMiss && sink.Kind == NilSinkKind.Index) || origin.Kind is NilOriginKind.Literal or NilOriginKind.ZeroValue or NilOriginKind.FailedAssertion or NilOriginKind.Compared;
         return isLocal && ReferenceEquals(origin.Step.File, model.File) && !NilCorrelation.IsGuarded(sink, origin, function, model) ? [origin.Step] : null;
     }
 

@@ -34,6 +34,28 @@ internal sealed class NilPlaces(SemanticModel model)
     /// <summary>The place of an element by a variable.</summary>
     public int ElementOf(int place, Symbol index) => Number(_places[place].Root, $"{_places[place].Path}[{index.Name}]", [.. _places[place].Indices, index]);
 
+    /// <summary>The place of a part of a place, by its path.</summary>
+    public int Below(int place, string path) => Number(_places[place].Root, _places[place].Path + path, _places[place].Indices);
+
+    /// <summary>The path from a place to a field below it; null for others, and for elements and getters.</summary>
+    public string? PathBelow(int place, int other)
+    {
+        var (root, path, _) = _places[place];
+        var below = _places[other];
+        return ReferenceEquals(root, below.Root) && below.Path.Length > path.Length + 1 && below.Path[path.Length] == '.' && below.Path.StartsWith(path, StringComparison.Ordinal) && below.Path.AsSpan(path.Length).IndexOfAny("[(*") < 0
+            ? below.Path[path.Length..]
+            : null;
+    }
+
+    /// <summary>How many fields lie between the variable and the place.</summary>
+    public int DepthOf(int place) => _places[place].Path.Count(sign => sign == '.');
+
+    /// <summary>True for what stands for all elements of a place.</summary>
+    public bool IsOfElements(int place) => _places[place].Path.EndsWith("[]", StringComparison.Ordinal);
+
+    /// <summary>The place that stands for all elements of a place together.</summary>
+    public int ElementsOf(int place) => Number(_places[place].Root, $"{_places[place].Path}[]", _places[place].Indices);
+
     public Symbol RootOf(int place) => _places[place].Root;
 
     public bool IsVariable(int place) => _places[place].Path.Length == 0;

@@ -38,21 +38,23 @@ internal sealed partial class NilTrace
             FlowIntoParameters(call, owner, state);
         var before = state;
         RememberDecoded(call, callee);
-        state = state.Map((place, value) => value.IsNonNil || (_places.IsVariable(place) && _places.RootOf(place).IsLocalVariable) ? value : null);
+        state = state.Map((place, value) => value.IsNonNil || (_places.IsVariable(place) && _places.RootOf(place).IsLocalVariable) || OutlivesCall(place, before) ? value : null);
         state = AfterChecks(call, callee, owner, state);
-        foreach (var argument in call.Args)
+        foreach (var argument in _assertions.GetValueOrDefault(call) is null ? call.Args : [])
         {
-            if (argument is Ident && Model.SymbolOf(argument) is { IsLocalVariable: true } condition && !(callee?.FullName is "errors.Is" or "errors.As"))
+            if (argument is Ident && Model.SymbolOf(argument) is { IsLocalVariable: true } condition && Model.IsError(argument) && !(callee?.FullName is "errors.Is" or "errors.As"))
                 state = Resolve(condition, isSuccess: true, state);
         }
-        return before.Count == 0 ? state : LetArgumentsGo(call, state);
+        if (before.Count > 0)
+            state = LetArgumentsGo(call, state);
+        return node is CallExpr && owner is Symbol function && ContractOf(function) is { Effects.IsEmpty: false } contract ? AfterEffects(call, function, contract, before, state) : state;
     }
 
     private NilFacts LetArgumentsGo(CallExpr call, NilFacts state)
     {
         foreach (var argument in call.Args)
             state = LetGo(argument, state);
-        return state;
+        return Unparen(call.Fun) is SelectorExpr { X: Ident receiver } ? LetGo(receiver, state) : state;
     }
 
     private NilFacts AfterBuiltin(CallExpr call, string name, NilFacts state)
@@ -80,36 +82,6 @@ internal sealed partial class NilTrace
             Note(slice, call, NilSinkKind.Index, ValueOf(slice, state) is { IsNil: true } nil ? nil : null);
     }
 
-    /// <summary>What holds behind a call that looks at its arguments: checks of tests, and functions of the program that do not come back with nil.</summary>
-    private NilFacts AfterChecks(CallExpr call, Symbol? callee, object? owner, NilFacts state)
-    {
-        if (NilAssertions.Of(call, callee, Model) is { } assertion)
-            return Assume(assertion, state);
-        if (owner is not null && ContractOf(owner) is { } contract)
-        {
-            foreach (var index in contract.Ensures)
-            {
-                if (ArgumentAt(call, index) is { } argument && _places.Of(argument) is var place and not NilPlaces.None && !IsHiddenPlace(place))
-                    state = state.With(place, contract.Follows.ContainsKey(index) ? NilValue.NonNil(NonNilWhy.Used, argument) : NilValue.Trusted);
-            }
-        }
-        return state;
-    }
-
-    private NilFacts Assume(NilAssertion assertion, NilFacts state)
-    {
-        if (assertion.IsCondition)
-            return Assume(assertion.Value, assertion.IsTrue, state) ?? state;
-        if (_places.Of(assertion.Value) is var place && place != NilPlaces.None && !IsHiddenPlace(place))
-        {
-            if (assertion.IsTrue)
-                state = state.With(place, NilValue.Trusted);
-            if (_places.IsVariable(place))
-                state = Resolve(_places.RootOf(place), isSuccess: !assertion.IsTrue, state);
-        }
-        return state;
-    }
-
     private NilContract? ContractOf(object owner) => owner is Symbol function ? _contracts.Of(function) : null;
 
     private Expr? ArgumentAt(CallExpr call, int index) =>
@@ -125,16 +97,29 @@ internal sealed partial class NilTrace
         var contract = ContractOf(owner);
         for (var index = 0; index < signature.Parameters.Length; index++)
         {
-            if (ArgumentAt(call, index) is not { } argument)
-                break;
             var parameter = signature.Parameters[index];
-            if (ContainerOf(argument) is { } container && ParameterOf(owner, index) is { } symbol)
-                FlowInto(new NilSite(NilSiteKind.Element, symbol), FromSite(container, argument, "is an element"), argument, "is an element");
+            if (ArgumentAt(call, index) is not { } argument)
+            {
+                if (index < signature.Parameters.Length - (signature.IsVariadic ? 1 : 0) && call.Args is [CallExpr spread] && IsNilable(parameter.Type))
+                {
+                    FlowInto(new NilSite(NilSiteKind.Parameter, owner, index), ResultOf(spread, index, state), spread, "is given to the function");
+                    continue;
+                }
+                if (signature.IsVariadic && index == call.Args.Length && index == signature.Parameters.Length - 1 && call.Args is not [CallExpr])
+                    FlowInto(new NilSite(NilSiteKind.Parameter, owner, index), NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(call, call, $"nothing is given for {parameter.Name}"))), call, "is nil in the function");
+                break;
+            }
+            if (owner is Symbol function && !(signature.IsVariadic && index == signature.Parameters.Length - 1))
+                FlowPartsInto(function, index, argument, state);
+            if (HoldsNilable(parameter.Type) && !(signature.IsVariadic && index == signature.Parameters.Length - 1 && !call.HasEllipsis) && ParameterOf(owner, index) is { } symbol)
+                FlowIntoElements(new NilSite(NilSiteKind.Element, symbol), argument, argument, state);
             if (signature.IsVariadic && index == signature.Parameters.Length - 1)
                 FlowIntoVariadic(call, owner, index, state);
             else if (IsNilable(parameter.Type))
                 FlowIntoParameter(argument, owner, index, Coerce(argument, parameter.Type, ValueOf(argument, state), call), contract);
         }
+        if (Unparen(call.Fun) is SelectorExpr { X: var holder } && owner is Symbol { Kind: SymbolKind.Method } method)
+            FlowPartsInto(method, -1, holder, state);
         if (Unparen(call.Fun) is SelectorExpr { X: var receiver } && owner is Symbol { Kind: SymbolKind.Method } && Model.TypeOf(receiver).Underlying is GoPointer)
             FlowInto(new NilSite(NilSiteKind.Parameter, owner, -1), ValueOf(receiver, state), receiver, "is the receiver");
     }
@@ -176,14 +161,18 @@ internal sealed partial class NilTrace
             case { Kind: SymbolKind.Local } variable when _variables.MutationsOf(variable).Count == 0:
                 return variable.Node switch
                 {
-                    AssignStmt assign when assign.Rhs.Length == assign.Lhs.Length => assign.Rhs[variable.Index] as FuncLit,
-                    ValueSpec spec when spec.Values.Length == spec.Names.Length => spec.Values[variable.Index] as FuncLit,
+                    AssignStmt assign when assign.Rhs.Length == assign.Lhs.Length => FunctionIn(assign.Rhs[variable.Index]),
+                    ValueSpec spec when spec.Values.Length == spec.Names.Length => FunctionIn(spec.Values[variable.Index]),
                     _ => null,
                 };
             default:
                 return null;
         }
     }
+
+    /// <summary>The function literal, or the declared function, that an expression names.</summary>
+    private object? FunctionIn(Expr source) =>
+        source is Ident or SelectorExpr { X: Ident } && Model.SymbolOf(source) is { Kind: SymbolKind.Function, Node: FuncDecl { Body: not null } } declared ? declared : source as FuncLit;
 
     /// <summary>What a call gives as one of its results where it has no error.</summary>
     private NilValue? ResultOf(CallExpr call, int index, NilFacts state)
@@ -205,7 +194,10 @@ internal sealed partial class NilTrace
             if (contract.Results[index] == NilCertainty.NonNil)
                 return contract.MaybeBoxesNil.Contains(index) ? NilValue.NonNil(NonNilWhy.Boxed, call, NilValue.Maybe(new NilOrigin(NilOriginKind.Literal, StepAt(call, call, text)))) : NilValue.Trusted;
             if (!contract.FollowsParameters[index].IsEmpty)
-                return FromArguments(call, contract.FollowsParameters[index], state);
+            {
+                var given = FromArguments(call, contract.FollowsParameters[index], state);
+                return contract.HaveOtherNil.Contains(index) ? NilValue.Either(given, FromSite(new NilSite(NilSiteKind.Result, owner, index), call, text)) : given;
+            }
         }
         return FromSite(new NilSite(NilSiteKind.Result, owner, index), call, text);
     }
@@ -235,6 +227,10 @@ internal sealed partial class NilTrace
     {
         if (call is { HasEllipsis: false, Args.Length: > 1 })
             return NilValue.Trusted;
+        if (call is { HasEllipsis: true, Args: [var to, var from] } && ValueOf(to, state) is { IsNil: true } none && ValueOf(from, state) is { IsNil: true })
+            return none;
+        if (call is { HasEllipsis: false, Args: [var alone] })
+            return ValueOf(alone, state);
         return call.Args is [var first, ..] && ValueOf(first, state) is { IsNonNil: true } known ? known : null;
     }
 
@@ -249,8 +245,11 @@ internal sealed partial class NilTrace
                 continue;
             var value = source is CallExpr call ? PairedResult(call, index, target, assign, condition, before) : index == 0 ? Paired(source, condition) : null;
             FlowInto(target, source, value?.Tie is { } tie && IsChecked(assign) ? tie.OnSuccess : value, assign, before);
-            if (_places.Of(target) is var place and not NilPlaces.None && !IsHiddenPlace(place))
-                state = state.With(place, value);
+            if (_places.Of(target) is not (var place and not NilPlaces.None) || IsHiddenPlace(place))
+                continue;
+            state = state.With(place, value);
+            if (source is CallExpr giver)
+                state = WithParts(place, PartsOfResult(giver, index, before), _places.IsVariable(place), state);
         }
         if (condition is not null && source is IndexExpr && _places.Of(source) is var element and not NilPlaces.None && !IsHiddenPlace(element))
             state = state.With(element, NilValue.Tied(condition, NilValue.Trusted, null));
@@ -264,10 +263,13 @@ internal sealed partial class NilTrace
         var success = ResultOf(call, index, before);
         if (Model.SignatureOf(call) is { Results: var results } && index < results.Length)
             success = Coerce(call, results[index].Type, TypeOfTarget(target, call), success, assign);
-        if (Model.SignatureOf(call) is not { ReturnsError: true } signature || index >= signature.Results.Length - 1)
+        if (Model.SignatureOf(call) is not { } signature || !(signature.ReturnsError || IsPairedWithBool(signature)) || index >= signature.Results.Length - 1)
             return success;
-        var failure = OwnerOf(call) is { } owner ? FromSite(new NilSite(NilSiteKind.ErrorResult, owner, index), call, "it is nil where there is an error") : null;
-        return condition is null ? NilValue.Either(success, failure) : NilValue.Tied(condition, success, failure);
+        var failure = OwnerOf(call) is { } owner ? FromSite(new NilSite(NilSiteKind.ErrorResult, owner, index), call, signature.ReturnsError ? "it is nil where there is an error" : "it is nil where the flag is false") : null;
+        if (condition is not null)
+            return NilValue.Tied(condition, success, failure);
+        // An error in a field, or in a variable that a function literal sees, is looked at by others.
+        return assign.Lhs[^1] is Ident { IsBlank: true } ? NilValue.Either(success, failure) : success;
     }
 
     /// <summary>The value of "v, ok := x.(T)", "m[k]" and "&lt;-ch".</summary>
@@ -284,7 +286,8 @@ internal sealed partial class NilTrace
                     return element;
                 return NilValue.Tied(condition, element.Origins.Remove(miss) is { IsEmpty: false } rest ? NilValue.Maybe(rest) : null, NilValue.Nil(miss));
             case UnaryExpr { Op: TokenKind.Arrow } receive when ContainerOf(receive.X) is { } channel:
-                return FromSite(channel, receive, "is received");
+                var received = FromSite(channel, receive, "is received");
+                return condition is null ? received : NilValue.Tied(condition, received, NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(receive, receive, "nil where the channel is closed"))));
             default:
                 return null;
         }

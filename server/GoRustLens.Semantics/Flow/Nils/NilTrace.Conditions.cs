@@ -24,7 +24,7 @@ internal sealed partial class NilTrace
                 return RefineLength(comparison, outcome, state);
             // "if true" is a switch that somebody will set: both of its ways count.
             case Ident ident when Model.SymbolOf(ident) is { IsVariable: true } symbol:
-                return Resolve(symbol, outcome, state);
+                return Remember(symbol, outcome, ident, Resolve(symbol, outcome, state));
             case CallExpr call:
                 return RefineCall(call, outcome, state);
             default:
@@ -37,6 +37,8 @@ internal sealed partial class NilTrace
         var callee = Model.CalleeOf(call);
         if (outcome && callee?.FullName is "errors.Is" or "errors.As" && call.Args is [Ident error, ..] && Model.SymbolOf(error) is { } symbol)
             return Resolve(symbol, isSuccess: false, state);
+        if (!outcome && AssertionOf(call, callee) is { } failed)
+            return Opposite(failed, state);
         if (OwnerOf(call) is not { } owner || ContractOf(owner) is not { } contract)
             return state;
         foreach (var index in outcome ? contract.EnsuredByTrue : contract.EnsuredByFalse)
@@ -60,18 +62,28 @@ internal sealed partial class NilTrace
             _ => false,
         };
         var number = _places.Of(measured.Of);
-        return hasElements && state.Get(number) is not { IsNil: true } ? state.With(number, NilValue.Trusted) : state;
+        if (!hasElements || state.Get(number) is not { IsNil: true })
+            return hasElements ? state.With(number, NilValue.Trusted) : state;
+        return IsPlainNil(state.Get(number)!) && (comparison.Op is TokenKind.Greater or TokenKind.Less || measured.IsZero) ? null : state; // it is nil
     }
 
     private (Expr Of, bool IsLeft, bool IsZero)? LengthIn(BinaryExpr comparison)
     {
         foreach (var (side, other, isLeft) in new[] { (comparison.X, comparison.Y, true), (comparison.Y, comparison.X, false) })
         {
-            if (side is CallExpr { Args: [var measured], Fun: Ident { Name: "len" } } call && Model.CalleeOf(call) is { Kind: SymbolKind.Builtin })
+            if (MeasuredBy(side) is { } measured)
                 return (measured, isLeft, other is BasicLit { Value: "0" });
         }
         return null;
     }
+
+    /// <summary>What "len(s)" measures, or a variable that holds it and never changes.</summary>
+    private Expr? MeasuredBy(Expr side) => Unparen(side) switch
+    {
+        CallExpr { Args: [var measured], Fun: Ident { Name: "len" } } call when Model.CalleeOf(call) is { Kind: SymbolKind.Builtin } => measured,
+        Ident name when Model.SymbolOf(name) is { Kind: SymbolKind.Local, Node: AssignStmt { Lhs: [_], Rhs: [CallExpr length] } } variable && _variables.MutationsOf(variable).Count == 0 => MeasuredBy(length),
+        _ => null,
+    };
 
     private static TokenKind Mirrored(TokenKind op) => op switch
     {
@@ -122,6 +134,8 @@ internal sealed partial class NilTrace
 
     protected override NilFacts? RefineCase(Expr tag, Expr value, bool isMatch, NilFacts state)
     {
+        if (MeasuredBy(tag) is { } measured && _places.Of(measured) is var slice and not NilPlaces.None && !IsHiddenPlace(slice))
+            return isMatch == value is BasicLit { Value: "0" } || state.Get(slice) is { IsNil: true } || value is not BasicLit ? state : state.With(slice, NilValue.Trusted);
         if (!Model.IsNil(value))
             return isMatch && Model.IsError(tag) && Model.SymbolOf(tag) is { } error ? Resolve(error, isSuccess: false, state) : state;
         NoteComparison(value, tag, state);
@@ -217,9 +231,13 @@ internal sealed partial class NilTrace
         {
             Results = [.. results.Select(CertaintyOf)],
             FollowsParameters = [.. results.Select(ParametersBehind)],
+            Shapes = results.Any(result => _returns.Values.Any(given => given.Shapes[result].Parts.Count > 0)) ? [.. results.Select(ContractOfShape)] : [],
+            Effects = StateAtExit is { } left ? [.. ParameterIndices().Select(index => EffectOn(index, left)).OfType<NilEffect>()] : [],
+            HaveOtherNil = [.. results.Where(HasOtherNil)],
             MaybeBoxesNil = [.. results.Where(BoxesNil)],
             Ensures = ensured,
             Follows = followed,
+            EnsuredConditions = StateAtExit is { } end ? [.. EnsuredConditionsAt(end)] : [],
             EnsuredByTrue = isPredicate ? EnsuredBy(true) : [],
             EnsuredByFalse = isPredicate ? EnsuredBy(false) : [],
         };
@@ -246,26 +264,27 @@ internal sealed partial class NilTrace
         { Origins: var origins } => !origins.All(origin => origin.Site is { Kind: NilSiteKind.Global }),
     };
 
-    /// <summary>The parameters that alone can make a result nil; empty where something else can.</summary>
-    private ImmutableArray<int> ParametersBehind(int result)
+    /// <summary>The parameters whose nil makes a result nil.</summary>
+    private ImmutableArray<int> ParametersBehind(int result) =>
+        [.. _returns.Values.Where(given => !given.IsError).SelectMany(given => ParametersBehind(given.Values[result], given.Facts)).Distinct()];
+
+    /// <summary>True where something else can make it nil as well.</summary>
+    private bool HasOtherNil(int result) =>
+        _returns.Values.Any(given => !given.IsError && given.Values[result] is { Origins.IsEmpty: false } value && !ParametersBehind(value, given.Facts).Any());
+
+    private IEnumerable<int> ParametersBehind(NilValue? value, NilFacts facts)
     {
-        var behind = ImmutableArray.CreateBuilder<int>();
-        foreach (var given in _returns.Values.Where(given => !given.IsError))
-        {
-            if (given.Values[result] is not { Origins.IsEmpty: false } value)
-                continue;
-            var own = value.Origins.All(origin => origin.Site is { Kind: NilSiteKind.Parameter } site && ReferenceEquals(site.Owner, _owner))
-                ? value.Origins.Select(origin => origin.Site!.Value.Index)
-                : NilParametersAt(given.Facts);
-            if (!own.Any())
-                return [];
-            behind.AddRange(own.Where(index => !behind.Contains(index)));
-        }
-        return behind.ToImmutable();
+        if (value is not { Origins.IsEmpty: false })
+            return [];
+        return value.Origins.All(origin => origin.Site is { Kind: NilSiteKind.Parameter, Path.Length: 0 } site && ReferenceEquals(site.Owner, _owner))
+            ? value.Origins.Select(origin => origin.Site!.Value.Index) // all have one
+            : NilParametersAt(facts, value.IsNil);
     }
 
-    private IEnumerable<int> NilParametersAt(NilFacts facts) => ParameterIndices().Where(index =>
-        ParameterAt(index) is { } parameter && !IsHidden(parameter) && facts.Get(_places.OfVariable(parameter)) is { IsNil: true });
+    /// <summary>The parameters that are nil at a point, and those that were compared with nil, where that may be why what is given is nil.</summary>
+    private IEnumerable<int> NilParametersAt(NilFacts facts, bool isNil) => ParameterIndices().Where(index =>
+        ParameterAt(index) is { } parameter && !IsHidden(parameter) && parameter.Type.Underlying is not GoBasic
+        && facts.Get(_places.OfVariable(parameter)) is { } known && (known.IsNil || (isNil && known.Origins.Any(origin => origin.Kind == NilOriginKind.Compared))));
 
     private IEnumerable<int> ParameterIndices() => Enumerable.Range(-1, (_signature?.Parameters.Length ?? 0) + 1);
 
@@ -273,7 +292,7 @@ internal sealed partial class NilTrace
 
     private ImmutableArray<int> Ensured(NilFacts facts) =>
     [
-        .. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && !IsHidden(parameter) && facts.Get(_places.OfVariable(parameter)) is { IsNonNil: true }
+        .. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && !IsHidden(parameter) && parameter.Type.Underlying is not GoBasic && facts.Get(_places.OfVariable(parameter)) is { IsNonNil: true }
             && !_variables.MutationsOf(parameter).Any(mutation => mutation.Kind == MutationKind.Reassigned)),
     ];
 

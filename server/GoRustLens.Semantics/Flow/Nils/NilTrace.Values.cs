@@ -26,6 +26,8 @@ internal sealed partial class NilTrace
             return known;
         switch (expression)
         {
+            case SelectorExpr selector when ValueOfUnnamed(selector, state) is { } part:
+                return part;
             case Ident or SelectorExpr:
                 return ValueOfName(expression);
             case UnaryExpr { Op: TokenKind.And } address:
@@ -44,10 +46,28 @@ internal sealed partial class NilTrace
             case IndexListExpr:
                 return NilValue.NonNil(NonNilWhy.Function, expression);
             case IndexExpr index:
-                return ValueOfElement(index);
+                return ElementsIn(index.X, state) ?? ValueOfElement(index);
             default:
                 return null;
         }
+    }
+
+    /// <summary>What is known of all elements of a slice or array that was just made; null for unknown.</summary>
+    private NilValue? ElementsIn(Expr container, NilFacts state) =>
+        _places.Of(container) is var place and not NilPlaces.None && !IsHiddenPlace(place) ? state.Get(_places.ElementsOf(place)) : null;
+
+    /// <summary>The elements of a slice that is made, or of an array without a value, begin as nil.</summary>
+    private NilFacts ZeroElements(int place, GoType type, Expr? source, GoNode node, NilFacts state)
+    {
+        var (isMade, element) = type.Underlying switch
+        {
+            GoArray array => (source is null or CompositeLit { Elts.IsEmpty: true }, array.Element),
+            GoSlice slice => (source is CallExpr { Args: [_, var length, ..] } call && length is not BasicLit { Value: "0" } && Model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "make" }, slice.Element),
+            _ => (false, type),
+        };
+        return isMade && element.Underlying is GoPointer or GoSlice or GoMap or GoSignature or GoInterface or GoChan
+            ? state.With(_places.ElementsOf(place), NilValue.Nil(new NilOrigin(NilOriginKind.ZeroElement, StepAt(node, node, "the elements begin as nil"))))
+            : state;
     }
 
     /// <summary>A name that nothing is known of at a point is the same everywhere, and is asked for in each turn.</summary>
@@ -98,7 +118,7 @@ internal sealed partial class NilTrace
         if (Model.TypeOf(index.X).Underlying is not (GoMap or GoSlice or GoArray) || !IsNilable(Model.TypeOf(index)))
             return null;
         var origins = ImmutableArray.CreateBuilder<NilOrigin>(2);
-        if (Model.TypeOf(index.X).Underlying is GoMap { Value.Underlying: GoPointer or GoInterface or GoSignature or GoMap })
+        if (Model.TypeOf(index.X).Underlying is GoMap { Value.Underlying: GoPointer or GoInterface or GoSignature or GoMap or GoSlice })
             origins.Add(new NilOrigin(NilOriginKind.MapMiss, StepAt(index, index, "a key that is not in the map gives nil")));
         if (ContainerOf(index.X) is { } container)
             origins.Add(new NilOrigin(NilOriginKind.Site, StepAt(index, index, "is taken out"), container));
@@ -110,23 +130,28 @@ internal sealed partial class NilTrace
     {
         while (expression is ParenExpr or SliceExpr)
             expression = expression is ParenExpr paren ? paren.X : ((SliceExpr)expression).X;
-        var isContainer = Model.TypeOf(expression).Underlying switch
-        {
-            GoSlice { Element: var element } => IsNilable(element),
-            GoArray { Element: var element } => IsNilable(element),
-            GoMap { Value: var element } => IsNilable(element),
-            GoChan { Element: var element } => IsNilable(element),
-            _ => false,
-        };
-        if (!isContainer)
+        if (!HoldsNilable(Model.TypeOf(expression)))
             return null;
         return expression switch
         {
             Ident or SelectorExpr when Model.SymbolOf(expression) is { } symbol && (symbol.IsVariable || symbol.Kind == SymbolKind.Field) => new NilSite(NilSiteKind.Element, symbol),
             CallExpr call when OwnerOf(call) is { } owner => new NilSite(NilSiteKind.ResultElement, owner),
+            IndexExpr { X: Ident or SelectorExpr } index when Model.SymbolOf(index.X) is { } outer && (outer.IsVariable || outer.Kind == SymbolKind.Field) => new NilSite(NilSiteKind.Element, outer, 1),
             _ => null,
         };
     }
+
+    /// <summary>True for slices, arrays, maps and channels whose elements can be nil.</summary>
+    private static bool HoldsNilable(GoType type) => ElementOf(type) is { } element && IsNilable(element);
+
+    private static GoType? ElementOf(GoType type) => type.Underlying switch
+    {
+        GoSlice slice => slice.Element,
+        GoArray array => array.Element,
+        GoMap map => map.Value,
+        GoChan channel => channel.Element,
+        _ => null,
+    };
 
     private bool IsThroughPointer(Expr expression) => expression switch
     {
@@ -194,6 +219,8 @@ internal sealed partial class NilTrace
                 {
                     var item = element is KeyValueExpr pair ? pair.Value : element;
                     FlowInto(container, ValueOf(item, state), item, "is an element");
+                    if (item is CompositeLit && container.Index == 0 && HoldsNilable(Model.TypeOf(item)))
+                        FlowIntoElements(container with { Index = 1 }, item, item, state);
                 }
                 break;
             case CallExpr { Args: [var first, .. var rest], HasEllipsis: false } call when Model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "append" }:
@@ -225,36 +252,11 @@ internal sealed partial class NilTrace
         }
     }
 
-    private NilFacts ZeroFields(int place, Expr source, NilFacts state)
-    {
-        var literal = source is UnaryExpr { Op: TokenKind.And, X: CompositeLit pointed } ? pointed : source as CompositeLit;
-        if (literal is not null)
-            return literal.Elts is [] or [KeyValueExpr, ..] ? ZeroFields(place, Model.TypeOf(literal), literal.Elts, literal, state) : state;
-        return source is CallExpr { Args: [var type] } call && Model.CalleeOf(call) is { Kind: SymbolKind.Builtin, Name: "new" } && Model.IsType(type)
-            ? ZeroFields(place, Model.TypeOf(type), [], call, state)
-            : state;
-    }
-
-    /// <summary>Fields that a literal leaves out begin as nil.</summary>
-    private NilFacts ZeroFields(int place, GoType type, ImmutableArray<Expr> elements, GoNode literal, NilFacts state)
-    {
-        if (type.Underlying is not GoStruct { Fields: var fields } || type is not GoNamed { Symbol.Package: not null } || fields.Count(field => IsNilable(field.Type)) > MaxZeroFields)
-            return state;
-        foreach (var field in fields)
-        {
-            if (!IsNilable(field.Type) || field.IsEmbedded)
-                continue;
-            var given = elements.OfType<KeyValueExpr>().FirstOrDefault(pair => pair.Key is Ident key && key.Name == field.Name);
-            state = state.With(_places.FieldOf(place, field.Name), given is null
-                ? NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(literal, literal, $"{field.Name} is left out, so it is nil")))
-                : Coerce(given.Value, field.Type, ValueOf(given.Value, state), literal));
-        }
-        return state;
-    }
-
     /// <summary>A name gets another value: what was known of it, of its parts, and of elements that it names, is void.</summary>
     private NilFacts Forget(Expr target, NilFacts state)
     {
+        if (Unparen(target) is IndexExpr { X: var holder } && _places.Of(holder) is var all and not NilPlaces.None)
+            state = state.With(_places.ElementsOf(all), null);
         if (_places.Of(target) is var place && place == NilPlaces.None)
         {
             // An element with an index that has no name may be any.
@@ -266,7 +268,8 @@ internal sealed partial class NilTrace
         var isVariable = _places.IsVariable(place);
         var field = target is SelectorExpr { Sel.Name: var name } ? "." + name : null;
         return state.Map((known, value) =>
-            _places.Covers(place, known) || (isVariable && ReferenceEquals(value.Tie?.Condition, root)) ? null
+            _places.Covers(place, known) ? null
+            : isVariable && value.Tie is { } tie && ReferenceEquals(tie.Condition, root) ? NilValue.Either(tie.OnSuccess, tie.OnFailure)
             : !value.IsNonNil && field is not null && !_places.IsVariable(known) && _places.TextOf(known).EndsWith(field, StringComparison.Ordinal) ? null
             : value);
     }

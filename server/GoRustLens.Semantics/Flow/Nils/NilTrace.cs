@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -25,9 +26,15 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private readonly Dictionary<Symbol, NilStep> _decoded;
     private readonly Dictionary<Expr, NilValue?> _names = [];
     private IReadOnlySet<AssignStmt>? _checked;
+    private readonly Dictionary<CallExpr, NilAssertion?> _assertions = [];
+    private (int Index, int Place)[]? _nilableParameters;
 
     /// <summary>What a return gives, and the facts there.</summary>
-    private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError);
+    private sealed record ReturnedFacts(ReturnStmt Statement, NilFacts Facts, NilValue?[] Values, bool IsError)
+    {
+        /// <summary>For each result what is known of its fields, and whether nobody else has it.</summary>
+        public required (List<NilPart> Parts, bool IsOwn)[] Shapes { get; init; }
+    }
 
     private NilTrace(ControlFlow flow, SemanticModel model, VariableUses uses, NilContracts contracts, object owner, NilTrace? outer)
         : base(flow, model, AnalysisCancellation.Current)
@@ -54,13 +61,14 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         var all = new List<NilTrace> { trace };
         for (var index = 0; index < all.Count; index++)
             all.AddRange(all[index].TraceLiterals());
+        var contract = trace.MakeContract();
         return new NilTraceResult
         {
             Sinks = [.. all.SelectMany(each => each._sinks.Values).OrderBy(sink => sink.Use.Start)],
             Comparisons = [.. all.SelectMany(each => each._comparisons.Values).OrderBy(comparison => comparison.Comparison.Start)],
             Boxings = [.. all.SelectMany(each => each._boxings.Values).OrderBy(boxing => boxing.Value.Start)],
             Inflows = [.. all.SelectMany(each => each._inflows.Values)],
-            Contract = trace.MakeContract(),
+            Contract = contract,
         };
     }
 
@@ -92,17 +100,21 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             return known;
         for (var index = 0; index < signature.Parameters.Length; index++)
         {
-            if (!(signature.IsVariadic && index == signature.Parameters.Length - 1))
-                known = Begin(signature.Parameters[index], index, known);
+            known = Begin(signature.Parameters[index], index, known);
         }
         if (signature.Receiver is { Type.Underlying: GoPointer } receiver)
             known = Begin(receiver, -1, known);
+        known = BeginParts(known);
         foreach (var result in signature.Results)
         {
-            if (result.Symbol is { } symbol && !symbol.Name.Equals("_", StringComparison.Ordinal) && IsNilable(result.Type) && !IsHidden(symbol))
+            if (result.Symbol is not { } symbol || symbol.Name == "_" || IsHidden(symbol))
+                continue;
+            if (result.Type.Underlying is GoStruct)
+                known = WithParts(_places.OfVariable(symbol), PartsOfLiteral(result.Type, [], symbol.Ident ?? Flow.Function, known, 0), true, known);
+            else if (IsNilable(result.Type))
                 known = known.With(_places.OfVariable(symbol), NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(symbol.Ident, Flow.Function, $"{symbol.Name} begins as nil"))));
         }
-        return known;
+        return _entry = known;
     }
 
     private NilFacts Begin(GoParameter parameter, int index, NilFacts known)
@@ -116,7 +128,31 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
 
     private NilStep StepAt(GoNode? node, GoNode otherwise, string text) => new(Model.File, (node ?? otherwise).Span, text);
 
-    protected override NilFacts Join(NilFacts left, NilFacts right) => NilFacts.Join(left, right);
+    protected override NilFacts Join(NilFacts left, NilFacts right)
+    {
+        var joined = NilFacts.Join(left, right);
+        return _signature is null || ReferenceEquals(left, right) ? joined : FollowParameters(left, right, joined);
+    }
+
+    /// <summary>What is nil where a parameter is, and else not, is nil because of it.</summary>
+    private NilFacts FollowParameters(NilFacts left, NilFacts right, NilFacts joined)
+    {
+        foreach (var (index, place) in _nilableParameters ??= [.. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && IsNilable(parameter.Type)).Select(index => (index, _places.OfVariable(ParameterAt(index)!)))]) // filtered
+        {
+            var (mine, other) = (left.Get(place), right.Get(place));
+            var isLeftNil = mine is { IsNil: true };
+            if (!(isLeftNil ? other is { IsNonNil: true } : mine is { IsNonNil: true } && other is { IsNil: true }))
+                continue;
+            var parameter = ParameterAt(index)!; // filtered
+            var because = NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(parameter.Ident, Flow.Function, $"{parameter.Name} is what the caller gives"), new NilSite(NilSiteKind.Parameter, _owner, index)));
+            (isLeftNil ? left : right).ForEach((known, value) =>
+            {
+                if (value.IsNil && known != place && _places.IsVariable(known) && (isLeftNil ? right : left).Get(known) is { IsNonNil: true })
+                    joined = joined.With(known, because);
+            });
+        }
+        return joined;
+    }
 
     protected override bool AreEqual(NilFacts left, NilFacts right) => NilFacts.AreEqual(left, right);
 
@@ -132,6 +168,8 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
                 return AfterIndex(index, state);
             case SliceExpr slice when Model.TypeOf(slice.X).Underlying is GoPointer:
                 return Use(slice.X, slice, NilSinkKind.Dereference, state);
+            case SliceExpr { X: var sliced } slice when Model.TypeOf(sliced).Underlying is GoSlice && NilSlices.NeedsElements(slice):
+                return Use(sliced, slice, NilSinkKind.Index, state);
             case UnaryExpr { Op: TokenKind.Arrow } receive:
                 return Use(receive.X, receive, NilSinkKind.Receive, state);
             case TypeAssertExpr { Type: not null } assertion:
@@ -225,28 +263,31 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         var values = assign.Lhs.Length == assign.Rhs.Length
             ? assign.Lhs.Select((target, index) => Coerce(assign.Rhs[index], TypeOfTarget(target, assign.Rhs[index]), ValueOf(assign.Rhs[index], state), assign)).ToArray()
             : new NilValue?[assign.Lhs.Length];
+        var parts = assign.Lhs.Length == assign.Rhs.Length ? assign.Rhs.Select(source => ShapeOf(source, state)).ToArray() : [];
+        var whole = state;
         foreach (var source in assign.Rhs)
             state = LetGo(source, state);
         var before = state;
         foreach (var target in assign.Lhs)
             state = Forget(target, WriteElement(target, state));
         if (assign.Rhs is [var only] && assign.Lhs.Length > 1)
-            return AssignResults(assign, only, before, state);
+            return AssignResults(assign, only, whole, state);
         for (var index = 0; index < values.Length; index++)
-            state = Store(assign.Lhs[index], assign.Rhs[index], values[index], assign, state);
+            state = Store(assign.Lhs[index], assign.Rhs[index], values[index], parts[index], assign, state);
         return state;
     }
 
     private GoType TypeOfTarget(Expr target, Expr source) => target is Ident { IsBlank: true } ? Model.TypeOf(source) : Model.TypeOf(target);
 
-    private NilFacts Store(Expr target, Expr source, NilValue? value, GoNode statement, NilFacts state)
+    private NilFacts Store(Expr target, Expr source, NilValue? value, (List<NilPart> Parts, bool IsOwn) parts, GoNode statement, NilFacts state)
     {
         FlowInto(target, source, value, statement, state);
         var place = _places.Of(target);
         if (place == NilPlaces.None || IsHiddenPlace(place))
             return state;
         state = IsNilable(Model.TypeOf(target)) ? state.With(place, value) : state;
-        return _places.IsVariable(place) ? ZeroFields(place, source, state) : state;
+        state = ZeroElements(place, Model.TypeOf(target), Unparen(source), source, state);
+        return StructBehind(Model.TypeOf(target)) is null ? state : WithParts(place, parts.Parts, parts.IsOwn && _places.IsVariable(place), state);
     }
 
     protected override NilFacts Declare(ValueSpec spec, NilFacts state)
@@ -259,14 +300,15 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             if (spec.Values.Length == spec.Names.Length)
             {
                 var source = spec.Values[index];
-                state = Store(spec.Names[index], source, Coerce(source, symbol.Type, ValueOf(source, state), spec), spec, state);
+                var (value, parts) = (Coerce(source, symbol.Type, ValueOf(source, state), spec), ShapeOf(source, state));
+                state = Store(spec.Names[index], source, value, parts, spec, LetGo(source, state));
             }
             else if (spec.Values.IsEmpty && !IsHidden(symbol))
             {
                 if (IsNilable(symbol.Type))
                     state = state.With(_places.OfVariable(symbol), NilValue.Nil(new NilOrigin(NilOriginKind.ZeroValue, StepAt(spec.Names[index], spec, $"{symbol.Name} begins as nil"))));
                 else
-                    state = ZeroFields(_places.OfVariable(symbol), symbol.Type, [], spec.Names[index], state);
+                    state = ZeroElements(_places.OfVariable(symbol), symbol.Type, null, spec, WithParts(_places.OfVariable(symbol), PartsOfLiteral(symbol.Type, [], spec.Names[index], state, 0), true, state));
             }
         }
         return state;
@@ -279,10 +321,12 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         return Use(statement.Chan, statement, NilSinkKind.Send, LetGo(statement.Value, state));
     }
 
-    protected override NilFacts AssignElement(RangeStmt range, NilFacts state)
+    protected override NilFacts? AssignElement(RangeStmt range, NilFacts state)
     {
         var known = ValueOf(range.X, state);
         NoteRange(range, known);
+        if (known is { IsNil: true } && IsPlainNil(known) && Model.TypeOf(range.X).Underlying is GoSlice or GoMap)
+            return null;
         foreach (var name in new[] { range.Key, range.Value })
         {
             if (name is not null)
@@ -291,10 +335,18 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         if (_places.Of(range.X) is var place and not NilPlaces.None && !IsHiddenPlace(place) && known is not { IsNil: true } && IsNilable(Model.TypeOf(range.X)))
             state = state.With(place, NilValue.Trusted);
         var element = Model.TypeOf(range.X).Underlying is GoChan ? range.Key : range.Value;
-        if (element is not null && IsNilable(Model.TypeOf(element)) && ContainerOf(range.X) is { } container && _places.Of(element) is var target and not NilPlaces.None && !IsHiddenPlace(target))
-            state = state.With(target, NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(element, range, "comes out of " + Model.File.TextOf(range.X)), container)));
+        if (element is not null && IsNilable(Model.TypeOf(element)) && _places.Of(element) is var target and not NilPlaces.None && !IsHiddenPlace(target))
+        {
+            if (ElementsIn(range.X, state) is { } fresh)
+                state = state.With(target, fresh);
+            else if (ContainerOf(range.X) is { } container)
+                state = state.With(target, NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(element, range, "comes out of " + Model.File.TextOf(range.X)), container)));
+        }
         return range.Key is Ident key && Model.TypeOf(range.X).Underlying is GoMap ? TrustKey(range.X, key, state) : state;
     }
+
+    /// <summary>True for what nothing was ever put in. A loop or a look at the length right behind a comparison with nil is a mistake to be shown.</summary>
+    private static bool IsPlainNil(NilValue nil) => nil.Origins.All(origin => origin.Kind == NilOriginKind.ZeroValue);
 
     /// <summary>The key of a range over a map is in the map.</summary>
     private NilFacts TrustKey(Expr map, Ident key, NilFacts state) =>
@@ -334,34 +386,85 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
                 values[index] = IsHidden(named) ? null : state.Get(_places.OfVariable(named));
         }
         if (statement.Results is [CallExpr forwarded] && results.Length > 1)
+        {
             values = [.. results.Select((_, index) => ResultOf(forwarded, index, state))];
+            ForwardErrors(forwarded, statement);
+        }
+        var untied = values;
+        if (statement.Results is [.., Ident last] && Model.SymbolOf(last) is { } flag && Array.Exists(values, value => ReferenceEquals(value?.Tie?.Condition, flag)))
+        {
+            untied = [.. values.Select(value => ReferenceEquals(value?.Tie?.Condition, flag) ? value!.Tie!.OnFailure : null)]; // compared
+            values = [.. values.Select(value => ReferenceEquals(value?.Tie?.Condition, flag) ? value!.Tie!.OnSuccess : value)]; // compared
+        }
         var isError = IsErrorReturn(statement, values);
-        _returns[statement] = new ReturnedFacts(statement, state, values, isError == true);
+        // What another function gives without its error, this one gives so, too.
+        var shapes = new (List<NilPart> Parts, bool IsOwn)[results.Length];
         for (var index = 0; index < results.Length; index++)
-            FlowOut(statement, index, values[index], isError);
+            shapes[index] = StructBehind(results[index].Type) is null || isError == true ? ([], false) : ShapeOf(statement, results, index, state);
+        _returns[statement] = new ReturnedFacts(statement, state, values, isError == true) { Shapes = shapes };
+        for (var index = 0; index < results.Length; index++)
+        {
+            if (ReferenceEquals(untied, values))
+            {
+                FlowOut(statement, index, values[index], state, statement.Results is [CallExpr] && results.Length > 1 ? false : isError);
+                continue;
+            }
+            FlowOut(statement, index, values[index], state, false);
+            if (index < results.Length - 1 && untied[index] is { } failed)
+                FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), failed, statement.Results[index], "is returned with an error");
+        }
         return state;
     }
 
     /// <summary>True where the error is not nil, false where it is or there is none; null for unknown.</summary>
     private bool? IsErrorReturn(ReturnStmt statement, NilValue?[] values)
     {
-        if (_signature is not { ReturnsError: true, Results.Length: > 1 })
+        if (_signature is not { Results.Length: > 1 } signature)
             return false;
-        if (values[^1] is { IsNil: true })
+        if (IsPairedWithBool(signature))
+            return statement.Results is [.., Ident { Name: "true" or "false" } flag] ? flag.Name == "false" : null;
+        if (!signature.ReturnsError || values[^1] is { IsNil: true })
             return false;
-        var isNilValue = statement.Results.Length == values.Length && Model.IsNil(statement.Results[0]);
+        var isNilValue = statement.Results.Length == values.Length ? Model.IsNil(statement.Results[0]) : statement.Results.IsEmpty && values[0] is { IsNil: true };
         return isNilValue || values[^1] is { IsNonNil: true } ? true : null;
     }
 
-    private void FlowOut(ReturnStmt statement, int index, NilValue? value, bool? isError)
+    private (List<NilPart> Parts, bool IsOwn) ShapeOf(ReturnStmt statement, ImmutableArray<GoParameter> results, int index, NilFacts state)
     {
-        var isPaired = _signature is { ReturnsError: true } signature && index < signature.Results.Length - 1;
-        if (statement.Results.Length > index && ContainerOf(statement.Results[index]) is { } container && !IsNilable(Model.TypeOf(statement.Results[index])))
-            FlowInto(new NilSite(NilSiteKind.ResultElement, _owner, index), NilValue.Maybe(new NilOrigin(NilOriginKind.Site, StepAt(statement, statement, "is in what is returned"), container)), statement, "is returned");
+        var shape = statement.Results.Length == results.Length ? ShapeOf(statement.Results[index], state)
+            : statement.Results is [CallExpr forwarded] ? (PartsOfResult(forwarded, index, state), false)
+            : results[index].Symbol is { } named && !IsHidden(named) ? (PartsAt(_places.OfVariable(named), state), state.Get(_places.FieldOf(_places.OfVariable(named), OwnMark)) is not null)
+            : ([], false);
+        foreach (var (path, value) in shape.Item1)
+            FlowInto(new NilSite(NilSiteKind.Result, _owner, index) { Path = path }, value, statement, "is returned");
+        return shape;
+    }
+
+    /// <summary>"return f()" gives f's results with f's error.</summary>
+    private void ForwardErrors(CallExpr forwarded, ReturnStmt statement)
+    {
+        if (OwnerOf(forwarded) is not { } callee || Model.SignatureOf(forwarded) is not { } given || !(given.ReturnsError || IsPairedWithBool(given)))
+            return;
+        for (var index = 0; index < given.Results.Length - 1; index++)
+        {
+            if (IsNilable(given.Results[index].Type))
+                FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), FromSite(new NilSite(NilSiteKind.ErrorResult, callee, index), forwarded, "is handed on"), forwarded, "is returned with an error");
+        }
+    }
+
+    /// <summary>True for results with a flag behind them, as of a lookup.</summary>
+    private static bool IsPairedWithBool(GoSignature signature) => signature.Results is [_, .., { Type.Underlying: GoBasic { IsBoolean: true } }];
+
+    private void FlowOut(ReturnStmt statement, int index, NilValue? value, NilFacts state, bool? isError)
+    {
+        var isPaired = _signature is { } signature && (signature.ReturnsError || IsPairedWithBool(signature)) && index < signature.Results.Length - 1;
+        if (statement.Results.Length > index && statement.Results.Length == _signature!.Results.Length && HoldsNilable(Model.TypeOf(statement.Results[index]))) // a return with results has a signature
+            FlowIntoElements(new NilSite(NilSiteKind.ResultElement, _owner, index), statement.Results[index], statement.Results[index], state);
         if (value is null)
             return;
         GoNode node = statement.Results.Length > index ? statement.Results[index] : statement;
-        if (!isPaired || isError != true)
+        // What a parameter's nil makes nil, callers see by what they give.
+        if ((!isPaired || isError != true) && !(value.IsNil && _owner is Symbol { Node: FuncDecl } && NilParametersAt(state, false).Any()))
             FlowInto(new NilSite(NilSiteKind.Result, _owner, index), value, node, "is returned");
         if (isPaired && isError != false)
             FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), value, node, "is returned with an error");

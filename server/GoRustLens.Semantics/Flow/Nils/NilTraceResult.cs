@@ -23,7 +23,30 @@ public sealed record NilSink(Expr Value, GoNode Use, NilSinkKind Kind, NilValue 
 }
 
 /// <summary>A value flows into a site.</summary>
-internal sealed record NilInflow(NilSite Target, NilValue Value, NilStep Step);
+internal sealed record NilInflow(NilSite Target, NilValue Value, NilStep Step)
+{
+    /// <summary>Of <see cref="NilSite.AnyPath"/>: the fields that are known to be something else.</summary>
+    public ImmutableArray<string> Except { get; init; } = [];
+}
+
+/// <summary>A field of a value, by its path, and what is known of it.</summary>
+internal readonly record struct NilPart(string Path, NilValue Value);
+
+/// <summary>What a function does to a field of a parameter or result.</summary>
+/// <param name="From">The parameter, or the field of one, that it is taken from; null for others.</param>
+internal sealed record NilPartContract(string Path, bool IsNonNil, (int Index, string Path)? From);
+
+/// <summary>The fields of a result.</summary>
+/// <param name="IsOwn">True where the function keeps no other name of the object.</param>
+internal sealed record NilShape(ImmutableArray<NilPartContract> Parts, bool IsOwn)
+{
+    public static NilShape Unknown { get; } = new([], false);
+}
+
+/// <summary>What a function has done to the fields of a parameter where it returns.</summary>
+/// <param name="Lost">The fields of which nothing is known any more.</param>
+/// <param name="KeepsOthers">True where all others are as they were.</param>
+internal sealed record NilEffect(int Index, ImmutableArray<NilPartContract> Parts, ImmutableArray<string> Lost, bool KeepsOthers);
 
 /// <summary>A comparison with nil, and what is known of the other side before it.</summary>
 /// <param name="Comparison">The "==" or "!=", or the nil of a case.</param>
@@ -40,11 +63,19 @@ internal sealed record NilContract
     /// <summary>For each result what holds at every return without an error; null for unknown.</summary>
     public ImmutableArray<NilCertainty> Results { get; init; } = [];
 
-    /// <summary>For each result the parameters that are given back or whose nil alone makes it nil; -1 is the receiver.</summary>
+    /// <summary>For each result the parameters that are given back or whose nil makes it nil; -1 is the receiver.</summary>
     public ImmutableArray<ImmutableArray<int>> FollowsParameters { get; init; } = [];
+
+    /// <summary>The results that can be nil for other reasons, too.</summary>
+    public ImmutableArray<int> HaveOtherNil { get; init; } = [];
 
     /// <summary>The results that are interfaces with a value of a concrete type in them at every return, one of which can be nil.</summary>
     public ImmutableArray<int> MaybeBoxesNil { get; init; } = [];
+
+    /// <summary>For each result its fields; empty where nothing is known of any.</summary>
+    public ImmutableArray<NilShape> Shapes { get; init; } = [];
+
+    public ImmutableArray<NilEffect> Effects { get; init; } = [];
 
     /// <summary>Parameters that are not nil where the function returns.</summary>
     public ImmutableArray<int> Ensures { get; init; } = [];
@@ -53,6 +84,9 @@ internal sealed record NilContract
     public ImmutableArray<int> EnsuredByTrue { get; init; } = [];
 
     public ImmutableArray<int> EnsuredByFalse { get; init; } = [];
+
+    /// <summary>Parameters that are conditions, with what they are wherever the function returns.</summary>
+    public ImmutableArray<(int Index, bool Outcome)> EnsuredConditions { get; init; } = [];
 
     /// <summary>Parameters that are followed on every path, with the place.</summary>
     public ImmutableDictionary<int, NilStep> Follows { get; init; } = ImmutableDictionary<int, NilStep>.Empty;

@@ -38,6 +38,9 @@ public enum NonNilWhy
 public enum NilOriginKind
 {
     Literal, ZeroValue, Compared, MapMiss, FailedAssertion, Decoded, Site,
+
+    /// <summary>An element that nothing was stored in yet; where one path may have stored something, nothing is known.</summary>
+    ZeroElement,
 }
 
 /// <summary>A step on nil's way: what happens where, for a reader.</summary>
@@ -102,7 +105,7 @@ public sealed class NilValue : IEquatable<NilValue>
         if (left.Tie is not null || right.Tie is not null)
             return left.Equals(right) ? left : null;
         if (left.Certainty != right.Certainty || left.Certainty == NilCertainty.Unknown)
-            return Of(Union(left.Origins, right.Origins));
+            return Of(Firm(Union(left.Origins, right.Origins)));
         if (left.IsNil)
             return new NilValue(NilCertainty.Nil, Union(left.Origins, right.Origins));
         if (left.Why != right.Why)
@@ -123,7 +126,10 @@ public sealed class NilValue : IEquatable<NilValue>
 
     private static NilValue? Of(ImmutableArray<NilOrigin> origins) => origins.IsEmpty ? null : new NilValue(NilCertainty.Unknown, origins);
 
-    private static NilValue? Loosen(NilValue? known) => known is null || known.Tie is not null ? null : Of(known.Origins);
+    private static NilValue? Loosen(NilValue? known) => known is null || known.Tie is not null ? null : Of(Firm(known.Origins));
+
+    private static ImmutableArray<NilOrigin> Firm(ImmutableArray<NilOrigin> origins) =>
+        origins.Any(origin => origin.Kind == NilOriginKind.ZeroElement) ? origins.RemoveAll(origin => origin.Kind == NilOriginKind.ZeroElement) : origins;
 
     private static ImmutableArray<NilOrigin> Union(ImmutableArray<NilOrigin> left, ImmutableArray<NilOrigin> right)
     {

@@ -15,7 +15,7 @@ internal sealed class MapMiss : DiagnosticRule
             yield break;
         foreach (var sink in NilContracts.For(context.Model.Package).TraceOf(function, context.Model).Sinks)
         {
-            if (sink.Fact.IsNil || sink.Fact.Origins.FirstOrDefault(origin => origin.Kind == NilOriginKind.MapMiss) is not { } miss || NilText.IsReportedAsPointer(sink, context.Model))
+            if (sink.Fact.IsNil || sink.Kind == NilSinkKind.Index || sink.Fact.Origins.FirstOrDefault(origin => origin.Kind == NilOriginKind.MapMiss) is not { } miss || NilText.IsReportedAsPointer(sink, context.Model))
                 continue;
             var name = context.File.TextOf(sink.Value);
             yield return new Finding(Code, NilText.SpanOf(sink.Value), MessageText.Fit(name, shown => $"{shown} is nil if the key is missing; Rust's get gives an Option (E0609)"))

@@ -26,7 +26,7 @@ internal sealed class NilUsed : DiagnosticRule
             yield return new Finding(Code, NilText.SpanOf(sink.Value), MessageText.Fit(name, shown => Describe(sink.Kind, shown)))
             {
                 // A loop over nil does nothing, which may be meant; nil for an argument may be what a test is about.
-                Level = sink.Kind == NilSinkKind.Range ? FindingLevel.All : FindingLevel.Bugs,
+                Level = sink.Kind == NilSinkKind.Range || IsSketch(sink) ? FindingLevel.All : FindingLevel.Bugs,
                 Related = NilText.Path(sink.Further is { } further ? steps.Append(further) : steps, context.Model),
             };
         }
@@ -37,8 +37,13 @@ internal sealed class NilUsed : DiagnosticRule
     /// goes wrong. And "*(*int)(nil)", which is how one asks for a crash.
     /// </summary>
     private static bool IsPlaceholder(NilSink sink) =>
-        (sink.Kind is NilSinkKind.Range or NilSinkKind.Index or NilSinkKind.Assertion && sink.Use is not CallExpr && sink.Fact.Origins.All(origin => origin.Kind == NilOriginKind.ZeroValue))
+        (sink.Kind is NilSinkKind.Range or NilSinkKind.Assertion && sink.Use is not CallExpr && sink.Fact.Origins.All(origin => origin.Kind == NilOriginKind.ZeroValue))
         || (sink.Value is CallExpr && sink.Fact.Origins.All(origin => sink.Value.Span.Contains(origin.Step.Span)));
+
+    /// <summary>True for elements of what was only declared or made, and for parts of slices: it may stand for a value that somebody fills in.</summary>
+    private static bool IsSketch(NilSink sink) =>
+        sink.Use is SliceExpr || (sink.Kind == NilSinkKind.Index && sink.Use is not CallExpr && sink.Fact.Origins.All(origin => origin.Kind == NilOriginKind.ZeroValue))
+        || sink.Fact.Origins.Any(origin => origin.Kind == NilOriginKind.ZeroElement);
 
     private static string Describe(NilSinkKind kind, string name) => kind switch
     {
