@@ -53,7 +53,7 @@ public static partial class StandardTexts
             return new StandardText(idea.Template, idea.Note) { IsOtherWay = true };
         if (IsWithoutWord(symbol))
             return s_ideas.Value.GetValueOrDefault(symbol.FullName);
-        return (!helpers.IsEmpty || row.Template is "$r" or "$0") && s_ideas.Value.TryGetValue(symbol.FullName, out var plain) ? plain : new StandardText(code, row.Note) { Helpers = helpers, IsOtherWay = row.LoweredBy is not null || Rows(symbol).Any(other => !other.Helpers.IsEmpty) };
+        return (!helpers.IsEmpty || row.Template is "$r" or "$0" or "$o0") && s_ideas.Value.TryGetValue(symbol.FullName, out var plain) ? plain : new StandardText(code, row.Note) { Helpers = helpers, IsOtherWay = row.LoweredBy is not null || Rows(symbol).Any(other => !other.Helpers.IsEmpty) };
     }
 
     /// <summary>True for io.Closer: what a translation writes for it nobody else would.</summary>

@@ -146,5 +146,5 @@ internal sealed partial class Tidy
 
     /// <summary><c>vec![f(); 0]</c> is empty without calling anything.</summary>
     private static RustExpr? Nothing(RustVecRepeat list) =>
-        list is { Count: RustLiteral { Text: var count }, Element: RustCall or RustMethodCall or RustMacroCall } && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == 0 ? RustExpr.CallOf("Vec::new") : null;
+        list is { Count: RustLiteral { Text: var count }, Element: RustCall or RustMethodCall or RustMacroCall or RustStructExpr } && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == 0 ? RustExpr.CallOf("Vec::new") : null;
 }

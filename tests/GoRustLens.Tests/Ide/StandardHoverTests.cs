@@ -19,6 +19,8 @@ public sealed class StandardHoverTests
     [InlineData("mu.$Unlock()", "nothing to write: the guard unlocks", ".unlock()")]
     [InlineData("defer rw.$RUnlock()", ".read().unwrap()", "balance")]
     [InlineData("_ = atomic.$LoadInt64(&number)", "requests.load(", "fetch_add")]
+    [InlineData("ts := httptest.NewServer(nil)\n\tdefer ts.$Close()", "nothing to write: the server stops", "oneshot")]
+    [InlineData("_, _ = http.Post(text, text, bytes.$NewBuffer([]byte(text)))", "`Cursor::new(buf)` to read from", "write_all")]
     public void A_page_of_several_things_says_what_is_so_of_the_one(string statement, string said, string unsaid)
     {
         var markdown = HoverOf(statement);
@@ -70,7 +72,7 @@ public sealed class StandardHoverTests
 
     private static string HoverOf(string statement)
     {
-        const string Head = "package m\n\nimport (\n\t\"compress/gzip\"\n\t\"errors\"\n\t\"log/slog\"\n\t\"net/http\"\n\t\"os\"\n\t\"path/filepath\"\n\t\"sync\"\n\t\"sync/atomic\"\n\t\"testing\"\n\t\"time\"\n)\n\n"
+        const string Head = "package m\n\nimport (\n\t\"bytes\"\n\t\"compress/gzip\"\n\t\"errors\"\n\t\"log/slog\"\n\t\"net/http\"\n\t\"net/http/httptest\"\n\t\"os\"\n\t\"path/filepath\"\n\t\"sync\"\n\t\"sync/atomic\"\n\t\"testing\"\n\t\"time\"\n)\n\n"
             + "type own struct{ n int }\n\nfunc use(failure error, known bool) {}\n\nfunc f(t *testing.T, text string, mu *sync.Mutex, rw *sync.RWMutex, failure error) {\n\tvar number int64\n\t";
         var caret = Head.Length + statement.IndexOf('$', StringComparison.Ordinal);
         var files = Substitute.For<IFileSystem>();

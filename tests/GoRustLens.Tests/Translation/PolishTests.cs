@@ -31,6 +31,11 @@ public sealed class PolishTests
         "twice(|_x: i64| -> i64 { 1 })");
 
     [Fact]
+    public void A_list_without_elements_says_so_whatever_its_zero_would_be() => Check(
+        "type Row struct{ cells [40]int; name string }\nfunc rows(n int) []Row {\n\tall := make([]Row, 0)\n\tif n > 0 {\n\t\tall = append(all, Row{})\n\t}\n\treturn all\n}\nfunc main() { println(len(rows(1))) }",
+        "Vec::new();");
+
+    [Fact]
     public void Ranges_of_ASCII_have_their_names() => Check(
         "func word(s string) int {\n\tn := 0\n\tfor i := 0; i < len(s); i++ {\n\t\tc := s[i]\n\t\tif c >= 'a' && c <= 'z' || c >= '0' && c <= '9' {\n\t\t\tn++\n\t\t}\n\t}\n\treturn n\n}\nfunc main() { println(word(\"a1\")) }",
         "c.is_ascii_lowercase() || c.is_ascii_digit()");
