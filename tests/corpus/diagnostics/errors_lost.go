@@ -270,3 +270,40 @@ func (r *reader) next(err error) error {
 	}
 	return nil
 }
+
+// A function literal leaves the error to the function around it, which looks at it behind the walk.
+
+func visit(names []string, each func(string) bool) {
+	for _, name := range names {
+		if !each(name) {
+			return
+		}
+	}
+}
+
+func leftToTheFunctionAround(names []string) error {
+	var err error
+	visit(names, func(name string) bool {
+		if name == "" {
+			err = fmt.Errorf("no name")
+			return false
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	return nil
+}
+
+func leftInTheLiteral(names []string) {
+	visit(names, func(name string) bool {
+		err := first()
+		if err != nil {
+			return false
+		}
+		n, err := second() // want GRL0403
+		println(n, name)
+		return true
+	})
+}

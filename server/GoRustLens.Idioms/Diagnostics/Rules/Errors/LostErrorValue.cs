@@ -47,8 +47,9 @@ internal sealed class LostErrorValue : DiagnosticRule
     private static bool IsLostForAll(LostError lost, GoNode function, DeclContext context)
     {
         var reads = Mentions.Of(lost.Error, function, context.Model).Where(use => context.ParentOf(use) is not AssignStmt assign || !assign.Lhs.Contains(use));
+        // What a function literal leaves in a variable of the function around it, that one looks at.
         if (lost.At is ReturnStmt)
-            return lost.Error.Kind == SymbolKind.Local && !reads.Any(use => use.Start > lost.Source.End);
+            return lost.Error.Kind == SymbolKind.Local && ReferenceEquals(lost.Error.Function, function) && !reads.Any(use => use.Start > lost.Source.End);
         var holder = context.ParentOf(lost.Source);
         var at = context.ParentOf(lost.At);
         var isNext = ReferenceEquals(at, holder) || (at is IfStmt branch && ReferenceEquals(branch.Init, lost.At) && ReferenceEquals(context.ParentOf(at), holder));
