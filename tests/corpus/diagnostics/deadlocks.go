@@ -829,3 +829,33 @@ func (t *team) runCounted() {
 	go t.counted()
 	t.wg.Wait()
 }
+
+// Who has no WaitGroup waits for nobody, and WaitGroup.Go sees to Done itself.
+
+type gatherer struct{ quiet bool }
+
+func (g *gatherer) gather(wg *sync.WaitGroup) {
+	if wg != nil {
+		defer wg.Done()
+	}
+	if !g.quiet {
+		println("gathered")
+	}
+}
+
+func (g *gatherer) run() {
+	if g.quiet {
+		return
+	}
+	println("runs")
+}
+
+func gatherAll(all []*gatherer) {
+	var wg sync.WaitGroup
+	for _, g := range all {
+		wg.Add(1)
+		go g.gather(&wg)
+		wg.Go(g.run)
+	}
+	wg.Wait()
+}

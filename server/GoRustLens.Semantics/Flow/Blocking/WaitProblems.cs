@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Flow.Blocking;
@@ -211,9 +212,21 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
         var all = done.Thing.Of(SyncOpKind.Done).Where(op => body.Encloses(op.Body) || body.Callers.Exists(call => call.Caller.Encloses(op.Body)) || body.Calls.Exists(call => call.Targets.Contains(op.Body))).ToList();
         if (!all.TrueForAll(op => ReferenceEquals(op.Body, body)) || !ReferenceEquals(all[0], done) || body.Control.Entry is not { } entry)
             return;
-        var points = all.Select(SyncPaths.PointOf).OfType<FlowPoint>().ToList();
+        // WaitGroup.Go is done when the function is.
+        var points = all.Select(PointOf).OfType<FlowPoint>().ToList();
+        if (points.Count < all.Count)
+            return;
         if (SyncPaths.ExitAvoiding(body, new FlowPoint(entry, 0), points) is { Exists: true } way)
             Report(BlockingKind.DoneMissing, done, true, way.Leave is null ? [] : [Step(way.Leave, "the goroutine ends here without Done", body)]);
+    }
+
+    /// <summary>Where an operation stands; "if wg != nil { defer wg.Done() }" stands where it asks, for who has none waits for none.</summary>
+    private FlowPoint? PointOf(SyncOp op)
+    {
+        var receiver = op.Node is CallExpr { Fun: SelectorExpr { X: var named } } ? AccessPath.RootOf(named, body.Model) : null;
+        var guard = receiver is null ? null : NodePath.To(body.Block, op.Node)?.Nodes.OfType<IfStmt>().FirstOrDefault(branch => branch.Body.Span.Contains(op.Node.Span)
+            && branch.Cond is BinaryExpr { Op: TokenKind.NotEqual } asked && body.Model.IsNil(asked.Y) && ReferenceEquals(AccessPath.RootOf(asked.X, body.Model), receiver));
+        return guard is null ? SyncPaths.PointOf(op) : SyncPaths.PointOf(guard.Cond, body);
     }
 
     /// <summary>A goroutine with a loop that nothing ends.</summary>
@@ -249,7 +262,7 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
 
         public override void Visit(GoNode node)
         {
-            Found |= node is UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } or SelectStmt || (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Done" or "Err" or "Accept" or "Read" or "Recv" or "Wait" or "Exit" or "Fatal" } });
+            Found |= node is UnaryExpr { Op: TokenKind.Arrow } or SelectStmt || (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Done" or "Err" or "Accept" or "Read" or "Recv" or "Wait" or "Exit" or "Fatal" } });
             if (!Found)
                 VisitChildrenOf(node);
         }
