@@ -32,6 +32,7 @@ public sealed record UnlockedSharing(SharingKind Kind, SharedAccess Access, Shar
 internal sealed class GoroutineFlow
 {
     private readonly GoNode _function;
+    private readonly ControlFlow _control;
     private readonly List<Goroutine> _goroutines;
     private readonly IReadOnlyList<int> _joins;
     private readonly List<UnlockedSharing> _found = [];
@@ -40,6 +41,7 @@ internal sealed class GoroutineFlow
     private GoroutineFlow(GoNode function, BlockStmt body, SemanticModel model)
     {
         _function = function;
+        _control = FlowFacts.Of(model.Package).ControlFlowOf(function, model);
         var finder = new GoroutineFinder(model);
         finder.VisitAll(body.List);
         _goroutines = finder.Goroutines;
@@ -63,7 +65,7 @@ internal sealed class GoroutineFlow
         {
             foreach (var access in goroutine.Accesses.Where(access => access.IsWrite && IsShared(access.Place, goroutine)))
             {
-                if (access.Locks.IsEmpty && goroutine.Loops.Any(loop => IsDeclaredOutside(access.Place.Root, loop) && !IsJoinedIn(loop, goroutine)) && !IsOwnElement(access, goroutine))
+                if (access.Locks.IsEmpty && MayFollow(goroutine.Start, goroutine.Start) && goroutine.Loops.Any(loop => IsDeclaredOutside(access.Place.Root, loop) && !IsJoinedIn(loop, goroutine)) && !IsOwnElement(access, goroutine))
                     Report(SharingKind.LoopOfGoroutines, access, access, goroutine, null);
             }
         }
@@ -117,8 +119,11 @@ internal sealed class GoroutineFlow
             return !IsJoinedBetween(goroutine.Start.End, place) && !AreExclusive(goroutine.Start, access.Node);
         // Earlier in the text, but later in time: the loop's next turn.
         return goroutine.Loops.Any(loop => loop.Span.Contains(place) && IsDeclaredOutside(access.Place.Root, loop) && !IsJoinedIn(loop, goroutine)
-            && access.IsWrite && !AreExclusive(access.Node, goroutine.Start));
+            && access.IsWrite && !AreExclusive(access.Node, goroutine.Start)) && MayFollow(goroutine.Start, access.Node);
     }
+
+    /// <summary>False where no path leads from the one to the other: behind a go statement whose every way leaves the loop, there is no next turn.</summary>
+    private bool MayFollow(GoNode earlier, GoNode later) => _control.PointOf(earlier) is null || _control.PointOf(later) is null || _control.CanFollow(earlier, later);
 
     private static bool Conflict(SharedAccess left, SharedAccess right) =>
         left.Place == right.Place && (left.IsWrite || right.IsWrite) && left.IsMapContent == right.IsMapContent && !left.HasCommonLock(right);

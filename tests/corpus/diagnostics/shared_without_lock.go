@@ -353,3 +353,23 @@ type group struct{ wg sync.WaitGroup }
 func (g *group) Go(run func() error) { g.wg.Go(func() { _ = run() }) }
 
 func (g *group) Wait() error { g.wg.Wait(); return nil }
+
+// No turn follows the one that starts the goroutine.
+
+func rest(n int, c []int) { println(n, len(c)) }
+
+func firstOf(results <-chan int, want int) int {
+	var collected []int
+	for i := 0; i < 3; i++ {
+		result := <-results
+		collected = append(collected, result)
+		if result == want {
+			go func() { rest(i, collected) }()
+			if result < 0 {
+				return 0
+			}
+			return result
+		}
+	}
+	return len(collected)
+}
