@@ -164,8 +164,14 @@ internal static partial class FragmentFit
         ["generic-constraint-tilde"] = ["{}"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Of these texts one must be left in an excerpt, where that is another thing than what the whole must have.</summary>
+    private static readonly FrozenDictionary<string, ImmutableArray<string>> Kept = new Dictionary<string, ImmutableArray<string>>
+    {
+        ["go-closure-shared"] = ["spawn(", "scope("],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The texts of which one must be seen in an excerpt; empty where the construct needs none.</summary>
-    public static ImmutableArray<string> Words(string idiomId) => OneOf.GetValueOrDefault(idiomId, []);
+    public static ImmutableArray<string> Words(string idiomId) => Kept.GetValueOrDefault(idiomId, OneOf.GetValueOrDefault(idiomId, []));
 
     /// <summary>The Rust, brought in line with the idiom where that takes little; null where it does not show the idiom.</summary>
     public static RustText? Of(string idiomId, RustText rust)

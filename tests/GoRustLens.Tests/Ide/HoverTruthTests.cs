@@ -14,6 +14,12 @@ public sealed class HoverTruthTests
     [InlineData("import \"time\"\n\ntype server struct{ $wait time.Duration }\n\nfunc (s server) late() bool { return s.wait < 0 }", "Nanoseconds: the package counts on spans below zero", "wait: Duration")]
     public void A_span_that_is_only_asked_whether_there_is_any_stays_a_Duration(string code, string said, string unsaid) => Check(code, said, unsaid);
 
+    [Fact]
+    public void A_goroutine_that_shares_is_shown_with_its_start() => Check(
+        "import \"sync\"\n\nfunc count(web, mobile []string) map[string]int {\n\tcounts := make(map[string]int)\n\tvar wg sync.WaitGroup\n\twg.Add(2)\n\t$go func() {\n\t\tdefer wg.Done()\n\t\tfor _, page := range web {\n\t\t\tcounts[page]++\n\t\t}\n\t}()\n\tgo func() {\n\t\tdefer wg.Done()\n\t\tfor _, page := range mobile {\n\t\t\tcounts[page]++\n\t\t}\n\t}()\n\twg.Wait()\n\treturn counts\n}",
+        "spawn(",
+        "clone();\n    // …");
+
     [Theory]
     [InlineData("type job struct{ n int }\n\nfunc start() chan job {\n\tjobs := make(chan $job, 4)\n\treturn jobs\n}", "struct Job", "mpsc")]
     [InlineData("import corev1 \"k8s.io/api/core/v1\"\n\nfunc of(pods []$corev1.Pod) int { return len(pods) }", "Kubernetes types", "&mut [T]")]
