@@ -67,16 +67,25 @@ internal sealed class CheckRun
         var sink = new OrderedFindings(schedule.Order.Length, MaxFindings);
         using (var progress = new ProgressLine(_console.Error, "check", schedule.Order.Length, !Console.IsErrorRedirected))
         {
-            var options = new ParallelOptions { MaxDegreeOfParallelism = degree, CancellationToken = cancellationToken };
-            // One at a time, in order: the next package is one whose imports are at hand.
-            var numbered = Partitioner.Create(schedule.Order.Select((folder, index) => (folder, index)), EnumerablePartitionerOptions.NoBuffering);
-            Parallel.ForEach(numbered, options, next =>
+            DeepThreads.Run(Math.Min(degree, Math.Max(1, schedule.Order.Length)), () =>
             {
-                sink.Add(next.index, FindingsIn(byFolder[next.folder], cancellationToken));
-                foreach (var free in schedule.Finish(next.folder))
-                    _packages.Forget(free);
-                CollectNowAndThen();
-                progress.Step();
+                try
+                {
+                    while (schedule.Take() is { } index)
+                    {
+                        cancellationToken.ThrowIfCancellationRequested();
+                        sink.Add(index, FindingsIn(byFolder[schedule.Order[index]], cancellationToken));
+                        foreach (var free in schedule.Finish(schedule.Order[index]))
+                            _packages.Forget(free);
+                        CollectNowAndThen();
+                        progress.Step();
+                    }
+                }
+                finally
+                {
+                    // Who fails leaves a package undone for which others would wait.
+                    schedule.Stop();
+                }
             });
         }
         return new CheckResult(sink.Sorted(), sink.Left, [.. _complaints.Keys.Order(StringComparer.Ordinal)], _isComplete);

@@ -12,12 +12,18 @@ internal sealed class PackageSchedule
 
     /// <summary>How many importers, and looks at the folder itself, are still to come.</summary>
     private readonly Dictionary<string, int> _waiting = new(StringComparer.Ordinal);
-    private readonly Lock _lock = new();
+    private readonly HashSet<string> _unfinished;
+    private readonly bool[] _isTaken;
+    private readonly object _lock = new();
+    private int _first;
+    private bool _isStopped;
 
     private PackageSchedule(ImmutableArray<string> order, ImmutableArray<string> rings)
     {
         Order = order;
         Rings = rings;
+        _unfinished = new HashSet<string>(order, StringComparer.Ordinal);
+        _isTaken = new bool[order.Length];
     }
 
     /// <summary>The folders that are to be looked at.</summary>
@@ -46,6 +52,43 @@ internal sealed class PackageSchedule
         return schedule;
     }
 
+    /// <summary>
+    /// The first folder, by its place in the order, that nobody has taken and whose imports are done; waits for one. What is found in a
+    /// package then is the same however many are looked at at once. Null where none is left, and once the others are to stop.
+    /// </summary>
+    public int? Take()
+    {
+        lock (_lock)
+        {
+            while (!_isStopped)
+            {
+                while (_first < Order.Length && _isTaken[_first])
+                    _first++;
+                if (_first == Order.Length)
+                    return null;
+                for (var index = _first; index < Order.Length; index++)
+                {
+                    if (_isTaken[index] || _imports[Order[index]].Any(_unfinished.Contains))
+                        continue;
+                    _isTaken[index] = true;
+                    return index;
+                }
+                Monitor.Wait(_lock);
+            }
+            return null;
+        }
+    }
+
+    /// <summary>Nobody gets another folder: one of those who look has failed.</summary>
+    public void Stop()
+    {
+        lock (_lock)
+        {
+            _isStopped = true;
+            Monitor.PulseAll(_lock);
+        }
+    }
+
     /// <summary>A folder is done: gives those that nobody needs any more.</summary>
     public ImmutableArray<string> Finish(string folder)
     {
@@ -53,6 +96,8 @@ internal sealed class PackageSchedule
         var open = new Stack<string>([folder]);
         lock (_lock)
         {
+            _unfinished.Remove(folder);
+            Monitor.PulseAll(_lock);
             while (open.TryPop(out var done))
             {
                 if (--_waiting[done] > 0)

@@ -15,6 +15,7 @@ public sealed class PackageScope
 
     private readonly FrozenDictionary<string, Symbol> _names;
     private readonly FrozenDictionary<string, ImmutableArray<Symbol>> _methods;
+    private readonly FrozenDictionary<string, ImmutableArray<Symbol>> _methodsByName;
 
     internal PackageScope(Package package, string packageName)
     {
@@ -36,20 +37,22 @@ public sealed class PackageScope
                 methods[typeName] = list = [];
             list.Add(owner.DeclaredSymbol(method.Name, SymbolKind.Method, method, 0, typeName));
         }
+        Symbols = [.. names.Values];
         _names = names.ToFrozenDictionary();
         _methods = methods.ToFrozenDictionary(entry => entry.Key, entry => entry.Value.ToImmutableArray());
+        _methodsByName = methods.Values.SelectMany(list => list).GroupBy(method => method.Name).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray());
     }
 
-    /// <summary>All package-level symbols but methods, in no order.</summary>
-    public ImmutableArray<Symbol> Symbols => _names.Values;
+    /// <summary>All package-level symbols but methods, in the order of the files: that of the table changes from run to run.</summary>
+    public ImmutableArray<Symbol> Symbols { get; }
 
     public Symbol? Find(string name) => _names.GetValueOrDefault(name);
 
     /// <summary>The methods declared for a type of the package, in source order; empty where there are none.</summary>
     public ImmutableArray<Symbol> MethodsOf(string typeName) => _methods.GetValueOrDefault(typeName, []);
 
-    /// <summary>The methods of a name, of whatever type of the package.</summary>
-    public IEnumerable<Symbol> MethodsNamed(string name) => _methods.Values.SelectMany(methods => methods).Where(method => method.Name == name);
+    /// <summary>The methods of a name, of whatever type of the package, type by type.</summary>
+    public ImmutableArray<Symbol> MethodsNamed(string name) => _methodsByName.GetValueOrDefault(name, []);
 
     /// <summary>The name of the type that a method belongs to; null where its receiver names none.</summary>
     internal string? ReceiverTypeNameOf(FuncDecl method) => ReceiverOf(method) is { } receiver ? BaseTypeName(receiver.Name, _names) : null;

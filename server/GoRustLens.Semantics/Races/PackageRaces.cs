@@ -69,13 +69,8 @@ public sealed class PackageRaces
             left -= run.Steps;
             ofFunctions += isProgram ? 0 : run.Steps;
         }
-        foreach (var type in TypesWithLock())
-        {
-            AnalysisCancellation.Current.ThrowIfCancellationRequested();
-            if (left > 0)
-                left -= AddMethodsAtOnce(type, spawns, found);
-        }
         AddHandlers(spawns, found);
+        found.AddRange(LockHabits.Find(_package));
         return Distinct(found);
     }
 
@@ -157,44 +152,7 @@ public sealed class PackageRaces
             left.Entry is null == right.Entry is null || left.IsUncertain || right.IsUncertain || left.Held.IsEmpty == right.Held.IsEmpty ? null : RaceEvidence.MethodBesideGoroutine));
     }
 
-    private int AddMethodsAtOnce(GoNamed type, SpawnIndex spawns, List<Race> found)
-    {
-        var methods = MethodsOf(type).Take(MaxMethods).ToList();
-        if (methods.Count < 2)
-            return 0;
-        var run = new RaceRun(_package, spawns, MaxStepsOfFunction, AnalysisCancellation.Current);
-        var receiver = RaceRun.Outside(type, "");
-        run.BeginThreads();
-        foreach (var method in methods)
-            run.RunMethod(method, receiver, isOwnThread: true);
-        found.AddRange(RaceFinder.Find(run, (left, right) => left.Held.IsEmpty == right.Held.IsEmpty || left.IsUncertain || right.IsUncertain ? null : RaceEvidence.LockedElsewhere)
-            .Where(race => race.Counts.Guarded > race.Counts.Bare));
-        return run.Steps;
-    }
-
     /// <summary>The exported methods with a body, in source order.</summary>
     private static IEnumerable<Symbol> MethodsOf(GoNamed type) =>
         SemanticModel.DeclaredMethodsOf(type).Where(method => method is { IsExported: true, Node: FuncDecl { Body: not null }, File: not null } && method.Name is not ("String" or "Error" or "GoString"));
-
-    private IEnumerable<GoNamed> TypesWithLock()
-    {
-        foreach (var (_, file) in _package.Files)
-        {
-            foreach (var spec in file.Root.Decls.OfType<GenDecl>().SelectMany(general => general.Specs).OfType<TypeSpec>())
-            {
-                if (spec is { Type: StructType structure, TypeParams: null } && structure.Fields.List.Any(field => IsLock(field.Type))
-                    && _package.ModelOf(file).SymbolOf(spec.Name)?.Type is GoNamed named)
-                {
-                    yield return named;
-                }
-            }
-        }
-    }
-
-    private static bool IsLock(Expr type) => type switch
-    {
-        StarExpr star => IsLock(star.X),
-        SelectorExpr { Sel.Name: "Mutex" or "RWMutex" } => true,
-        _ => false,
-    };
 }

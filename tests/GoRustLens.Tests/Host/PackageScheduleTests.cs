@@ -40,6 +40,54 @@ public sealed class PackageScheduleTests
     }
 
     [Fact]
+    public void A_package_is_taken_once_its_imports_are_done()
+    {
+        var schedule = Make("abcd", ("a", "b"), ("b", "c"));
+
+        Assert.Equal("c", Taken(schedule));
+        Assert.Equal("d", Taken(schedule));
+        schedule.Finish("c");
+        Assert.Equal("b", Taken(schedule));
+        schedule.Finish("b");
+        Assert.Equal("a", Taken(schedule));
+        Assert.Null(schedule.Take());
+    }
+
+    [Fact]
+    public async Task Who_waits_for_an_import_gets_its_importer_then()
+    {
+        var schedule = Make("ab", ("a", "b"));
+        Assert.Equal("b", Taken(schedule));
+        var waiting = Task.Run(() => Taken(schedule));
+
+        schedule.Finish("b");
+
+        Assert.Equal("a", await waiting);
+    }
+
+    [Fact]
+    public async Task Who_waits_for_one_that_failed_gets_none()
+    {
+        var schedule = Make("ab", ("a", "b"));
+        Assert.Equal("b", Taken(schedule));
+        var waiting = Task.Run(schedule.Take);
+
+        schedule.Stop();
+
+        Assert.Null(await waiting);
+    }
+
+    [Fact]
+    public void A_ring_waits_for_nobody()
+    {
+        var schedule = Make("ab", ("a", "b"), ("b", "a"));
+
+        Assert.Equal("b", Taken(schedule));
+        schedule.Finish("b");
+        Assert.Equal("a", Taken(schedule));
+    }
+
+    [Fact]
     public void A_long_chain_needs_no_stack()
     {
         var chain = PackageSchedule.Of(["0"], folder => int.Parse(folder, System.Globalization.CultureInfo.InvariantCulture) is < 200_000 and var number ? [$"{number + 1}"] : [], folder => folder);
@@ -47,6 +95,8 @@ public sealed class PackageScheduleTests
         Assert.Equal("0", Text(chain.Order));
         Assert.Equal(200_001, chain.Finish("0").Length);
     }
+
+    private static string? Taken(PackageSchedule schedule) => schedule.Take() is { } index ? schedule.Order[index] : null;
 
     private static string Text(IEnumerable<string> folders) => string.Join(' ', folders);
 

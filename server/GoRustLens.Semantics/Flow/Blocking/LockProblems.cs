@@ -111,7 +111,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
     {
         var (path, thing) = (acquire.Path, acquire.Thing);
         var isSure = call is not { IsDynamic: true } and not { Value: not null } && acquire is { IsGuess: false, Depth: <= MaxSureDepth };
-        foreach (var hold in worlds.Worlds.SelectMany(world => world.Held.Values).DistinctBy(hold => (hold.Path, hold.Site)))
+        foreach (var hold in worlds.Worlds.SelectMany(world => world.Holds).DistinctBy(hold => (hold.Path, hold.Site)))
         {
             var isAlways = worlds.Worlds.All(world => world.Held.ContainsKey(hold.Path));
             if (path is { } named && named == hold.Path)
@@ -171,7 +171,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
     {
         var exits = _walk.Exits().ToList();
         var all = exits.SelectMany(exit => exit.Worlds.Worlds).ToList();
-        foreach (var group in exits.SelectMany(exit => exit.Worlds.Worlds.SelectMany(world => world.Held.Values.Select(hold => (exit.Leave, Hold: hold)))).GroupBy(entry => entry.Hold.Path))
+        foreach (var group in exits.SelectMany(exit => exit.Worlds.Worlds.SelectMany(world => world.Holds.Select(hold => (exit.Leave, Hold: hold)))).GroupBy(entry => entry.Hold.Path))
         {
             var (leave, hold) = group.First();
             if (hold.Site is not CallExpr { Fun: SelectorExpr { Sel.Name: "Lock" or "RLock" } } || hold.Thing is null || !body.Ops.Exists(op => ReferenceEquals(op.Node, hold.Site) && !op.IsDeferred))
@@ -203,9 +203,21 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
             return false;
         if (Releases(hold.Thing!)) // checked by the caller
             return false;
-        if (!isOnAll)
-            return true;
-        return hold.Thing!.Root is var thing && (thing.Of(SyncOpKind.Lock, SyncOpKind.ReadLock).Skip(1).Any() || thing.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).Any()) && !thing.IsOpen; // as above
+        return !isOnAll || IsNobodysTask(hold.Thing!.Root); // as above
+    }
+
+    /// <summary>
+    /// For a mutex that is held on every way out. Where all who could unlock it are in sight: others lock it, too, or it is a field that nobody unlocks.
+    /// Where some are not: the package's other bodies unlock what they lock, and the doc comment does not say that this one leaves it to its caller.
+    /// </summary>
+    private bool IsNobodysTask(SyncThing thing)
+    {
+        if (!thing.IsOpen)
+            return thing.Symbol is { Kind: SymbolKind.Field } || thing.Of(SyncOpKind.Lock, SyncOpKind.ReadLock).Skip(1).Any() || thing.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).Any();
+        if (body.Function is not FuncDecl declared || body.Model.File.DocCommentOf(declared).Any(line => body.Model.File.Text.Slice(line.Span).Contains("lock", StringComparison.OrdinalIgnoreCase)))
+            return false;
+        var unlocking = thing.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).ToList();
+        return unlocking.Exists(op => op.Body.Function is FuncDecl && !ReferenceEquals(op.Body, body) && op.Body.Ops.Exists(other => other.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && other.Path == op.Path));
     }
 
     /// <summary>True where some body unlocks the mutex without having locked it: it does so for others.</summary>

@@ -123,7 +123,7 @@ internal sealed class LockSummaries
             held = held is null ? world.Held : held.Where(entry => world.Held.ContainsKey(entry.Key)).ToImmutableDictionary();
             released = released is null ? world.Released : released.Where(entry => world.Released.ContainsKey(entry.Key)).ToImmutableDictionary();
         }
-        return ([.. held?.Values ?? []], released ?? ImmutableDictionary<AccessPath, GoNode>.Empty);
+        return ([.. (held?.Values ?? []).OrderBy(hold => hold.Site.Start).ThenBy(hold => hold.Path.ToString(), StringComparer.Ordinal)], released ?? ImmutableDictionary<AccessPath, GoNode>.Empty);
     }
 
     private ImmutableArray<Acquire> AcquiresOf(SyncBody body, LockWalk? walk)

@@ -19,6 +19,9 @@ internal sealed record LockWorld(
     public static LockWorld Empty { get; } = new(
         ImmutableDictionary<AccessPath, Hold>.Empty, ImmutableDictionary<AccessPath, GoNode>.Empty, [], ImmutableDictionary<string, bool>.Empty);
 
+    /// <summary>In the order in which they were taken in the text: that of the table changes from run to run.</summary>
+    public IEnumerable<Hold> Holds => Held.Count < 2 ? Held.Values : Held.Values.OrderBy(hold => hold.Site.Start).ThenBy(hold => hold.Path.ToString(), StringComparer.Ordinal);
+
     /// <summary>Equal where the locks are: such worlds become one, which keeps the conditions that they have in common.</summary>
     public string Key => _key ??= MakeKey();
 
@@ -60,10 +63,10 @@ internal sealed record LockWorld(
     private string MakeKey()
     {
         var key = new StringBuilder();
-        foreach (var hold in Held.Values.OrderBy(hold => hold.Site.Start))
+        foreach (var hold in Holds)
             key.Append(hold.Path.ToString()).Append(hold.IsWrite ? "!" : "?").Append(hold.Site.Start).Append(' ');
         key.Append('|');
-        foreach (var (path, _) in Released.OrderBy(entry => entry.Value.Start))
+        foreach (var (path, _) in Released.OrderBy(entry => entry.Value.Start).ThenBy(entry => entry.Key.ToString(), StringComparer.Ordinal))
             key.Append(path.ToString()).Append(' ');
         key.Append('|');
         foreach (var defer in Deferred.OrderBy(defer => defer.Start))
@@ -82,7 +85,7 @@ internal sealed class LockWorlds(ImmutableArray<LockWorld> worlds)
     public static LockWorlds Entry { get; } = new([LockWorld.Empty]);
 
     /// <summary>The mutexes that are held whichever way was taken.</summary>
-    public IEnumerable<Hold> AlwaysHeld => Worlds.IsEmpty ? [] : Worlds[0].Held.Values.Where(hold => Worlds.All(world => world.Held.ContainsKey(hold.Path)));
+    public IEnumerable<Hold> AlwaysHeld => Worlds.IsEmpty ? [] : Worlds[0].Holds.Where(hold => Worlds.All(world => world.Held.ContainsKey(hold.Path)));
 
     public LockWorlds Select(Func<LockWorld, LockWorld> change) => Of(Worlds.Select(change));
 

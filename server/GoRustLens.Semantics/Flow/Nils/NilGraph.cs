@@ -242,7 +242,7 @@ public sealed class NilGraph
             }
         }
 
-        private static IEnumerable<Symbol> Candidates(string name, Package package, GoFile file) => package.ScopeOf(file.Root.Name.Name).MethodsNamed(name);
+        private static ImmutableArray<Symbol> Candidates(string name, Package package, GoFile file) => package.ScopeOf(file.Root.Name.Name).MethodsNamed(name);
 
         private static GoType? InterfaceOf(Symbol method) =>
             method is { ReceiverTypeName: { } name, Package: { } package, File: { } file } ? package.ScopeOf(file.Root.Name.Name).Find(name)?.Type : null;

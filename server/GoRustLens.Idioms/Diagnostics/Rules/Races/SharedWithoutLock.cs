@@ -82,7 +82,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         var (own, other) = (race.IsWrite ? "written" : "read", race.IsOtherWrite ? "writes" : "reads");
         return race.Evidence switch
         {
-            RaceEvidence.LockedElsewhere => $"{what} is under a lock in other methods, but not on both sides here; Rust's Mutex is the only way in (E0609)",
+            RaceEvidence.LockedElsewhere => $"{what} is {(race.IsWrite ? "written" : "read")} without the lock that others take for it; Rust keeps it inside of its Mutex (E0609)",
             RaceEvidence.HandlerBesideItself => $"Handlers run at once and write {what} without a lock; Rust's State is shared by & (E0594)",
             RaceEvidence.MethodBesideGoroutine => $"{what} is {own} while the value's goroutine may {(race.IsWrite ? "use" : "write")} it, no lock; Rust wants a Mutex (E0499)",
             _ => $"{what} is {own} here while another goroutine {other} it, no common lock; Rust wants a Mutex (E0499)",
