@@ -1,7 +1,9 @@
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
+using GoRustLens.Syntax.Parsing;
 
 namespace GoRustLens.Semantics.Flow;
 
@@ -13,6 +15,11 @@ internal sealed class FieldEvidenceFinder : GoWalker
     private FieldEvidence? _compared;
     private FieldEvidence? _leftOut;
     private int _setCount;
+    private bool _isWritten = true;
+
+    /// <summary>A function that gives the owner out gives none whose field is nil: "if img.RootFS == nil { return nil, errNoRoot }".</summary>
+    private bool _isRefused;
+    private FuncDecl? _function;
 
     private FieldEvidenceFinder(Symbol field, SemanticModel model)
     {
@@ -31,8 +38,12 @@ internal sealed class FieldEvidenceFinder : GoWalker
             if (file.Path.EndsWith("_test.go", StringComparison.Ordinal))
                 continue;
             finder._model = package.ModelOf(file.File);
+            // A generator compares every field with nil.
+            finder._isWritten = !GeneratedCode.Is(file.File);
             finder.Visit(file.File.Root);
         }
+        if (finder._isRefused)
+            return null;
         if (finder._compared is { } compared)
             return compared;
         if (finder._setCount > 0)
@@ -45,7 +56,13 @@ internal sealed class FieldEvidenceFinder : GoWalker
     {
         switch (node)
         {
-            case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison when IsField(comparison.X) && _model.IsNil(comparison.Y):
+            case FuncDecl function:
+                _function = function;
+                break;
+            case IfStmt { Cond: BinaryExpr { Op: TokenKind.Equal } comparison, Body.List: [.., ReturnStmt { Results: [_, .., var error] }] } when IsField(comparison.X) && _model.IsNil(comparison.Y) && !_model.IsNil(error) && _model.IsError(error) && GivesOwner():
+                _isRefused = true;
+                break;
+            case BinaryExpr { Op: TokenKind.Equal or TokenKind.NotEqual } comparison when _isWritten && IsField(comparison.X) && _model.IsNil(comparison.Y):
                 _compared ??= new FieldEvidence(_model.File, comparison.Span, $"here {_field.Name} is compared with nil");
                 break;
             case CompositeLit literal when IsOwner(literal):
@@ -57,6 +74,10 @@ internal sealed class FieldEvidenceFinder : GoWalker
         }
         VisitChildrenOf(node);
     }
+
+    private bool GivesOwner() =>
+        _function is not null && _model.SymbolOf(_function.Name)?.Type is GoSignature { Results: [var first, ..] }
+        && (first.Type as GoNamed ?? (first.Type as GoPointer)?.Element as GoNamed)?.Symbol.Name == _field.ReceiverTypeName;
 
     private bool IsField(Expr expression) =>
         expression is SelectorExpr selector && selector.Sel.Name == _field.Name && ReferenceEquals(_model.SymbolOf(selector.Sel), _field);

@@ -17,12 +17,32 @@ internal static class NilEvidence
         foreach (var use in uses.OrderBy(use => use.Pointer.Start))
         {
             var isConditional = use.Fact is { Nullness: Nullness.Maybe, Reason: { Cause: NilCause.Compared } reason }
-                && (!RunsAfter(use.Use, reason.Span.Start, function) || PairedComparisons.Hold(function, use, model));
+                && (!RunsAfter(use.Use, reason.Span.Start, function) || PairedComparisons.Hold(function, use, model) || EarlierRefusal.Holds(function, use, reason.Span.Start, model));
+            if (use.Fact.Reason is { Cause: NilCause.FailedAssertion } failed && IsOfCase(failed.Span.Start, function, model))
+                continue;
             if (!isConditional && seen.Add((Place.Of(use.Pointer, model), use.Fact.Reason)))
                 kept.Add(use);
         }
         return kept.ToImmutable();
     }
+
+    /// <summary>"switch v := x.(type) { case *T: t, _ := x.(*T) }": the case has asked already.</summary>
+    private static bool IsOfCase(int assertion, GoNode function, SemanticModel model)
+    {
+        var nodes = NodePath.To(function, assertion).Nodes;
+        if (nodes.OfType<TypeAssertExpr>().LastOrDefault() is not { Type: { } wanted } asked)
+            return false;
+        var text = model.File.TextOf(asked.X);
+        return nodes.OfType<TypeSwitchStmt>().Any(choice => SubjectOf(choice) is { } subject && model.File.TextOf(subject) == text
+            && choice.Body.List.OfType<CaseClause>().Any(clause => clause.Span.Contains(asked.Span) && clause.List is [var named] && model.File.TextOf(named) == model.File.TextOf(wanted)));
+    }
+
+    private static Expr? SubjectOf(TypeSwitchStmt choice) => choice.Assign switch
+    {
+        AssignStmt { Rhs: [TypeAssertExpr { Type: null } guard] } => guard.X,
+        ExprStmt { X: TypeAssertExpr { Type: null } guard } => guard.X,
+        _ => null,
+    };
 
     /// <summary>True where the use stands in the statement list of the comparison's statement, not in a nested one.</summary>
     private static bool RunsAfter(GoNode use, int comparison, GoNode function)

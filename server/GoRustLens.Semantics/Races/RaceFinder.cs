@@ -43,6 +43,9 @@ public sealed record Race(
     /// <summary>True for the contents of a map, not the variable.</summary>
     public bool IsMapContent { get; init; }
 
+    /// <summary>True where both goroutines begin at one place, which a loop comes to again.</summary>
+    public bool IsOfOneStart { get; init; }
+
     /// <summary>True where one side holds a lock that the other does not.</summary>
     public bool IsLockedOnOneSide { get; init; }
 
@@ -122,7 +125,7 @@ internal static class RaceFinder
     }
 
     private static bool IsOrdered(RaceRun run, Access first, Access second, Dictionary<RaceThread, int> scratch) =>
-        RaceOrder.IsOrdered(run.Orders, first.Thread, first.Position, second.Thread, second.Position, second.Choice, scratch);
+        RaceOrder.IsOrdered(run.Orders, first.Thread, first.Position, second.Thread, second.Position, second.Choice, scratch, first.Choice);
 
     private static Race Report(Cell cell, Access first, Access second, RaceEvidence evidence)
     {
@@ -141,6 +144,7 @@ internal static class RaceFinder
             start.Start is { } node && start.StartFile is { } file ? new RacePlace(node, file) : null)
         {
             IsMapContent = cell.Name == "[]",
+            IsOfOneStart = first.Thread.Start is not null && ReferenceEquals(first.Thread.Start, second.Thread.Start),
             IsLockedOnOneSide = first.Held.IsEmpty != second.Held.IsEmpty,
             Counts = (accesses.Count(access => !access.Held.IsEmpty), accesses.Count(access => access.Held.IsEmpty)),
         };

@@ -154,8 +154,8 @@ internal sealed partial class RaceRun
         for (var index = 0; index < values.Count; index++)
         {
             _frame.Return(index, values[index]);
-            // "return nil, err" writes the named results.
-            if (index < _frame.ResultCells.Count && !isForwarded)
+            // "return nil, err" writes the named results; "return s" of the result s does not (cmd/compile, ascompatee: issue 4014).
+            if (index < _frame.ResultCells.Count && !isForwarded && !(give.Results[index] is Ident same && _frame.ResultCells[index].Symbol is { } result && ReferenceEquals(Model.SymbolOf(same), result)))
                 Note(_frame.ResultCells[index], give, isWrite: true);
         }
     }

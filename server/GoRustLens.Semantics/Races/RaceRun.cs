@@ -203,7 +203,8 @@ internal static class RaceOrder
 {
     /// <summary>True where the first point surely comes before the second.</summary>
     /// <param name="needs">What is supposed at the second point.</param>
-    public static bool IsOrdered(IReadOnlyList<Order> orders, RaceThread from, int fromPosition, RaceThread to, int toPosition, Choice? needs, Dictionary<RaceThread, int>? scratch)
+    /// <param name="given">What is supposed at the first.</param>
+    public static bool IsOrdered(IReadOnlyList<Order> orders, RaceThread from, int fromPosition, RaceThread to, int toPosition, Choice? needs, Dictionary<RaceThread, int>? scratch, Choice? given = null)
     {
         if (ReferenceEquals(from, to))
             return fromPosition <= toPosition;
@@ -217,7 +218,7 @@ internal static class RaceOrder
             {
                 if (!reached.TryGetValue(order.From, out var at) || at > order.FromPosition || (reached.TryGetValue(order.To, out var known) && known <= order.ToPosition))
                     continue;
-                if (ReferenceEquals(order.To, to) && !Choice.Implies(needs, order.Needs))
+                if (ReferenceEquals(order.To, to) && !Choice.Implies(needs, order.Needs) && !(given is not null && Choice.Implies(given, order.Needs)))
                     continue;
                 reached[order.To] = order.ToPosition;
                 changed = true;

@@ -199,7 +199,7 @@ func fetch(ctx context.Context) (r *task, err error) {
 	select {
 	case <-done:
 	case <-ctx.Done():
-		return r, ctx.Err() // want GRL0002
+		return r, ctx.Err()
 	}
 	return r, nil
 }

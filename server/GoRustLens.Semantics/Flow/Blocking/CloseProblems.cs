@@ -84,7 +84,50 @@ internal sealed class CloseProblems(SyncBody body, LockSummaries locks)
             return;
         var sends = close.Thing.Of(SyncOpKind.Send).ToList();
         if (sends.Find(send => !ReferenceEquals(send.Body, body)) is { } sender && !sends.Exists(send => ReferenceEquals(send.Body, body)))
-            Report(BlockingKind.ClosedByReceiver, close, !close.Thing.Root.IsOpen && ReferenceEquals(receive.Body, body), [Step(sender.Node, "somebody still sends here", sender.Body)]);
+            Report(BlockingKind.ClosedByReceiver, close, !close.Thing.Root.IsOpen && ReferenceEquals(receive.Body, body) && !IsCounted(receive, close) && !sends.TrueForAll(send => AsksFlagOf(send, close) || AwaitsClose(send)), [Step(sender.Node, "somebody still sends here", sender.Body)]);
+    }
+
+    /// <summary>"for range parts { &lt;-done }; close(done)": as many are taken as were started.</summary>
+    private bool IsCounted(SyncOp receive, SyncOp close) =>
+        receive.Loops.Concat(NodePath.To(body.Block, receive.Node)?.Nodes.OfType<Stmt>() ?? []).Any(loop => loop is ForStmt { Cond: not null } or RangeStmt && loop.Span.Contains(receive.Node.Span) && loop.End <= close.Node.Start)
+        && close.Thing.Of(SyncOpKind.Send).All(send => !send.Loops.Any());
+
+    /// <summary>"stop &lt;- true; &lt;-stop": who sends waits for the close.</summary>
+    private static bool AwaitsClose(SyncOp send) =>
+        send.Body.Ops.Exists(op => op.Kind == SyncOpKind.Receive && IsSame(op, send) && SyncPaths.CanFollow(send, op) && !SyncPaths.CanFollow(op, send));
+
+    /// <summary>"if s.closed { return }" before the send, and "s.closed = true" before the close: who sends asks first.</summary>
+    private static bool AsksFlagOf(SyncOp send, SyncOp close)
+    {
+        var flags = new FlagFinder(close.Body.Model, close.Node.Start);
+        flags.Visit(close.Body.Block);
+        return flags.Raised.Count > 0 && (Asks(send.Body, send.Node) || (send.Body.Callers.Count > 0 && send.Body.Callers.TrueForAll(call => Asks(call.Caller, call.Node))));
+
+        bool Asks(SyncBody sender, GoNode at)
+        {
+            var asked = new FlagFinder(sender.Model, at.Start);
+            asked.Visit(sender.Block);
+            return flags.Raised.Overlaps(asked.Asked);
+        }
+    }
+
+    /// <summary>The boolean fields that a body sets to true, and those on which it leaves, before a point.</summary>
+    private sealed class FlagFinder(SemanticModel model, int before) : GoWalker
+    {
+        public HashSet<Symbol> Raised { get; } = [];
+
+        public HashSet<Symbol> Asked { get; } = [];
+
+        public override void Visit(GoNode node)
+        {
+            if (node.Start > before)
+                return;
+            if (node is AssignStmt { Lhs: [SelectorExpr flag], Rhs: [Ident { Name: "true" }] } && model.SymbolOf(flag.Sel) is { Kind: SymbolKind.Field } raised)
+                Raised.Add(raised);
+            if (node is IfStmt { Cond: SelectorExpr question, Body.List: [.., ReturnStmt or BranchStmt] } && model.SymbolOf(question.Sel) is { Kind: SymbolKind.Field } asked)
+                Asked.Add(asked);
+            VisitChildrenOf(node);
+        }
     }
 
     private void Send(SyncOp send)

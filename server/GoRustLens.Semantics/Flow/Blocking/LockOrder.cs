@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
@@ -33,7 +34,7 @@ internal sealed class LockOrder
         foreach (var op in body.Ops)
         {
             if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && !op.IsDeferred && walk.Before(op.Node, null) is { } worlds)
-                Add(worlds, op.Thing, op.Path, op.Kind == SyncOpKind.Lock, op.Node, body, true);
+                Add(worlds, op.Thing, op.Path, op.Kind == SyncOpKind.Lock, op.Node, body, givenBack: [], isSure: true);
         }
         foreach (var call in body.Calls)
         {
@@ -46,17 +47,17 @@ internal sealed class LockOrder
                     if (LockSummaries.IsRuledOut(acquire, call))
                         continue;
                     var path = acquire.Path is { } known ? LockSummaries.Rename(known, call, target) : null;
-                    Add(worlds, acquire.Thing, path, acquire.IsWrite, call.Node, body, acquire is { IsGuess: false, Depth: 0 } && call is { Value: null, IsDynamic: false });
+                    Add(worlds, acquire.Thing, path, acquire.IsWrite, call.Node, body, givenBack: [.. LockSummaries.GivenBackTo(acquire, call, target)], isSure: acquire is { IsGuess: false, Depth: 0 } && call is { Value: null, IsDynamic: false });
                 }
             }
         }
     }
 
-    private void Add(LockWorlds worlds, SyncThing? thing, AccessPath? path, bool isWrite, GoNode node, SyncBody body, bool isSure)
+    private void Add(LockWorlds worlds, SyncThing? thing, AccessPath? path, bool isWrite, GoNode node, SyncBody body, ImmutableArray<AccessPath> givenBack, bool isSure)
     {
         foreach (var hold in worlds.AlwaysHeld)
         {
-            if (thing is null || hold.Thing is null || ReferenceEquals(thing.Root, hold.Thing.Root))
+            if (thing is null || hold.Thing is null || givenBack.Contains(hold.Path) || ReferenceEquals(thing.Root, hold.Thing.Root))
                 continue;
             var key = (hold.Thing.Root, thing.Root);
             if (!_pairs.TryGetValue(key, out var found))

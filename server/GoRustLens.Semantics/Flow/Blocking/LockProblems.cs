@@ -82,7 +82,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
                         continue;
                     var path = acquire.Path is { } known ? LockSummaries.Rename(known, call, target) : null;
                     if (path is not null || call.Value?.Root.Symbol is not { Kind: SymbolKind.Parameter })
-                        Taken(call.Node, worlds, acquire with { Path = path }, call);
+                        Taken(call.Node, worlds, acquire with { Path = path, GivenBack = [.. LockSummaries.GivenBackTo(acquire, call, target)] }, call);
                 }
                 foreach (var callback in summary.Callbacks)
                     CalledBack(call, target, callback, worlds);
@@ -113,6 +113,8 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
         var isSure = call is not { IsDynamic: true } and not { Value: not null } && acquire is { IsGuess: false, Depth: <= MaxSureDepth };
         foreach (var hold in worlds.Worlds.SelectMany(world => world.Holds).DistinctBy(hold => (hold.Path, hold.Site)))
         {
+            if (acquire.GivenBack.Contains(hold.Path))
+                continue;
             var isAlways = worlds.Worlds.All(world => world.Held.ContainsKey(hold.Path));
             if (path is { } named && named == hold.Path)
                 Twice(node, hold, acquire, isAlways && isSure, call);
@@ -190,6 +192,10 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
     {
         // "defer func() { if locked { mu.Unlock() } }()": what it goes by is not followed.
         if (body.Control.Defers.Any(defer => defer.Call is CallExpr { Fun: FuncLit literal } && sync.Find(literal) is { } late && late.Ops.Exists(op => op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && op.Path == hold.Path)))
+            return false;
+        // "defer mu.Unlock(); mu.Unlock(); defer func() { mu.Lock(); … }()": what was deferred first runs last.
+        if (body.Callers.Exists(call => call.IsDeferred && ReferenceEquals(call.Node.Fun, body.Function)
+            && call.Caller.Ops.Exists(op => op.IsDeferred && op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && op.Path == hold.Path && op.Node.Start < call.Node.Start)))
             return false;
         // "previous = e": it may be unlocked under the other name.
         if (hold.Path.Root is { Kind: SymbolKind.Local } local && AliasFinder.In(body, local))

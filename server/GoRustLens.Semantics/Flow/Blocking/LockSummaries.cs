@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Flow.Blocking;
@@ -132,7 +133,12 @@ internal sealed class LockSummaries
         foreach (var op in body.Ops)
         {
             if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && !IsGivenBack(walk, op.Node, op.IsDeferred ? body.Control.Defers.FirstOrDefault(defer => ReferenceEquals(defer.Call, op.Node)) : null, op.Path))
-                Add(new Acquire(op.Path, op.Thing.Root, op.Kind == SyncOpKind.Lock, op.Node, body, null) { OnlyIf = walk?.ConditionsOf(op.Node, null) ?? [] });
+                Add(new Acquire(op.Path, op.Thing.Root, op.Kind == SyncOpKind.Lock, op.Node, body, null) 
+                {
+                    OnlyIf = walk?.ConditionsOf(op.Node, null) ?? [],
+                    GivenBack = GivenBackAt(walk, op.Node, null),
+                    IsGuess = IsOnlyForNil(op.Node, body),
+                });
         }
         foreach (var call in body.Calls)
         {
@@ -146,7 +152,17 @@ internal sealed class LockSummaries
                         continue;
                     var path = inner.Path is { } known ? Rename(known, call, target) : null;
                     if (path is null || !IsGivenBack(walk, call.Node, call.IsDeferred ? call.Statement : null, path.Value))
-                        Add(inner with { Path = path, Via = call.Node, Depth = inner.Depth + 1, IsGuess = inner.IsGuess || call.IsDynamic || call.Value is not null, OnlyIf = [.. PassedOn(inner, call, body), .. walk?.ConditionsOf(call.Node, call.Statement) ?? []] });
+                    {
+                        Add(inner with
+                        {
+                            Path = path,
+                            Via = call.Node,
+                            Depth = inner.Depth + 1,
+                            IsGuess = inner.IsGuess || call.IsDynamic || call.Value is not null || IsOnlyForNil(call.Node, body),
+                            OnlyIf = [.. PassedOn(inner, call, body), .. walk?.ConditionsOf(call.Node, call.Statement) ?? []],
+                            GivenBack = [.. GivenBackTo(inner, call, target), .. GivenBackAt(walk, call.Node, call.Statement)],
+                        });
+                    }
                 }
             }
         }
@@ -172,6 +188,17 @@ internal sealed class LockSummaries
                 yield return (index, condition.Value);
         }
     }
+
+    private static ImmutableArray<AccessPath> GivenBackAt(LockWalk? walk, GoNode node, GoNode? statement) =>
+        walk?.Before(node, statement) is { Worlds: [var first, ..] worlds } ? [.. first.Released.Keys.Where(path => worlds.All(world => world.Released.ContainsKey(path)))] : [];
+
+    /// <summary>What a callee has unlocked before it locks, as the caller names it.</summary>
+    public static IEnumerable<AccessPath> GivenBackTo(Acquire inner, SyncCall call, SyncBody callee) => inner.GivenBack.Select(path => Rename(path, call, callee)).OfType<AccessPath>();
+
+    /// <summary>"if key == nil { … }" around it, of a parameter: most callers give one.</summary>
+    private static bool IsOnlyForNil(GoNode node, SyncBody body) =>
+        NodePath.To(body.Block, node) is { } path && path.Nodes.OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(node.Span)
+            && branch.Cond is BinaryExpr { Op: TokenKind.Equal, X: Ident asked } comparison && body.Model.IsNil(comparison.Y) && body.Model.SymbolOf(asked) is { Kind: SymbolKind.Parameter } parameter && IndexOf(parameter, body) >= 0);
 
     /// <summary>True where the body has unlocked what its caller held before it locks again.</summary>
     private static bool IsGivenBack(LockWalk? walk, GoNode node, GoNode? deferred, AccessPath path) =>

@@ -16,6 +16,9 @@ internal sealed record Acquire(AccessPath? Path, SyncThing? Thing, bool IsWrite,
     /// <summary>The boolean parameter of the body without whose value it does not come to the locking; null where it always can.</summary>
     public ImmutableArray<(int Parameter, bool Value)> OnlyIf { get; init; } = [];
 
+    /// <summary>The mutexes of its callers that the body has unlocked by then, as it names them.</summary>
+    public ImmutableArray<AccessPath> GivenBack { get; init; } = [];
+
     /// <summary>True where one of them goes through an interface or a function value.</summary>
     public bool IsGuess { get; init; }
 }
@@ -148,7 +151,7 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
             state = Forget(spec.Names[index], state);
             if (spec.Values.Length == spec.Names.Length)
                 state = Learn(spec.Names[index], spec.Values[index], state);
-            else if (spec.Values.IsEmpty && spec.Type is Ident { Name: "bool" })
+            else if (spec.Values.IsEmpty && spec.Type is Ident { Name: "bool" } && !IsHidden(spec.Names[index]))
                 state = Set(spec.Names[index].Name, false, state);
         }
         return state;
@@ -213,7 +216,10 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
     };
 
     private LockWorlds Learn(Expr target, Expr value, LockWorlds state) =>
-        target is Ident name && Model.ConstantOf(value)?.ToBoolean() is { } known ? Set(name.Name, known, state) : state;
+        target is Ident name && Model.ConstantOf(value)?.ToBoolean() is { } known && !IsHidden(name) ? Set(name.Name, known, state) : state;
+
+    /// <summary>True for a variable that a function literal sets, whenever that runs.</summary>
+    private bool IsHidden(Ident name) => Model.SymbolOf(name) is { } symbol && FlowFacts.Of(Model.Package).UsesOf(_body.Function, Model).IsHidden(symbol);
 
     private static LockWorlds Set(string name, bool value, LockWorlds state) => state.Select(world => world.With(world.Facts.SetItem(name, value)));
 

@@ -54,7 +54,11 @@ internal sealed partial class NilTrace
     {
         foreach (var argument in call.Args)
             state = LetGo(argument, state);
-        return Unparen(call.Fun) is SelectorExpr { X: Ident receiver } ? LetGo(receiver, state) : state;
+        if (Unparen(call.Fun) is not SelectorExpr { X: Ident receiver })
+            return state;
+        // "var k key; k.Set(text)": a method with a pointer receiver gets the address, and can put another slice or map there.
+        var isByAddress = Model.TypeOf(receiver).Underlying is GoSlice or GoMap or GoSignature && Model.CalleeOf(call) is { Type: GoSignature { Receiver.Type: GoPointer } };
+        return isByAddress ? Forget(receiver, state) : LetGo(receiver, state);
     }
 
     private NilFacts AfterBuiltin(CallExpr call, string name, NilFacts state)

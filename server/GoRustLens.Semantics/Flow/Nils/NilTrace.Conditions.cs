@@ -81,6 +81,8 @@ internal sealed partial class NilTrace
     private Expr? MeasuredBy(Expr side) => Unparen(side) switch
     {
         CallExpr { Args: [var measured], Fun: Ident { Name: "len" } } call when Model.CalleeOf(call) is { Kind: SymbolKind.Builtin } => measured,
+        // "errs.Len()" of a type that is a slice itself.
+        CallExpr { Args.IsEmpty: true, Fun: SelectorExpr { Sel.Name: "Len", X: var owner } } call when Model.TypeOf(owner).Underlying is GoSlice or GoMap && Model.CalleeOf(call) is { Kind: SymbolKind.Method } => owner,
         Ident name when Model.SymbolOf(name) is { Kind: SymbolKind.Local, Node: AssignStmt { Lhs: [_], Rhs: [CallExpr length] } } variable && _variables.MutationsOf(variable).Count == 0 => MeasuredBy(length),
         _ => null,
     };

@@ -277,6 +277,9 @@ internal sealed partial class NilTrace
     /// <summary>A value gets a second name or goes elsewhere: its nil fields may be set by that way.</summary>
     private NilFacts LetGo(Expr source, NilFacts state)
     {
+        // "once.Do(set.init)": a method that is handed over has its receiver.
+        if (source is SelectorExpr { X: Ident owner } bound && Model.SymbolOf(bound.Sel) is { Kind: SymbolKind.Method })
+            return LetGo(owner, state);
         if (state.Count == 0 || source is BasicLit or SelectorExpr or CallExpr or BinaryExpr)
             return state;
         var names = NamesIn.Of(source, Model);

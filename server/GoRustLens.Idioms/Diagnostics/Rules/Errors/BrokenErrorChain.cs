@@ -49,7 +49,7 @@ internal sealed partial class BrokenErrorChain : DiagnosticRule
         if (ErrorOrigins.CallsOf(cause, context) is not { } calls)
             return false;
         return calls.All(call => context.Model.CalleeOf(call) is not { } callee || callee.Kind == SymbolKind.Unresolved
-            || (Values.EnumSet.IsStandardPath(callee.PackagePath) && callee.PackagePath.Length > 0 && !Asked.Contains(callee.PackagePath) && !ReferenceEquals(callee.Package, context.Model.Package)));
+            || (Values.EnumSet.IsStandardPath(callee.PackagePath) && callee.PackagePath.Length > 0 && (!Asked.Contains(callee.PackagePath) || callee.Name.StartsWith("Parse", StringComparison.Ordinal)) && !ReferenceEquals(callee.Package, context.Model.Package)));
     }
 
     // Packages whose errors programs tell apart: not found, closed, timed out, cancelled.

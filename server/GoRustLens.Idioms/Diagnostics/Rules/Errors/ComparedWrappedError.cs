@@ -60,7 +60,7 @@ internal sealed class ComparedWrappedError : DiagnosticRule
         {
             var wrap = SentinelFlow.Of(model.Package).WrapOf(sentinel);
             var delivery = SentinelFlow.DeliveredTo(error, sentinel, function, model);
-            var isWrapped = delivery is { } known ? known == SentinelDelivery.Wrapped : wrap is not null && IsFromOutside(error, model) && !ErrorTypes.IsAskedByErrors(context);
+            var isWrapped = !IsBareByContract(error, model) && (delivery is { } known ? known == SentinelDelivery.Wrapped : wrap is not null && IsFromOutside(error, model) && !ErrorTypes.IsAskedByErrors(context));
             if (isWrapped)
                 return Report(file, error, other, comparison, wrap, model);
         }
@@ -78,6 +78,10 @@ internal sealed class ComparedWrappedError : DiagnosticRule
         var named = sentinel ?? (context.Model.SymbolOf(other) is { Kind: SymbolKind.Const } constant ? constant : null);
         return named is null || ErrorOrigins.CallsOf(error, context) is not { } calls || !calls.All(call => BareSentinels.IsDocumented(call, named, context));
     }
+
+    /// <summary>The Err method of a context: it gives Canceled or DeadlineExceeded themselves.</summary>
+    /// <remarks>Source: the documentation of context.Context.</remarks>
+    private static bool IsBareByContract(Expr error, SemanticModel model) => ErrorTypes.Unparen(error) is CallExpr { Args.IsEmpty: true } call && model.CalleeName(call) == "context.Context.Err";
 
     /// <summary>What a parameter brings, or a call that cannot be looked into; what a field or channel holds may have been put there bare.</summary>
     private static bool IsFromOutside(Expr error, SemanticModel model) => error is CallExpr || model.SymbolOf(error) is { Kind: SymbolKind.Parameter };

@@ -23,10 +23,12 @@ internal static partial class DropsThatMatter
         if (TestSupport.Holds(context) || IsBestEffort(call, callee, context))
             return false;
         var canTell = CanTell(call, context);
+        if (Farewells.Are(call, context))
+            return false;
         switch (callee.FullName)
         {
             case "io.Copy" or "io.CopyN" when call.Args is [var target, var source, ..]:
-                return ArrivesSomewhere(target, canTell, context) && !(IsInMemory(source, context) && WriteTargets.Of(target, context) != WriteTarget.File);
+                return ArrivesSomewhere(target, canTell, context) && !(!canTell && Farewells.IsRelay(call, target, source, context)) && !(IsInMemory(source, context) && WriteTargets.Of(target, context) != WriteTarget.File);
             case "encoding/json.Encoder.Encode" or "encoding/xml.Encoder.Encode" or "encoding/gob.Encoder.Encode" or "bufio.Writer.Flush" when call.Fun is SelectorExpr { X: var writer }:
                 return ArrivesSomewhere(writer, canTell, context);
             case "encoding/binary.Write" when call.Args is [var target, ..]:
@@ -34,14 +36,18 @@ internal static partial class DropsThatMatter
             case "encoding/json.Unmarshal" or "encoding/xml.Unmarshal" when call.Args is [var text, ..]:
                 return !IsMadeHere(text, context);
             case "io.ReadFull" or "io.ReadAtLeast":
-                return call.Args is [_, var buffer, ..] && IsUsedLater(buffer, call, context) && !AsksForContents(buffer, call, context);
+                return call.Args is [var origin, var buffer, ..] && context.Model.SymbolOf(origin)?.FullName != "crypto/rand.Reader" && IsUsedLater(buffer, call, context) && !AsksForContents(buffer, call, context);
             case "os/exec.Cmd.Wait" or "os/exec.Cmd.Run" or "os/exec.Cmd.Start" or "golang.org/x/sync/errgroup.Group.Wait":
                 return canTell && !EndsItOnPurpose(call, context);
             case "net/http.Server.Serve" or "net/http.Server.ListenAndServe" or "net/http.ListenAndServe" or "net/http.ListenAndServeTLS":
                 return Serves(call, callee, context);
         }
+        if (callee.FullName == "os.WriteFile" && call.Args is [_, var contents, ..] && IsAlwaysTheSame(contents, context) && IsWhereNothingWas(call, context))
+            return false;
         if (Preparing.Contains(callee.FullName))
             return (canTell || callee.Name.StartsWith("Mkdir", StringComparison.Ordinal)) && !IsNeededLater(call, context);
+        if (callee.FullName.StartsWith("os.File.Write", StringComparison.Ordinal) && call.Fun is SelectorExpr { X: var file } && WriteTargets.MayBeStandard(file, context))
+            return false;
         if (ErrorHabits.IsWeighty(callee) || callee.FullName.StartsWith("os.File.Write", StringComparison.Ordinal))
             return true;
         return callee.Type is GoSignature { Results.Length: 1 } && (canTell || UsesWhatItFills(call, callee, context));
@@ -84,8 +90,15 @@ internal static partial class DropsThatMatter
     {
         CompositeLit literal => literal.Elts.All(element => IsAlwaysTheSame(element is KeyValueExpr pair ? pair.Value : element, context)),
         CallExpr { Args: [var converted] } call when context.Model.IsConversion(call) => IsAlwaysTheSame(converted, context),
+        // A text with a name put in.
+        CallExpr { Args: [var first, ..] and var given } call when context.Model.CalleeName(call) is "fmt.Appendf" or "fmt.Sprintf" => context.Model.ConstantOf(context.Model.IsNil(first) && given.Length > 1 ? given[1] : first) is not null,
         var other => context.Model.ConstantOf(other) is not null,
     };
+
+    /// <summary>"else if os.IsNotExist(err) { os.WriteFile(path, example, 0o600) }": the function goes on without the file, and offers one for the next time.</summary>
+    private static bool IsWhereNothingWas(CallExpr call, DeclContext context) =>
+        context.AncestorsOf(call).OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(call.Span)
+            && branch.Cond is CallExpr asked && (context.Model.CalleeName(asked) == "os.IsNotExist" || (context.Model.CalleeName(asked) == "errors.Is" && asked.Args is [_, var kind] && context.Model.SymbolOf(kind)?.Name == "ErrNotExist")));
 
     /// <summary>In an arm that receives an error from a channel, or under a condition on one: another failure is being dealt with.</summary>
     private static bool IsInArmOfError(CallExpr call, DeclContext context)
@@ -184,7 +197,7 @@ internal static partial class DropsThatMatter
         return context.All<SelectorExpr>().Any(read => read.Start > call.End && ReferenceEquals(context.FunctionAround(read), context.FunctionAround(call)) && model.SymbolOf(read) is { Kind: SymbolKind.Field } field && set.Contains(field) && ReferenceEquals(AccessPath.RootOf(read.X, model), root));
     }
 
-    [GeneratedRegex("^(?i:remove|unlink|delete|del(?=[A-Z])|purge|trash|clean|evict|invalidate|disconnect|hang|stop|deregister|unregister|unsubscribe|teardown|destroy|reset|moveToTrash|prefetch|warm|track|touch|notify|report|emit|signal|broadcast|ping|record|try(?=[A-Z])|maybe(?=[A-Z]))|(?i:cache|trace|telemetry|metric|trash)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?i:remove|unlink|delete|del(?=[A-Z])|purge|trash|clean|evict|invalidate|disconnect|hang|stop|deregister|unregister|unsubscribe|teardown|destroy|dealloc|free|reset|moveToTrash|prefetch|warm|track|touch|notify|report|emit|signal|broadcast|ping|record|try(?=[A-Z])|maybe(?=[A-Z]))|(?i:cache|trace|telemetry|metric|trash)", RegexOptions.CultureInvariant)]
     private static partial Regex BestEffortName();
 
     [GeneratedRegex("(?i:trace|debug|audit)|^(?i:log)|(?i:log(?:ger|file|writer)?)$|^(?:Stop|Close|Shutdown|Destroy|Cleanup|Teardown)", RegexOptions.CultureInvariant)]

@@ -47,6 +47,9 @@ internal sealed class LostErrorValue : DiagnosticRule
     private static bool IsLostForAll(LostError lost, GoNode function, DeclContext context)
     {
         var reads = Mentions.Of(lost.Error, function, context.Model).Where(use => context.ParentOf(use) is not AssignStmt assign || !assign.Lhs.Contains(use));
+        // "defer func() { if err != nil { undo() } }()": it looks at whatever is there in the end.
+        if (context.All<FuncLit>().Any(literal => !literal.Span.Contains(lost.Source.Span) && reads.Any(use => literal.Span.Contains(use.Span))))
+            return false;
         // What a function literal leaves in a variable of the function around it, that one looks at.
         if (lost.At is ReturnStmt)
             return lost.Error.Kind == SymbolKind.Local && ReferenceEquals(lost.Error.Function, function) && !reads.Any(use => use.Start > lost.Source.End);

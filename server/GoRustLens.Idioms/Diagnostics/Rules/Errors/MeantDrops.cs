@@ -30,7 +30,8 @@ internal static partial class MeantDrops
         var file = context.File;
         var lines = file.Text.Lines;
         var (first, last) = (lines.LineOf(statement.Start), lines.LineOf(statement.End));
-        if (file.DocCommentOf(statement).Any(line => IsExcuse(file.Text.Slice(line.Span))))
+        // A sentence may run over lines.
+        if (IsExcuse(string.Join(' ', file.DocCommentOf(statement).Select(line => file.Text.Slice(line.Span).TrimStart("/ \t").ToString()))))
             return true;
         foreach (var comment in file.Comments)
         {
@@ -164,7 +165,7 @@ internal static partial class MeantDrops
         return finder.Found;
     }
 
-    [GeneratedRegex("ignor|discard|intentional|deliberate|on purpose|harmless|swallow|does(?:n't| not) matter|best[ -]effort|(?:never|not|n't|cannot) (?:need to )?(?:care|fail|return|check|matter)|no reason to|no error|errors? (?:is|are) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("ignor|discard|intentional|deliberate|on purpose|harmless|swallow|hid(?:e|es|ing) (?:th(?:at|e|is) |its |any |an )?err|does(?:n't| not) matter|best[ -]effort|(?:never|not|n't|cannot) (?:need to )?(?:care|fail|return|check|matter)|no reason to|no error|errors? (?:is|are) ", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Excuse();
 
     [GeneratedRegex("^mkdir", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -38,7 +38,7 @@ internal static class WriteTargets
     private static WriteTarget Of(Expr writer, DeclContext context, int steps)
     {
         var (model, at) = (context.Model, ExprFacts.Unparen(writer));
-        if (model.SymbolOf(at)?.FullName is "os.Stdout" or "os.Stderr")
+        if (IsStandardStream(at, model) || (model.SymbolOf(at) is { Kind: SymbolKind.Variable, Node: ValueSpec { Names: [_], Values: [var initial] }, Package: { } home, File: { } file } && IsStandardStream(initial, home.ModelOf(file))))
             return WriteTarget.ForPeople;
         if (at is UnaryExpr { Op: TokenKind.And } address)
             at = address.X;
@@ -56,6 +56,12 @@ internal static class WriteTargets
         }
         return found;
     }
+
+    /// <summary>"stderr := os.NewFile(…); if stderr == nil { stderr = os.Stderr }": one of the values of a variable is standard output or error.</summary>
+    public static bool MayBeStandard(Expr file, DeclContext context) =>
+        ExprFacts.LocalOf(file, context.Model) is { } variable && ValuesOf(variable, context).Any(value => IsStandardStream(value, context.Model));
+
+    private static bool IsStandardStream(Expr stream, SemanticModel model) => model.SymbolOf(stream)?.FullName is "os.Stdout" or "os.Stderr";
 
     /// <summary>"json.NewEncoder(w)", "bufio.NewWriter(w)", "io.MultiWriter(h, w)": what they are given; the worst to lose of several.</summary>
     private static WriteTarget OfMade(CallExpr call, DeclContext context, int steps)

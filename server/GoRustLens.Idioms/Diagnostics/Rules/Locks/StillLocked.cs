@@ -93,9 +93,21 @@ internal sealed class NobodyOnTheOtherSide : BlockingRule
         BlockingKind.ReceiveWithoutSender => !IsEndOfMain(problem.Node, context),
         BlockingKind.SendWithoutReceiver => !IsGivenThroughInterface(problem.Node, context),
         // "<-start(name)": each call may give another channel.
+        BlockingKind.OtherSideLeaves => !EndsProgram(problem, context),
         BlockingKind.WaitsForItself => !(problem.Node is UnaryExpr { X: CallExpr }),
         _ => true,
     };
+
+    /// <summary>The other side leaves a function that main alone calls, once: with it the program ends, and the goroutine as well.</summary>
+    private static bool EndsProgram(BlockingProblem problem, DeclContext context)
+    {
+        if (context.File.Root.Name.Name != "main" || problem.Steps is not [.., var leave])
+            return false;
+        var package = context.Model.Package;
+        var file = leave.FilePath is null ? context.File : package.Files.FirstOrDefault(other => other.Path == leave.FilePath)?.File;
+        return file is not null && file.Root.Decls.OfType<FuncDecl>().FirstOrDefault(function => function.Span.Contains(leave.Span)) is { Recv: null } around
+            && package.ModelOf(file).SymbolOf(around.Name) is { } symbol && MainCalls.Of(package).IsOfMainAlone(symbol);
+    }
 
     /// <summary>The last statement of main: the program is to run until it is killed.</summary>
     private static bool IsEndOfMain(GoNode node, DeclContext context) =>

@@ -27,7 +27,13 @@ internal sealed class UncheckedPointer : DiagnosticRule
         foreach (var literal in context.All<FuncLit>())
             uses.AddRange(facts.NilFlowOf(literal, model, cancellationToken).Uses.Select(use => (use, (GoNode)literal)));
         foreach (var (use, owner) in uses)
-            yield return Report(file, use, owner, function, model) with { Level = use.Fact.Reason?.Cause == NilCause.ForeignInterface || TestSupport.Holds(context) ? FindingLevel.All : FindingLevel.Bugs };
+        {
+            yield return Report(file, use, owner, function, model) with
+            {
+                // What is stored and was found is nil by a mistake elsewhere, for which there is no sign.
+                Level = use.Fact.Reason?.Cause is NilCause.ForeignInterface or NilCause.StoredPointer || TestSupport.Holds(context) ? FindingLevel.All : FindingLevel.Bugs,
+            };
+        }
     }
 
     private Finding Report(GoFile file, NilUse use, GoNode owner, FuncDecl function, SemanticModel model)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -7,7 +8,7 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Idioms.Diagnostics.Rules.Races;
 
 /// <summary>GRL0207: a field is written while its struct's RWMutex is held for reading only: other readers run at the same time.</summary>
-internal sealed class ReadLockAroundWrite : DiagnosticRule
+internal sealed partial class ReadLockAroundWrite : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0207", "A field is written under a lock that is held for reading", HazardClass.Race, "E0594");
 
@@ -22,6 +23,8 @@ internal sealed class ReadLockAroundWrite : DiagnosticRule
                 continue;
             if (!IsShared(root, target, context) || context.Model.TypeOf(target) is GoNamed { Symbol.PackagePath: "sync" or "sync/atomic" })
                 continue;
+            if (SaysThatItIsAlone(context))
+                yield break;
             var held = context.FlowOf(function).LocksHeldAt(target);
             if (held.IsEmpty || held.Values.Any(isWrite => isWrite))
                 continue;
@@ -31,6 +34,13 @@ internal sealed class ReadLockAroundWrite : DiagnosticRule
             yield return new Finding(Code, target.Span, MessageText.Fit(context.File.TextOf(target), shown => $"{shown} is written while {reader} is held for reading only; Rust's read guard gives & alone (E0594)"));
         }
     }
+
+    /// <summary>The function's documentation says that its callers see to there being one call at a time: the lock is for others.</summary>
+    private static bool SaysThatItIsAlone(DeclContext context) =>
+        context.Function is { } function && AloneText().IsMatch(string.Join(' ', context.File.DocCommentOf(function).Select(line => context.File.Text.Slice(line.Span).TrimStart("/ \t").ToString())));
+
+    [GeneratedRegex("externally synchroni[sz]ed|no concurrent|not (?:be called|safe for) concurren|(?:single|only one|one) (?:goroutine|producer|writer|caller)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AloneText();
 
     private static string HolderOf(string path) => path.LastIndexOf('.') is > 0 and var dot ? path[..dot] : "";
 

@@ -68,7 +68,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
             || (race.Evidence is RaceEvidence.HandlerBesideItself && (race.IsMapContent || context.ParentOf(race.Access.Node) is IncDecStmt));
         return new Finding(Code, race.Access.Node.Span, MessageText.Fit(race.Name, shown => Describe(race, race.IsMapContent ? $"map {shown}" : shown)))
         {
-            Level = isWarned && !UnseenOrder.MayHold(race.Access.Node, race.Other.Node, race.Start?.Node, context) ? FindingLevel.Bugs : FindingLevel.All,
+            Level = isWarned && !UnseenOrder.MayHold(race.Access.Node, race.Other.Node, race.Start?.Node, context) && !FreshObjects.Are(race, context) ? FindingLevel.Bugs : FindingLevel.All,
             Related = related.ToImmutable(),
             IsOfPackage = true,
         };

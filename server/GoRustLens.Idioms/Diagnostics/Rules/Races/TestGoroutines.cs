@@ -10,6 +10,8 @@ internal sealed class FatalOutsideOfTest : DiagnosticRule
 {
     private static readonly FrozenSet<string> Ending = new[] { "Fatal", "Fatalf", "FailNow", "Skip", "Skipf", "SkipNow" }.ToFrozenSet();
 
+    private const int MaxShown = 8;
+
     public override DiagnosticCode Info { get; } = new("GRL0205", "t.Fatal is called in a goroutine that is not the test's", HazardClass.Other, "") { IsAboutTests = true };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
@@ -45,10 +47,16 @@ internal sealed class FatalOutsideOfTest : DiagnosticRule
         }
         return found;
 
+        // One goroutine is one mistake, mended at once: the first call speaks for the others, which are shown beside it.
         void AddAll(IEnumerable<CallExpr> calls)
         {
+            var first = found.Count;
             foreach (var ending in calls)
                 Add(ending, ending);
+            for (var index = first + 1; index < found.Count; index++)
+                found[index] = found[index] with { Level = FindingLevel.All };
+            if (found.Count > first + 1)
+                found[first] = found[first] with { Related = [.. found.Skip(first + 1).Take(MaxShown).Select(other => new RelatedPlace(other.Span, "so does this one"))] };
         }
 
         void AddFirst(GoNode place, IEnumerable<CallExpr> calls)

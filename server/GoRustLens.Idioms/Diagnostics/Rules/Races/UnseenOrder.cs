@@ -37,9 +37,19 @@ internal static class UnseenOrder
     private static bool Waits(Stmt statement, Stmt begun, DeclContext context) => statement switch
     {
         ExprStmt { X: CallExpr { Fun: SelectorExpr { X: var group, Sel.Name: "Wait" }, Args.IsEmpty: true } } => context.File.TextOf(begun).Contains(context.File.TextOf(group) + ".", StringComparison.Ordinal),
+        // "if b.wait(done, …) { return }", where the goroutine closes done: the call waits for it.
+        IfStmt { Init: null, Cond: CallExpr asked } => TakesSignal(asked, begun, context),
+        ExprStmt { X: CallExpr asked } => TakesSignal(asked, begun, context),
+        AssignStmt { Rhs: [CallExpr asked] } => TakesSignal(asked, begun, context),
         ExprStmt { X: UnaryExpr { Op: TokenKind.Arrow, X: Ident channel } } => context.File.TextOf(begun).Contains($"close({channel.Name})", StringComparison.Ordinal),
         _ => false,
     };
+
+    private static bool TakesSignal(CallExpr asked, Stmt begun, DeclContext context) =>
+        asked.Args.OfType<Ident>().Any(signal => (context.Model.TypeOf(signal).Underlying is GoChan && context.File.TextOf(begun).Contains($"close({signal.Name})", StringComparison.Ordinal))
+            // "running, done := context.WithCancel(…)", and the goroutine calls done.
+            || (ExprFacts.LocalOf(signal, context.Model) is { Node: AssignStmt { Lhs: [_, Ident cancel], Rhs: [CallExpr made] } } && context.Model.CalleeName(made) == "context.WithCancel"
+                && context.File.TextOf(begun).Contains($"{cancel.Name}()", StringComparison.Ordinal)));
 
     /// <summary>"t = time.AfterFunc(d, func() { … t … })": it runs once t has been set.</summary>
     private static bool IsTimerItself(GoNode access, GoNode start, DeclContext context) =>
@@ -64,6 +74,15 @@ internal static class UnseenOrder
     {
         if (context.AncestorsOf(teller).OfType<FuncLit>().FirstOrDefault() is not { } literal)
             return false;
+        // "defer func() { close(in); <-done; show(all) }()": it comes behind the receive, too.
+        foreach (var statement in context.AncestorsOf(told).OfType<Stmt>())
+        {
+            foreach (var before in context.SiblingsOf(statement).TakeWhile(other => !ReferenceEquals(other, statement)))
+            {
+                if (before is ExprStmt { X: UnaryExpr { Op: TokenKind.Arrow, X: Ident waited } } && !before.Span.Contains(teller.Span) && !literal.Span.Contains(before.Span) && Tells(literal, waited, teller.End, context))
+                    return true;
+            }
+        }
         foreach (var clause in context.AncestorsOf(told).OfType<CommClause>())
         {
             var received = clause.Comm switch

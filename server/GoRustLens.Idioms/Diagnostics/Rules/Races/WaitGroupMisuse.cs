@@ -1,6 +1,7 @@
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Races;
@@ -80,7 +81,7 @@ internal sealed class MissingDone : DiagnosticRule
             if (start.Call is not CallExpr { Fun: FuncLit literal })
                 continue;
             var dones = GoroutineStarts.Inside<CallExpr>(literal.Body).Where(call => context.Model.CalleeName(call) == "sync.WaitGroup.Done").ToList();
-            if (dones.Count == 0 || dones.Any(done => !ReferenceEquals(context.FunctionAround(done), literal)))
+            if (dones.Count == 0 || dones.Any(done => !ReferenceEquals(context.FunctionAround(done), literal) || IsForThoseWhoCount(done, context)))
                 continue;
             var flow = context.FlowOf(literal).Control;
             if (EndWithout(flow, dones) is { } end)
@@ -93,6 +94,11 @@ internal sealed class MissingDone : DiagnosticRule
             }
         }
     }
+
+    /// <summary>"if wg != nil { defer wg.Done() }": without a group there is nobody who waits.</summary>
+    private static bool IsForThoseWhoCount(CallExpr done, DeclContext context) =>
+        done.Fun is SelectorExpr { X: var group } && context.AncestorsOf(done).OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(done.Span)
+            && branch.Cond is BinaryExpr { Op: TokenKind.NotEqual } asked && context.Model.IsNil(asked.Y) && ExprFacts.AreAlike(asked.X, group, context.Model));
 
     /// <summary>Where a path leaves the body that no Done is on; null where there is none.</summary>
     private static Syntax.Text.TextSpan? EndWithout(ControlFlow flow, List<CallExpr> dones)

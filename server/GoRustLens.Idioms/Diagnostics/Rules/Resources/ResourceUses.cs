@@ -109,6 +109,9 @@ internal sealed class ResourceUses
                 return IsResponse(type) && member.Sel.Name == "Body" ? FateOf(member, context.Model.TypeOf(member), context, depth, out alias) : Fate.LookedAt;
             case BinaryExpr or ExprStmt or SwitchStmt or CaseClause:
                 return Fate.LookedAt;
+            // "go serve(listener)": it listens until the program ends.
+            case CallExpr call when context.ParentOf(call) is GoStmt && SemanticModel.MemberOf(context.Model.TypeOf(at), "Accept") is not null:
+                return Fate.Settled;
             case CallExpr call when !ReferenceEquals(call.Fun, at):
                 return context.Model.IsConversion(call) ? FateOf(call, context.Model.TypeOf(call), context, depth, out alias)
                     : IsBorrowed(call, call.Args.IndexOf(at), context, depth) ? Fate.LookedAt : Fate.Settled;
@@ -144,6 +147,9 @@ internal sealed class ResourceUses
             return !(Wraps(callee) && IsKept(call, context));
         if (callee is { Node: FuncDecl { Body: not null } declaration, Package: { } package, File: { } file })
         {
+            // "return srv.Serve(listener)": what accepts in a loop without end does so until the program ends.
+            if (ListensForEver(declaration, package.ModelOf(file)))
+                return false;
             return !call.HasEllipsis && depth < MaxDepth && _parameters.GetOrAdd((callee, index), key =>
             {
                 var inside = new DeclContext(file, declaration, package.ModelOf(file));
@@ -154,6 +160,10 @@ internal sealed class ResourceUses
         return model.SignatureOf(call) is { } signature && signature.ParameterTypeOf(index).Underlying is GoInterface { TypeSet.Methods.Length: > 0 } wanted
             && SemanticModel.MemberOf(wanted, "Close") is null && !(Wraps(callee) && IsKept(call, context)) && callee.Kind == SymbolKind.Function;
     }
+
+    private static bool ListensForEver(FuncDecl declaration, SemanticModel model) =>
+        declaration.Body!.List.OfType<ForStmt>().Any(loop => loop is { Cond: null, Body.List: var turn } && turn.Any(statement => // asked of functions with a body
+            statement is AssignStmt { Rhs: [CallExpr { Fun: SelectorExpr { Sel.Name: "Accept", X: Ident listener } }] } && model.SymbolOf(listener) is { Kind: SymbolKind.Parameter }));
 
     private bool IsLeftOpen(Symbol parameter, GoNode function, DeclContext context, int depth)
     {

@@ -32,9 +32,11 @@ internal sealed class BreakInSwitch : DiagnosticRule
         var word = choice is SelectStmt ? "select" : "switch";
         var isEndless = loop is ForStmt { Cond: null } or RangeStmt && (loop is ForStmt || context.Model.TypeOf(((RangeStmt)loop).X).Underlying is GoChan);
         var isAlone = BodyOf(clause) is [var only] && ReferenceEquals(only, statement);
+        // "case <-wake: break", and more to do in this turn: the one thing that it can mean.
+        var goesOn = isAlone && context.ParentOf(choice) is BlockStmt turn && ReferenceEquals(context.ParentOf(turn), loop) && !ReferenceEquals(turn.List[^1], choice);
         return new Finding(Code, statement.Span, $"break leaves the {word}, the loop goes on; in Rust a match needs no break, and break leaves the loop")
         {
-            Level = choice is SelectStmt || (isEndless && isAlone && clause is CaseClause { IsDefault: false }) ? FindingLevel.Bugs : FindingLevel.All,
+            Level = (choice is SelectStmt && !goesOn && clause is not CommClause { Comm: SendStmt }) || (isEndless && isAlone && clause is CaseClause { IsDefault: false }) ? FindingLevel.Bugs : FindingLevel.All,
             Related = [new RelatedPlace(loop.Span with { Length = 3 }, "this loop goes on")],
         };
     }

@@ -43,6 +43,9 @@ internal static class PureCalls
     {
         if (model.IsConversion(call))
             return call.Args.Length == 1;
+        // "key.AppendTo(buf[:0])" of an array: what is appended is in the array.
+        if (call.Args.Any(argument => ExprFacts.Unparen(argument) is SliceExpr { High: not null } part && model.TypeOf(part.X).Underlying is GoArray or GoPointer { Element.Underlying: GoArray }))
+            return false;
         if (model.CalleeOf(call) is not { } callee)
             return false;
         if (callee.Name is "Error" or "String" && model.SignatureOf(call) is { Parameters.IsEmpty: true, Results: [{ Type: GoBasic { IsString: true } }] } && call.Fun is SelectorExpr)

@@ -32,9 +32,10 @@ internal sealed class LostFieldWrite : DiagnosticRule
         }
     }
 
-    /// <summary>"p.Rows = nil" lets go of what a parameter holds, and is meant for this function alone.</summary>
+    /// <summary>"p.Rows = nil" lets go of what a parameter holds, and is meant for this function alone; so is putting back what the function had saved.</summary>
     private static bool IsReset(DeadStore store, DeclContext context) =>
-        store.Variable.Kind == SymbolKind.Parameter && store.Node is AssignStmt { Rhs: [var value] } && context.Model.IsNil(value);
+        store.Variable.Kind == SymbolKind.Parameter && store.Node is AssignStmt { Lhs: [var target], Rhs: [var value] }
+        && (context.Model.IsNil(value) || (ExprFacts.LocalOf(value, context.Model) is { Node: AssignStmt { Lhs: [_], Rhs: [var saved] } } && ExprFacts.AreAlike(saved, target, context.Model)));
 
     /// <summary>True for the element of a range clause, a receiver or parameter that holds a struct or array itself.</summary>
     public static bool IsCopy(Symbol variable) =>

@@ -52,7 +52,7 @@ internal sealed class StructTag : DiagnosticRule
     {
         foreach (var option in parts.Skip(1))
         {
-            var isKnown = key == "json" ? option is "omitempty" or "omitzero" or "string" or "" or "inline" or "unknown" or "case:ignore" or "case:strict" || option.StartsWith("format:", StringComparison.Ordinal)
+            var isKnown = key == "json" ? option is "omitempty" or "omitzero" or "string" or "" or "inline" or "embed" or "unknown" or "case:ignore" or "case:strict" || option.StartsWith("format:", StringComparison.Ordinal)
                 : option is "attr" or "chardata" or "cdata" or "innerxml" or "comment" or "any" or "omitempty" or "omitzero" or "typeattr" or "";
             if (!isKnown)
                 return $"encoding/{key} knows no option {option}";

@@ -1,3 +1,5 @@
+using GoRustLens.Semantics;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
@@ -70,8 +72,11 @@ internal sealed class TruncatedConversion : DiagnosticRule
             return null;
         if (context.FunctionAround(call) is not { } function || context.FlowOf(function).MutationsOf(local).Count > 0)
             return null;
+        if (call.Args is [var text, ..] && IsOfProgram(text, context))
+            return null;
         return model.CalleeName(call) switch
         {
+            "strconv.Atoi" when call.Args is [var ten] && BitsByLength(ten, 10, context) is { } counted => counted,
             "strconv.Atoi" => 64,
             "strconv.ParseInt" or "strconv.ParseUint" when call.Args is [var digits, var system, _] && BitsOf(digits, system, context) is { } few => few,
             "strconv.ParseInt" or "strconv.ParseUint" when call.Args is [_, _, var bits] => model.ConstantOf(bits)?.ToInteger() is { } number ? number.IsZero ? 64 : (int)number : null,
@@ -84,6 +89,8 @@ internal sealed class TruncatedConversion : DiagnosticRule
     {
         if (context.Model.ConstantOf(system)?.ToInteger() is not { } number || number.IsZero)
             return null;
+        if (BitsByLength(digits, (int)number, context) is { } counted)
+            return counted;
         var text = ExprFacts.LocalOf(digits, context.Model) is { Node: AssignStmt { Lhs: [_], Rhs: [var given] } } ? given : digits;
         if (ExprFacts.Unparen(text) is not SliceExpr { Low: var low, High: { } high })
             return null;
@@ -91,6 +98,63 @@ internal sealed class TruncatedConversion : DiagnosticRule
             : high is BinaryExpr { Op: TokenKind.Add, X: var start, Y: var length } && ExprFacts.AreAlike(start, low, context.Model) ? context.Model.ConstantOf(length) : null;
         return count?.ToInteger() is { } digitCount && digitCount < 17 ? (int)Math.Ceiling((double)digitCount * Math.Log2((double)number)) : null;
     }
+
+    /// <summary>A part of a struct tag: it is written in the program, and read once.</summary>
+    private static bool IsOfProgram(Expr text, DeclContext context)
+    {
+        var model = context.Model;
+        for (var at = text; ;)
+        {
+            switch (ExprFacts.Unparen(at))
+            {
+                case CallExpr call:
+                    if (model.CalleeName(call) is "reflect.StructTag.Get" or "reflect.StructTag.Lookup")
+                        return true;
+                    if (call.Args.IsEmpty || model.CalleeOf(call)?.PackagePath != "strings")
+                        return false;
+                    at = call.Args[0];
+                    break;
+                case IndexExpr part: at = part.X; break;
+                case SliceExpr part: at = part.X; break;
+                case Ident name when ExprFacts.LocalOf(name, model) is { } local && SourceOf(local, context) is { } source && source.Start < at.Start: at = source; break;
+                default: return false;
+            }
+        }
+    }
+
+    private static Expr? SourceOf(Symbol local, DeclContext context) => local.Node switch
+    {
+        AssignStmt { Rhs: [var made] } => made,
+        AssignStmt { Lhs.Length: var count, Rhs: var values } when values.Length == count && local.Index < count => values[local.Index],
+        RangeStmt range when context.Model.TypeOf(range.X).Underlying is GoSlice => range.X,
+        _ => null,
+    };
+
+    /// <summary>"if len(digits) != 2 { … }" or "switch len(digits) { case 2: … }" before: as many bits as so many digits have; null where nobody asks how many there are.</summary>
+    private static int? BitsByLength(Expr digits, int system, DeclContext context)
+    {
+        var model = context.Model;
+        if (ExprFacts.LocalOf(digits, model) is not { } text)
+            return null;
+        foreach (var comparison in context.All<BinaryExpr>())
+        {
+            if (comparison.Start < digits.Start && comparison.Op is TokenKind.Equal or TokenKind.NotEqual or TokenKind.Greater or TokenKind.LessOrEqual or TokenKind.GreaterOrEqual or TokenKind.Less
+                && Measures(comparison.X, text, model) && model.ConstantOf(comparison.Y)?.ToInteger() is { } limit && limit > 0 && limit < 17)
+                return Bits((int)limit);
+        }
+        foreach (var choice in context.All<SwitchStmt>())
+        {
+            if (choice.Tag is { } tag && Measures(tag, text, model) && choice.Body.List.OfType<CaseClause>().FirstOrDefault(clause => clause.Span.Contains(digits.Span)) is { List: [_, ..] counts }
+                && counts.Max(count => model.ConstantOf(count)?.ToInteger() ?? 99) is var most && most < 17)
+                return Bits((int)most);
+        }
+        return null;
+
+        int Bits(int count) => (int)Math.Ceiling(count * Math.Log2(system));
+    }
+
+    private static bool Measures(Expr expression, Symbol text, SemanticModel model) =>
+        ExprFacts.BuiltinCall(expression, "len", model) is { Args: [var measured] } && ReferenceEquals(ExprFacts.LocalOf(measured, model), text);
 
     /// <summary>The number is looked at: by a call in the condition around, by a method that the next statement asks for, or by somebody who wrote so beside it.</summary>
     private static bool IsAskedFor(Expr value, CallExpr conversion, DeclContext context)

@@ -22,7 +22,7 @@ internal sealed class UncomparableInterface : DiagnosticRule
         }
         foreach (var index in context.All<IndexExpr>())
         {
-            if (context.Model.TypeOf(index.X).Underlying is GoMap { Key.Underlying: GoInterface } && (IsInterface(index.Index, context) ? HeldBy(index.Index, context) : context.Model.TypeOf(index.Index)) is { } key && !key.IsUnknown && !IsComparable(key, 0))
+            if (!context.Model.IsType(index) && context.Model.TypeOf(index.X).Underlying is GoMap { Key.Underlying: GoInterface } && (IsInterface(index.Index, context) ? HeldBy(index.Index, context) : context.Model.TypeOf(index.Index)) is { } key && !key.IsUnknown && !IsComparable(key, 0))
                 yield return Report(index, key, context);
         }
     }
