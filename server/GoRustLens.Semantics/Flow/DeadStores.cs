@@ -13,7 +13,10 @@ namespace GoRustLens.Semantics.Flow;
 public sealed record DeadStore(Symbol Variable, string? Field, Expr Target, GoNode Node);
 
 /// <summary>Which values of a body's own variables are read: liveness, backwards over the control flow, of each variable and each field of a local struct that is written.</summary>
-/// <remarks>Only variables that nothing but the statements of the body can see: no function literal uses them, nobody has their address, and they are no named results.</remarks>
+/// <remarks>
+/// Only variables that nothing but the statements of the body can see: no function literal uses them, and nobody has their address. Named
+/// results belong to them where nothing that is deferred may recover: callers would get what they hold.
+/// </remarks>
 public sealed class DeadStores
 {
     private const int MaxBlocks = 4000;
@@ -42,9 +45,10 @@ public sealed class DeadStores
 
     private void Run(GoNode function, ControlFlow control, VariableUses uses, SemanticModel model)
     {
-        var events = new StoreEvents(model);
+        var results = ResultsOf(function, model);
+        var events = new StoreEvents(model, results);
         var steps = new List<StoreEvent>[control.Blocks.Length][];
-        var places = new Places(function, uses);
+        var places = new Places(function, uses, !control.Recovers);
         foreach (var block in control.Blocks)
         {
             var lists = new List<StoreEvent>[block.Steps.Count];
@@ -79,6 +83,14 @@ public sealed class DeadStores
             if (places.IsLive(entering[control.Entry.Index], variable))
                 _liveAtEntry.Add(variable);
         }
+    }
+
+    private static ImmutableArray<Symbol> ResultsOf(GoNode function, SemanticModel model)
+    {
+        var type = function switch { FuncLit literal => literal.Type, FuncDecl declared => declared.Type, _ => null };
+        if (type?.Results is not { } list)
+            return [];
+        return [.. list.List.SelectMany(field => field.Names).Where(name => !name.IsBlank).Select(name => model.SymbolOf(name)).OfType<Symbol>()];
     }
 
     private static HashSet<Symbol> ReadWhereNothingRuns(GoNode function, SemanticModel model, ControlFlow control, List<StoreEvent>[][] steps)
@@ -177,7 +189,7 @@ public sealed class DeadStores
     }
 
     /// <summary>One bit for each variable as a whole, and one for each field that is written by itself.</summary>
-    private sealed class Places(GoNode function, VariableUses uses)
+    private sealed class Places(GoNode function, VariableUses uses, bool mayOwnResults)
     {
         private readonly Dictionary<Symbol, Dictionary<string, int>?> _known = [];
 
@@ -228,7 +240,7 @@ public sealed class DeadStores
 
         private bool IsOwn(Symbol variable)
         {
-            if (variable.Kind == SymbolKind.Result || variable.Function is null || !ReferenceEquals(variable.Function, function) || uses.IsHidden(variable))
+            if ((variable.Kind == SymbolKind.Result && !mayOwnResults) || variable.Function is null || !ReferenceEquals(variable.Function, function) || uses.IsHidden(variable))
                 return false;
             foreach (var escape in uses.EscapesOf(variable))
             {

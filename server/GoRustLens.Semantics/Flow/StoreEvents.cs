@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -12,7 +13,8 @@ namespace GoRustLens.Semantics.Flow;
 internal readonly record struct StoreEvent(Symbol Variable, string? Field, bool IsWrite, bool IsPartial, Expr? Target, GoNode? Node);
 
 /// <summary>Reads and writes in the order of evaluation, of one step after the other. One object lists one body.</summary>
-internal sealed class StoreEvents(SemanticModel model) : GoWalker
+/// <param name="results">The named results of the body's function: a return without values reads them, one with values sets them.</param>
+internal sealed class StoreEvents(SemanticModel model, ImmutableArray<Symbol> results) : GoWalker
 {
     private List<StoreEvent> _events = [];
 
@@ -31,6 +33,7 @@ internal sealed class StoreEvents(SemanticModel model) : GoWalker
             case FlowStepKind.Element: TakeElement((RangeStmt)step.Node); break;
             case FlowStepKind.TypeGuard: VisitGuard((TypeSwitchStmt)step.Node); break;
             case FlowStepKind.Deferred: break;
+            case FlowStepKind.Return when !results.IsEmpty: Return((ReturnStmt)step.Node); break;
             default: Visit(step.Node); break;
         }
         return _events;
@@ -86,6 +89,14 @@ internal sealed class StoreEvents(SemanticModel model) : GoWalker
             if (model.SymbolOf(name) is { IsLocalVariable: true } variable)
                 _events.Add(new StoreEvent(variable, null, true, false, spec.Values.IsEmpty ? null : name, spec));
         }
+    }
+
+    private void Return(ReturnStmt give)
+    {
+        foreach (var value in give.Results)
+            Visit(value);
+        foreach (var result in results)
+            _events.Add(new StoreEvent(result, null, !give.Results.IsEmpty, false, null, give));
     }
 
     private void TakeElement(RangeStmt range)

@@ -14,7 +14,7 @@ public enum PrintKind
     Plain,
 }
 
-/// <summary>Which calls format: those of fmt, log and testing, and functions of the program that hand their last two parameters on to one.</summary>
+/// <summary>Which calls format: those of fmt, log and testing, and functions of the program that hand their last two parameters, or the last one, on to one.</summary>
 public static class FormatCalls
 {
     private const int MaxDepth = 4;
@@ -38,14 +38,20 @@ public static class FormatCalls
             return OfMethod(callee.Name);
         if (depth > MaxDepth || callee is not { Node: FuncDecl { Body: { } body, Type.Params: { } parameters }, File: { } file, Package: { } package })
             return default;
-        if (callee.Type is not GoSignature { IsVariadic: true, Parameters: [.., { Type: GoBasic { IsString: true } }, { Type: GoSlice { Element.Underlying: GoInterface { IsEmpty: true } } }] } signature)
+        if (callee.Type is not GoSignature { IsVariadic: true, Parameters: [.. var before, { Type: GoSlice { Element.Underlying: GoInterface { IsEmpty: true } } }] } signature)
             return default;
         var names = parameters.List.SelectMany(field => field.Names).ToList();
         if (names.Count != signature.Parameters.Length)
             return default;
-        var search = new HandOnSearch(package.ModelOf(file), names[^2].Name, names[^1].Name, depth);
+        var format = before is [.., { Type: GoBasic { IsString: true } }] ? names[^2].Name : null;
+        var search = new HandOnSearch(package.ModelOf(file), format, names[^1].Name, depth);
         search.Visit(body);
-        return search.Found == PrintKind.None ? default : (search.Found, names.Count - 2);
+        return search.Found switch
+        {
+            PrintKind.None => default,
+            PrintKind.Plain => (PrintKind.Plain, names.Count - 1),
+            _ => (search.Found, names.Count - 2),
+        };
     }
 
     private static (PrintKind Kind, int Format) OfMethod(string name) => name switch
@@ -55,17 +61,25 @@ public static class FormatCalls
         _ => default,
     };
 
-    /// <summary>Finds a call that gets both parameters, the last one with "...".</summary>
-    private sealed class HandOnSearch(SemanticModel model, string format, string arguments, int depth) : GoWalker
+    /// <summary>Finds a call that gets both parameters, or the last one alone, that one with "...". Arguments that get another value are none any more.</summary>
+    private sealed class HandOnSearch(SemanticModel model, string? format, string arguments, int depth) : GoWalker
     {
+        private bool _isOver;
+
         public PrintKind Found { get; private set; }
 
         public override void Visit(GoNode node)
         {
-            if (Found == PrintKind.None && node is CallExpr { HasEllipsis: true, Args: [.., Ident first, Ident last] } call && first.Name == format && last.Name == arguments
-                && model.CalleeOf(call) is { Kind: SymbolKind.Function or SymbolKind.Method } callee && Of(callee, depth + 1) is { Kind: not (PrintKind.None or PrintKind.Plain) } known)
-                Found = known.Kind;
-            if (Found == PrintKind.None && node is not FuncLit)
+            _isOver |= node is AssignStmt assign && assign.Lhs.Any(target => target is Ident name && name.Name == arguments);
+            if (!_isOver && Found == PrintKind.None && node is CallExpr { HasEllipsis: true, Args: [.. var first, Ident last] } call && last.Name == arguments
+                && model.CalleeOf(call) is { Kind: SymbolKind.Function or SymbolKind.Method } callee && Of(callee, depth + 1) is { Kind: not PrintKind.None } known)
+            {
+                if (known.Kind == PrintKind.Plain && known.Format == first.Length)
+                    Found = PrintKind.Plain;
+                else if (known.Kind != PrintKind.Plain && first is [.., Ident given] && given.Name == format)
+                    Found = known.Kind;
+            }
+            if (Found == PrintKind.None && !_isOver && node is not FuncLit)
                 VisitChildrenOf(node);
         }
     }

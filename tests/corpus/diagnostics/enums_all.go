@@ -208,7 +208,7 @@ func paint(c color, s suit, n number) {}
 func literals() (color, suit) {
 	paint(2, "s", 3) // want GRL0513 GRL0513
 	paint(0, spades, 4)
-	var c color = 7 // want GRL0513
+	var c color = 7 // want GRL0513 GRL0705
 	c = 1           // want GRL0513
 	fmt.Println(c)
 	return blue, "h" // want GRL0513

@@ -123,3 +123,37 @@ func foundPointer(names []string, scan func(*string)) (found *string) {
 	}
 	return found
 }
+
+type part struct{ id string }
+
+func keepsParts(parts []part) []*string {
+	var ids []*string
+	for _, p := range parts {
+		ids = append(ids, &p.id) // want GRL0522
+	}
+	return ids
+}
+
+func keepsKeys(names []string) map[*string]int {
+	seen := map[*string]int{}
+	for index, name := range names {
+		seen[&name] = index // want GRL0522
+	}
+	return seen
+}
+
+func keepsByName(names []string) []*string {
+	var kept []*string
+	for _, name := range names {
+		address := &name // want GRL0522
+		kept = append(kept, address)
+	}
+	return kept
+}
+
+func looksByName(names []string, look func(*string)) {
+	for _, name := range names {
+		address := &name
+		look(address)
+	}
+}

@@ -390,10 +390,10 @@ func defersEarly(job func() error) error {
 	defer report(status)                 // want GRL0714
 	defer fmt.Println(time.Since(start)) // want GRL0714
 	if err := job(); err != nil {
-		status = "failed"
+		status = "failed" // want GRL0705
 		return err
 	}
-	status = "done"
+	status = "done" // want GRL0705
 	return nil
 }
 

@@ -9,7 +9,7 @@ using GoRustLens.Syntax.Text;
 namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
-/// GRL0004: fmt.Errorf formats the cause, an error behind ": " at the end of the text, with %v or %s. Silent where another %w keeps
+/// GRL0004: fmt.Errorf, or that of golang.org/x/xerrors, formats the cause, an error behind ": " at the end of the text, with %v or %s. Silent where another %w keeps
 /// a chain (then the choice was made), where the error stands inside the sentence, in tests, and in packages that do not keep chains as a rule: there it is the house's style.
 /// With all findings asked for: each error that becomes text and is not kept by a %w as well.
 /// </summary>
@@ -23,7 +23,7 @@ internal sealed partial class BrokenErrorChain : DiagnosticRule
         foreach (var call in context.All<CallExpr>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (call is not { Fun: SelectorExpr { Sel.Name: "Errorf" } or Ident { Name: "Errorf" }, HasEllipsis: false, Args: [var format, _, ..] } || model.CalleeName(call) != "fmt.Errorf")
+            if (call is not { Fun: SelectorExpr { Sel.Name: "Errorf" } or Ident { Name: "Errorf" }, HasEllipsis: false, Args: [var format, _, ..] } || model.CalleeName(call) is not ("fmt.Errorf" or "golang.org/x/xerrors.Errorf"))
                 continue;
             var isHealthyByHabit = model.Package.PathOf(file)?.EndsWith("_test.go", StringComparison.Ordinal) == true || !WrappingStyle.Of(model.Package).KeepsChains || TestSupport.Holds(context);
             if ((isHealthyByHabit || EndsHere(call, context) || NobodyAsks(call.Args[^1], context) ? null : Inspect(call, model)) is { } finding)

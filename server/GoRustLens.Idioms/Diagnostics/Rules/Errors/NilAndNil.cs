@@ -1,3 +1,4 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -17,7 +18,7 @@ internal sealed class NilAndNil : DiagnosticRule
             cancellationToken.ThrowIfCancellationRequested();
             if (give.Results is not [var value, var error] || !context.Model.IsNil(value) || !context.Model.IsNil(error))
                 continue;
-            if (context.SignatureAround(give) is not { ReturnsError: true, Results: [var first, _] } || first.Type.Underlying is not (GoPointer or GoInterface or GoMap or GoSignature or GoChan) || Universe.IsError(first.Type))
+            if (context.SignatureAround(give) is not { Results: [var first, var second] } || !IsFailure(second.Type) || first.Type.Underlying is not (GoPointer or GoInterface or GoMap or GoSignature or GoChan or GoBasic { BasicKind: BasicKind.UnsafePointer }) || Universe.IsError(first.Type))
                 continue;
             yield return new Finding(Code, TextSpan.FromBounds(value.Start, error.End), "Nil without an error: callers check the error and use the value; Rust says Ok(None) (E0308 otherwise)")
             {
@@ -25,4 +26,6 @@ internal sealed class NilAndNil : DiagnosticRule
             };
         }
     }
+
+    private static bool IsFailure(GoType type) => Universe.IsError(type) || (type.Underlying is GoInterface && SemanticModel.Satisfies(type, Universe.Error));
 }

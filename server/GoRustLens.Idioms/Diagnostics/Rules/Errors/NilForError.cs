@@ -10,7 +10,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Errors;
 
 /// <summary>
 /// GRL0405: a branch that is taken because of an error returns nil for it. Sure where it returns another error variable, which is nil
-/// here: the wrong name. A question where nil is written and the branch does nothing with the error.
+/// here: the wrong name; or hands it to a call. A question where nil is written and the branch does nothing with the error.
 /// </summary>
 internal sealed class NilForError : DiagnosticRule
 {
@@ -19,15 +19,81 @@ internal sealed class NilForError : DiagnosticRule
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
+        var reported = new HashSet<int>();
         foreach (var give in context.All<ReturnStmt>())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (give.Results is not [.., var last] || BranchAround(give, context) is not (var branch, var isElse) || context.SignatureAround(give) is not { ReturnsError: true } signature || signature.Results.Length != give.Results.Length)
+            if (context.SignatureAround(give) is not { ReturnsError: true } signature)
                 continue;
-            if (Inspect(give, last, branch, isElse, context) is { } finding)
+            var finding = give.Results is not [.., var last] ? Bare(give, context)
+                : signature.Results.Length != give.Results.Length ? null
+                : (BranchAround(give, context) is var (branch, isElse) ? Inspect(give, last, branch, isElse, context) : null) ?? Nested(give, last, context);
+            if (finding is not null && reported.Add(finding.Span.Start))
                 yield return finding;
         }
+        foreach (var call in context.All<CallExpr>())
+        {
+            foreach (var argument in call.Args)
+            {
+                if (argument is Ident name && HandedOn(call, name, context) is { } finding && reported.Add(finding.Span.Start))
+                    yield return finding;
+            }
+        }
     }
+
+    /// <summary>"return" where the named error is nil, in a branch taken because of another one that it does nothing with.</summary>
+    private Finding? Bare(ReturnStmt give, DeclContext context)
+    {
+        var type = context.FunctionAround(give) switch { FuncLit literal => literal.Type, FuncDecl function => function.Type, _ => null };
+        if (type?.Results?.List is not [.., { Names: [.., { IsBlank: false } named] }] || context.Model.SymbolOf(named) is not { } error || FailedAround(give, error, context) is not var (failed, branch, body))
+            return null;
+        if (Mentions.Any(failed, body, context.Model) || !IsNil(error, give, context.FlowOf(context.FunctionAround(give)!))) // it gave the type
+            return null;
+        return new Finding(Code, give.Span, MessageText.Fit(failed.Name, name => $"{named.Name} is nil here and {name} is not: success is returned; Rust's ? hands the error on by itself"))
+        {
+            Level = FindingLevel.All,
+            Related = [new RelatedPlace(branch.Cond.Span, $"here {failed.Name} is known not to be nil")],
+        };
+    }
+
+    /// <summary>As in a branch itself, further inside of it.</summary>
+    private Finding? Nested(ReturnStmt give, Expr last, DeclContext context) =>
+        ErrorTypes.Unparen(last) is Ident name && context.Model.SymbolOf(name) is { IsLocalVariable: true } error && Universe.IsError(error.Type) && FailedAround(give, error, context) is var (failed, branch, body)
+            && !Mentions.Any(failed, body, context.Model) && IsNil(error, give, context.FlowOf(context.FunctionAround(give)!)) ? Wrong(name, failed, branch) : null; // a return stands in one
+
+    /// <summary>An error that is nil goes to a call in a branch that another one led to: sure where the branch does nothing with that one.</summary>
+    private Finding? HandedOn(CallExpr call, Ident name, DeclContext context)
+    {
+        if (context.Model.SymbolOf(name) is not { IsLocalVariable: true } error || !Universe.IsError(error.Type) || FailedAround(call, error, context) is not var (failed, branch, body))
+            return null;
+        if (context.FunctionAround(call) is not { } function || context.FlowOf(function).ErrorBefore(error, call) != ErrorState.Nil)
+            return null;
+        var finding = Wrong(name, failed, branch);
+        return Mentions.Any(failed, body, context.Model) ? finding with { Level = FindingLevel.All, Fixes = [] } : finding;
+    }
+
+    /// <summary>The innermost branch around, in the same function, that is taken because of an error variable; null where that is the one that is asked about.</summary>
+    private static (Symbol Failed, IfStmt Branch, GoNode Body)? FailedAround(GoNode node, Symbol error, DeclContext context)
+    {
+        var inner = node;
+        foreach (var around in context.AncestorsOf(node))
+        {
+            if (around is FuncLit or FuncDecl)
+                return null;
+            if (around is IfStmt branch && (ReferenceEquals(branch.Body, inner) || ReferenceEquals(branch.Else, inner))
+                && Mentions.TestedError(branch.Cond, ReferenceEquals(branch.Body, inner) ? TokenKind.NotEqual : TokenKind.Equal, context.Model) is { } failed)
+                return ReferenceEquals(failed, error) ? null : (failed, branch, inner);
+            inner = around;
+        }
+        return null;
+    }
+
+    private Finding Wrong(Ident name, Symbol failed, IfStmt branch) =>
+        new(Code, name.Span, MessageText.Fit(name.Name, shown => $"{shown} is nil here, {failed.Name} is what failed; in Rust the error lives in its own Err arm alone"))
+        {
+            Related = [new RelatedPlace(branch.Cond.Span, $"here {failed.Name} is known not to be nil")],
+            Fixes = [new GoFix($"Use {failed.Name}", [new TextEdit(name.Span, failed.Name)])],
+        };
 
     private Finding? Inspect(ReturnStmt give, Expr last, IfStmt branch, bool isElse, DeclContext context)
     {
@@ -54,11 +120,7 @@ internal sealed class NilForError : DiagnosticRule
         }
         if (WrongError(last, failed, context) is not { } wrong || context.FunctionAround(give) is not { } function || !IsNil(wrong.Error, give, context.FlowOf(function)))
             return null;
-        return new Finding(Code, wrong.Name.Span, MessageText.Fit(wrong.Error.Name, name => $"{name} is nil here, {failed.Name} is what failed; in Rust the error lives in its own Err arm alone"))
-        {
-            Related = [new RelatedPlace(branch.Cond.Span, $"here {failed.Name} is known not to be nil")],
-            Fixes = [new GoFix($"Use {failed.Name}", [new TextEdit(wrong.Name.Span, failed.Name)])],
-        };
+        return Wrong(wrong.Name, failed, branch);
     }
 
     /// <summary>"if ctx.Err() != nil { return err }", where err was set by nobody, or checked before.</summary>

@@ -1,5 +1,7 @@
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
+using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Text;
@@ -23,7 +25,7 @@ internal sealed class KeptLoopPointer : DiagnosticRule
             yield break;
         foreach (var address in context.All<UnaryExpr>())
         {
-            if (address.Op != TokenKind.And || ExprFacts.Unparen(address.X) is not Ident name || context.Model.SymbolOf(name) is not { Kind: SymbolKind.Local } variable)
+            if (address.Op != TokenKind.And || RootOf(address.X, context.Model) is not { } name || context.Model.SymbolOf(name) is not { Kind: SymbolKind.Local } variable)
                 continue;
             if (LoopOf(variable, address, context) is not var (loop, body) || !IsKept(address, body, context) || IsLeftBehind(address, body, context))
                 continue;
@@ -36,6 +38,15 @@ internal sealed class KeptLoopPointer : DiagnosticRule
             };
         }
     }
+
+    /// <summary>The variable that a place is, or is a part of; null where a pointer, slice or map lies between.</summary>
+    private static Ident? RootOf(Expr place, SemanticModel model) => ExprFacts.Unparen(place) switch
+    {
+        Ident name => name,
+        SelectorExpr selector when model.TypeOf(selector.X).Underlying is GoStruct && model.SelectionOf(selector) is not { Member.IsIndirect: true } => RootOf(selector.X, model),
+        IndexExpr index when model.TypeOf(index.X).Underlying is GoArray => RootOf(index.X, model),
+        _ => null,
+    };
 
     /// <summary>The loop around the address that declares the variable.</summary>
     private static (Stmt Loop, BlockStmt Body)? LoopOf(Symbol variable, UnaryExpr address, DeclContext context)
@@ -62,11 +73,19 @@ internal sealed class KeptLoopPointer : DiagnosticRule
             case SendStmt send:
                 return ReferenceEquals(send.Value, pointer);
             case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length && assign.Rhs.IndexOf(pointer) is >= 0 and var index:
-                return IsOutside(assign.Lhs[index], body, context);
+                return IsOutside(assign.Lhs[index], body, context) || (assign.Tok == TokenKind.Define && assign.Lhs[index] is Ident { IsBlank: false } other && IsKeptAs(other, body, context));
+            // A key of a map.
+            case IndexExpr entry when ReferenceEquals(entry.Index, pointer):
+                return context.ParentOf(entry) is AssignStmt store && store.Lhs.Contains(entry) && IsOutside(entry.X, body, context);
             default:
                 return false;
         }
     }
+
+    /// <summary>The turn gives the pointer a name of its own, and keeps that.</summary>
+    private static bool IsKeptAs(Ident name, BlockStmt body, DeclContext context) =>
+        context.Model.SymbolOf(name) is { } symbol && context.All<Ident>().Any(use => use.Name == name.Name && !ReferenceEquals(use, name) && body.Span.Contains(use.Span)
+            && ReferenceEquals(context.Model.SymbolOf(use), symbol) && IsKept(use, body, context));
 
     private static bool IsOutside(Expr target, BlockStmt body, DeclContext context)
     {

@@ -6,7 +6,7 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Resources;
 
 /// <summary>
 /// GRL0606: a function that has a context, or a request with one, begins a new one or calls the variant without. Silent in goroutines and
-/// deferred functions, which may outlive the caller on purpose, and where nil is replaced.
+/// deferred functions, which may outlive the caller on purpose, and where nil is replaced. A function of the program that takes no context and begins one counts as well.
 /// </summary>
 internal sealed class ContextNotPassedOn : DiagnosticRule
 {
@@ -16,11 +16,12 @@ internal sealed class ContextNotPassedOn : DiagnosticRule
     {
         foreach (var call in context.All<CallExpr>())
         {
-            if (call.Fun is not SelectorExpr { Sel.Name: "Background" or "TODO" or "NewRequest" or "Query" or "Exec" or "QueryRow" or "Command" or "Get" or "Post" or "Head" } || !DropsContext(context.Model.CalleeName(call)))
+            var isDirect = call.Fun is SelectorExpr { Sel.Name: "Background" or "TODO" or "NewRequest" or "Query" or "Exec" or "QueryRow" or "Command" or "Get" or "Post" or "Head" } && DropsContext(context.Model.CalleeName(call));
+            if (!isDirect && !(context.Model.CalleeOf(call) is { Node: FuncDecl, Package: { } package } callee && FreshContexts.Of(package).Begins(callee)))
                 continue;
             if (Offered(call, context) is not { } offered || IsOnPurpose(call, context))
                 continue;
-            yield return new Finding(Code, call.Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{shown} leaves {offered} behind: cancelling does not reach it; a Rust future is cancelled as a whole"));
+            yield return new Finding(Code, call.Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{shown} {(isDirect ? "" : "begins a context and ")}leaves {offered} behind: cancelling does not reach it; a Rust future is cancelled as a whole"));
         }
     }
 

@@ -38,11 +38,9 @@ internal sealed class NeverClosed : DiagnosticRule
             var owner = OwnerOf(call, context);
             if (IsDropped(owner, context) is { } isWhole)
             {
-                if (ResourceUses.IsResponse(ResultOf(owner, context.Model)))
-                    yield return new Finding(Code, call.Fun.Span, MessageText.Fit(context.File.TextOf(call.Fun), text => $"The Body of what {text} gives is never closed; a Rust response closes when it is dropped"))
-                    {
-                        Level = isWhole && !IsTest(context) ? FindingLevel.Bugs : FindingLevel.All,
-                    };
+                var what = ResultOf(owner, context.Model);
+                if (ResourceUses.IsResponse(what) || ResourceUses.IsRows(what))
+                    yield return Dropped(call, ResourceUses.IsResponse(what), isWhole && !IsTest(context) && (owner.Fun is not SelectorExpr { Sel.Name: "RoundTrip" } || context.ParentOf(owner) is ExprStmt));
                 continue;
             }
             if (Holder(owner, context) is not var (name, error, statement) || context.Model.SymbolOf(name) is not { IsLocalVariable: true } resource)
@@ -53,11 +51,19 @@ internal sealed class NeverClosed : DiagnosticRule
         }
     }
 
+    private Finding Dropped(CallExpr call, bool isResponse, bool isSure) =>
+        new(Code, call.Fun.Span, MessageText.Fit(ExprFacts.CalledName(call), name => isResponse
+            ? $"The Body of what {name} gives is never closed; a Rust response closes when it is dropped"
+            : $"The rows that {name} gives are never closed and hold their connection; Rust's close when they are dropped"))
+        {
+            Level = isSure ? FindingLevel.Bugs : FindingLevel.All,
+        };
+
     private Finding? Judge(CallExpr call, Ident name, Ident? error, GoNode statement, Symbol resource, List<GoNode> ends, GoNode function, DeclContext context)
     {
         var isMain = function is FuncDecl { Name.Name: "main" or "init" or "TestMain" };
         var shown = ResourceUses.IsResponse(resource.Type) ? $"{name.Name}.Body" : name.Name;
-        if (IsRows(resource.Type) && ends.Count == 0 && RunsToItsEnd(resource, context))
+        if (ResourceUses.IsRows(resource.Type) && ends.Count == 0 && RunsToItsEnd(resource, context))
             return null;
         if (ends.Count == 0)
         {
@@ -95,6 +101,9 @@ internal sealed class NeverClosed : DiagnosticRule
         if (call.Fun is SelectorExpr selector && MayOpen(selector.Sel.Name) && Openers.Contains(model.CalleeName(call)))
             return true;
         var result = ResultOf(call, model);
+        if (call.Fun is SelectorExpr { Sel.Name: var name } && IsQuery(name) && model.SignatureOf(call) is { ReturnsError: true, Results.Length: 2 }
+            && (ResourceUses.IsRows(result) || (ResourceUses.IsStatement(result) && model.CalleeOf(call)?.ReceiverTypeName is not ("Tx" or "NamedTx"))))
+            return true;
         if ((result is GoPointer { Element: var element } ? element : result) is not GoNamed { Symbol: { } type } || !Opened.Contains(type.Name) || model.CalleeOf(call) is not { } callee || Openers.Contains(callee.FullName))
             return false;
         if (callee.Node is FuncDecl { Body: not null })
@@ -102,6 +111,9 @@ internal sealed class NeverClosed : DiagnosticRule
         // A response beside an error is a fresh one, whoever asks for it.
         return ResourceUses.IsResponse(result) && model.SignatureOf(call) is { ReturnsError: true, Results.Length: 2 } && (callee.Kind != SymbolKind.Function || callee.Node is null) && callee.PackagePath != "net/http";
     }
+
+    private static bool IsQuery(string name) =>
+        name.StartsWith("Query", StringComparison.Ordinal) || name.StartsWith("Prepare", StringComparison.Ordinal) || name.StartsWith("NamedQuery", StringComparison.Ordinal);
 
     private static bool MayOpen(string name) =>
         name is "Open" or "Create" or "OpenFile" or "CreateTemp" or "OpenReader" or "Get" or "Head" or "Do" or "RoundTrip" || name.StartsWith("Dial", StringComparison.Ordinal)
@@ -118,11 +130,11 @@ internal sealed class NeverClosed : DiagnosticRule
         return call;
     }
 
-    /// <summary>Whether nobody holds what is opened: true where its error goes, too; null where somebody does.</summary>
+    /// <summary>Whether nobody holds what is opened: true where it is dropped in plain sight, false where one of its other results is kept; null where somebody holds it.</summary>
     private static bool? IsDropped(CallExpr call, DeclContext context) => context.ParentOf(call) switch
     {
         ExprStmt or GoStmt => true,
-        AssignStmt { Lhs: [Ident { IsBlank: true }, .. var rest], Rhs: [_] } => rest.All(target => target is Ident { IsBlank: true }),
+        AssignStmt { Lhs: [Ident { IsBlank: true }, .. var rest], Rhs: [_] } => rest.Length < 2,
         _ => null,
     };
 
@@ -132,8 +144,6 @@ internal sealed class NeverClosed : DiagnosticRule
         ValueSpec { Names: [{ IsBlank: false } name, .. var rest], Values: [_] } spec when rest.Length < 2 => (name, rest is [var error] ? error : null, spec),
         _ => null,
     };
-
-    private static bool IsRows(GoType type) => type is GoPointer { Element: GoNamed { Symbol: { Name: "Rows", PackagePath: "database/sql" } } };
 
     /// <summary>Rows close themselves where Next says that there are no more: a loop over them that nothing leaves comes to that.</summary>
     private static bool RunsToItsEnd(Symbol rows, DeclContext context)

@@ -30,6 +30,16 @@ internal sealed class ResourceUses
     /// <summary>Response of net/http: its Body is what must be closed.</summary>
     public static bool IsResponse(GoType type) => type is GoPointer { Element: GoNamed { Symbol: { Name: "Response", PackagePath: "net/http" } } };
 
+    /// <summary>The rows of a query, of database/sql or of a package like it: they hold a connection until they are closed, and tell by Err how they ended.</summary>
+    public static bool IsRows(GoType type) => IsNamed(type, "Rows") && Has(type, "Next") && Has(type, "Err") && Has(type, "Close");
+
+    /// <summary>A prepared statement, of database/sql or of a package like it.</summary>
+    public static bool IsStatement(GoType type) => (IsNamed(type, "Stmt") || IsNamed(type, "NamedStmt")) && Has(type, "Close");
+
+    private static bool IsNamed(GoType type, string name) => (type is GoPointer pointer ? pointer.Element : type) is GoNamed named && named.Symbol.Name == name;
+
+    private static bool Has(GoType type, string method) => SemanticModel.MemberOf(type, method) is { IsMethod: true };
+
     /// <summary>The uses after which the function need not close it, in the function itself or in a literal of it; null where it is not the function's own.</summary>
     public List<GoNode>? EndsOf(Symbol resource, GoNode function, DeclContext context)
     {
@@ -87,6 +97,8 @@ internal sealed class ResourceUses
                 return true;
             case Fate.Renamed when alias is { Kind: SymbolKind.Local }:
                 return Collect(alias, function, context, depth + 1, ends, seen);
+            case Fate.Settled when context.AncestorsOf(use).OfType<FuncLit>().Any(literal => !ReferenceEquals(literal, function) && function.Span.Contains(literal.Span) && context.ParentOf(literal) is AssignStmt { Lhs: [Ident { IsBlank: true }] }):
+                return true; // nobody calls it
             default:
                 ends.Add(context.AncestorsOf(use).OfType<FuncLit>().LastOrDefault(literal => !ReferenceEquals(literal, function) && function.Span.Contains(literal.Span)) ?? (GoNode)use);
                 return true;

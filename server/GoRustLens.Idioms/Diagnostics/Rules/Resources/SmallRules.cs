@@ -154,10 +154,17 @@ internal sealed partial class BareDuration : DiagnosticRule
         }
         foreach (var product in context.All<BinaryExpr>())
         {
-            if (product.Op == TokenKind.Mul && IsDuration(context.Model.TypeOf(product)) && context.Model.ConstantOf(product) is null && IsSpan(product.X, context.Model) && IsSpan(product.Y, context.Model))
-                yield return new Finding(Code, product.Span, "Two durations are multiplied: nanoseconds times nanoseconds; Rust's Duration has no such product (E0308)");
+            if (product.Op == TokenKind.Mul && IsDuration(context.Model.TypeOf(product)) && IsSpan(product.X, context.Model) && IsSpan(product.Y, context.Model))
+                yield return Product(product.Span);
+        }
+        foreach (var assign in context.All<AssignStmt>())
+        {
+            if (assign is { Tok: TokenKind.MulAssign, Lhs: [var target], Rhs: [var factor] } && IsDuration(context.Model.TypeOf(target)) && IsSpan(target, context.Model) && IsSpan(factor, context.Model))
+                yield return Product(assign.Span);
         }
     }
+
+    private Finding Product(TextSpan place) => new(Code, place, "Two durations are multiplied: nanoseconds times nanoseconds; Rust's Duration has no such product (E0308)");
 
     private static bool IsDuration(GoType type) => type is GoNamed { Symbol: { Name: "Duration", PackagePath: "time" } };
 
@@ -183,7 +190,8 @@ internal sealed partial class BareDuration : DiagnosticRule
         Ident name when UnitName().IsMatch(name.Name) => false,
         // "left := time.Duration(count)": a count that waits for its unit.
         Ident name when model.SymbolOf(name) is { Node: AssignStmt { Lhs: [_], Rhs: [CallExpr { Args: [_] } given] } } && model.IsConversion(given) => IsSpan(given, model),
-        _ => model.ConstantOf(expression) is null ? IsDuration(model.TypeOf(expression)) : model.SymbolOf(expression) is { PackagePath: "time" } or { RawType: GoNamed },
+        // A constant below a microsecond counts, whatever its type says.
+        _ => model.ConstantOf(expression) is not { } constant ? IsDuration(model.TypeOf(expression)) : model.SymbolOf(expression) is { PackagePath: "time" } or { RawType: GoNamed } && constant.ToInteger() is { } nanoseconds && System.Numerics.BigInteger.Abs(nanoseconds) >= 1000,
     };
 }
 

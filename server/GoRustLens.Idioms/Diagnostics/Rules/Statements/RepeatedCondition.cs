@@ -19,16 +19,25 @@ internal sealed class RepeatedCondition : DiagnosticRule
     {
         foreach (var branch in context.All<IfStmt>())
         {
+            if (branch.Else is BlockStmt other && TextOf(branch.Body, context) is { Length: > 0 } text && text == TextOf(other, context))
+                yield return new Finding(Code, branch.Span with { Length = 2 }, "Both branches do the same, whatever the condition says; Rust's linter refuses it (clippy::if_same_then_else)") { Level = FindingLevel.All };
             if (branch.Else is IfStmt && context.ParentOf(branch) is not IfStmt { Else: IfStmt })
             {
                 foreach (var finding in InChain(branch, context))
                     yield return finding;
             }
         }
+        foreach (var choice in context.All<SwitchStmt>())
+        {
+            foreach (var finding in InSwitch(choice, context))
+                yield return finding;
+        }
         foreach (var binary in context.All<BinaryExpr>())
         {
-            if ((LikeOperands(binary, context) ?? Contradiction(binary, context)) is { } finding)
+            if ((LikeOperands(binary, context) ?? Contradiction(binary, context) ?? EmptyRange.Find(binary, Code, context)) is { } finding)
                 yield return finding;
+            foreach (var repeated in Repeated(binary, context))
+                yield return repeated;
         }
         foreach (var assign in context.All<AssignStmt>())
         {
@@ -36,6 +45,9 @@ internal sealed class RepeatedCondition : DiagnosticRule
                 yield return finding;
         }
     }
+
+    private static string TextOf(BlockStmt body, DeclContext context) =>
+        body.List is [var first, .., var last] ? context.File.Text.Slice(TextSpan.FromBounds(first.Start, last.End)).ToString() : body.List is [var only] ? context.File.TextOf(only) : "";
 
     private IEnumerable<Finding> InChain(IfStmt first, DeclContext context)
     {
@@ -55,6 +67,69 @@ internal sealed class RepeatedCondition : DiagnosticRule
                 Related = [new RelatedPlace(seen[text].Span, "asked here first")],
             };
         }
+    }
+
+    /// <summary>Cases of a switch that ask the same; Go itself refuses it for constants.</summary>
+    private IEnumerable<Finding> InSwitch(SwitchStmt choice, DeclContext context)
+    {
+        var seen = new Dictionary<string, Expr>();
+        foreach (var value in choice.Body.List.OfType<CaseClause>().SelectMany(clause => clause.List))
+        {
+            if (!ExprFacts.HasNoEffects(value, context.Model))
+            {
+                seen.Clear();
+                continue;
+            }
+            var text = context.File.TextOf(ExprFacts.Unparen(value));
+            if (seen.TryAdd(text, value))
+                continue;
+            yield return new Finding(Code, value.Span, MessageText.Fit(text, shown => $"{shown} has a case above, so this one never runs; Rust warns (lint unreachable_patterns)"))
+            {
+                Related = [new RelatedPlace(seen[text].Span, "the case that takes it")],
+            };
+        }
+    }
+
+    /// <summary>An operand that stands further left in the same chain of "||" or of "&amp;&amp;"; what may change it between them ends the comparison.</summary>
+    private IEnumerable<Finding> Repeated(BinaryExpr chain, DeclContext context)
+    {
+        if (chain.Op is not (TokenKind.LogicalOr or TokenKind.LogicalAnd) || IsInside(chain, context))
+            yield break;
+        var seen = new Dictionary<string, Expr>();
+        foreach (var operand in InOrder(chain, chain.Op))
+        {
+            if (!ExprFacts.HasNoEffects(operand, context.Model))
+            {
+                seen.Clear();
+                continue;
+            }
+            var text = context.File.TextOf(operand);
+            if (seen.TryAdd(text, operand) || context.Model.ConstantOf(operand) is not null)
+                continue;
+            var first = seen[text];
+            seen[text] = operand;
+            // Two neighbours that are the whole of an operator have been told of.
+            if (context.ParentOf(operand) is BinaryExpr whole && ExprFacts.AreAlike(whole.X, whole.Y, context.Model))
+                continue;
+            yield return new Finding(Code, first.Span, MessageText.Fit(text, shown => $"{shown} stands twice in this condition; Rust's linter refuses it (clippy::nonminimal_bool)"))
+            {
+                Related = [new RelatedPlace(operand.Span, "here again")],
+            };
+        }
+    }
+
+    private static bool IsInside(BinaryExpr chain, DeclContext context)
+    {
+        var around = context.ParentOf(chain);
+        while (around is ParenExpr)
+            around = context.ParentOf(around);
+        return around is BinaryExpr outer && outer.Op == chain.Op;
+    }
+
+    private static IEnumerable<Expr> InOrder(Expr expression, TokenKind op)
+    {
+        expression = ExprFacts.Unparen(expression);
+        return expression is BinaryExpr binary && binary.Op == op ? InOrder(binary.X, op).Concat(InOrder(binary.Y, op)) : [expression];
     }
 
     private Finding? LikeOperands(BinaryExpr binary, DeclContext context)

@@ -1,4 +1,5 @@
 using GoRustLens.Idioms.Diagnostics.Rules.Values;
+using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -9,12 +10,12 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Statements;
 
 /// <summary>
 /// GRL0705: a computed value that no path reads, because the variable is set again first or not looked at any more, and parameters that are
-/// overwritten before anything reads them. Silent for constants and empty values, which one sets to begin with, for errors, which have a
-/// rule of their own, and for append, which has one, too. One unread result of a call with others is reported at <see cref="FindingLevel.All"/>.
+/// overwritten before anything reads them. Silent for zeros that a variable is declared with, for errors out of calls, which have a
+/// rule of their own, and for append, which has one, too. Constants, empty values and one unread result of a call with others: at <see cref="FindingLevel.All"/>.
 /// </summary>
 internal sealed class ValueNeverRead : DiagnosticRule
 {
-    public override DiagnosticCode Info { get; } = new("GRL0705", "A value that nobody reads", HazardClass.Other, "lint:unused_assignments") { YieldsTo = ["GRL0601", "GRL0605"] };
+    public override DiagnosticCode Info { get; } = new("GRL0705", "A value that nobody reads", HazardClass.Other, "lint:unused_assignments") { YieldsTo = ["GRL0403", "GRL0601", "GRL0605"] };
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
@@ -68,7 +69,9 @@ internal sealed class ValueNeverRead : DiagnosticRule
 
     private Finding? Find(DeadStore store, DeclContext context)
     {
-        if (store.Target is Ident { IsBlank: true } || Universe.IsError(store.Variable.Type) || store.Variable.Type.IsUnknown || IsRefused(store.Variable, context))
+        if (store.Target is Ident { IsBlank: true } || store.Variable.Type.IsUnknown || IsRefused(store.Variable, context))
+            return null;
+        if (Universe.IsError(store.Variable.Type) && !IsNewError(store, context))
             return null;
         var level = FindingLevel.Bugs;
         switch (store.Node)
@@ -79,7 +82,11 @@ internal sealed class ValueNeverRead : DiagnosticRule
             case AssignStmt assign when assign.Lhs.Length == assign.Rhs.Length:
                 var value = assign.Rhs[assign.Lhs.IndexOf(OuterTarget(assign, store))];
                 if (IsStart(value, store, context))
-                    return null;
+                {
+                    if (assign.Tok == TokenKind.Define ? IsZero(value, context.Model) : ExprFacts.BuiltinCall(value, "append", context.Model) is not null)
+                        return null;
+                    level = FindingLevel.All;
+                }
                 // A place that moves on from step to step, after the last one, too.
                 if (Mentions(value, store.Variable, context))
                     level = FindingLevel.All;
@@ -91,11 +98,18 @@ internal sealed class ValueNeverRead : DiagnosticRule
                     return null;
                 break;
             case ValueSpec spec when spec.Names.Length == spec.Values.Length:
-                if (IsStart(spec.Values[spec.Names.IndexOf((Ident)store.Target)], store, context))
-                    return null;
+                var first = spec.Values[spec.Names.IndexOf((Ident)store.Target)];
+                if (IsStart(first, store, context))
+                {
+                    if (IsZero(first, context.Model))
+                        return null;
+                    level = FindingLevel.All;
+                }
                 break;
             default: return null;
         }
+        if (store.Variable.Kind == SymbolKind.Result || Universe.IsError(store.Variable.Type))
+            level = FindingLevel.All;
         // A field of a copy has a rule of its own.
         if (store.Field is not null && LostFieldWrite.IsCopy(store.Variable))
             return null;
@@ -108,6 +122,21 @@ internal sealed class ValueNeverRead : DiagnosticRule
         context.All<Ident>().Any(ident => ident.Name == variable.Name && value.Span.Contains(ident.Span));
 
     private static bool IsComputed(Expr value) => ExprFacts.Unparen(value) is CallExpr or IndexExpr or TypeAssertExpr or UnaryExpr;
+
+    /// <summary>An error that is made here, out of another or a text: "err = fmt.Errorf(…)", and the function returns something else.</summary>
+    private static bool IsNewError(DeadStore store, DeclContext context) =>
+        store is { Field: null, Target: Ident, Node: AssignStmt { Lhs: [_], Rhs: [CallExpr { Fun: SelectorExpr { Sel.Name: "New" or "Errorf" or "Wrap" or "Wrapf" or "Join" } } made] } } && context.Model.IsError(made);
+
+    /// <summary>What a variable holds without a value, too: Go wants one where it is declared by :=.</summary>
+    private static bool IsZero(Expr value, SemanticModel model)
+    {
+        value = ExprFacts.Unparen(value);
+        if (value is CallExpr { Args: [var inner] } call && model.IsConversion(call))
+            return IsZero(inner, model);
+        if (model.ConstantOf(value) is { } constant)
+            return constant.Sign == 0 || constant.ToText() is "" || constant.ToBoolean() is false;
+        return model.IsNil(value) || value is Ident;
+    }
 
     /// <summary>A value to begin with rather than one that was worked for.</summary>
     private static bool IsStart(Expr value, DeadStore store, DeclContext context)

@@ -9,7 +9,8 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 
 /// <summary>
 /// GRL0504: append to a part of a slice, "append(a[:i], x)", writes over the elements behind it, and the whole slice is read after that. Also through a variable
-/// that holds the part, through a function that appends to its parameter, and two appends to one slice whose results both live. Silent for the deletion
+/// that holds the part, through a function that appends to its parameter, and two appends to one slice whose results both live. One append whose
+/// result goes elsewhere while its slice lives on: at <see cref="FindingLevel.All"/>. Silent for the deletion
 /// that assigns back, for a[:0], which is meant to be written over, and for a[:i:i].
 /// </summary>
 internal sealed class AppendToPart : DiagnosticRule
@@ -24,9 +25,45 @@ internal sealed class AppendToPart : DiagnosticRule
             if (finding is not null)
                 yield return finding;
         }
-        foreach (var finding in TwoAppends(context))
+        var twice = TwoAppends(context).ToList();
+        foreach (var finding in twice)
             yield return finding;
+        foreach (var assign in context.All<AssignStmt>())
+        {
+            if (!twice.Exists(finding => finding.Span == assign.Span || finding.Related[0].Span == assign.Span) && Elsewhere(assign, context) is { } finding)
+                yield return finding;
+        }
     }
+
+    /// <summary>"b = append(a, x)" with a that lives on: whether b writes into the array of a depends on a's capacity.</summary>
+    private Finding? Elsewhere(AssignStmt assign, DeclContext context)
+    {
+        if (assign.Tok is not (TokenKind.Assign or TokenKind.Define) || assign.Lhs.Length != assign.Rhs.Length)
+            return null;
+        for (var index = 0; index < assign.Lhs.Length; index++)
+        {
+            if (ExprFacts.BuiltinCall(assign.Rhs[index], "append", context.Model) is not { Args: [var from, _, ..] } || assign.Lhs[index] is Ident { IsBlank: true } || ExprFacts.AreAlike(from, assign.Lhs[index], context.Model))
+                continue;
+            // "xs = append(ys, xs...)" puts ys before it.
+            if (assign.Rhs[index] is CallExpr { HasEllipsis: true, Args: [_, var rest] } && AccessPath.RootOf(rest, context.Model) is { } behind && ReferenceEquals(behind, AccessPath.RootOf(assign.Lhs[index], context.Model)))
+                continue;
+            var source = ExprFacts.Unparen(from);
+            if (source is not (Ident or SelectorExpr or IndexExpr) || AccessPath.RootOf(source, context.Model) is not { IsVariable: true } root || !ExprFacts.HasNoEffects(source, context.Model))
+                continue;
+            // A local slice that nobody uses any more has been handed over.
+            if (source is Ident && root.IsLocalVariable && (root.Kind == SymbolKind.Local || ReferenceEquals(root, AccessPath.RootOf(assign.Lhs[index], context.Model))) && !IsUsedLater(root, assign, context))
+                continue;
+            return new Finding(Code, assign.Span, MessageText.Fit(context.File.TextOf(source), shown => $"This appends to {shown} and keeps the result elsewhere: both may share an array; Rust's push has one owner (E0499)"))
+            {
+                Level = FindingLevel.All,
+            };
+        }
+        return null;
+    }
+
+    private static bool IsUsedLater(Symbol slice, AssignStmt assign, DeclContext context) =>
+        context.FunctionAround(assign) is { } function && context.All<Ident>().Any(use => use.Name == slice.Name && !assign.Span.Contains(use.Span) && ReferenceEquals(context.Model.SymbolOf(use), slice)
+            && !ReferenceEquals(use, slice.Ident) && WrittenBy(use, context) is null && ReferenceEquals(context.FunctionAround(use), function) && context.FlowOf(function).CanFollow(assign, use));
 
     private Finding? Append(CallExpr call, DeclContext context)
     {

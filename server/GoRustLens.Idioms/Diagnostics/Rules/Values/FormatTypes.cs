@@ -1,4 +1,5 @@
 using GoRustLens.Semantics;
+using GoRustLens.Semantics.Formats;
 using GoRustLens.Semantics.Types;
 
 namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
@@ -25,6 +26,26 @@ internal static class FormatTypes
 
     /// <summary>True for what has a Format method, and for interfaces, whose values can have one.</summary>
     public static bool MayFormatItself(GoType type) => type.Underlying is GoInterface || type is GoTypeParam || IsUnknown(type) || Has(type, "Format");
+
+    public static bool HasFormat(GoType type) => Has(type, "Format");
+
+    /// <summary>A flag that changes nothing about a verb, or makes fmt say so in the output; null where all are known.</summary>
+    public static char? OddFlag(FormatUse use)
+    {
+        var known = use.Verb switch
+        {
+            'c' or 't' or 'T' => "-",
+            'p' or 'U' => "-#",
+            's' or 'd' => " -+0",
+            _ => " -+0#",
+        };
+        foreach (var flag in use.Text.Skip(1).TakeWhile(letter => letter is ' ' or '-' or '+' or '0' or '#'))
+        {
+            if (!known.Contains(flag, StringComparison.Ordinal))
+                return flag;
+        }
+        return null;
+    }
 
     public static bool Fits(char verb, GoType type)
     {

@@ -7,26 +7,28 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 /// <summary>GRL0534: a struct tag that packages do not understand: not key:"value" pairs, an unknown option of encoding/json or encoding/xml, one name twice, a tag on a field that is not exported.</summary>
 internal sealed class StructTag : DiagnosticRule
 {
+    /// <summary>What encoding/json allows in a name beside letters and digits.</summary>
+    private const string JsonNamePunctuation = "!#$%&()*+-./:;<=>?@[]^_{|}~ ";
+
     public override DiagnosticCode Info { get; } = new("GRL0534", "A struct tag that is misspelt or never looked at", HazardClass.Other, "");
 
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         foreach (var type in context.All<StructType>())
         {
-            var names = new Dictionary<(string Key, string Name), Field>();
+            var names = new TagNames(context.Model);
             foreach (var field in type.Fields.List)
             {
-                if (field.Tag is not { } tag || ConstantText(tag) is not { } text)
-                    continue;
-                if (FaultOf(field, text, names, context.Model) is { } fault)
-                    yield return new Finding(Code, tag.Span, MessageText.Fit(fault, shown => $"{shown}; Rust checks #[serde(…)] while compiling"));
+                var text = field.Tag is { } tag ? ConstantText(tag) : "";
+                if (text is not null && (text.Length > 0 || field.Names.IsEmpty) && FaultOf(field, text, names, context.Model) is { } fault)
+                    yield return new Finding(Code, field.Tag?.Span ?? field.Span, MessageText.Fit(fault, shown => $"{shown}; Rust checks #[serde(…)] while compiling"));
             }
         }
     }
 
     private static string? ConstantText(BasicLit tag) => Semantics.Constants.ConstantValue.OfLiteral(tag.LiteralKind, tag.Value)?.ToText();
 
-    private static string? FaultOf(Field field, string text, Dictionary<(string, string), Field> names, SemanticModel model)
+    private static string? FaultOf(Field field, string text, TagNames names, SemanticModel model)
     {
         if (Pairs(text) is not { } pairs)
             return "This tag is no list of key:\"value\" pairs, packages do not see it";
@@ -35,6 +37,8 @@ internal sealed class StructTag : DiagnosticRule
         {
             if (!seen.Add(key))
                 return $"The key {key} stands twice in this tag";
+            if (key is "json" or "xml" or "asn1" && HasOddSpace(key, value))
+                return $"A space in the {key} tag belongs to the name or option beside it";
             if (key is not ("json" or "xml"))
                 continue;
             var parts = value.Split(',');
@@ -42,14 +46,26 @@ internal sealed class StructTag : DiagnosticRule
                 return $"{name.Name} is not exported, encoding/{key} does not see it";
             if (FaultOfOptions(key, parts, field, model) is { } fault)
                 return fault;
-            if (parts[0].Length > 0 && parts[0] != "-" && key == "json" && field.Names is [_] && !names.TryAdd((key, parts[0]), field))
-                return $"The {key} name {parts[0]} stands twice in this struct, both fields are left out";
         }
-        return null;
+        return names.Add(field, text);
+    }
+
+    /// <summary>A space that encoding packages take for a part of what it stands beside; in the middle of a name it is meant.</summary>
+    private static bool HasOddSpace(string key, string value)
+    {
+        var comma = value.IndexOf(',', StringComparison.Ordinal);
+        var name = comma < 0 ? value : value[..comma];
+        if (key == "xml" && (value.Trim(' ') != value || value.Count(letter => letter == ' ') > 1 || name.EndsWith(' ')))
+            return true;
+        return comma >= 0 && value.IndexOf(' ', comma) >= 0;
     }
 
     private static string? FaultOfOptions(string key, string[] parts, Field field, SemanticModel model)
     {
+        if (key == "json" && parts[0].FirstOrDefault(letter => !char.IsLetterOrDigit(letter) && !JsonNamePunctuation.Contains(letter, StringComparison.Ordinal)) is not '\0' and var odd)
+            return $"encoding/json takes no {odd} in a name";
+        if (parts.Skip(1).Where(option => option.Length > 0).GroupBy(option => option).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            return $"The option {twice.Key} stands twice";
         foreach (var option in parts.Skip(1))
         {
             var isKnown = key == "json" ? option is "omitempty" or "omitzero" or "string" or "" or "inline" or "embed" or "unknown" or "case:ignore" or "case:strict" || option.StartsWith("format:", StringComparison.Ordinal)
@@ -63,7 +79,7 @@ internal sealed class StructTag : DiagnosticRule
     }
 
     /// <summary>The pairs of a tag as reflect reads them; null where it reads none or stops before the end.</summary>
-    private static List<(string Key, string Value)>? Pairs(string tag)
+    public static List<(string Key, string Value)>? Pairs(string tag)
     {
         var pairs = new List<(string, string)>();
         for (var at = 0; ;)
@@ -82,7 +98,9 @@ internal sealed class StructTag : DiagnosticRule
                 end += tag[end] == '\\' ? 2 : 1;
             if (end >= tag.Length)
                 return null;
-            pairs.Add((tag[at..colon], tag[(colon + 2)..end]));
+            if (Semantics.Constants.ConstantValue.OfLiteral(Syntax.Lexing.TokenKind.String, tag[(colon + 1)..(end + 1)])?.ToText() is not { } value)
+                return null;
+            pairs.Add((tag[at..colon], value));
             at = end + 1;
             if (at < tag.Length && tag[at] != ' ')
                 return null;
