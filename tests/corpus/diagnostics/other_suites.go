@@ -165,6 +165,24 @@ func bothAreHandedOn(first, second func() error) error {
 	return nil
 }
 
+func gathers(first, second func() error) error {
+	var all error
+	if err := first(); err != nil {
+		all = errors.Join(all, err)
+	}
+	if err := second(); err != nil {
+		all = errors.Join(all, err)
+	}
+	return all
+}
+
+func letsGo(list []int, use func([]int), wait func()) {
+	held := append([]int(nil), list...)
+	use(held)
+	held = nil
+	wait()
+}
+
 func bareInBranch(first, second func() error) (err error) {
 	if err = first(); err != nil {
 		return

@@ -66,6 +66,9 @@ internal sealed class NilForError : DiagnosticRule
     {
         if (context.Model.SymbolOf(name) is not { IsLocalVariable: true } error || !Universe.IsError(error.Type) || FailedAround(call, error, context) is not var (failed, branch, body))
             return null;
+        // "all = errors.Join(all, err)" gathers errors: the first one finds none.
+        if (context.ParentOf(call) is AssignStmt gathered && gathered.Lhs.Any(target => ReferenceEquals(context.Model.SymbolOf(target), error)))
+            return null;
         if (context.FunctionAround(call) is not { } function || context.FlowOf(function).ErrorBefore(error, call) != ErrorState.Nil)
             return null;
         var finding = Wrong(name, failed, branch);

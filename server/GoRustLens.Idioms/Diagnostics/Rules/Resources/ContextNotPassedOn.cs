@@ -21,7 +21,9 @@ internal sealed class ContextNotPassedOn : DiagnosticRule
                 continue;
             if (Offered(call, context) is not { } offered || IsOnPurpose(call, context))
                 continue;
-            yield return new Finding(Code, call.Span, MessageText.Fit(context.File.TextOf(call.Fun), shown => $"{shown} {(isDirect ? "" : "begins a context and ")}leaves {offered} behind: cancelling does not reach it; a Rust future is cancelled as a whole"));
+            yield return new Finding(Code, call.Span, MessageText.Fit(isDirect ? context.File.TextOf(call.Fun) : ExprFacts.CalledName(call), shown => isDirect
+                ? $"{shown} leaves {offered} behind: cancelling does not reach it; a Rust future is cancelled as a whole"
+                : $"{shown} begins a context: cancelling {offered} does not reach it; a Rust future is cancelled as a whole"));
         }
     }
 

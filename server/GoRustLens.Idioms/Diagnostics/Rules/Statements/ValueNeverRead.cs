@@ -83,7 +83,8 @@ internal sealed class ValueNeverRead : DiagnosticRule
                 var value = assign.Rhs[assign.Lhs.IndexOf(OuterTarget(assign, store))];
                 if (IsStart(value, store, context))
                 {
-                    if (assign.Tok == TokenKind.Define ? IsZero(value, context.Model) : ExprFacts.BuiltinCall(value, "append", context.Model) is not null)
+                    // What is set to nil lets go of what it held.
+                    if (context.Model.IsNil(value) || (assign.Tok == TokenKind.Define ? IsZero(value, context.Model) : ExprFacts.BuiltinCall(value, "append", context.Model) is not null))
                         return null;
                     level = FindingLevel.All;
                 }
