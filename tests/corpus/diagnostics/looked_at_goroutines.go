@@ -61,6 +61,101 @@ func render(events chan int, show func([]int)) {
 	}()
 }
 
+// Behind a Wait that stands further out.
+
+func span(run func()) { run() }
+
+func gather(parts []int, load func(int) int) []int {
+	var group sync.WaitGroup
+	var mu sync.Mutex
+	var found []int
+	for _, part := range parts {
+		group.Go(func() {
+			mu.Lock()
+			found = append(found, load(part))
+			mu.Unlock()
+		})
+	}
+	span(func() { group.Wait() })
+	return found
+}
+
+func gatherEarly(parts []int, load func(int) int) int {
+	var mu sync.Mutex
+	var found []int
+	for _, part := range parts {
+		go func() {
+			mu.Lock()
+			found = append(found, load(part)) // want GRL0002
+			mu.Unlock()
+		}()
+	}
+	return len(found)
+}
+
+func failuresOf(parts []int, load func(int) error) []error {
+	failures := make(chan error, len(parts))
+	var group sync.WaitGroup
+	for _, part := range parts {
+		group.Go(func() { failures <- load(part) })
+	}
+	group.Wait()
+	close(failures)
+	var all []error
+	for failure := range failures {
+		all = append(all, failure)
+	}
+	return all
+}
+
+type tree struct{ children []*tree }
+
+func (t *tree) logs() int {
+	counts, failures := make(chan int), make(chan error)
+	for _, child := range t.children {
+		go func() {
+			count := child.logs()
+			counts <- count
+			failures <- nil
+		}()
+	}
+	sum := 0
+	for range t.children {
+		sum += <-counts
+		if <-failures != nil {
+			sum++
+		}
+	}
+	return sum
+}
+
+type baseline struct {
+	mu   sync.RWMutex
+	seen map[string]bool
+}
+
+func (b *baseline) clear(names []string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.seen = make(map[string]bool, len(names))
+	for _, name := range names {
+		b.seen[name] = true
+	}
+}
+
+func (b *baseline) without(names []string) int {
+	b.mu.RLock()
+	seen := b.seen
+	b.mu.RUnlock()
+	count := 0
+	for _, name := range names {
+		if !seen[name] {
+			count++
+		}
+	}
+	return count
+}
+
 // A named result that is returned as it is.
 
 type server struct {

@@ -111,6 +111,9 @@ internal sealed class ChannelProblems(SyncBody body)
     private SyncCall? OwnCall(SyncOp op, List<SyncOp> partners)
     {
         var other = partners[0].Body;
+        // What calls the body that makes the channel gets another one with each call.
+        if (op.Thing.Root is { Symbol: { Kind: SymbolKind.Local } symbol } && ReferenceEquals(symbol.Function, body.Function) && op.Thing.Root.Makes.TrueForAll(make => ReferenceEquals(make.Body, body)))
+            return null;
         if (ReferenceEquals(other, body) || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, other)) || (op.Kind == SyncOpKind.Send && !SyncPaths.IsUnbuffered(op.Thing)) || other.Callers.Count > 1)
             return null;
         return body.Callers.Find(call => !call.IsGo && !call.IsDynamic && ReferenceEquals(call.Caller, other)

@@ -84,13 +84,16 @@ internal sealed class CloseProblems(SyncBody body, LockSummaries locks)
             return;
         var sends = close.Thing.Of(SyncOpKind.Send).ToList();
         if (sends.Find(send => !ReferenceEquals(send.Body, body)) is { } sender && !sends.Exists(send => ReferenceEquals(send.Body, body)))
-            Report(BlockingKind.ClosedByReceiver, close, !close.Thing.Root.IsOpen && ReferenceEquals(receive.Body, body) && !IsCounted(receive, close) && !sends.TrueForAll(send => AsksFlagOf(send, close) || AwaitsClose(send)), [Step(sender.Node, "somebody still sends here", sender.Body)]);
+            Report(BlockingKind.ClosedByReceiver, close, !close.Thing.Root.IsOpen && ReferenceEquals(receive.Body, body) && !IsCounted(receive, close) && !IsBehindWait(close) && !sends.TrueForAll(send => AsksFlagOf(send, close) || AwaitsClose(send)), [Step(sender.Node, "somebody still sends here", sender.Body)]);
     }
 
     /// <summary>"for range parts { &lt;-done }; close(done)": as many are taken as were started.</summary>
     private bool IsCounted(SyncOp receive, SyncOp close) =>
         receive.Loops.Concat(NodePath.To(body.Block, receive.Node)?.Nodes.OfType<Stmt>() ?? []).Any(loop => loop is ForStmt { Cond: not null } or RangeStmt && loop.Span.Contains(receive.Node.Span) && loop.End <= close.Node.Start)
         && close.Thing.Of(SyncOpKind.Send).All(send => !send.Loops.Any());
+
+    /// <summary>"group.Wait(); close(failures)": those who send are done.</summary>
+    private bool IsBehindWait(SyncOp close) => body.Ops.Exists(op => op.Kind == SyncOpKind.Wait && body.Control.Dominates(op.Node, close.Node));
 
     /// <summary>"stop &lt;- true; &lt;-stop": who sends waits for the close.</summary>
     private static bool AwaitsClose(SyncOp send) =>

@@ -111,6 +111,9 @@ internal sealed class GuardedEscape : DiagnosticRule
     {
         private readonly List<Ident> _found = [];
 
+        /// <summary>The fields that the function has given a map or slice of its own: who has the one before does not see what is written.</summary>
+        private readonly HashSet<string> _fresh = [];
+
         public static List<Ident> In(FuncDecl function)
         {
             var finder = new WriteFinder();
@@ -127,9 +130,11 @@ internal sealed class GuardedEscape : DiagnosticRule
                 CallExpr { Fun: Ident { Name: "delete" or "clear" }, Args: [var map, ..] } => [new IndexExpr(map.Span) { X = map, Index = map }],
                 _ => [],
             };
+            if (node is AssignStmt { Lhs: [SelectorExpr owner], Rhs: [CompositeLit or CallExpr { Fun: Ident { Name: "make" } }] })
+                _fresh.Add(owner.Sel.Name);
             foreach (var target in targets)
             {
-                if (target is IndexExpr { X: SelectorExpr field })
+                if (target is IndexExpr { X: SelectorExpr field } && !_fresh.Contains(field.Sel.Name))
                     _found.Add(field.Sel);
             }
             VisitChildrenOf(node);

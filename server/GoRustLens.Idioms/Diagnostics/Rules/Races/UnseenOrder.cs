@@ -29,10 +29,37 @@ internal static class UnseenOrder
                 continue;
             return IsOutside(access, list[at]) || IsOutside(other, list[at]);
         }
+        // "for … { group.Go(…) }; span(func() { err = group.Wait() }); use(all)": behind the loop, whatever the Wait is wrapped in.
+        foreach (var around in context.AncestorsOf(begun).TakeWhile(node => node is not (FuncLit or FuncDecl)).OfType<Stmt>())
+        {
+            var later = context.SiblingsOf(around);
+            foreach (var statement in later.Skip(later.IndexOf(around) + 1))
+            {
+                if (WaitsFor(statement, begun, context))
+                    return IsBehind(access, statement) || IsBehind(other, statement);
+            }
+        }
         return false;
+
+        bool IsBehind(GoNode node, Stmt wait) => IsDeferred(node) || (ReferenceEquals(context.FunctionAround(node), context.FunctionAround(begun)) && node.Start > wait.End);
+
+        bool IsDeferred(GoNode node) => context.FunctionAround(node) is FuncLit literal && context.ParentOf(literal) is CallExpr call && context.ParentOf(call) is DeferStmt && ReferenceEquals(context.FunctionAround(literal), context.FunctionAround(begun));
 
         bool IsOutside(GoNode node, Stmt wait) => ReferenceEquals(context.FunctionAround(node), context.FunctionAround(begun)) && !begun.Span.Contains(node.Span) && (node.Start > wait.End || node.End < begun.Start);
     }
+
+    /// <summary>A Wait of the group that started it, or the result of the promise that it fulfils, anywhere in a statement.</summary>
+    private static bool WaitsFor(Stmt statement, Stmt begun, DeclContext context) =>
+        context.All<CallExpr>().Any(call => statement.Span.Contains(call.Span) && call is { Args.Length: < 2, Fun: SelectorExpr { Sel.Name: "Wait" or "Result" or "Await" or "Join" } waited }
+            && NameOf(waited.X) is { } group && context.File.TextOf(begun).Contains(group + ".", StringComparison.Ordinal));
+
+    private static string? NameOf(Expr chain) => chain switch
+    {
+        Ident name => name.Name,
+        CallExpr call => NameOf(call.Fun),
+        SelectorExpr { X: CallExpr or SelectorExpr or Ident } selector => NameOf(selector.X),
+        _ => null,
+    };
 
     private static bool Waits(Stmt statement, Stmt begun, DeclContext context) => statement switch
     {
@@ -40,7 +67,7 @@ internal static class UnseenOrder
         // "if b.wait(done, …) { return }", where the goroutine closes done: the call waits for it.
         IfStmt { Init: null, Cond: CallExpr asked } => TakesSignal(asked, begun, context),
         ExprStmt { X: CallExpr asked } => TakesSignal(asked, begun, context),
-        AssignStmt { Rhs: [CallExpr asked] } => TakesSignal(asked, begun, context),
+        AssignStmt { Rhs: [CallExpr asked] } => TakesSignal(asked, begun, context) || (asked.Fun is SelectorExpr { Sel.Name: "Result" or "Await" or "Join" } && WaitsFor(statement, begun, context)),
         ExprStmt { X: UnaryExpr { Op: TokenKind.Arrow, X: Ident channel } } => context.File.TextOf(begun).Contains($"close({channel.Name})", StringComparison.Ordinal),
         _ => false,
     };
