@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using GoRustLens.Catalog;
 using GoRustLens.Idioms.Diagnostics;
 using GoRustLens.Syntax.Parsing;
 using GoRustLens.Syntax.Text;
@@ -6,8 +8,10 @@ using GoRustLens.Tests.Repo;
 namespace GoRustLens.Tests.Diagnostics;
 
 /// <summary>Holds the diagnostic rules against the marked files of tests/corpus/diagnostics: a missing and a surplus finding both fail.</summary>
-public sealed class CorpusTests
+public sealed partial class CorpusTests
 {
+    private static readonly Dictionary<string, Idiom> Pages = CatalogIndex.LoadEmbedded().All.Where(idiom => idiom.Kind == IdiomKind.Diagnostic).ToDictionary(page => page.Id, StringComparer.Ordinal);
+
     public static TheoryData<string> Files =>
         [.. Repository.Files("tests/corpus/diagnostics", "*.go").Select(file => Path.GetRelativePath(Repository.Root, file)).Order(StringComparer.Ordinal)];
 
@@ -44,6 +48,17 @@ public sealed class CorpusTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void The_errors_that_a_message_names_are_shown_to_come_on_its_page(string path)
+    {
+        foreach (var finding in MarkedSource.Read(Repository.PathTo(path)).Findings())
+        {
+            foreach (Match named in RustError().Matches(finding.Message))
+                Assert.Contains(named.Value, Pages[finding.Code].RustErrors);
+        }
+    }
+
     private static string Difference(string word, IEnumerable<string> rows, IEnumerable<string> others)
     {
         var left = rows.ToList();
@@ -70,4 +85,7 @@ public sealed class CorpusTests
             result = string.Concat(result.AsSpan(0, edit.Span.Start), edit.NewText, result.AsSpan(edit.Span.End));
         return result;
     }
+
+    [GeneratedRegex("E0[0-9]{3}")]
+    private static partial Regex RustError();
 }
