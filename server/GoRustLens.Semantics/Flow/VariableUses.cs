@@ -91,8 +91,21 @@ public sealed class VariableUses
     {
         var uses = new VariableUses();
         new Finder(uses, function, model).Begin();
+        if (function is FuncDecl declaration && IsReadAsBlock(declaration, model))
+            uses._hidden.UnionWith(Declared(declaration, model));
         return uses;
     }
+
+    /// <summary>"//go:cgo_unsafe_args": the function gives the address of its first parameter, and with it all of them and its results.</summary>
+    private static bool IsReadAsBlock(FuncDecl function, SemanticModel model)
+    {
+        var lines = model.File.Text.Lines;
+        return model.File.Directives.Any(directive => directive.Name == "go:cgo_unsafe_args" && directive.Span.End <= function.Start
+            && !model.File.Root.Decls.Any(other => other.Start >= directive.Span.End && other.End <= function.Start) && lines.LineOf(function.Start) > lines.LineOf(directive.Span.Start));
+    }
+
+    private static IEnumerable<Symbol> Declared(FuncDecl function, SemanticModel model) =>
+        function.Type.Params.List.Concat(function.Type.Results?.List ?? []).SelectMany(field => field.Names).Select(name => model.SymbolOf(name)).OfType<Symbol>();
 
     public IReadOnlyList<Mutation> MutationsOf(Symbol variable) => _mutations.TryGetValue(variable, out var found) ? found : [];
 

@@ -792,7 +792,7 @@ func (g *guarded) end() {
 	select {
 	case <-g.gone:
 	default:
-		close(g.gone)
+		close(g.gone) // want GRL0106
 	}
 }
 

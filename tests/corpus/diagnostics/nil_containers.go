@@ -27,7 +27,7 @@ func set(t *T) { t.p = nil; t.s = append(t.s, nil) }
 
 func d1(t *T) { print(t.p.n) } // want GRL0106
 
-func d2(t *T) { print(t.p.p.n) } // want GRL0106
+func d2(t *T) { print(t.p.p.n) } // want GRL0106 GRL0106
 
 func d3(t *T) { print(t.s[0].n) } // want GRL0106
 

@@ -26,11 +26,16 @@ internal sealed record NilAssertion(NilAssertionKind Kind, Expr Value, bool Ends
 internal static class NilAssertions
 {
     /// <summary>False for calls of other names.</summary>
-    public static bool MayBe(CallExpr call) => call.Fun is SelectorExpr { Sel.Name: var name } && IsKnown(name.TrimEnd('f'));
+    public static bool MayBe(CallExpr call) => NameOf(call) is { } name && (name == "So" || IsKnown(name.TrimEnd('f')));
 
     /// <summary>Null for other calls.</summary>
     public static NilAssertion? Of(CallExpr call, Symbol? callee, SemanticModel model)
     {
+        if (NameOf(call) == "So")
+            return callee is null or { Kind: SymbolKind.Unresolved } || IsOf(callee, "/convey") ? OfConvey(call, model) : null;
+        // A function that a file imports without its package's name.
+        if (call.Fun is Ident { Name: var bare })
+            return callee is { Kind: SymbolKind.Function } && IsAssertionPackage(callee.PackagePath) && IsKnown(bare.TrimEnd('f')) && call.Args.Length > 1 ? Meaning(bare.TrimEnd('f'), call, 1, IsOf(callee, "/require"), model) : null;
         if (call.Fun is not SelectorExpr { Sel.Name: var name, X: var holder } || !IsKnown(name.TrimEnd('f')))
             return null;
         // A function of a package takes the test first; a method has it already.
@@ -41,6 +46,33 @@ internal static class NilAssertions
             return null;
         var index = isQualified ? 1 : 0;
         return index < call.Args.Length ? Meaning(name.TrimEnd('f'), call, index, EndsTest(callee, holder, model), model) : null;
+    }
+
+    private static string? NameOf(CallExpr call) => call.Fun switch
+    {
+        SelectorExpr selector => selector.Sel.Name,
+        Ident ident => ident.Name,
+        _ => null,
+    };
+
+    private static bool IsOf(Symbol? callee, string package) => callee?.PackagePath?.EndsWith(package, StringComparison.Ordinal) == true;
+
+    /// <summary>"So(x, ShouldBeNil)": what holds stands in the second argument.</summary>
+    private static NilAssertion? OfConvey(CallExpr call, SemanticModel model)
+    {
+        if (call.Args is not [var value, var should, ..])
+            return null;
+        var kind = (should as Ident ?? (should as SelectorExpr)?.Sel)?.Name switch
+        {
+            "ShouldBeNil" => NilAssertionKind.Nil,
+            "ShouldNotBeNil" or "ShouldBeError" => NilAssertionKind.NonNil,
+            "ShouldBeTrue" => NilAssertionKind.True,
+            "ShouldBeFalse" => NilAssertionKind.False,
+            "ShouldBeEmpty" when IsMeasured(value, model) => NilAssertionKind.Empty,
+            "ShouldNotBeEmpty" when IsMeasured(value, model) => NilAssertionKind.NonEmpty,
+            _ => (NilAssertionKind?)null,
+        };
+        return kind is { } known ? new NilAssertion(known, value, EndsTest: true) : null;
     }
 
     private static bool IsKnown(string name) => name is "NotNil" or "Error" or "NotEmpty" or "ErrorIs" or "ErrorAs" or "ErrorContains" or "EqualError" or "Len" or "Nil" or "NoError" or "NilError"
@@ -58,6 +90,8 @@ internal static class NilAssertions
         {
             "NotNil" or "Error" or "ErrorIs" or "ErrorAs" or "ErrorContains" or "EqualError" => That(NilAssertionKind.NonNil, first),
             "Nil" or "NoError" or "NilError" => That(NilAssertionKind.Nil, first),
+            "NotEmpty" or "NotZero" when IsBoolean(first, model) => That(NilAssertionKind.True, first),
+            "Empty" or "Zero" when IsBoolean(first, model) => That(NilAssertionKind.False, first),
             "NotEmpty" or "NotZero" => That(IsMeasured(first, model) ? NilAssertionKind.NonEmpty : NilAssertionKind.NonNil, first),
             "Empty" or "Zero" => That(IsMeasured(first, model) ? NilAssertionKind.Empty : NilAssertionKind.Nil, first),
             "True" or "Assert" => That(NilAssertionKind.True, first),
@@ -76,6 +110,8 @@ internal static class NilAssertions
         };
     }
 
+    private static bool IsBoolean(Expr value, SemanticModel model) => model.TypeOf(value).Underlying is GoBasic { IsBoolean: true };
+
     private static bool IsMeasured(Expr value, SemanticModel model) => model.TypeOf(value).Underlying is GoSlice or GoMap or GoChan;
 
     private static bool IsAssertionPackage(string? path) => path is not null && (path.EndsWith("/require", StringComparison.Ordinal) || path.EndsWith("/assert", StringComparison.Ordinal));
@@ -83,6 +119,7 @@ internal static class NilAssertions
     /// <summary>True for methods of a suite or of an assertions object, be their package at hand or not.</summary>
     private static bool IsSuite(Symbol? callee, Expr holder, SemanticModel model) =>
         callee is { ReceiverTypeName: "Assertions" }
+        || (callee is { ReceiverTypeName: "Suite" } && IsOf(callee, "/suite"))
         || holder is CallExpr { Fun: SelectorExpr { Sel.Name: "Require" or "Assert" } }
         || holder is SelectorExpr { Sel.Name: "Require" or "Assertions" }
         || MakerOf(holder, model) is not null

@@ -59,8 +59,15 @@ internal sealed class NilCorrelation : GoWalker
 
     private bool Encloses(IfStmt branch) => branch.Body.Span.Contains(_use.Span) || branch.Else?.Span.Contains(_use.Span) == true;
 
-    private static bool MayLeave(IfStmt branch) =>
-        branch.Body.List is [.., ReturnStmt or BranchStmt or ExprStmt] || branch.Else is BlockStmt { List: [.., ReturnStmt or BranchStmt or ExprStmt] };
+    private bool MayLeave(IfStmt branch) => MayLeave(branch.Body) || (branch.Else is BlockStmt other && MayLeave(other));
+
+    /// <summary>True also where the last thing is a call of something whose body is not in sight: it may be the end.</summary>
+    private bool MayLeave(BlockStmt block) => block.List is [.., var last] && last switch
+    {
+        ReturnStmt or BranchStmt => true,
+        ExprStmt { X: CallExpr call } => Termination.NeverReturns(call, _model) || _model.CalleeOf(call) is not ({ Kind: SymbolKind.Builtin } or { Node: FuncDecl }),
+        _ => false,
+    };
 
     private bool MentionsLocal(Expr condition) => LocalFinder.Mentions(condition, _root, _model);
 

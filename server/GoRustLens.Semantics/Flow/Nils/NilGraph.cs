@@ -101,6 +101,8 @@ public sealed class NilGraph
         read.UnionWith(edges.Keys);
         foreach (var unset in UnsetFields.Of(_package, read))
             Reach(unset.Site, new Chain(unset.Step, null, 1), next);
+        foreach (var remark in NilRemarks.Of(_package))
+            Reach(remark.Site, new Chain(remark.Step, null, 1), next);
         foreach (var site in read.Where(IsForeign))
         {
             if (ForeignChain(site) is { } chain)
@@ -187,12 +189,11 @@ public sealed class NilGraph
     private void Collect(FuncDecl function, SemanticModel model, NilTraceResult trace)
     {
         var paths = ImmutableArray.CreateBuilder<NilPath>();
-        var seen = new HashSet<(object, NilStep)>();
         foreach (var sink in trace.Sinks)
         {
             foreach (var origin in sink.Fact.Origins)
             {
-                if (!sink.Fact.IsNil && WayTo(sink, origin, function, model) is { } steps && seen.Add((origin.Site is { } site ? site : origin.Kind, steps[0])))
+                if (!sink.Fact.IsNil && WayTo(sink, origin, function, model) is { } steps)
                 {
                     paths.Add(new NilPath(sink.Use, sink.Value, sink.Kind, steps));
                     break;

@@ -129,20 +129,30 @@ internal sealed class NilPlaces(SemanticModel model)
         }
     }
 
+    /// <summary>An index that is the same wherever it is written so, as long as the variables in it stay: constants, variables, their fields, and sums of such.</summary>
     private string? TextOf(Expr index, List<Symbol> indices)
     {
+        if (index is BasicLit literal)
+            return literal.Value;
+        if (model.ConstantOf(index) is { } constant)
+            return constant.ToString();
         switch (index)
         {
-            case BasicLit literal:
-                return literal.Value;
+            case ParenExpr paren:
+                return TextOf(paren.X, indices);
             case Ident ident when model.SymbolOf(ident) is { IsLocalVariable: true } variable:
                 indices.Add(variable);
                 return ident.Name;
-            case Ident ident when model.SymbolOf(ident) is { Kind: SymbolKind.Const }:
-                return ident.Name;
-            case SelectorExpr { X: Ident outer } selector when model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Field or SymbolKind.Const } && model.SymbolOf(outer) is { IsLocalVariable: true } holder:
-                indices.Add(holder);
-                return $"{outer.Name}.{selector.Sel.Name}";
+            case SelectorExpr selector when model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Field } && TextOf(selector.X, indices) is { } holder:
+                return $"{holder}.{selector.Sel.Name}";
+            case BinaryExpr sum when TextOf(sum.X, indices) is { } left && TextOf(sum.Y, indices) is { } right:
+                return $"{left} {sum.Op} {right}";
+            case CallExpr { Args: [var converted] } call when model.IsConversion(call) && TextOf(converted, indices) is { } inner:
+                return $"{model.TypeOf(call)}({inner})";
+            case CallExpr { Args: [Ident measured], Fun: Ident { Name: "len" } } when TextOf(measured, indices) is { } list:
+                return $"len({list})";
+            case CallExpr { Args.IsEmpty: true, Fun: SelectorExpr asked } call when model.CalleeOf(call) is { Kind: SymbolKind.Method } && TextOf(asked.X, indices) is { } receiver:
+                return $"{receiver}.{asked.Sel.Name}()";
             default:
                 return null;
         }

@@ -29,7 +29,7 @@ internal static class NilSlices
     };
 
     private static bool IsTakenForGranted(Expr index, FuncDecl function, SemanticModel model) =>
-        index is BasicLit || (index is Ident name && function.Recv is null && model.SymbolOf(name) is { Kind: SymbolKind.Parameter } parameter && ReferenceEquals(parameter.Function, function) && !ConditionFinder.Asks(function, parameter, model));
+        index is BasicLit or BinaryExpr { Op: TokenKind.Sub, X: CallExpr { Fun: Ident { Name: "len" } }, Y: BasicLit } || (index is Ident name && function.Recv is null && model.SymbolOf(name) is { Kind: SymbolKind.Parameter } parameter && ReferenceEquals(parameter.Function, function) && !ConditionFinder.Asks(function, parameter, model));
 
     /// <summary>Whether a function asks for the length of what is written so: a call that is made twice gives the same.</summary>
     private sealed class LengthFinder(string text, SemanticModel model) : GoWalker

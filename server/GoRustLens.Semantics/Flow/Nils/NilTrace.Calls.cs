@@ -39,15 +39,25 @@ internal sealed partial class NilTrace
         var before = state;
         RememberDecoded(call, callee);
         state = state.Map((place, value) => value.IsNonNil || (_places.IsVariable(place) && _places.RootOf(place).IsLocalVariable) || OutlivesCall(place, before) ? value : null);
-        state = AfterChecks(call, callee, owner, state);
-        foreach (var argument in _assertions.GetValueOrDefault(call) is null ? call.Args : [])
-        {
-            if (argument is Ident && Model.SymbolOf(argument) is { IsLocalVariable: true } condition && Model.IsError(argument) && !(callee?.FullName is "errors.Is" or "errors.As"))
-                state = Resolve(condition, isSuccess: true, state);
-        }
+        state = AfterFilling(call, AfterChecks(call, callee, owner, state));
+        state = AfterLooking(call, callee, owner, state);
         if (before.Count > 0)
             state = LetArgumentsGo(call, state);
-        return node is CallExpr && owner is Symbol function && ContractOf(function) is { Effects.IsEmpty: false } contract ? AfterEffects(call, function, contract, before, state) : state;
+        return node is CallExpr && AssertionOf(call, callee) is null && owner is Symbol function && ContractOf(function) is { Effects.IsEmpty: false } contract ? AfterEffects(call, function, contract, before, state) : state;
+    }
+
+    /// <summary>Who gets an error may look at it, and not come back. A function in sight that gives nothing does so, or does not; those of the standard library come back.</summary>
+    private NilFacts AfterLooking(CallExpr call, Symbol? callee, object? owner, NilFacts state)
+    {
+        if (_assertions.GetValueOrDefault(call) is not null || callee is { Kind: SymbolKind.Function or SymbolKind.Method, Node: FuncDecl { Body: null } })
+            return state;
+        var contract = owner is Symbol { Node: FuncDecl } && Model.SignatureOf(call) is { Results.IsEmpty: true } ? ContractOf(owner) : null;
+        for (var index = 0; index < call.Args.Length; index++)
+        {
+            if (ConditionIn(call.Args[index]) is { } condition && Model.IsError(call.Args[index]) && (contract is null || contract.EnsuresNil.Contains(index)))
+                state = Resolve(condition, isSuccess: true, state);
+        }
+        return state;
     }
 
     private NilFacts LetArgumentsGo(CallExpr call, NilFacts state)
@@ -233,6 +243,8 @@ internal sealed partial class NilTrace
             return NilValue.Trusted;
         if (call is { HasEllipsis: true, Args: [var to, var from] } && ValueOf(to, state) is { IsNil: true } none && ValueOf(from, state) is { IsNil: true })
             return none;
+        if (call is { HasEllipsis: true, Args: [var empty, var spread] } && ValueOf(empty, state) is { IsNil: true })
+            return ValueOf(spread, state) is { Tie: null } given ? given : null;
         if (call is { HasEllipsis: false, Args: [var alone] })
             return ValueOf(alone, state);
         return call.Args is [var first, ..] && ValueOf(first, state) is { IsNonNil: true } known ? known : null;
@@ -241,7 +253,7 @@ internal sealed partial class NilTrace
     private NilFacts AssignResults(AssignStmt assign, Expr source, NilFacts before, NilFacts state)
     {
         source = Unparen(source);
-        var condition = assign.Lhs[^1] is Ident { IsBlank: false } last && Model.SymbolOf(last) is { IsLocalVariable: true } symbol && !IsHidden(symbol) ? symbol : null;
+        var condition = ConditionIn(assign.Lhs[^1]);
         for (var index = 0; index < assign.Lhs.Length; index++)
         {
             var target = assign.Lhs[index];
@@ -260,6 +272,10 @@ internal sealed partial class NilTrace
         return state;
     }
 
+    /// <summary>The variable or field of an error or "ok": what is tied to it need not know what else happens to it.</summary>
+    private Symbol? ConditionIn(Expr target) =>
+        Unparen(target) is Ident { IsBlank: false } or SelectorExpr && Model.SymbolOf(Unparen(target)) is { } symbol && (symbol.IsVariable || symbol.Kind == SymbolKind.Field) ? symbol : null;
+
     private bool IsChecked(AssignStmt assign) => (_checked ??= ErrorChecks.In(Flow.Body, Model)).Contains(assign);
 
     private NilValue? PairedResult(CallExpr call, int index, Expr target, AssignStmt assign, Symbol? condition, NilFacts before)
@@ -273,7 +289,7 @@ internal sealed partial class NilTrace
         if (condition is not null)
             return NilValue.Tied(condition, success, failure);
         // An error in a field, or in a variable that a function literal sees, is looked at by others.
-        return assign.Lhs[^1] is Ident { IsBlank: true } ? NilValue.Either(success, failure) : success;
+        return assign.Lhs[^1] is Ident { IsBlank: true } ? NilValue.Either(success, failure) : success is { IsNonNil: true } ? null : success;
     }
 
     /// <summary>The value of "v, ok := x.(T)", "m[k]" and "&lt;-ch".</summary>

@@ -1,5 +1,6 @@
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
+using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
 namespace GoRustLens.Semantics.Flow.Nils;
@@ -11,7 +12,12 @@ internal sealed partial class NilTrace
     private NilFacts AfterChecks(CallExpr call, Symbol? callee, object? owner, NilFacts state)
     {
         if (AssertionOf(call, callee) is { } assertion)
+        {
+            // That the outcome is known already is no mistake in a check.
+            foreach (var comparison in _comparisons.Keys.Where(comparison => call.Span.Contains(comparison.Span)).ToList())
+                _comparisons.Remove(comparison);
             return Assume(assertion, state);
+        }
         if (owner is null || ContractOf(owner) is not { } contract)
             return state;
         foreach (var index in contract.Ensures)
@@ -39,7 +45,10 @@ internal sealed partial class NilTrace
     private NilFacts Assume(NilAssertion assertion, NilFacts state)
     {
         if (assertion.Kind is NilAssertionKind.True or NilAssertionKind.False)
-            return Assume(assertion.Value, assertion.Kind == NilAssertionKind.True, state) ?? state;
+        {
+            var isLength = assertion is { Kind: NilAssertionKind.True, Value: BinaryExpr { Op: TokenKind.Equal } equal } && LengthIn(equal) is { IsZero: false };
+            return (isLength ? null : Assume(assertion.Value, assertion.Kind == NilAssertionKind.True, state)) ?? Contradicted(assertion.Value, state);
+        }
         if (_places.Of(assertion.Value) is not (var place and not NilPlaces.None) || IsHiddenPlace(place))
             return state;
         if (assertion.Kind is NilAssertionKind.NonNil or NilAssertionKind.NonEmpty)
@@ -48,6 +57,24 @@ internal sealed partial class NilTrace
             state = state.With(place, Checked(assertion));
         return _places.IsVariable(place) ? Resolve(_places.RootOf(place), isSuccess: assertion.Kind == NilAssertionKind.Nil, state) : state;
     }
+
+    /// <summary>The check fails: of what it names nothing is known any more.</summary>
+    private NilFacts Contradicted(Expr condition, NilFacts state)
+    {
+        foreach (var side in SidesOf(condition))
+        {
+            if (_places.Of(side) is var place and not NilPlaces.None && !IsHiddenPlace(place))
+                state = state.With(place, NilValue.Trusted);
+        }
+        return state;
+    }
+
+    private IEnumerable<Expr> SidesOf(Expr condition) => Unparen(condition) switch
+    {
+        BinaryExpr both => SidesOf(both.X).Concat(SidesOf(both.Y)),
+        UnaryExpr not => SidesOf(not.X),
+        var side => [MeasuredBy(side) ?? side],
+    };
 
     /// <summary>What was checked to be nil. An interface may hold a nil pointer, a test that goes on may have failed, and what is empty has a length only.</summary>
     private NilValue Checked(NilAssertion assertion)

@@ -35,6 +35,7 @@ internal sealed partial class NilTrace
     private NilFacts RefineCall(CallExpr call, bool outcome, NilFacts state)
     {
         var callee = Model.CalleeOf(call);
+        state = AfterFilling(call, outcome, state);
         if (outcome && callee?.FullName is "errors.Is" or "errors.As" && call.Args is [Ident error, ..] && Model.SymbolOf(error) is { } symbol)
             return Resolve(symbol, isSuccess: false, state);
         if (!outcome && AssertionOf(call, callee) is { } failed)
@@ -52,13 +53,18 @@ internal sealed partial class NilTrace
     /// <summary>A slice, map or channel that has elements is not nil.</summary>
     private NilFacts? RefineLength(BinaryExpr comparison, bool outcome, NilFacts? state)
     {
+        if (state is not null && outcome == (comparison.Op == TokenKind.Equal) && comparison.Op is TokenKind.Equal or TokenKind.NotEqual && MeasuredIn(comparison.X) is { } left && MeasuredIn(comparison.Y) is { } right)
+            return TrustMeasured(right, TrustMeasured(left, state));
         if (state is null || LengthIn(comparison) is not { } measured || _places.Of(measured.Of) is var place && (place == NilPlaces.None || IsHiddenPlace(place)))
             return state;
         var hasElements = (measured.IsLeft ? comparison.Op : Mirrored(comparison.Op)) switch
         {
-            TokenKind.Greater or TokenKind.GreaterOrEqual or TokenKind.NotEqual => outcome,
+            TokenKind.Greater => outcome,
+            TokenKind.GreaterOrEqual => outcome && !measured.IsZero,
             TokenKind.Equal => measured.IsZero != outcome,
-            TokenKind.Less or TokenKind.LessOrEqual => !outcome,
+            TokenKind.NotEqual => outcome ? measured.IsZero : measured.IsPositive,
+            TokenKind.Less => !outcome && !measured.IsZero,
+            TokenKind.LessOrEqual => !outcome,
             _ => false,
         };
         var number = _places.Of(measured.Of);
@@ -67,15 +73,26 @@ internal sealed partial class NilTrace
         return IsPlainNil(state.Get(number)!) && (comparison.Op is TokenKind.Greater or TokenKind.Less || measured.IsZero) ? null : state; // it is nil
     }
 
-    private (Expr Of, bool IsLeft, bool IsZero)? LengthIn(BinaryExpr comparison)
+    private (Expr Of, bool IsLeft, bool IsZero, bool IsPositive)? LengthIn(BinaryExpr comparison)
     {
         foreach (var (side, other, isLeft) in new[] { (comparison.X, comparison.Y, true), (comparison.Y, comparison.X, false) })
         {
-            if (MeasuredBy(side) is { } measured)
-                return (measured, isLeft, other is BasicLit { Value: "0" });
+            if (MeasuredIn(side) is { } measured)
+                return (measured, isLeft, other is BasicLit { Value: "0" } && Unparen(side) is not BinaryExpr { Op: TokenKind.Sub }, other is BasicLit { Value: not "0" });
         }
         return null;
     }
+
+    /// <summary>Lengths that are compared with each other are those of lists with elements, mostly.</summary>
+    private NilFacts TrustMeasured(Expr measured, NilFacts state) =>
+        _places.Of(measured) is var place and not NilPlaces.None && !IsHiddenPlace(place) && state.Get(place) is not { IsNil: true } ? state.With(place, NilValue.Trusted) : state;
+
+    /// <summary>What the length in a sum or product is of.</summary>
+    private Expr? MeasuredIn(Expr side) => Unparen(side) switch
+    {
+        BinaryExpr { Op: TokenKind.Add or TokenKind.Sub or TokenKind.Mul or TokenKind.Quo } sum => MeasuredIn(sum.X) ?? (sum.Op == TokenKind.Sub ? null : MeasuredIn(sum.Y)),
+        var plain => MeasuredBy(plain),
+    };
 
     /// <summary>What "len(s)" measures, or a variable that holds it and never changes.</summary>
     private Expr? MeasuredBy(Expr side) => Unparen(side) switch
@@ -99,7 +116,11 @@ internal sealed partial class NilTrace
     private NilFacts? RefineNil(Expr expression, GoNode comparison, bool isNil, NilFacts state)
     {
         expression = Unparen(expression);
+        if (expression is CallExpr filler && Model.IsError(filler))
+            state = AfterFilling(filler, isNil, state);
         var place = _places.Of(expression);
+        if ((place == NilPlaces.None || IsHiddenPlace(place) || !_places.IsVariable(place)) && ConditionIn(expression) is { } condition)
+            state = Resolve(condition, isSuccess: isNil, state);
         if (place == NilPlaces.None || IsHiddenPlace(place))
             return state;
         var known = state.Get(place);
@@ -159,6 +180,8 @@ internal sealed partial class NilTrace
             NoteComparison(nil, subject, state);
         if (_places.Of(subject) is not (var place and not NilPlaces.None) || IsHiddenPlace(place))
             return state;
+        if (_places.IsVariable(place) && clause.List.Length == 1)
+            state = Resolve(_places.RootOf(place), isSuccess: nil is not null, state);
         if (nil is null)
             return state.Get(place) is { IsNonNil: true } ? state : state.With(place, NilValue.Trusted);
         return clause.List.Length == 1
@@ -238,6 +261,7 @@ internal sealed partial class NilTrace
             HaveOtherNil = [.. results.Where(HasOtherNil)],
             MaybeBoxesNil = [.. results.Where(BoxesNil)],
             Ensures = ensured,
+            EnsuresNil = StateAtExit is { } behind ? [.. ParameterIndices().Where(index => ParameterAt(index) is { } parameter && !IsHidden(parameter) && behind.Get(_places.OfVariable(parameter)) is { IsNil: true })] : [],
             Follows = followed,
             EnsuredConditions = StateAtExit is { } end ? [.. EnsuredConditionsAt(end)] : [],
             EnsuredByTrue = isPredicate ? EnsuredBy(true) : [],

@@ -14,7 +14,7 @@ internal sealed partial class NilTrace
 
     private static bool IsNilable(GoType type) => type.IsNilable || (type is GoTypeParam && TypePredicates.HasNil(type));
 
-    private bool IsHidden(Symbol variable) => _variables.IsHidden(variable) && !_decoded.ContainsKey(variable);
+    private bool IsHidden(Symbol variable) => _variables.IsHidden(variable) && !_decoded.ContainsKey(variable) && !IsFilled(variable);
 
     private bool IsHiddenPlace(int place) => IsHidden(_places.RootOf(place));
 
@@ -264,12 +264,11 @@ internal sealed partial class NilTrace
                 ? state.Map((known, value) => _places.IsElementOf(container, known) ? null : value)
                 : state;
         }
-        var root = _places.RootOf(place);
-        var isVariable = _places.IsVariable(place);
+        var condition = ConditionIn(target);
         var field = target is SelectorExpr { Sel.Name: var name } ? "." + name : null;
         return state.Map((known, value) =>
             _places.Covers(place, known) ? null
-            : isVariable && value.Tie is { } tie && ReferenceEquals(tie.Condition, root) ? NilValue.Either(tie.OnSuccess, tie.OnFailure)
+            : condition is not null && value.Tie is { } tie && ReferenceEquals(tie.Condition, condition) ? NilValue.Either(tie.OnSuccess, tie.OnFailure)
             : !value.IsNonNil && field is not null && !_places.IsVariable(known) && _places.TextOf(known).EndsWith(field, StringComparison.Ordinal) ? null
             : value);
     }

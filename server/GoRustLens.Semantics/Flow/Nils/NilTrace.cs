@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
 using GoRustLens.Syntax.Lexing;
@@ -18,6 +17,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
     private readonly GoSignature? _signature;
     private readonly NilPlaces _places;
     private readonly Dictionary<GoNode, NilSink> _sinks = [];
+    private readonly HashSet<GoNode> _safe = [];
     private readonly Dictionary<GoNode, NilComparison> _comparisons = [];
     private readonly Dictionary<(GoNode, NilSite), NilInflow> _inflows = [];
     private readonly Dictionary<Expr, NilBoxing> _boxings = [];
@@ -69,6 +69,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             Boxings = [.. all.SelectMany(each => each._boxings.Values).OrderBy(boxing => boxing.Value.Start)],
             Inflows = [.. all.SelectMany(each => each._inflows.Values)],
             Contract = contract,
+            SafeUses = all.SelectMany(each => each._safe).ToHashSet(),
         };
     }
 
@@ -237,6 +238,10 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
         if (fact?.Tie is { } tie)
             fact = tie.OnFailure is { Origins.IsEmpty: false } failure ? NilValue.Either(failure, tie.OnSuccess) : tie.OnSuccess;
         Note(value, use, kind, fact);
+        if (fact is { IsNonNil: true, Why: not NonNilWhy.Used })
+            _safe.Add(use);
+        else
+            _safe.Remove(use);
         // What is nil stays so: the next use goes wrong for the same reason, if not before.
         return fact is not { IsNil: true } && _places.Of(value) is var place and not NilPlaces.None && !IsHiddenPlace(place) && kind is not (NilSinkKind.Send or NilSinkKind.Receive)
             ? state.With(place, NilValue.NonNil(NonNilWhy.Used, use))
@@ -274,7 +279,7 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
             return AssignResults(assign, only, whole, state);
         for (var index = 0; index < values.Length; index++)
             state = Store(assign.Lhs[index], assign.Rhs[index], values[index], parts[index], assign, state);
-        return state;
+        return TieFilled(assign, state);
     }
 
     private GoType TypeOfTarget(Expr target, Expr source) => target is Ident { IsBlank: true } ? Model.TypeOf(source) : Model.TypeOf(target);
@@ -372,101 +377,4 @@ internal sealed partial class NilTrace : ForwardAnalysis<NilFacts>
 
     protected override NilFacts AfterValue(NilFacts before, NilFacts after) =>
         after.Map((place, value) => value.Origins.Any(origin => origin.Kind == NilOriginKind.Compared) ? before.Get(place) : value);
-
-    protected override NilFacts Return(ReturnStmt statement, NilFacts state)
-    {
-        if (_signature is not { Results: { IsEmpty: false } results })
-            return state;
-        var values = new NilValue?[results.Length];
-        for (var index = 0; index < results.Length; index++)
-        {
-            if (statement.Results.Length == results.Length)
-                values[index] = Coerce(statement.Results[index], results[index].Type, ValueOf(statement.Results[index], state), statement);
-            else if (statement.Results.IsEmpty && results[index].Symbol is { } named)
-                values[index] = IsHidden(named) ? null : state.Get(_places.OfVariable(named));
-        }
-        if (statement.Results is [CallExpr forwarded] && results.Length > 1)
-        {
-            values = [.. results.Select((_, index) => ResultOf(forwarded, index, state))];
-            ForwardErrors(forwarded, statement);
-        }
-        var untied = values;
-        if (statement.Results is [.., Ident last] && Model.SymbolOf(last) is { } flag && Array.Exists(values, value => ReferenceEquals(value?.Tie?.Condition, flag)))
-        {
-            untied = [.. values.Select(value => ReferenceEquals(value?.Tie?.Condition, flag) ? value!.Tie!.OnFailure : null)]; // compared
-            values = [.. values.Select(value => ReferenceEquals(value?.Tie?.Condition, flag) ? value!.Tie!.OnSuccess : value)]; // compared
-        }
-        var isError = IsErrorReturn(statement, values);
-        // What another function gives without its error, this one gives so, too.
-        var shapes = new (List<NilPart> Parts, bool IsOwn)[results.Length];
-        for (var index = 0; index < results.Length; index++)
-            shapes[index] = StructBehind(results[index].Type) is null || isError == true ? ([], false) : ShapeOf(statement, results, index, state);
-        _returns[statement] = new ReturnedFacts(statement, state, values, isError == true) { Shapes = shapes };
-        for (var index = 0; index < results.Length; index++)
-        {
-            if (ReferenceEquals(untied, values))
-            {
-                FlowOut(statement, index, values[index], state, statement.Results is [CallExpr] && results.Length > 1 ? false : isError);
-                continue;
-            }
-            FlowOut(statement, index, values[index], state, false);
-            if (index < results.Length - 1 && untied[index] is { } failed)
-                FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), failed, statement.Results[index], "is returned with an error");
-        }
-        return state;
-    }
-
-    /// <summary>True where the error is not nil, false where it is or there is none; null for unknown.</summary>
-    private bool? IsErrorReturn(ReturnStmt statement, NilValue?[] values)
-    {
-        if (_signature is not { Results.Length: > 1 } signature)
-            return false;
-        if (IsPairedWithBool(signature))
-            return statement.Results is [.., Ident { Name: "true" or "false" } flag] ? flag.Name == "false" : null;
-        if (!signature.ReturnsError || values[^1] is { IsNil: true })
-            return false;
-        var isNilValue = statement.Results.Length == values.Length ? Model.IsNil(statement.Results[0]) : statement.Results.IsEmpty && values[0] is { IsNil: true };
-        return isNilValue || values[^1] is { IsNonNil: true } ? true : null;
-    }
-
-    private (List<NilPart> Parts, bool IsOwn) ShapeOf(ReturnStmt statement, ImmutableArray<GoParameter> results, int index, NilFacts state)
-    {
-        var shape = statement.Results.Length == results.Length ? ShapeOf(statement.Results[index], state)
-            : statement.Results is [CallExpr forwarded] ? (PartsOfResult(forwarded, index, state), false)
-            : results[index].Symbol is { } named && !IsHidden(named) ? (PartsAt(_places.OfVariable(named), state), state.Get(_places.FieldOf(_places.OfVariable(named), OwnMark)) is not null)
-            : ([], false);
-        foreach (var (path, value) in shape.Item1)
-            FlowInto(new NilSite(NilSiteKind.Result, _owner, index) { Path = path }, value, statement, "is returned");
-        return shape;
-    }
-
-    /// <summary>"return f()" gives f's results with f's error.</summary>
-    private void ForwardErrors(CallExpr forwarded, ReturnStmt statement)
-    {
-        if (OwnerOf(forwarded) is not { } callee || Model.SignatureOf(forwarded) is not { } given || !(given.ReturnsError || IsPairedWithBool(given)))
-            return;
-        for (var index = 0; index < given.Results.Length - 1; index++)
-        {
-            if (IsNilable(given.Results[index].Type))
-                FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), FromSite(new NilSite(NilSiteKind.ErrorResult, callee, index), forwarded, "is handed on"), forwarded, "is returned with an error");
-        }
-    }
-
-    /// <summary>True for results with a flag behind them, as of a lookup.</summary>
-    private static bool IsPairedWithBool(GoSignature signature) => signature.Results is [_, .., { Type.Underlying: GoBasic { IsBoolean: true } }];
-
-    private void FlowOut(ReturnStmt statement, int index, NilValue? value, NilFacts state, bool? isError)
-    {
-        var isPaired = _signature is { } signature && (signature.ReturnsError || IsPairedWithBool(signature)) && index < signature.Results.Length - 1;
-        if (statement.Results.Length > index && statement.Results.Length == _signature!.Results.Length && HoldsNilable(Model.TypeOf(statement.Results[index]))) // a return with results has a signature
-            FlowIntoElements(new NilSite(NilSiteKind.ResultElement, _owner, index), statement.Results[index], statement.Results[index], state);
-        if (value is null)
-            return;
-        GoNode node = statement.Results.Length > index ? statement.Results[index] : statement;
-        // What a parameter's nil makes nil, callers see by what they give.
-        if ((!isPaired || isError != true) && !(value.IsNil && _owner is Symbol { Node: FuncDecl } && NilParametersAt(state, false).Any()))
-            FlowInto(new NilSite(NilSiteKind.Result, _owner, index), value, node, "is returned");
-        if (isPaired && isError != false)
-            FlowInto(new NilSite(NilSiteKind.ErrorResult, _owner, index), value, node, "is returned with an error");
-    }
 }

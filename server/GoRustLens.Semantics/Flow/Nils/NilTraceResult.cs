@@ -80,6 +80,9 @@ internal sealed record NilContract
     /// <summary>Parameters that are not nil where the function returns.</summary>
     public ImmutableArray<int> Ensures { get; init; } = [];
 
+    /// <summary>Parameters that are nil wherever the function returns: errors that it looks at, and does not come back from.</summary>
+    public ImmutableArray<int> EnsuresNil { get; init; } = [];
+
     /// <summary>Parameters that are not nil where its boolean result is true, and where it is false.</summary>
     public ImmutableArray<int> EnsuredByTrue { get; init; } = [];
 
@@ -103,6 +106,9 @@ public sealed class NilTraceResult
     public ImmutableArray<NilComparison> Comparisons { get; internal init; } = [];
 
     public ImmutableArray<NilBoxing> Boxings { get; internal init; } = [];
+
+    /// <summary>Uses of what was checked, made or promised not to be nil on each path to them.</summary>
+    public IReadOnlySet<GoNode> SafeUses { get; internal init; } = ImmutableHashSet<GoNode>.Empty;
 
     internal ImmutableArray<NilInflow> Inflows { get; init; } = [];
 

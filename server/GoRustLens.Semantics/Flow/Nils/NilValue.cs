@@ -103,7 +103,7 @@ public sealed class NilValue : IEquatable<NilValue>
         if (left is null || right is null)
             return Loosen(left ?? right);
         if (left.Tie is not null || right.Tie is not null)
-            return left.Equals(right) ? left : null;
+            return JoinTied(left, right);
         if (left.Certainty != right.Certainty || left.Certainty == NilCertainty.Unknown)
             return Of(Firm(Union(left.Origins, right.Origins)));
         if (left.IsNil)
@@ -111,6 +111,17 @@ public sealed class NilValue : IEquatable<NilValue>
         if (left.Why != right.Why)
             return Trusted;
         return ReferenceEquals(left.WhyNode, right.WhyNode) && left.Boxed is null && right.Boxed is null ? left : NonNil(left.Why, left.WhyNode, Join(left.Boxed, right.Boxed));
+    }
+
+    /// <summary>What was tied on one path stays so: on the other it is what it is, however the condition is.</summary>
+    private static NilValue? JoinTied(NilValue left, NilValue right)
+    {
+        if (left.Equals(right))
+            return left;
+        if (left.Tie is { } mine && right.Tie is { } other)
+            return ReferenceEquals(mine.Condition, other.Condition) ? Tied(mine.Condition, Join(mine.OnSuccess, other.OnSuccess), Join(mine.OnFailure, other.OnFailure)) : null;
+        var (tie, free) = left.Tie is { } tied ? (tied, right) : (right.Tie!, left); // one of them has it
+        return Tied(tie.Condition, Join(tie.OnSuccess, free), Join(tie.OnFailure, free));
     }
 
     /// <summary>The ways in which either is nil.</summary>

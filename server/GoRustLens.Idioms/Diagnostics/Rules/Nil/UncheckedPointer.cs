@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Flow.Nils;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Nodes;
 using GoRustLens.Syntax.Parsing;
@@ -16,6 +17,8 @@ internal sealed class UncheckedPointer : DiagnosticRule
 {
     public override DiagnosticCode Info { get; } = new("GRL0001", "A pointer that can be nil is used without a check", HazardClass.Nil, "E0599") { YieldsTo = ["GRL0110", "GRL0612"] };
 
+    public override bool ReadsPackage => true;
+
     public override IEnumerable<Finding> Inspect(DeclContext context, CancellationToken cancellationToken)
     {
         if (context.Function is not { } function)
@@ -26,7 +29,8 @@ internal sealed class UncheckedPointer : DiagnosticRule
         uses.AddRange(facts.NilFlowOf(function, model, cancellationToken).Uses.Select(use => (use, (GoNode)function)));
         foreach (var literal in context.All<FuncLit>())
             uses.AddRange(facts.NilFlowOf(literal, model, cancellationToken).Uses.Select(use => (use, (GoNode)literal)));
-        foreach (var (use, owner) in uses)
+        var safe = uses.Count == 0 ? null : NilContracts.For(model.Package).TraceOf(function, model).SafeUses;
+        foreach (var (use, owner) in uses.Where(known => !safe!.Contains(known.Use.Use))) // there are uses
         {
             yield return Report(file, use, owner, function, model) with
             {
