@@ -233,7 +233,7 @@ func inElse() error {
 	} else {
 		return nil // want GRL0405
 	}
-	if err := first(); err != nil { // want GRL0713
+	if err := first(); err != nil {
 		return err
 	} else {
 		return err // want GRL0405

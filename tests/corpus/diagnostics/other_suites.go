@@ -263,11 +263,7 @@ func choosesTwice(a, b int) string {
 	case a > b: // want GRL0713
 		return "never"
 	}
-	if a > 1 { // want GRL0713
-		return "same"
-	} else {
-		return "same"
-	}
+	return "same"
 }
 
 type named struct{ name string }

@@ -19,8 +19,6 @@ internal sealed class RepeatedCondition : DiagnosticRule
     {
         foreach (var branch in context.All<IfStmt>())
         {
-            if (branch.Else is BlockStmt other && TextOf(branch.Body, context) is { Length: > 0 } text && text == TextOf(other, context))
-                yield return new Finding(Code, branch.Span with { Length = 2 }, "Both branches do the same, whatever the condition says; Rust's linter refuses it (clippy::if_same_then_else)") { Level = FindingLevel.All };
             if (branch.Else is IfStmt && context.ParentOf(branch) is not IfStmt { Else: IfStmt })
             {
                 foreach (var finding in InChain(branch, context))
@@ -45,9 +43,6 @@ internal sealed class RepeatedCondition : DiagnosticRule
                 yield return finding;
         }
     }
-
-    private static string TextOf(BlockStmt body, DeclContext context) =>
-        body.List is [var first, .., var last] ? context.File.Text.Slice(TextSpan.FromBounds(first.Start, last.End)).ToString() : body.List is [var only] ? context.File.TextOf(only) : "";
 
     private IEnumerable<Finding> InChain(IfStmt first, DeclContext context)
     {
