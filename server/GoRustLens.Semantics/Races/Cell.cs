@@ -63,6 +63,9 @@ internal sealed class Cell(GoType type, Cell? parent, string name, Symbol? symbo
     /// <summary>Of a channel: the threads that have taken from it, where that is asked.</summary>
     public List<RaceThread>? Receivers { get; set; }
 
+    /// <summary>The threads that got a pointer to it from a channel: whoever has it may be the only one.</summary>
+    public HashSet<RaceThread>? Takers { get; set; }
+
     /// <summary>Of a channel: 0 without a buffer, -1 unknown.</summary>
     public long Capacity { get; set; } = -1;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoRustLens.Semantics.Flow;
+using GoRustLens.Semantics.Flow.Blocking;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Semantics.Symbols;
 using GoRustLens.Semantics.Types;
@@ -59,12 +60,16 @@ public sealed class PackageRaces
             var isProgram = IsProgram(function);
             if (!isProgram)
                 left = Math.Min(left, MaxStepsOfFunctions - ofFunctions);
-            if (left <= 0 || (!isProgram && distance > 0))
+            if (left <= 0 || (!isProgram && distance > 1))
                 break;
+            // Who starts none itself may hand a literal to a function that does.
+            var declaration = (FuncDecl)function.Node!; // the index holds functions with a body
+            if (!isProgram && distance > 0 && !SyncNames.HandsOver(declaration))
+                continue;
             var run = new RaceRun(_package, spawns, Math.Min(left, isProgram ? MaxStepsOfProgram : MaxStepsOfFunction), AnalysisCancellation.Current);
-            var (receiver, results) = run.RunRoot((FuncDecl)function.Node!, _package.ModelOf(function.File!)); // the index holds functions with a body
-            found.AddRange(RaceFinder.Find(run, (one, other) => JudgeTogether(one, other, isProgram)));
-            if (!isProgram && run.ThreadCount > 1)
+            var (receiver, results) = run.RunRoot(declaration, _package.ModelOf(function.File!)); // as above
+            found.AddRange(RaceFinder.Find(run, (one, other) => !isProgram && distance > 0 ? RaceEvidence.PerhapsOrdered : JudgeTogether(one, other, isProgram)));
+            if (!isProgram && distance == 0 && run.ThreadCount > 1)
                 AddMethodsBeside(function, receiver, results, run, found);
             left -= run.Steps;
             ofFunctions += isProgram ? 0 : run.Steps;
@@ -83,7 +88,18 @@ public sealed class PackageRaces
     private static RaceEvidence? JudgeTogether(Access left, Access right, bool isProgram)
     {
         var isOwn = left.Cell is { Parent: null, IsSymbolic: false, Symbol.IsLocalVariable: true } or { Parent: { HasRoom: true, IsSymbolic: false } };
-        return left.IsUncertain || right.IsUncertain || !(isOwn || (isProgram && RaceFinder.IsKnown(left.Cell))) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
+        return left.IsUncertain || right.IsUncertain || IsTaken(left, right) || !(isOwn || (isProgram && RaceFinder.IsKnown(left.Cell))) ? RaceEvidence.PerhapsOrdered : RaceEvidence.SeenTogether;
+    }
+
+    /// <summary>Both have the memory from a channel: it may be a token that is with one of them at a time.</summary>
+    private static bool IsTaken(Access left, Access right)
+    {
+        for (var cell = left.Cell; cell is not null; cell = cell.Parent)
+        {
+            if (cell.Takers is { } takers && takers.Contains(left.Thread) && takers.Contains(right.Thread))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Handlers run for many requests at once, on one receiver.</summary>

@@ -40,6 +40,9 @@ public sealed record Race(
     bool IsOtherWrite,
     RacePlace? Start)
 {
+    /// <summary>True where a test is used that may be over by then.</summary>
+    public bool IsOfEndedTest { get; init; }
+
     /// <summary>True for the contents of a map, not the variable.</summary>
     public bool IsMapContent { get; init; }
 
@@ -129,13 +132,13 @@ internal static class RaceFinder
 
     private static Race Report(Cell cell, Access first, Access second, RaceEvidence evidence)
     {
-        if (IsShownFirst(second, first))
+        if (cell.Name == RaceRun.EndOfTest ? first.IsWrite : IsShownFirst(second, first))
             (first, second) = (second, first);
         var start = first.Thread.Number >= second.Thread.Number && first.Thread.Start is not null ? first.Thread : second.Thread.Start is not null ? second.Thread : first.Thread;
         var accesses = cell.Accesses!; // as above
         return new Race(
             evidence,
-            NameOf(cell, first),
+            cell.Name == RaceRun.EndOfTest ? cell.Parent!.Name : NameOf(cell, first), // a part of the test
             cell.Symbol ?? cell.Parent?.Symbol,
             new RacePlace(first.Node, first.Model.File),
             first.IsWrite,
@@ -145,6 +148,7 @@ internal static class RaceFinder
         {
             IsMapContent = cell.Name == "[]",
             IsOfOneStart = first.Thread.Start is not null && ReferenceEquals(first.Thread.Start, second.Thread.Start),
+            IsOfEndedTest = cell.Name == RaceRun.EndOfTest,
             IsLockedOnOneSide = first.Held.IsEmpty != second.Held.IsEmpty,
             Counts = (accesses.Count(access => !access.Held.IsEmpty), accesses.Count(access => access.Held.IsEmpty)),
         };

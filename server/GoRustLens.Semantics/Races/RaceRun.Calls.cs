@@ -80,6 +80,7 @@ internal sealed partial class RaceRun
             Release(done, isBroadcast: true);
             return NoResults;
         }
+        UseTest([run], node);
         if (run.Function is not { Node: FuncDecl { Body: { } body } declaration, File: { } file, Package: { } owner } function || !ReferenceEquals(owner, package))
             return null;
         if (!_open.Add(function))

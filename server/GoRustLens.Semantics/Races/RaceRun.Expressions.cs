@@ -391,7 +391,10 @@ internal sealed partial class RaceRun
         }
         if (!isKnown && !IsTimer(node))
             _isUncertain = true;
-        return ReceivedFrom(channels);
+        var received = ReceivedFrom(channels);
+        foreach (var target in received.Select(value => value.Target).OfType<Cell>())
+            (target.Takers ??= []).Add(_thread);
+        return received;
     }
 
     /// <summary>Channels of time wait for no goroutine.</summary>

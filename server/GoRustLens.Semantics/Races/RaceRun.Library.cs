@@ -25,7 +25,9 @@ internal sealed partial class RaceRun
         switch (callee.PackagePath)
         {
             case "sync": return OfSync(call, selector, callee, functions, arguments, out results);
-            case "testing": return OfTesting(call, callee, arguments);
+            case "testing":
+                UseTest(functions, call);
+                return OfTesting(call, callee, arguments);
             case "context": return OfContext(callee, functions, arguments, call, out results);
             case "time" when callee.Name == "AfterFunc":
                 SpawnAll(arguments[^1], null, call);
@@ -35,6 +37,7 @@ internal sealed partial class RaceRun
                 SpawnHandlers(arguments, call);
                 return true;
         }
+        UseUnsafely(call, callee, functions);
         return callee.Kind == SymbolKind.Variable ? false : OfOthers(call, selector, callee, functions, arguments, out results);
     }
 
@@ -83,6 +86,9 @@ internal sealed partial class RaceRun
             case ("Once", "Do"):
                 Once(cells, arguments is [var first] ? first : Nothing, call);
                 return true;
+            case ("RWMutex", "RLocker"):
+                results = [[.. cells.Select(cell => new Value(Model.TypeOf(call), cell))]];
+                return true;
             default:
                 return Locks(callee.Name, cells);
         }
@@ -93,6 +99,8 @@ internal sealed partial class RaceRun
         switch (name)
         {
             case "Lock" or "RLock":
+                // A locker that nobody here has made: what it keeps apart is not known.
+                _isUncertain |= cells.Count == 0;
                 foreach (var cell in cells)
                     _held = _held.SetItem(cell, name == "Lock");
                 return true;
@@ -249,6 +257,18 @@ internal sealed partial class RaceRun
             default:
                 return false;
         }
+    }
+
+    /// <summary>Values of the standard library that one goroutine alone may use at a time; of their methods those that only read.</summary>
+    private void UseUnsafely(CallExpr call, Symbol callee, IReadOnlyList<Value> functions)
+    {
+        if (callee.Kind != SymbolKind.Method || (callee.PackagePath, callee.ReceiverTypeName) is not (("math/rand" or "math/rand/v2", "Rand") or ("bytes", "Buffer") or ("strings", "Builder") or ("bufio", "Writer" or "Reader" or "Scanner") or ("container/list", "List") or ("encoding/json" or "encoding/gob", "Encoder" or "Decoder")))
+            return;
+        var uncertain = _isUncertain;
+        _isUncertain = true;
+        foreach (var target in functions.Select(function => function.Receiver?.Target).OfType<Cell>())
+            Note(target, call.Fun is SelectorExpr { X: var named } ? named : call, isWrite: callee.Name is not ("String" or "Len" or "Bytes" or "Cap" or "Front" or "Back" or "Available" or "Buffered" or "Text"));
+        _isUncertain = uncertain;
     }
 
     private List<Value> Atomic(CallExpr call, Symbol callee, IReadOnlyList<Value> functions, IReadOnlyList<IReadOnlyList<Value>> arguments)

@@ -84,7 +84,8 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
             }
         }
         var results = Body(function, function.Body!, function.Type, model, variables); // the caller asks for functions with a body
-        EndOfRoot();
+        _frame = new Frame(model, Variables.None, null);
+        EndOfRoot(function);
         RunHungry();
         return (receiver, [.. results.SelectMany(values => values)]);
     }
@@ -110,8 +111,10 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
     public static Value Outside(GoType type, string name) => new(new GoPointer(type), new Cell(type, null, name, null) { IsSymbolic = true });
 
     /// <summary>Parallel subtests go on once the test around them is over.</summary>
-    private void EndOfRoot()
+    private void EndOfRoot(FuncDecl function)
     {
+        foreach (var test in _tests)
+            Note(test, function.Name, isWrite: true);
         foreach (var (thread, position, choice) in _afterEnd)
             _orders.Add(new Order(_thread, _thread.Position, thread, position, choice));
     }
@@ -173,9 +176,35 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
         (cell.Releases ??= []).Add(mine);
         foreach (var taken in cell.Acquires ?? [])
         {
+            if (IsTakenEarlier(cell, mine, taken))
+                continue;
             if (!ReferenceEquals(taken.Thread, _thread) && !RaceOrder.IsOrdered(_orders, taken.Thread, taken.Position, _thread, mine.Position, _choice, null))
                 _orders.Add(new Order(_thread, mine.Position, taken.Thread, taken.Position, taken.Choice));
         }
+    }
+
+    /// <summary>Between one sender and one receiver: the second send is not over when the first receive is.</summary>
+    private static bool IsTakenEarlier(Cell channel, SyncEvent release, SyncEvent taken)
+    {
+        if (channel.Type.Underlying is not GoChan || release.IsInLoop || channel.Releases is not { } releases || channel.Acquires is not { } acquires)
+            return false;
+        var sent = 0;
+        foreach (var other in releases)
+        {
+            if (other.IsBroadcast)
+                continue;
+            if (!ReferenceEquals(other.Thread, release.Thread) || other.IsInLoop || other.Choice is not null)
+                return false;
+            sent += other.Position < release.Position ? 1 : 0;
+        }
+        var received = 0;
+        foreach (var other in acquires)
+        {
+            if (!ReferenceEquals(other.Thread, taken.Thread))
+                return false;
+            received += other.Position < taken.Position ? 1 : 0;
+        }
+        return sent > received;
     }
 
     /// <summary>Something that others publish is waited for.</summary>
@@ -192,7 +221,7 @@ internal sealed partial class RaceRun(Package package, SpawnIndex spawns, int ma
         var isAmbiguous = !takesAll && !mine.IsInLoop && single.Count > taken && single.Select(other => other.Thread).Distinct().Count() > 1;
         foreach (var other in others)
         {
-            if (other.IsBroadcast || !isAmbiguous)
+            if ((other.IsBroadcast || !isAmbiguous) && !IsTakenEarlier(cell, other, mine))
                 _orders.Add(new Order(other.Thread, other.Position, _thread, mine.Position, _choice));
         }
     }

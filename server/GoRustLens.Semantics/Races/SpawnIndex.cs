@@ -102,7 +102,7 @@ internal sealed class SpawnIndex
     };
 
     private static bool MayStart(GoFile file) =>
-        file.Text.Content.Contains("go ", StringComparison.Ordinal) || file.Text.Content.Contains(".Go(", StringComparison.Ordinal) || file.Text.Content.Contains("AfterFunc(", StringComparison.Ordinal);
+        file.Text.Content.Contains("go ", StringComparison.Ordinal) || file.Text.Content.Contains(".Go(", StringComparison.Ordinal) || file.Text.Content.Contains("AfterFunc(", StringComparison.Ordinal) || file.Text.Content.Contains(".Parallel(", StringComparison.Ordinal);
 
     private sealed class CallCollector : GoWalker
     {

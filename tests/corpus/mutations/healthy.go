@@ -360,3 +360,54 @@ func depth(a *account) int {
 	}
 	return depth(a.owner) + 1
 }
+
+// Locks and channels through values.
+
+type shelf struct {
+	mu    sync.RWMutex
+	books map[string]int
+}
+
+func newShelf() *shelf { return &shelf{books: map[string]int{}} }
+
+func (s *shelf) put(title string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.books[title]++
+}
+
+func (s *shelf) count(title string) int {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.books[title]
+}
+
+func (s *shelf) each(visit func(title string, count int)) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	for title, count := range s.books {
+		visit(title, count)
+	}
+}
+
+func (s *shelf) total() int {
+	sum := 0
+	s.each(func(title string, count int) {
+		sum += count // mutate: count => s.count(title) -> GRL0302 at 0
+	})
+	return sum
+}
+
+type reading struct {
+	pages chan int
+}
+
+func newReading(size int) *reading { return &reading{pages: make(chan int, size)} }
+
+func (r *reading) turn(page int) { r.pages <- page }
+
+func readOne() int {
+	r := newReading(1) // mutate: 1 => 0 -> GRL0307 at -3
+	r.turn(1)
+	return len(r.pages)
+}

@@ -42,6 +42,9 @@ public enum BlockingKind
     /// <summary>A receive for which nothing is sent or closed.</summary>
     ReceiveWithoutSender,
 
+    /// <summary>A case of a select for which nothing is sent or closed.</summary>
+    CaseNeverRuns,
+
     /// <summary>The only goroutine that could end the waiting is the one that waits.</summary>
     WaitsForItself,
 
@@ -148,7 +151,7 @@ public sealed class BlockingFacts
         public ImmutableArray<BlockingProblem> In(FuncDecl function, Package package) => _found.GetOrAdd(function, static (asked, package) => Find(asked, package), package);
 
         private static ImmutableArray<BlockingProblem> Find(FuncDecl function, Package package) =>
-            SyncNames.In(function) ? package.Analysis(static key => new BlockingFacts(key)).Find(function) : [];
+            SyncNames.In(function) || (SyncNames.HandsOver(function) && SyncModel.Of(package).Bodies.Count > 0) ? package.Analysis(static key => new BlockingFacts(key)).Find(function) : [];
     }
 
     /// <summary>A step, with its file where that is another one.</summary>

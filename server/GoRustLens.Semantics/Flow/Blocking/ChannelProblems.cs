@@ -32,6 +32,8 @@ internal sealed class ChannelProblems(SyncBody body)
         if (ReferenceEquals(all[0], op) && clauses.Count == all.Count && clauses.TrueForAll(clause => clause.Comm is not null)
             && all.TrueForAll(other => other.Thing.Root is { IsOpen: false, Makes.Count: > 0 } && SyncPaths.PartnersOf(other).Count == 0 && (other.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(other.Thing))))
             Report(op.Kind == SyncOpKind.Send ? BlockingKind.SendWithoutReceiver : BlockingKind.ReceiveWithoutSender, op, true, []);
+        else if (op.Kind == SyncOpKind.Receive && SyncPaths.PartnersOf(op).Count == 0 && clauses.TrueForAll(clause => clause.Comm is not null))
+            Report(BlockingKind.CaseNeverRuns, op, false, MakeOf(op));
     }
 
     private void Inspect(SyncOp op)
@@ -49,6 +51,10 @@ internal sealed class ChannelProblems(SyncBody body)
             else if (IsRepeated(op) && HasConstantBuffer(op))
                 Report(BlockingKind.SendWithoutReceiver, op, false, MakeOf(op));
         }
+        else if (op.IsRange && !body.IsMain && NotClosed(op, partners) is { } way)
+            Report(BlockingKind.RangeNeverEnds, op, false, [Step(partners[0].Node, "closed here", partners[0].Body), .. way.Leave is null ? [] : new[] { Step(way.Leave, "but not on the way out here", partners[0].Body) }]);
+        else if (op is { Kind: SyncOpKind.Receive, IsRange: false } && partners.TrueForAll(partner => IsBehind(partner, op, 3)))
+            Report(BlockingKind.WaitsForItself, op, false, [Step(partners[0].Node, "which it does only later", partners[0].Body)]);
         else if (IsAlone(op, partners) && (op.Kind == SyncOpKind.Receive ? !partners.Exists(partner => SyncPaths.CanFollow(partner, op)) : isUnbuffered))
             Report(BlockingKind.WaitsForItself, op, true, [Step(partners[0].Node, "the other side comes only here, in the same goroutine", partners[0].Body)]);
         else if (OwnCall(op, partners) is { } own)
@@ -57,17 +63,46 @@ internal sealed class ChannelProblems(SyncBody body)
             Report(BlockingKind.OtherSideLeaves, op, true, [Step(earlier.Node, "the other side is met here", body), Step(partners[0].Node, "it comes here no second time", partners[0].Body)]);
         else if (op.Kind == SyncOpKind.Send && HasConstantBuffer(op) && ManySenders(op, partners) is { } loop)
             Report(BlockingKind.OtherSideLeaves, op, false, [Step(loop.Statement, "each turn of a loop comes to the send", loop.Caller), Step(partners[0].Node, "it is received here, once", partners[0].Body)]);
+        else if (op.Kind == SyncOpKind.Send && HasConstantBuffer(op) && FullBuffers.Find(op) is { } full)
+            Report(BlockingKind.WaitsForItself, op, false, full);
         else if (Starter(op, partners) is { } starter)
             Leaving(op, partners, starter);
-        else if (op.Kind == SyncOpKind.Send && isUnbuffered)
+        else if (op.Kind == SyncOpKind.Send && (isUnbuffered || (HasConstantBuffer(op) && IsRepeated(op))))
             Stopped(op, partners);
+    }
+
+    /// <summary>True where the other side comes only once the operation is over, in its own body or in what that calls; a function of a test file that nobody calls does not run.</summary>
+    private static bool IsBehind(SyncOp partner, SyncOp op, int depth)
+    {
+        if (ReferenceEquals(partner.Body, op.Body))
+            return !op.IsDeferred && SyncPaths.CanFollow(op, partner) && !SyncPaths.CanFollow(partner, op) && !RunsAsSeveral(op.Body);
+        if (depth == 0 || partner.Body.Function is not FuncDecl || partner.Body.IsLoose || (partner.Body.Callers.Count == 0 && !(partner.Body.IsTest && partner.Body.Function is FuncDecl { Recv: not null })))
+            return false;
+        return partner.Body.Callers.TrueForAll(call => !call.IsGo && !call.IsDynamic && IsBehind(new SyncOp(partner.Kind, partner.Thing, call.Node, call.Caller) { IsDeferred = call.IsDeferred }, op, depth - 1));
+    }
+
+    /// <summary>Several goroutines run the body, or nobody knows who does: one may do for the other what it waits for.</summary>
+    private static bool RunsAsSeveral(SyncBody body) => body.Callers.Count != 1 || !body.Callers[0].IsGo || !body.Callers[0].Loops.IsEmpty;
+
+    /// <summary>The one goroutine that closes the channel can end without.</summary>
+    private static (bool Exists, ReturnStmt? Leave)? NotClosed(SyncOp op, List<SyncOp> closes)
+    {
+        var other = closes[0].Body;
+        if (ReferenceEquals(other, op.Body) || op.Loops.Length > 0 || closes.Exists(close => !ReferenceEquals(close.Body, other) || close.IsDeferred || close.Kind != SyncOpKind.Close) || !other.Callers.Exists(call => call.IsGo))
+            return null;
+        var points = closes.Select(SyncPaths.PointOf).OfType<FlowPoint>().ToList();
+        return points.Count == closes.Count && SyncPaths.ExitAvoiding(other, new FlowPoint(other.Control.Entry, 0), points) is { Exists: true, Leave: not null } way ? way : null;
     }
 
     private static bool HasConstantBuffer(SyncOp op) => op.Thing.Root is { IsOpen: false, Makes.Count: > 0 } root && root.Makes.TrueForAll(make => make.Capacity is > 0 && make.Body is not null);
 
     /// <summary>A loop comes to the operation again with the same channel.</summary>
     private static bool IsRepeated(SyncOp op) =>
-        op.Loops is [var loop, ..] && SyncPaths.CanFollow(op, op) && op.Thing.Root.Makes.TrueForAll(make => !loop.Span.Contains(make.Node.Span));
+        op.Loops is [var loop, ..] && SyncPaths.CanFollow(op, op) && !IsOtherEachTurn(op, loop) && op.Thing.Root.Makes.TrueForAll(make => !loop.Span.Contains(make.Node.Span));
+
+    /// <summary>"for _, c := range channels { c &lt;- v }".</summary>
+    public static bool IsOtherEachTurn(SyncOp op, Stmt loop) =>
+        op.Node is SendStmt send && AccessPath.RootOf(send.Chan, op.Body.Model)?.Ident is { } name && loop.Span.Contains(name.Start);
 
     /// <summary>The call in a loop by which ever more goroutines send, where what receives does so once.</summary>
     private SyncCall? ManySenders(SyncOp op, List<SyncOp> partners)
@@ -124,7 +159,7 @@ internal sealed class ChannelProblems(SyncBody body)
     private SyncOp? OneTooMany(SyncOp op, List<SyncOp> partners)
     {
         var other = partners[0].Body;
-        if (op.IsRange || ReferenceEquals(other, body) || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, other) && partner.Kind != SyncOpKind.Close) || !SyncPaths.IsUnbuffered(op.Thing))
+        if (op.IsRange || ReferenceEquals(other, body) || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, other) && partner.Kind is not (SyncOpKind.Close or SyncOpKind.Cancel)) || !SyncPaths.IsUnbuffered(op.Thing))
             return null;
         if (other.Callers is not [{ IsGo: true, Loops.IsEmpty: true } start] || !ReferenceEquals(start.Caller, body) || SyncPaths.LongestRun(partners) != 1)
             return null;
@@ -182,14 +217,14 @@ internal sealed class ChannelProblems(SyncBody body)
 
     /// <summary>True where the sender itself makes the receiver stop.</summary>
     private static bool IsTold(CommClause clause, SyncOp sender, SyncBody receiver) =>
-        receiver.Ops.Find(op => ReferenceEquals(op.Clause, clause)) is { } signal && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close).Any(other => ReferenceEquals(other.Body, sender.Body));
+        receiver.Ops.Find(op => ReferenceEquals(op.Clause, clause)) is { } signal && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close, SyncOpKind.Cancel).Any(other => ReferenceEquals(other.Body, sender.Body));
 
     private ImmutableArray<BlockingStep> MakeOf(SyncOp op) => op.Thing.Root.Makes is [{ Body: { } maker } make, ..] ? [Step(make.Node, "made here", maker)] : [];
 
     private BlockingStep Step(GoNode node, string text, SyncBody there) => BlockingFacts.Step(node is CommClause { Comm: { } comm } ? comm : node, text, there, body);
 
     private void Report(BlockingKind kind, SyncOp op, bool isCertain, ImmutableArray<BlockingStep> steps) =>
-        _found.Add(new BlockingProblem(kind, op.Node is RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), isCertain) { Steps = steps });
+        _found.Add(new BlockingProblem(kind, op.Node is RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), isCertain && op.Thing.Root is { IsContext: false, IsDynamic: false }) { Steps = steps });
 }
 
 /// <summary>Whether a condition compares a local number that the body counts up or down.</summary>
@@ -241,7 +276,7 @@ internal sealed class MeetingCount(SyncOp op, List<SyncOp> partners, SyncBody st
         {
             if ((partner.Node is RangeStmt range ? SyncPaths.HeadOf(range, starter) : SyncPaths.PointOf(partner)) is not { } point)
                 return null;
-            _meetings.Add((point, partner.Kind == SyncOpKind.Close || (partner.Kind == SyncOpKind.Send && !partner.Loops.IsEmpty) ? Many : 1));
+            _meetings.Add((point, partner.Kind is SyncOpKind.Close or SyncOpKind.Cancel || (partner.Kind == SyncOpKind.Send && !partner.Loops.IsEmpty) ? Many : 1));
         }
         // "for … { go … }" and a fixed number of receives: somebody has counted.
         if (op.Body.Callers.Exists(call => !call.Loops.IsEmpty) && partners.Count(partner => partner.Loops.IsEmpty && partner.Select is null) > 1)
@@ -306,7 +341,7 @@ internal sealed class MeetingCount(SyncOp op, List<SyncOp> partners, SyncBody st
                 if (ReferenceEquals(clause, partner.Clause) || starter.Control.StartOf(clause) is not { } start || !ReferenceEquals(start.Block, block) || start.Step != 0)
                     continue;
                 var signal = starter.Ops.Find(other => ReferenceEquals(other.Clause, clause));
-                return (clause, signal is not null && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close).Any(other => op.Body.Encloses(other.Body)));
+                return (clause, signal is not null && signal.Thing.Of(SyncOpKind.Send, SyncOpKind.Close, SyncOpKind.Cancel).Any(other => op.Body.Encloses(other.Body) || SyncOrder.ComesBehind(other, op)));
             }
         }
         return null;

@@ -22,6 +22,8 @@ internal sealed class CircularWaits(SyncBody body)
     {
         if (!Waits(op))
             return null;
+        if (Crossing(op) is { } crossed)
+            return crossed;
         var partners = SyncPaths.PartnersOf(op);
         if (partners.Count == 0 || partners.Exists(partner => body.Encloses(partner.Body) || partner.Body.Encloses(body)))
             return null;
@@ -38,6 +40,39 @@ internal sealed class CircularWaits(SyncBody body)
         steps.Add(Step(SyncPaths.PartnersOf(partners[0].Body.Ops.Find(first => Waits(first) && IsFirst(first, partners[0]) && IsMetOnlyBehind(first, op))!)[0].Node, "what it waits for comes only here", body)); // found above
         return new BlockingProblem(BlockingKind.WaitInCircle, op.Node is Syntax.Nodes.RangeStmt range ? range.X : op.Node, SyncPaths.TextOf(op), true) { Steps = steps.ToImmutable() };
     }
+
+    /// <summary>
+    /// Two loops that send to each other: while the one waits at its send, it does not receive what the other sends. Where each takes an
+    /// answer before it sends again, the two keep step.
+    /// </summary>
+    private BlockingProblem? Crossing(SyncOp send)
+    {
+        if (send.Kind != SyncOpKind.Send || send.Loops.IsEmpty || OneReceiver(send) is not { } other || ReferenceEquals(other, body))
+            return null;
+        foreach (var back in other.Ops)
+        {
+            if (back.Kind != SyncOpKind.Send || back.Loops.IsEmpty || !Waits(back) || ReferenceEquals(back.Thing.Root, send.Thing.Root) || !ReferenceEquals(OneReceiver(back), body))
+                continue;
+            if (TakesAnswer(send, back) && TakesAnswer(back, send))
+                continue;
+            // One of the two is enough to tell.
+            if (back.Node.Start < send.Node.Start && ReferenceEquals(back.Body.Model.File, body.Model.File))
+                continue;
+            return new BlockingProblem(BlockingKind.WaitInCircle, send.Node, SyncPaths.TextOf(send), false) { Steps = [Step(back.Node, "meanwhile its receiver may wait here, to send to this goroutine", other)] };
+        }
+        return null;
+    }
+
+    /// <summary>The one body that receives what is sent.</summary>
+    private static SyncBody? OneReceiver(SyncOp send)
+    {
+        var partners = SyncPaths.PartnersOf(send);
+        return partners.Count > 0 && partners.TrueForAll(partner => ReferenceEquals(partner.Body, partners[0].Body)) ? partners[0].Body : null;
+    }
+
+    /// <summary>True where each way from the send back to it comes past a receive of what the other side sends.</summary>
+    private static bool TakesAnswer(SyncOp send, SyncOp back) =>
+        SyncPaths.PointOf(send) is not { } point || !SyncPaths.Returns(send.Body, point, [.. SyncPaths.PartnersOf(back).Where(answer => ReferenceEquals(answer.Body, send.Body)).Select(SyncPaths.PointOf).OfType<FlowPoint>()]);
 
     /// <summary>Blocks until the other side comes, and cannot do anything else.</summary>
     private static bool Waits(SyncOp op)

@@ -149,12 +149,27 @@ internal sealed class CloseProblems(SyncBody body, LockSummaries locks)
                 Report(BlockingKind.SendAfterClose, send, false, [Step(start.Statement, "the goroutine starts here", start.Caller), Step(close.Node, "closed here, without waiting for it", close.Body)]);
                 return;
             }
+            if (ClosedByStop(send, close) is { } running)
+            {
+                Report(BlockingKind.SendAfterClose, send, false, [Step(running.Statement, "the goroutine starts here", running.Caller), Step(close.Node, "closed here, without waiting for it", close.Body)]);
+                return;
+            }
             if (HasOneMake(send) && ClosedMeanwhile(close) is { } other)
             {
                 Report(BlockingKind.SendAfterClose, send, false, [Step(other.Statement, "the goroutine starts here", other.Caller), Step(close.Node, "closed here, without waiting for it", close.Body)]);
                 return;
             }
         }
+    }
+
+    /// <summary>The start of a goroutine that sends on a field's channel, which another method closes without a wait or a lock.</summary>
+    private SyncCall? ClosedByStop(SyncOp send, SyncOp close)
+    {
+        if (SymbolOf(send) is not { Kind: SymbolKind.Field } || close.Body.Function is not FuncDecl { Recv: not null } || ReferenceEquals(close.Body, body) || !HasOneMake(send) || body.Callers.Find(call => call.IsGo) is not { } start || ReferenceEquals(start.Caller, close.Body))
+            return null;
+        var waits = close.Body.Ops.Exists(op => op.Kind is SyncOpKind.Wait or SyncOpKind.Receive or SyncOpKind.CondWait or SyncOpKind.Lock && SyncPaths.CanFollow(op, close))
+            || close.Body.Calls.Exists(call => !call.IsGo && (close.IsDeferred || SyncPaths.CanFollow(call.Node, close.Node, close.Body)));
+        return waits || close.Body.Callers.Exists(call => body.Encloses(call.Caller) || call.Caller.Ops.Exists(op => op.Kind is SyncOpKind.Wait or SyncOpKind.Receive)) ? null : start;
     }
 
     /// <summary>The start of a goroutine that sends, in a function that then calls who closes, without waiting in between; nor does who closes wait.</summary>

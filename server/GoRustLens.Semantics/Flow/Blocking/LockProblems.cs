@@ -99,8 +99,11 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
         {
             foreach (var hold in callback.Held)
             {
-                if (LockSummaries.Rename(hold.Path, call, target) is { } path && path == acquire.Path && (hold.IsWrite || acquire.IsWrite))
-                    Report(BlockingKind.LockedTwice, acquire.Via ?? acquire.Site, path.ToString(), true, [Step(hold.Site, "held here, around the call of the function", target), .. Way(acquire, null)]);
+                if (LockSummaries.Rename(hold.Path, call, target) is not { } path || path != acquire.Path)
+                    continue;
+                var isRead = !hold.IsWrite && !acquire.IsWrite;
+                if (!isRead || hold.Thing?.Of(SyncOpKind.Lock).Any() == true)
+                    Report(isRead ? BlockingKind.ReadLockedTwice : BlockingKind.LockedTwice, acquire.Via ?? acquire.Site, path.ToString(), true, [Step(hold.Site, "held here, around the call of the function", target), .. Way(acquire, null)]);
             }
             Taken(call.Node, worlds, acquire, call);
         }
@@ -110,7 +113,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
     private void Taken(GoNode node, LockWorlds worlds, Acquire acquire, SyncCall? call)
     {
         var (path, thing) = (acquire.Path, acquire.Thing);
-        var isSure = call is not { IsDynamic: true } and not { Value: not null } && acquire is { IsGuess: false, Depth: <= MaxSureDepth };
+        var isSure = call is not { IsDynamic: true } and not { Value: not null } && acquire is { IsGuess: false, IsFlagged: false, Depth: <= MaxSureDepth };
         foreach (var hold in worlds.Worlds.SelectMany(world => world.Holds).DistinctBy(hold => (hold.Path, hold.Site)))
         {
             if (acquire.GivenBack.Contains(hold.Path))
@@ -118,7 +121,7 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
             var isAlways = worlds.Worlds.All(world => world.Held.ContainsKey(hold.Path));
             if (path is { } named && named == hold.Path)
                 Twice(node, hold, acquire, isAlways && isSure, call);
-            else if (isAlways && thing is not null && hold.Thing is not null && ReferenceEquals(thing.Root, hold.Thing.Root) && IsOneOfAKind(thing) && !IsNamedElement(hold.Path, path))
+            else if (isAlways && thing is not null && hold.Thing is not null && ReferenceEquals(thing.Root, hold.Thing.Root) && IsOneOfAKind(thing) && !IsNamedElement(hold.Path, path) && !AreTwo(hold.Path.Root, path?.Root))
                 Twice(node, hold, acquire, false, call);
             else if (isAlways && thing is not null && hold.Thing is not null && !ReferenceEquals(thing.Root, hold.Thing.Root))
                 Ordered(node, hold, acquire, thing, isSure && acquire.Depth == 0);
@@ -146,6 +149,10 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
 
     /// <summary>A struct of which there seems to be one: two names of its mutex are most likely one mutex.</summary>
     private static bool IsOneOfAKind(SyncThing thing) => thing.Root.Symbol is { Kind: SymbolKind.Variable } || (thing.Root.Symbol is { Kind: SymbolKind.Field } field && SingleInstances.Of(field));
+
+    /// <summary>Two variables of one type in one function: most likely two structs.</summary>
+    private static bool AreTwo(Symbol? left, Symbol? right) =>
+        left is not null && right is not null && !ReferenceEquals(left, right) && left.Kind != SymbolKind.Variable && ReferenceEquals(left.Function, right.Function) && Types.TypeIdentity.AreIdentical(left.Type, right.Type);
 
     private static bool IsNamedElement(AccessPath held, AccessPath? taken) =>
         held.Path.Contains('[', StringComparison.Ordinal) || (taken?.Path.Contains('[', StringComparison.Ordinal) ?? false);

@@ -55,7 +55,7 @@ internal sealed class LockSummaries
         if (root.Kind is not (SymbolKind.Receiver or SymbolKind.Parameter) || !ReferenceEquals(root.Function, callee.Function))
         {
             // A variable that a literal captures has the same name for whoever stands around it.
-            return callee.Function is FuncLit && call.Caller.Encloses(callee) && !callee.Function.Span.Contains(root.Ident?.Start ?? callee.Function.Start) ? path : null;
+            return callee.Function is FuncLit && IsSeenFrom(call.Caller, root, callee) ? path : null;
         }
         // "c = c.parent; c.mu.Lock()": it is another one by then.
         if (callee.Model.FlowOf(callee.Function).MutationsOf(root).Any(mutation => mutation.Kind == MutationKind.Reassigned))
@@ -66,6 +66,21 @@ internal sealed class LockSummaries
             return call.Node.Fun is SelectorExpr selector ? path.From(LockCall.HolderOf(selector, call.Caller.Model)) : null;
         var index = IndexOf(root, callee);
         return index >= 0 && index < call.Node.Args.Length && AccessPath.Of(call.Node.Args[index], call.Caller.Model) is { Root: not null } argument ? path.From(argument) : null;
+    }
+
+    /// <summary>True where the caller stands around the literal, or both stand in the body that declares the variable.</summary>
+    private static bool IsSeenFrom(SyncBody caller, Symbol root, SyncBody callee)
+    {
+        if (callee.Function.Span.Contains(root.Ident?.Start ?? callee.Function.Start))
+            return false;
+        if (caller.Encloses(callee))
+            return true;
+        for (var around = callee.Outer; around is not null; around = around.Outer)
+        {
+            if (ReferenceEquals(around.Function, root.Function))
+                return around.Encloses(caller);
+        }
+        return false;
     }
 
     public static int IndexOf(Symbol parameter, SyncBody callee)
@@ -138,6 +153,7 @@ internal sealed class LockSummaries
                     OnlyIf = walk?.ConditionsOf(op.Node, null) ?? [],
                     GivenBack = GivenBackAt(walk, op.Node, null),
                     IsGuess = IsOnlyForNil(op.Node, body),
+                    IsFlagged = IsFlagged(op),
                 });
         }
         foreach (var call in body.Calls)
@@ -203,6 +219,11 @@ internal sealed class LockSummaries
     /// <summary>True where the body has unlocked what its caller held before it locks again.</summary>
     private static bool IsGivenBack(LockWalk? walk, GoNode node, GoNode? deferred, AccessPath path) =>
         walk is not null && walk.Before(node, deferred) is { } worlds && worlds.Worlds.Any(world => world.Released.ContainsKey(path));
+
+    /// <summary>"if !p.shared { p.mu.Lock() }".</summary>
+    private static bool IsFlagged(SyncOp op) =>
+        op.Path.Root is { } owner && NodePath.To(op.Body.Block, op.Node) is { } path && path.Nodes.OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(op.Node.Span)
+            && (branch.Cond is UnaryExpr { Op: TokenKind.Not, X: var negated } ? negated : branch.Cond) is SelectorExpr flag && ReferenceEquals(AccessPath.RootOf(flag, op.Body.Model), owner));
 
     private static ImmutableArray<HeldCallback> CallbacksOf(SyncBody body, LockWalk? walk)
     {

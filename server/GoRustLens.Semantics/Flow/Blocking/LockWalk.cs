@@ -21,6 +21,9 @@ internal sealed record Acquire(AccessPath? Path, SyncThing? Thing, bool IsWrite,
 
     /// <summary>True where one of them goes through an interface or a function value.</summary>
     public bool IsGuess { get; init; }
+
+    /// <summary>True where it stands under a flag of the struct: who calls may know what that says.</summary>
+    public bool IsFlagged { get; init; }
 }
 
 /// <summary>A parameter is called while mutexes are held.</summary>

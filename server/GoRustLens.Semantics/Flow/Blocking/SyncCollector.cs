@@ -8,7 +8,7 @@ using GoRustLens.Syntax.Nodes;
 namespace GoRustLens.Semantics.Flow.Blocking;
 
 /// <summary>Collects what one declaration does with channels, mutexes and the like, and joins the names of one thing.</summary>
-internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWalker
+internal sealed partial class SyncCollector(SyncModel sync, SemanticModel model) : GoWalker
 {
     private readonly HashSet<GoNode> _seen = [];
     private SyncBody? _body;
@@ -265,6 +265,8 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
         {
             if (assign.Rhs.Length == assign.Lhs.Length)
                 Flow(ThingOf(assign.Lhs[index]), assign.Rhs[index]);
+            else if (assign.Rhs is [CallExpr made] && ContextOf(made) is { } context)
+                Context(index == 0 ? ThingOf(assign.Lhs[0]) : null, index == 1 ? ThingOf(assign.Lhs[1]) : null, context);
             else if (assign.Rhs is [CallExpr call] && model.CalleeOf(call) is { } callee && ThingOf(assign.Lhs[index]) is { } target)
                 sync.JoinResults(callee, index, target);
             else if (assign.Rhs is [var single])
@@ -279,6 +281,8 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
         {
             if (spec.Values.Length == spec.Names.Length)
                 Flow(ThingOf(spec.Names[index]), spec.Values[index]);
+            else if (spec.Values is [CallExpr made] && ContextOf(made) is { } context)
+                Context(index == 0 ? ThingOf(spec.Names[0]) : null, index == 1 ? ThingOf(spec.Names[1]) : null, context);
             Note(spec.Names[index]);
         }
     }
@@ -306,7 +310,7 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
         for (var index = 0; index < leave.Results.Length && _body is not null; index++)
         {
             var kind = SyncTypes.KindOf(model.TypeOf(leave.Results[index]));
-            Flow(kind is SyncKind.None or SyncKind.Function ? null : sync.ResultOf(_body.Function, index), leave.Results[index]);
+            Flow(kind == SyncKind.None ? null : sync.ResultOf(_body.Function, index), leave.Results[index]);
         }
     }
 
@@ -328,9 +332,22 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
                 foreach (var element in list.Elts)
                     Flow(target, element is KeyValueExpr pair ? pair.Value : element);
                 return;
+            case CallExpr { Args: [var converted] } conversion when model.IsConversion(conversion):
+                Note(conversion);
+                Flow(target, converted);
+                return;
+            case CallExpr { Args: [var parent, ..] } call when model.CalleeOf(call) is { FullName: "context.WithValue" or "context.WithoutCancel" } carrier:
+                if (carrier.Name == "WithValue")
+                    Flow(target, parent);
+                return;
             case CallExpr call when model.CalleeOf(call) is { FullName: "sync.NewCond" } && call.Args is [var locker]:
                 if (target is not null)
-                    target.Root.Locker ??= LockerOf(locker);
+                {
+                    var own = LockerOf(locker);
+                    if (own is not null)
+                        target.Root.Locker?.JoinWith(own);
+                    target.Root.Locker ??= own;
+                }
                 return;
         }
         foreach (var function in TargetsOf(value))
@@ -343,8 +360,15 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
         if (value is FuncLit && target is not null)
             _seen.Add(value);
         if (ThingOf(value) is not { } source)
+        {
+            // A context of which nobody here knows who ends it.
+            if (target?.Root is { } unknown && SyncTypes.KindOf(model.TypeOf(value)) == SyncKind.Context && !NeverEnds(value))
+                unknown.IsOpen = true;
             return;
+        }
         Note(value);
+        if (target is null && SyncTypes.KindOf(model.TypeOf(value)) == SyncKind.Context)
+            return;
         if (target is null)
             source.Root.IsOpen = true;
         else
@@ -367,12 +391,13 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
     private ImmutableArray<SyncBody> TargetsOf(Expr value) => Unparen(value) switch
     {
         FuncLit literal => [sync.BodyOf(literal, literal.Body, model, _body?.Declaration, _body)],
+        CallExpr { Args: [var converted] } conversion when model.IsConversion(conversion) => TargetsOf(converted),
         var named => model.SymbolOf(named) is { Kind: SymbolKind.Function or SymbolKind.Method } function ? sync.BodiesOf(function) : [],
     };
 
     private void Mention(Expr expression)
     {
-        if (!_seen.Contains(expression) && ThingOf(expression) is { } thing)
+        if (!_seen.Contains(expression) && ThingOf(expression) is { } thing && SyncTypes.KindOf(model.TypeOf(expression)) != SyncKind.Context)
             thing.Root.IsOpen = true;
         if (expression is SelectorExpr selector)
             _seen.Add(selector.Sel);
@@ -411,33 +436,6 @@ internal sealed class SyncCollector(SyncModel sync, SemanticModel model) : GoWal
         op.Body.Ops.Add(op);
         op.Thing.Root.Ops.Add(op);
     }
-
-    /// <summary>The thing that an expression names; null for what is none and for things of other packages.</summary>
-    internal SyncThing? ThingOf(Expr expression)
-    {
-        switch (Unparen(expression))
-        {
-            case Ident ident:
-                return model.SymbolOf(ident) is { IsVariable: true } variable ? Interesting(variable) : null;
-            case SelectorExpr { Sel.Name: "L" } locker when model.SymbolOf(locker.Sel) is { Kind: SymbolKind.Field, PackagePath: "sync" }:
-                Note(locker.X);
-                return ThingOf(locker.X) is { } cond ? cond.Root.Locker ??= new SyncThing(null) : null;
-            case SelectorExpr selector:
-                return model.SymbolOf(selector.Sel) is { Kind: SymbolKind.Field or SymbolKind.Variable } member && ReferenceEquals(member.Package, model.Package) ? Interesting(member) : null;
-            case StarExpr star:
-                return ThingOf(star.X);
-            case UnaryExpr { Op: TokenKind.And } address:
-                return ThingOf(address.X);
-            case IndexExpr index:
-                return ThingOf(index.X);
-            case CallExpr call when model.CalleeOf(call) is { } callee && SyncTypes.KindOf(model.TypeOf(call)) is not (SyncKind.None or SyncKind.Function):
-                return sync.ResultOf(callee);
-            default:
-                return null;
-        }
-    }
-
-    private SyncThing? Interesting(Symbol symbol) => SyncTypes.KindOf(symbol.Type) == SyncKind.None ? null : sync.ThingOf(symbol);
 
     private static Expr Unparen(Expr expression)
     {

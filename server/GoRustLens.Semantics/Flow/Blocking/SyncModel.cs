@@ -14,6 +14,9 @@ namespace GoRustLens.Semantics.Flow.Blocking;
 /// </summary>
 internal sealed class SyncModel
 {
+    /// <summary>Contexts that are made from each other, one behind the other.</summary>
+    private const int MaxContexts = 3;
+
     private readonly Package _package;
     private readonly Dictionary<Symbol, SyncThing> _things = [];
     private readonly Dictionary<(GoNode Function, int Index), SyncThing> _results = [];
@@ -21,6 +24,7 @@ internal sealed class SyncModel
     private readonly Dictionary<Symbol, ImmutableArray<SyncBody>> _implementations = [];
     private readonly ILookup<FuncDecl?, SyncBody> _byDeclaration;
     private readonly List<(SyncCall Call, SyncCollector Collector)> _later = [];
+    private readonly Dictionary<CallExpr, (SyncThing Result, SyncThing Value)> _called = [];
     private SyncCollector? _collector;
 
     private SyncModel(Package package)
@@ -40,6 +44,12 @@ internal sealed class SyncModel
         }
         foreach (var (call, collector) in _later)
             Bind(call, call.Targets, collector);
+        foreach (var (result, value) in _called.Values.ToList())
+        {
+            result.Root.IsOpen |= value.Root.Targets.Count == 0;
+            foreach (var target in value.Root.Targets.ToList())
+                result.JoinWith(ResultOf(target.Function, 0));
+        }
         foreach (var body in _bodies.Values)
         {
             foreach (var call in body.Calls)
@@ -49,6 +59,8 @@ internal sealed class SyncModel
             }
         }
         Open(names);
+        SizeChannels();
+        EndContexts();
         _byDeclaration = _bodies.Values.ToLookup(body => body.Declaration);
     }
 
@@ -71,7 +83,31 @@ internal sealed class SyncModel
         return thing;
     }
 
-    internal SyncThing? ResultOf(Symbol function) => function is { Node: FuncDecl { Body: not null } declaration } && ReferenceEquals(function.Package, _package) ? ResultOf(declaration, 0) : null;
+    /// <summary>What a function of the package gives; of an interface's method what those of the types at hand give.</summary>
+    internal SyncThing? ResultOf(Symbol function, CallExpr call)
+    {
+        if (function is { Node: FuncDecl { Body: not null } declaration } && ReferenceEquals(function.Package, _package))
+            return ResultOf(declaration, 0);
+        var bodies = BodiesOf(function);
+        if (bodies.IsEmpty)
+            return null;
+        var result = ResultOf(call, 0);
+        foreach (var body in bodies)
+            result.JoinWith(ResultOf(body.Function, 0));
+        result.Root.IsDynamic = true;
+        return result.Root;
+    }
+
+    /// <summary>What the call of a function value gives: known once all values are.</summary>
+    internal SyncThing ResultOf(CallExpr call, SyncThing value)
+    {
+        var result = ResultOf(call, 0);
+        _called[call] = (result, value);
+        return result;
+    }
+
+    /// <summary>The context that a call makes.</summary>
+    internal SyncThing ContextOf(CallExpr call) => ResultOf(call, 0).Root;
 
     internal SyncThing ResultOf(GoNode function, int index)
     {
@@ -184,6 +220,62 @@ internal sealed class SyncModel
         }
     }
 
+    /// <summary>"make(chan T, size)" where all callers give size one constant.</summary>
+    private void SizeChannels()
+    {
+        foreach (var makes in Things.Select(thing => thing.Makes))
+        {
+            for (var index = 0; index < makes.Count; index++)
+            {
+                if (makes[index] is { Capacity: null, Body: { Declaration: { } declaration } body, Node.Args: [_, Ident size] } make && body.Model.SymbolOf(size) is { Kind: SymbolKind.Parameter } parameter
+                    && ReferenceEquals(parameter.Function, body.Function) && ReferenceEquals(body.Function, declaration) && !IsCalledFromOutside(parameter, body.IsTest) && GivenTo(body, LockSummaries.IndexOf(parameter, body)) is { } capacity)
+                {
+                    makes[index] = make with { Capacity = capacity };
+                }
+            }
+        }
+    }
+
+    private static long? GivenTo(SyncBody body, int index)
+    {
+        long? all = null;
+        foreach (var call in body.Callers)
+        {
+            if (index >= call.Node.Args.Length || call.Caller.Model.ConstantOf(call.Node.Args[index])?.ToInteger() is not { } given || given > int.MaxValue || (all is { } known && known != (long)given))
+                return null;
+            all = (long)given;
+        }
+        return all;
+    }
+
+    /// <summary>The calls of cancel functions end their contexts.</summary>
+    private void EndContexts()
+    {
+        foreach (var thing in Things.Where(thing => thing is { IsOpen: true, Cancels: not null }).ToList())
+            thing.Cancels!.Root.IsOpen = true; // filtered
+        foreach (var call in _bodies.Values.SelectMany(body => body.Calls))
+        {
+            if (call.Value?.Root.Cancels?.Root is not { } context)
+                continue;
+            var end = new SyncOp(SyncOpKind.Cancel, context, call.Node, call.Caller) { IsDeferred = call.IsDeferred, Loops = call.Loops };
+            call.Caller.Ops.Add(end);
+            context.Ops.Add(end);
+        }
+        // A context ends with those that it was made from.
+        var contexts = Things.Where(thing => thing.Parents.Count > 0).ToList();
+        for (var round = 0; round < MaxContexts; round++)
+        {
+            foreach (var context in contexts)
+            {
+                foreach (var parent in context.Parents.Select(parent => parent.Root).Where(parent => !ReferenceEquals(parent, context)))
+                {
+                    context.IsOpen |= parent.IsOpen;
+                    context.Ops.AddRange(parent.Of(SyncOpKind.Cancel).Except(context.Ops).ToList());
+                }
+            }
+        }
+    }
+
     private bool IsCalledFromOutside(Symbol parameter, bool isTest) =>
         !isTest && _package.Name != "main" && parameter.Function is FuncDecl declaration && IsExported(declaration);
 
@@ -193,7 +285,7 @@ internal sealed class SyncModel
 /// <summary>By the trees alone: which functions can have to do with channels, locks and goroutines. Kept with the file, for edits elsewhere do not change it.</summary>
 internal sealed class SyncNames
 {
-    private const int MaxRounds = 4;
+    private const int MaxRounds = 7;
 
     private static readonly ConditionalWeakTable<GoFile, FunctionNames[]> Files = [];
 
@@ -202,6 +294,9 @@ internal sealed class SyncNames
 
     /// <summary>True where a declaration itself uses channels, mutexes, or starts goroutines.</summary>
     public static bool In(Decl declaration) => SyncFinder.In(declaration);
+
+    /// <summary>True where a declaration gives a literal to a function, which may hold a lock around it.</summary>
+    public static bool HandsOver(Decl declaration) => LiteralFinder.In(declaration);
 
     public static SyncNames Relevant(Package package)
     {
@@ -305,6 +400,25 @@ internal sealed class SyncNames
         }
     }
 
+    private sealed class LiteralFinder : GoWalker
+    {
+        private bool _found;
+
+        public static bool In(Decl declaration)
+        {
+            var finder = new LiteralFinder();
+            finder.VisitChildrenOf(declaration);
+            return finder._found;
+        }
+
+        public override void Visit(GoNode node)
+        {
+            _found |= node is CallExpr { Args: var arguments } && arguments.Any(argument => argument is FuncLit);
+            if (!_found)
+                VisitChildrenOf(node);
+        }
+    }
+
     /// <summary>Stops at the first thing that has to do with other goroutines.</summary>
     private sealed class SyncFinder : GoWalker
     {
@@ -320,8 +434,8 @@ internal sealed class SyncNames
         public static bool IsSync(GoNode node) => node switch
         {
             GoStmt or SendStmt or SelectStmt or ChanType or UnaryExpr { Op: Syntax.Lexing.TokenKind.Arrow } => true,
-            CallExpr { Fun: SelectorExpr { Sel.Name: var name } } => name is "Lock" or "Unlock" or "RLock" or "RUnlock" or "Wait" or "Done" or "Signal" or "Broadcast" or "NewCond",
-            CallExpr { Fun: Ident { Name: var name } } => name == "close",
+            CallExpr { Fun: SelectorExpr { Sel.Name: var name } } => name is "Lock" or "Unlock" or "RLock" or "RUnlock" or "Wait" or "Done" or "Signal" or "Broadcast" or "NewCond" or "WithCancel" || name.Contains("ancel", StringComparison.Ordinal),
+            CallExpr { Fun: Ident { Name: var name } } => name == "close" || name.Contains("ancel", StringComparison.Ordinal),
             _ => false,
         };
 

@@ -36,6 +36,27 @@ internal static class SyncPaths
         return (false, null);
     }
 
+    /// <summary>True where a way leads from a step back to it that meets none of the others.</summary>
+    public static bool Returns(SyncBody body, FlowPoint start, IReadOnlyCollection<FlowPoint> avoided)
+    {
+        var seen = new HashSet<FlowBlock>();
+        var open = new Stack<(FlowBlock Block, int Step)>();
+        open.Push((start.Block, start.Step + 1));
+        while (open.TryPop(out var at))
+        {
+            if (avoided.Any(point => ReferenceEquals(point.Block, at.Block) && point.Step >= at.Step))
+                continue;
+            if (at.Step == 0 && ReferenceEquals(at.Block, start.Block))
+                return true;
+            foreach (var edge in at.Block.Successors)
+            {
+                if (edge.Kind != FlowEdgeKind.Unwind && !ReferenceEquals(edge.Target, body.Control.Exit) && seen.Add(edge.Target))
+                    open.Push((edge.Target, 0));
+            }
+        }
+        return false;
+    }
+
     /// <summary>True where the second can run after the first, in the same run of the body.</summary>
     public static bool CanFollow(SyncOp first, SyncOp second)
     {
@@ -89,7 +110,7 @@ internal static class SyncPaths
     {
         SyncOpKind.Send => [.. op.Thing.Of(SyncOpKind.Receive)],
         SyncOpKind.Receive when op.IsRange => [.. op.Thing.Of(SyncOpKind.Close)],
-        SyncOpKind.Receive => [.. op.Thing.Of(SyncOpKind.Send, SyncOpKind.Close)],
+        SyncOpKind.Receive => [.. op.Thing.Of(SyncOpKind.Send, SyncOpKind.Close, SyncOpKind.Cancel)],
         SyncOpKind.Wait => [.. op.Thing.Of(SyncOpKind.Done)],
         SyncOpKind.CondWait => [.. op.Thing.Of(SyncOpKind.Signal)],
         _ => [],

@@ -8,7 +8,7 @@ namespace GoRustLens.Semantics.Flow.Blocking;
 /// <summary>What goroutines meet at, and function values, through which they come there.</summary>
 internal enum SyncKind
 {
-    None, Channel, Mutex, WaitGroup, Cond, Function,
+    None, Channel, Mutex, WaitGroup, Cond, Function, Context,
 }
 
 internal static class SyncTypes
@@ -32,6 +32,7 @@ internal static class SyncTypes
                 case GoNamed { Symbol: { Name: "WaitGroup", PackagePath: "sync" } }: return SyncKind.WaitGroup;
                 case GoNamed { Symbol: { Name: "Group", PackagePath: "golang.org/x/sync/errgroup" } }: return SyncKind.WaitGroup;
                 case GoNamed { Symbol: { Name: "Cond", PackagePath: "sync" } }: return SyncKind.Cond;
+                case GoNamed { Symbol: { Name: "Context", PackagePath: "context" } }: return SyncKind.Context;
                 case GoNamed { Underlying: GoChan or GoSignature }: type = type.Underlying; break;
                 default: return SyncKind.None;
             }
@@ -64,6 +65,18 @@ internal sealed class SyncThing(Symbol? symbol)
     /// <summary>The mutex of a Cond.</summary>
     public SyncThing? Locker { get; set; }
 
+    /// <summary>The context that a function value ends.</summary>
+    public SyncThing? Cancels { get; set; }
+
+    /// <summary>What a method of an interface gives: that of types at hand, perhaps of others.</summary>
+    public bool IsDynamic { get; set; }
+
+    /// <summary>The contexts that a context ends with.</summary>
+    public List<SyncThing> Parents { get; } = [];
+
+    /// <summary>A context, or its Done channel: ended by Cancel, never by a send.</summary>
+    public bool IsContext { get; set; }
+
     /// <summary>Parameters and results that something flows into.</summary>
     public bool IsFed { get; set; }
 
@@ -89,10 +102,16 @@ internal sealed class SyncThing(Symbol? symbol)
         mine.IsOpen |= theirs.IsOpen;
         mine.Ops.AddRange(theirs.Ops);
         mine.Makes.AddRange(theirs.Makes);
+        mine.Parents.AddRange(theirs.Parents);
         mine.Targets.AddRange(theirs.Targets);
         if (mine.Locker is not null && theirs.Locker is not null)
             mine.Locker.JoinWith(theirs.Locker);
         mine.Locker ??= theirs.Locker;
+        if (mine.Cancels is not null && theirs.Cancels is not null)
+            mine.Cancels.JoinWith(theirs.Cancels);
+        mine.Cancels ??= theirs.Cancels;
+        mine.IsContext |= theirs.IsContext;
+        mine.IsDynamic |= theirs.IsDynamic;
         theirs._parent = mine;
     }
 
@@ -106,7 +125,7 @@ internal sealed record ChannelMake(CallExpr Node, SyncBody? Body, long? Capacity
 
 internal enum SyncOpKind
 {
-    Send, Receive, Close, Lock, ReadLock, Unlock, ReadUnlock, Add, Done, Wait, CondWait, Signal,
+    Send, Receive, Close, Cancel, Lock, ReadLock, Unlock, ReadUnlock, Add, Done, Wait, CondWait, Signal,
 }
 
 /// <summary>One operation in one body.</summary>

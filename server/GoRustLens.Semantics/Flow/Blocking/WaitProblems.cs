@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using GoRustLens.Semantics.Symbols;
 using GoRustLens.Syntax.Lexing;
 using GoRustLens.Syntax.Nodes;
 
@@ -32,8 +33,11 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
 
     private void UnderLock(SyncOp op)
     {
-        if (!locks.HasLocks(body) || locks.WalkOf(body).Before(op.Node, null) is not { } worlds)
+        if (!locks.HasLocks(body) || locks.WalkOf(body).Before(op.Node, null) is not { } worlds || !worlds.AlwaysHeld.Any())
+        {
+            UnderLockOfCaller(op);
             return;
+        }
         foreach (var hold in worlds.AlwaysHeld)
         {
             if (op.Kind == SyncOpKind.CondWait && (op.Thing.Root.Locker is not { } own || ReferenceEquals(own.Root, hold.Thing?.Root)))
@@ -45,14 +49,39 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
             way.Add(Step(hold.Site, $"{hold.Path} is locked here", body));
             var isStuck = hold.Thing is not null && choices.TrueForAll(choice => IsStuck(choice, hold, way));
             if (isStuck)
-                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), IsCertain(op) && !IsToldByState(op, hold)) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
+                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), IsCertain(op) && !IsToldByState(op, hold) && SyncPaths.PartnersOf(op).Exists(partner => !ReferenceEquals(partner.Body, op.Body))) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
             else if (op.Select is null && op.Kind != SyncOpKind.CondWait)
                 _found.Add(new BlockingProblem(BlockingKind.BlocksUnderLock, NodeOf(op), SyncPaths.TextOf(op), false) { Other = hold.Path.ToString(), Steps = [way[0]] });
             return;
         }
     }
 
-    private static bool IsCertain(SyncOp op) => op.Kind is SyncOpKind.Wait or SyncOpKind.CondWait || op.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(op.Thing);
+    /// <summary>Who calls holds the lock, here or one call further out.</summary>
+    private void UnderLockOfCaller(SyncOp op)
+    {
+        if (op.HasAlternative || op.Kind == SyncOpKind.CondWait)
+            return;
+        // The body gives the lock back for the time of its waiting.
+        if (locks.HasLocks(body) && locks.WalkOf(body).Before(op.Node, null) is { } own && own.Worlds.Any(world => !world.Released.IsEmpty))
+            return;
+        foreach (var call in body.Callers.Concat(body.Callers.Where(call => !call.IsGo && !call.IsDynamic).SelectMany(call => call.Caller.Callers)))
+        {
+            if (call.IsGo || call.IsDynamic || !locks.HasLocks(call.Caller) || locks.WalkOf(call.Caller).Before(call.Node, call.Statement) is not { } around)
+                continue;
+            foreach (var hold in around.AlwaysHeld)
+            {
+                var way = ImmutableArray.CreateBuilder<BlockingStep>();
+                way.Add(Step(hold.Site, $"{hold.Path} is locked here", call.Caller));
+                way.Add(Step(call.Node, "held around this call", call.Caller));
+                if (hold.Thing is null || !IsStuck(op, hold, way))
+                    continue;
+                _found.Add(new BlockingProblem(BlockingKind.WaitsUnderLock, NodeOf(op), SyncPaths.TextOf(op), false) { Other = hold.Path.ToString(), Steps = way.ToImmutable() });
+                return;
+            }
+        }
+    }
+
+    private static bool IsCertain(SyncOp op) => !op.Thing.Root.IsContext && op.Kind is SyncOpKind.Wait or SyncOpKind.CondWait || op.Kind == SyncOpKind.Receive || SyncPaths.IsUnbuffered(op.Thing);
 
     /// <summary>"if w.done { &lt;-w.result }": a field behind the same mutex says that the other side has been there.</summary>
     private bool IsToldByState(SyncOp op, Hold hold) =>
@@ -64,9 +93,13 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
     {
         if (op.Thing.Root.IsOpen || (op.Kind is SyncOpKind.Send or SyncOpKind.Receive && op.Thing.Root.Makes.Count == 0))
             return false;
-        if (op.Kind == SyncOpKind.Send && op.Thing.Root.Makes.Exists(make => make.Capacity is null))
+        if (op.Kind == SyncOpKind.Send && (op.Thing.Root.Makes.Exists(make => make.Capacity is null) || (op.Loops is [var loop, ..] && ChannelProblems.IsOtherEachTurn(op, loop) && !SyncPaths.IsUnbuffered(op.Thing))))
             return false;
-        List<SyncOp> partners = [.. (op.IsRange ? op.Thing.Of(SyncOpKind.Send, SyncOpKind.Close) : SyncPaths.PartnersOf(op)).Where(partner => !ReferenceEquals(partner.Body, op.Body))];
+        List<SyncOp> all = op.IsRange ? [.. op.Thing.Of(SyncOpKind.Send, SyncOpKind.Close)] : SyncPaths.PartnersOf(op);
+        List<SyncOp> partners = [.. all.Where(partner => !ReferenceEquals(partner.Body, op.Body))];
+        // One of several goroutines that run one body: who comes first waits with the lock that the one needs who goes on another way.
+        if (partners.Count == 0 && op.Kind == SyncOpKind.Receive)
+            partners = [.. all.Where(partner => !partner.IsDeferred && !op.Body.Control.Dominates(partner.Node, op.Node) && RunsOften(op.Body, MaxDepth))];
         if (partners.Count == 0)
             return false;
         foreach (var partner in partners)
@@ -77,6 +110,10 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
         }
         return true;
     }
+
+    /// <summary>True where a loop starts goroutines that come here.</summary>
+    private static bool RunsOften(SyncBody there, int depth) =>
+        there.Callers.Exists(call => call.IsGo ? !call.Loops.IsEmpty : depth > 0 && RunsOften(call.Caller, depth - 1));
 
     /// <summary>Where a body, or all who call it, lock the mutex on the way to a node; null where some way comes there without it.</summary>
     private (GoNode Node, SyncBody Body)? NeededBefore(GoNode node, bool isDeferred, SyncBody there, Hold hold, int depth)
@@ -181,13 +218,22 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
                 if (blocked.Kind == SyncOpKind.Send && !SyncPaths.IsUnbuffered(blocked.Thing))
                     continue;
                 var partners = SyncPaths.PartnersOf(blocked);
-                if (partners.Count == 0 || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, body) && IsAfter(partner, wait)))
+                if (partners.Count == 0 || !partners.TrueForAll(partner => ReferenceEquals(partner.Body, body)))
+                    continue;
+                if (IsOver(blocked, partners, wait))
+                    Report(BlockingKind.WaitBeforePartner, wait, false, [Step(blocked.Node, "the goroutine may wait here", done.Body), Step(partners[0].Node, "and nobody comes here any more", body)]);
+                if (!partners.TrueForAll(partner => IsAfter(partner, wait)))
                     continue;
                 Report(BlockingKind.WaitBeforePartner, wait, true, [Step(blocked.Node is RangeStmt range ? range.X : blocked.Node, "the goroutine waits here before it is done", done.Body), Step(partners[0].Node, "what it waits for comes only here", body)]);
                 return;
             }
         }
     }
+
+    /// <summary>A loop without a condition of its own sends on and on, and all who receive have done so before the Wait.</summary>
+    private static bool IsOver(SyncOp blocked, List<SyncOp> partners, SyncOp wait) =>
+        blocked is { Kind: SyncOpKind.Send, Loops: [ForStmt { Cond: null or CallExpr or UnaryExpr or BinaryExpr { X: CallExpr } }, ..] } && SyncPaths.CanFollow(blocked, blocked)
+        && partners.TrueForAll(partner => !partner.IsRange && !partner.IsDeferred && !SyncPaths.CanFollow(wait, partner) && SyncPaths.CanFollow(partner, wait));
 
     private static bool IsAfter(SyncOp partner, SyncOp wait) =>
         partner.IsDeferred || (SyncPaths.CanFollow(wait, partner) && !SyncPaths.CanFollow(partner, wait));
@@ -241,9 +287,9 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
         _found.Add(new BlockingProblem(BlockingKind.NeverStops, loop, "", false) { Steps = [Step(start.Statement, "the goroutine starts here", start.Caller)] });
     }
 
-    private static bool UsesContext(Stmt loop)
+    private bool UsesContext(Stmt loop)
     {
-        var finder = new ReceiveFinder();
+        var finder = new ReceiveFinder(body.Model);
         finder.Visit(loop);
         return finder.Found;
     }
@@ -256,12 +302,28 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
         _found.Add(new BlockingProblem(kind, NodeOf(op), SyncPaths.TextOf(op), isCertain) { Steps = steps });
 
     /// <summary>Anything that a loop can be stopped by: a receive, a context, an error that it looks at.</summary>
-    private sealed class ReceiveFinder : GoWalker
+    private sealed class ReceiveFinder(SemanticModel model) : GoWalker
     {
         public bool Found { get; private set; }
 
+        /// <summary>"&lt;-ticker.C": what comes from a timer of the standard library ends nothing.</summary>
+        private bool IsTick(Stmt statement) => statement switch
+        {
+            ExprStmt { X: UnaryExpr { Op: TokenKind.Arrow, X: var from } } => IsTimer(from),
+            AssignStmt { Rhs: [UnaryExpr { Op: TokenKind.Arrow, X: var from }] } => IsTimer(from),
+            _ => false,
+        };
+
+        private bool IsTimer(Expr from) => model.SymbolOf(from) is { Kind: SymbolKind.Field, PackagePath: "time" } || (from is CallExpr call && model.CalleeOf(call) is { PackagePath: "time" });
+
         public override void Visit(GoNode node)
         {
+            if (node is SelectStmt select && select.Body.List.OfType<CommClause>().All(clause => clause.Comm is not null && IsTick(clause.Comm)))
+            {
+                foreach (var clause in select.Body.List.OfType<CommClause>())
+                    VisitAll(clause.Body);
+                return;
+            }
             Found |= node is UnaryExpr { Op: TokenKind.Arrow } or SelectStmt || (node is CallExpr { Fun: SelectorExpr { Sel.Name: "Done" or "Err" or "Accept" or "Read" or "Recv" or "Wait" or "Exit" or "Fatal" } });
             if (!Found)
                 VisitChildrenOf(node);

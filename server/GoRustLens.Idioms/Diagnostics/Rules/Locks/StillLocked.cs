@@ -81,6 +81,7 @@ internal sealed class NobodyOnTheOtherSide : BlockingRule
     {
         BlockingKind.SendWithoutReceiver => subject => $"Nobody receives from {subject}: this send blocks for ever; Rust's send gives Err without a Receiver",
         BlockingKind.ReceiveWithoutSender => subject => $"Nothing is sent to {subject}, nor is it closed: blocks for ever; Rust's recv gives Err without a Sender",
+        BlockingKind.CaseNeverRuns => subject => $"Nothing is sent to {subject}, nor is it closed: this case never runs; Rust's recv ends without a Sender",
         BlockingKind.WaitsForItself => subject => $"Only this goroutine could end the waiting at {subject}: it blocks for ever, in Rust as well",
         BlockingKind.WaitInCircle => subject => $"{subject} waits for what the other goroutine does only after this: both block for ever, in Rust as well",
         BlockingKind.RangeNeverEnds => subject => $"{subject} is never closed: this range does not end; Rust's ends when the last Sender is dropped",

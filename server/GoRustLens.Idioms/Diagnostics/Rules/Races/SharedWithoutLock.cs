@@ -63,7 +63,7 @@ internal sealed class SharedWithoutLock : DiagnosticRule
         if (race.Start is { } start)
             related.Add(Related(start, start.Node.Span with { Length = Math.Min(2, start.Node.Span.Length) }, "a goroutine starts here", context));
         if (!ReferenceEquals(race.Access.Node, race.Other.Node))
-            related.Add(Related(race.Other, race.Other.Node.Span, race.IsOtherWrite ? "the other write" : "read at the same time", context));
+            related.Add(Related(race.Other, race.Other.Node.Span, race.IsOfEndedTest ? "the test that may be over" : race.IsOtherWrite ? "the other write" : "read at the same time", context));
         var isWarned = race.Evidence is RaceEvidence.SeenTogether
             || (race.Evidence is RaceEvidence.HandlerBesideItself && (race.IsMapContent || context.ParentOf(race.Access.Node) is IncDecStmt));
         return new Finding(Code, race.Access.Node.Span, MessageText.Fit(race.Name, shown => Describe(race, race.IsMapContent ? $"map {shown}" : shown)))
@@ -79,6 +79,8 @@ internal sealed class SharedWithoutLock : DiagnosticRule
 
     private static string Describe(Race race, string what)
     {
+        if (race.IsOfEndedTest)
+            return $"A goroutine uses {what} when the test may be over: Log panics then; Rust's scope joins its threads first";
         var (own, other) = (race.IsWrite ? "written" : "read", race.IsOtherWrite ? "writes" : "reads");
         return race.Evidence switch
         {

@@ -40,6 +40,9 @@ internal sealed class LateWaitGroupAdd : DiagnosticRule
     {
         var own = GoroutineStarts.Inside<CallExpr>(worker.Body!, node => node is FuncLit).Where(call => call.Fun is SelectorExpr).ToList(); // asked for functions with a body
         var add = own.Find(call => call is { Fun: SelectorExpr { Sel.Name: "Add" } } && model.CalleeName(call) == "sync.WaitGroup.Add" && AccessPath.RootOf(((SelectorExpr)call.Fun).X, model) is { Kind: SymbolKind.Parameter or SymbolKind.Receiver });
+        // "if g.stopped { return }; g.wg.Add(1)" under a lock: who waits has set the flag under it.
+        if (add is not null && own.Exists(call => call.Start < add.Start && model.CalleeName(call) is "sync.Mutex.Lock" or "sync.RWMutex.Lock" or "sync.RWMutex.RLock"))
+            return false;
         return add is not null && !own.Exists(call => model.CalleeName(call) is "sync.WaitGroup.Done" or "sync.WaitGroup.Wait");
     }
 
