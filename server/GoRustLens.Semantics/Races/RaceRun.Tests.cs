@@ -12,12 +12,12 @@ internal sealed partial class RaceRun
 
     private readonly List<Cell> _tests = [];
 
-    /// <summary>t.Log and its like, called by name or through a function value that somebody was given.</summary>
+    /// <summary>t.Log and t.Error, called by name or through a function value that somebody was given. Of Fatal GRL0205 tells.</summary>
     private void UseTest(IEnumerable<Value> functions, GoNode node)
     {
         foreach (var function in functions)
         {
-            if (function is not { Function: { Kind: SymbolKind.Method, PackagePath: "testing", Name: "Log" or "Logf" or "Error" or "Errorf" or "Fatal" or "Fatalf" or "Skip" or "Skipf" }, Receiver.Target: { } test })
+            if (function is not { Function: { Kind: SymbolKind.Method, PackagePath: "testing", Name: "Log" or "Logf" or "Error" or "Errorf" }, Receiver.Target: { } test })
                 continue;
             // The methods are those of an embedded struct.
             while (test.Parent is { } around)
@@ -27,8 +27,8 @@ internal sealed partial class RaceRun
             var over = test.Part(EndOfTest, GoUnknown.Instance, null);
             if (!_tests.Contains(over))
                 _tests.Add(over);
-            // The test around a subtest waits for it, even a parallel one.
-            if (!IsOfSubtest(_thread))
+            // The test around a subtest waits for it, even a parallel one. What a test starts and writes itself, it most often outlives.
+            if (!IsOfSubtest(_thread) && !(node is CallExpr { Fun: SelectorExpr { X: Ident } named } && ReferenceEquals(test.Symbol.File, Model.File) && test.Symbol.Function is { } own && own.Span.Contains(named.Span)))
                 Note(over, node, isWrite: false);
         }
     }
