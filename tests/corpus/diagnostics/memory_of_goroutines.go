@@ -428,26 +428,6 @@ func (a *AppLazyInitHandlerWell) ServeHTTP(w http.ResponseWriter, r *http.Reques
 	w.Write([]byte(a.cache[r.URL.Path]))
 }
 
-// Double checked.
-
-type PoolDoubleChecked struct {
-	mu   sync.Mutex
-	inst *ConnDoubleChecked
-}
-
-type ConnDoubleChecked struct{ id int }
-
-func (p *PoolDoubleChecked) ConnDoubleChecked() *ConnDoubleChecked {
-	if p.inst == nil { // want GRL0002
-		p.mu.Lock()
-		if p.inst == nil {
-			p.inst = &ConnDoubleChecked{1}
-		}
-		p.mu.Unlock()
-	}
-	return p.inst
-}
-
 // Double checked: the healthy twin.
 
 type PoolDoubleCheckedWell struct {
