@@ -1,0 +1,3 @@
+module gorustlens/mutation
+
+go 1.27
