@@ -153,7 +153,7 @@ internal sealed class GuardedUseReader(SemanticModel model, FuncDecl function, S
         var held = HeldAt(call);
         if (callee is not { Node: FuncDecl { Body: not null } declared, File: { } file } || !ReferenceEquals(callee.Package, symbol.Package))
         {
-            if (callee.Kind == SymbolKind.Method && held.Length > 0)
+            if (callee is { Kind: SymbolKind.Method, Node: not FuncDecl } && held.Length > 0)
                 entries.AddDynamic(callee.Name);
             return;
         }

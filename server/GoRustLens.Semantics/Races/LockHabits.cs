@@ -66,7 +66,7 @@ internal sealed class LockHabits
             if (bare.Count == 0 || guarded.Count < LeastPlaces || !guarded.Concat(bare).Any(use => use.IsWrite))
                 continue;
             var (inside, outside) = (guarded.Select(use => use.Function).Distinct().Count(), bare.Select(use => use.Function).Distinct().Count());
-            if (inside < LeastFunctions || outside * 2 > inside || judged.Count(entry => entry.Locks!.IsEmpty) > guarded.Count)
+            if (inside < LeastFunctions || outside * 2 > inside || judged.Where(entry => entry.Locks!.IsEmpty).Select(entry => entry.Use.Function).Distinct().Count() > inside)
                 continue;
             foreach (var ofFunction in bare.GroupBy(use => use.Function))
             {
