@@ -7,7 +7,12 @@ namespace GoRustLens.Semantics.Flow;
 /// <param name="Pointer">The expression that can be nil.</param>
 /// <param name="Use">The selector, star or index that follows it.</param>
 /// <param name="IsBeforeCheck">True where the error that tells about nil has not been looked at yet.</param>
-public sealed record NilUse(Expr Pointer, GoNode Use, NilFact Fact, bool IsBeforeCheck);
+public sealed record NilUse(Expr Pointer, GoNode Use, NilFact Fact, bool IsBeforeCheck)
+{
+    /// <summary>True where a condition between the comparison that tells of nil and the use may go together with how that came out: "if skipped { continue }".</summary>
+    public bool IsPerhapsDecided(FuncDecl function, SemanticModel model) =>
+        Fact.Reason is { Cause: NilCause.Compared } reason && ReferenceEquals(reason.File, model.File) && Nils.NilCorrelation.IsGuarded(reason.Span, this, function, model);
+}
 
 /// <summary>A return statement with what is known of each result; null for unknown.</summary>
 internal sealed record NilReturn(ReturnStmt Statement, ImmutableArray<NilFact?> Results);

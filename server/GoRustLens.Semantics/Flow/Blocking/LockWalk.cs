@@ -172,8 +172,9 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
     {
         if (_ops.TryGetValue(call, out var op))
             return Do(op, state);
-        // Fields may be others now.
-        state = state.Select(world => world.Facts.Keys.Any(MayChange)
+        // Fields may be others now; but whoever counts, or gives a lock back, changes none.
+        if (call.Fun is not Ident { Name: "len" } && LockCall.Of(call, Model) is null)
+            state = state.Select(world => world.Facts.Keys.Any(MayChange)
             ? world.With(world.Facts.Where(fact => !MayChange(fact.Key)).ToImmutableDictionary())
             : world);
         if (!_calls.TryGetValue(call, out var made) || made.IsGo || made.IsDynamic)
@@ -277,6 +278,7 @@ internal sealed class LockWalk : ForwardAnalysis<LockWorlds>
         SelectorExpr selector => IsPure(selector.X),
         BinaryExpr binary => IsPure(binary.X) && IsPure(binary.Y),
         UnaryExpr { Op: TokenKind.Not or TokenKind.Sub } unary => IsPure(unary.X),
+        CallExpr { Fun: Ident { Name: "len" }, Args: [var counted] } => IsPure(counted),
         _ => false,
     };
 }

@@ -104,7 +104,7 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
             return false;
         foreach (var partner in partners)
         {
-            if (NeededBefore(partner.Node, partner.IsDeferred, partner.Body, hold, MaxDepth) is not { } needed)
+            if (NeededBefore(op, partner.Node, partner.IsDeferred, partner.Body, hold, MaxDepth) is not { } needed)
                 return false;
             way.Add(BlockingFacts.Step(needed.Node, "the other side needs it here", needed.Body, body));
         }
@@ -115,20 +115,31 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
     private static bool RunsOften(SyncBody there, int depth) =>
         there.Callers.Exists(call => call.IsGo ? !call.Loops.IsEmpty : depth > 0 && RunsOften(call.Caller, depth - 1));
 
+    /// <summary>True where the body enters the WaitGroup only behind the node: who waits then does not wait for it. A call may do both.</summary>
+    private static bool IsBeforeAdd(SyncOp waiting, GoNode node, SyncBody there)
+    {
+        if (waiting.Kind != SyncOpKind.Wait)
+            return false;
+        return there.Ops.Exists(add => IsAdd(add) && SyncPaths.CanFollow(node, add.Node, there) && !SyncPaths.CanFollow(add.Node, node, there))
+            || there.Calls.Exists(call => !call.IsGo && call.Targets.Any(target => target.Ops.Exists(IsAdd)) && (ReferenceEquals(call.Node, node) || (SyncPaths.CanFollow(node, call.Node, there) && !SyncPaths.CanFollow(call.Node, node, there))));
+
+        bool IsAdd(SyncOp op) => op.Kind == SyncOpKind.Add && ReferenceEquals(op.Thing.Root, waiting.Thing.Root);
+    }
+
     /// <summary>Where a body, or all who call it, lock the mutex on the way to a node; null where some way comes there without it.</summary>
-    private (GoNode Node, SyncBody Body)? NeededBefore(GoNode node, bool isDeferred, SyncBody there, Hold hold, int depth)
+    private (GoNode Node, SyncBody Body)? NeededBefore(SyncOp waiting, GoNode node, bool isDeferred, SyncBody there, Hold hold, int depth)
     {
         if (locks.HasLocks(there) && !isDeferred && locks.WalkOf(there).Before(node, null) is { } worlds && worlds.AlwaysHeld.FirstOrDefault(other => Excludes(other.Thing, other.IsWrite, hold)) is { } held)
             return (held.Site, there);
         foreach (var op in there.Ops)
         {
-            if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && Excludes(op.Thing, op.Kind == SyncOpKind.Lock, hold) && (isDeferred || SyncPaths.CanFollow(op.Node, node, there)))
+            if (op.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && Excludes(op.Thing, op.Kind == SyncOpKind.Lock, hold) && (isDeferred || SyncPaths.CanFollow(op.Node, node, there)) && !IsBeforeAdd(waiting, op.Node, there))
                 return (op.Node, there);
         }
         foreach (var call in there.Calls)
         {
             if (!call.IsGo && !call.IsDynamic && (isDeferred || SyncPaths.CanFollow(call.Node, node, there))
-                && call.Targets.Any(target => locks.Of(target).Acquires.Any(acquire => Excludes(acquire.Thing, acquire.IsWrite, hold))))
+                && call.Targets.Any(target => locks.Of(target).Acquires.Any(acquire => Excludes(acquire.Thing, acquire.IsWrite, hold))) && !IsBeforeAdd(waiting, call.Node, there))
                 return (call.Node, there);
         }
         if (depth == 0 || there.Callers.Count == 0 || there.Callers.Exists(call => call.IsGo || call.IsDynamic))
@@ -136,7 +147,7 @@ internal sealed class WaitProblems(SyncBody body, LockSummaries locks)
         (GoNode, SyncBody)? first = null;
         foreach (var call in there.Callers)
         {
-            if (NeededBefore(call.Node, call.IsDeferred, call.Caller, hold, depth - 1) is not { } needed)
+            if (NeededBefore(waiting, call.Node, call.IsDeferred, call.Caller, hold, depth - 1) is not { } needed)
                 return null;
             first ??= needed;
         }

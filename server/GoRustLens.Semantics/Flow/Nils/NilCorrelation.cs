@@ -35,6 +35,14 @@ internal sealed class NilCorrelation : GoWalker
         return finder._isGuarded;
     }
 
+    /// <summary>Whether a condition between a comparison with nil and a use may go together with how the comparison came out.</summary>
+    internal static bool IsGuarded(TextSpan comparison, NilUse use, FuncDecl function, SemanticModel model)
+    {
+        var finder = new NilCorrelation(comparison, use.Use, AccessPath.RootOf(use.Pointer, model), model);
+        finder.Visit(function);
+        return finder._isGuarded;
+    }
+
     public override void Visit(GoNode node)
     {
         if (_isGuarded || node.Start > _use.Start)

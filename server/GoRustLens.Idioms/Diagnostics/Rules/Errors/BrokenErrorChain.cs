@@ -46,11 +46,19 @@ internal sealed partial class BrokenErrorChain : DiagnosticRule
     {
         if (context.File.Root.Name.Name == "main" && !ErrorsAsked.In(context.Model.Package))
             return true;
+        if (IsMaskedHere(cause, context))
+            return true;
         if (ErrorOrigins.CallsOf(cause, context) is not { } calls)
             return false;
         return calls.All(call => context.Model.CalleeOf(call) is not { } callee || callee.Kind == SymbolKind.Unresolved
             || (Values.EnumSet.IsStandardPath(callee.PackagePath) && callee.PackagePath.Length > 0 && (!Asked.Contains(callee.PackagePath) || callee.Name.StartsWith("Parse", StringComparison.Ordinal)) && !ReferenceEquals(callee.Package, context.Model.Package)));
     }
+
+    /// <summary>"if errors.Is(err, io.EOF) { err = fmt.Errorf("cut off: %v", err) }": that nobody finds it below any more is what it is for.</summary>
+    private static bool IsMaskedHere(Expr cause, DeclContext context) =>
+        cause is Ident { Name: var name } && context.AncestorsOf(cause).OfType<AssignStmt>().Any(assign => assign.Lhs is [Ident target] && target.Name == name)
+        && context.AncestorsOf(cause).OfType<IfStmt>().Any(branch => branch.Body.Span.Contains(cause.Span)
+            && context.All<CallExpr>().Any(call => branch.Cond.Span.Contains(call.Span) && call.Args is [Ident asked, ..] && asked.Name == name && context.Model.CalleeName(call) is "errors.Is" or "errors.As"));
 
     // Packages whose errors programs tell apart: not found, closed, timed out, cancelled.
     private static readonly FrozenSet<string> Asked = new[] { "os", "io", "io/fs", "os/exec", "net", "net/http", "context", "database/sql", "syscall", "bufio", "errors", "fmt" }.ToFrozenSet();

@@ -84,7 +84,7 @@ internal sealed class WriterEnd : DiagnosticRule
             switch (context.ParentOf(use))
             {
                 case SelectorExpr { Sel.Name: var method } selector when context.ParentOf(selector) is CallExpr call && ReferenceEquals(call.Fun, selector):
-                    if (method == end || method is "Flush" or "Close" or "Reset")
+                    if (method == end || method is "Flush" or "WriteAll" or "Close" or "Reset")
                         return null;
                     if (method.StartsWith("Write", StringComparison.Ordinal) || method is "Create" or "CreateFormFile" or "CreateFormField" or "CreatePart" or "ReadFrom")
                         write ??= call;

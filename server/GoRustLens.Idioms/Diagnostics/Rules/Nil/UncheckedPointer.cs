@@ -35,7 +35,7 @@ internal sealed class UncheckedPointer : DiagnosticRule
             yield return Report(file, use, owner, function, model) with
             {
                 // What is stored and was found is nil by a mistake elsewhere, for which there is no sign.
-                Level = use.Fact.Reason?.Cause is NilCause.ForeignInterface or NilCause.StoredPointer || TestSupport.Holds(context) ? FindingLevel.All : FindingLevel.Bugs,
+                Level = use.Fact.Reason?.Cause is NilCause.ForeignInterface or NilCause.StoredPointer || TestSupport.Holds(context) || use.IsPerhapsDecided(function, model) ? FindingLevel.All : FindingLevel.Bugs,
             };
         }
     }

@@ -65,10 +65,26 @@ internal sealed class ResourceUses
         {
             CallExpr call => isOpener(call, context.Model) || (context.Model.CalleeOf(call) is { } callee && IsMaker(callee, isOpener, depth + 1)),
             Ident ident => context.Model.SymbolOf(ident) is { Kind: SymbolKind.Local or SymbolKind.Result } symbol && context.All<AssignStmt>().Any(assign =>
-                assign is { Lhs: [Ident target, ..], Rhs: [CallExpr call] } && ReferenceEquals(context.Model.SymbolOf(target), symbol) && Makes(call)),
+                assign is { Lhs: [Ident target, ..], Rhs: [CallExpr call] } && ReferenceEquals(context.Model.SymbolOf(target), symbol) && Makes(call)) && LeavesOpen(symbol, context, depth),
             _ => false,
         };
     }
+
+    /// <summary>True where a maker closes what it gives at most on the way to a failure: "err = decode(resp, &amp;v); return resp, err" may have closed it.</summary>
+    private bool LeavesOpen(Symbol made, DeclContext context, int depth)
+    {
+        foreach (var use in context.All<Ident>())
+        {
+            if (use.Name != made.Name || ReferenceEquals(use, made.Ident) || !ReferenceEquals(context.Model.SymbolOf(use), made) || context.ParentOf(use) is ReturnStmt or Field or AssignStmt)
+                continue;
+            if (FateOf(use, made.Type, context, depth + 1, out _) == Fate.Settled && !IsOnTheWayToFailure(use, context))
+                return false;
+        }
+        return true;
+    }
+
+    private static bool IsOnTheWayToFailure(GoNode use, DeclContext context) =>
+        context.AncestorsOf(use).OfType<BlockStmt>().FirstOrDefault() is { List: [.., ReturnStmt { Results: [var first, ..] }] } && context.Model.IsNil(first);
 
     /// <summary>False where a name of it is declared outside of the function, or used there.</summary>
     private bool Collect(Symbol resource, GoNode function, DeclContext context, int depth, List<GoNode> ends, HashSet<Symbol> seen)

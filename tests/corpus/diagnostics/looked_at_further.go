@@ -1,0 +1,187 @@
+package p
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"sync"
+)
+
+// Flags and conditions that go together with nil.
+
+type answer struct{ Hash uint32 }
+
+type peer struct{ resp *answer }
+
+func compare(peers []*peer, found map[uint32]int) {
+	for _, p := range peers {
+		skipped := false
+		if p.resp == nil {
+			skipped = true
+		} else if p.resp.Hash == 0 {
+			skipped = true
+		}
+		if skipped {
+			continue
+		}
+		found[p.resp.Hash]++
+	}
+}
+
+func expired(next func() (*answer, bool)) (hashes []uint32) {
+	for {
+		a, more := next()
+		if a == nil && !more {
+			break
+		}
+		if more {
+			continue
+		}
+		hashes = append(hashes, a.Hash)
+	}
+	return hashes
+}
+
+func told(a *answer) uint32 {
+	if a == nil {
+		fmt.Println("no answer")
+	}
+	return a.Hash // want GRL0001
+}
+
+// A length that is asked for twice, with another lock given back in between.
+
+type transaction struct {
+	tx      sync.Locker
+	mu      sync.Mutex
+	changes []int
+	count   int
+}
+
+func (t *transaction) End() {
+	if len(t.changes) != 0 {
+		t.mu.Lock()
+		t.count++
+	}
+	t.tx.Unlock()
+	if len(t.changes) != 0 {
+		t.mu.Unlock()
+	}
+}
+
+// Who comes in takes the lock first, and is not waited for before that.
+
+type writer struct {
+	mu     sync.Mutex
+	wg     sync.WaitGroup
+	closed bool
+}
+
+func (w *writer) Write(save func()) bool {
+	w.mu.Lock()
+	if w.closed {
+		w.mu.Unlock()
+		return false
+	}
+	w.wg.Add(1)
+	w.mu.Unlock()
+	defer w.wg.Done()
+	save()
+	return true
+}
+
+func (w *writer) Close() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.closed = true
+	w.wg.Wait()
+}
+
+// The same, but those who are waited for need the lock.
+
+type gatherer struct {
+	mu   sync.Mutex
+	wg   sync.WaitGroup
+	seen []int
+}
+
+func (g *gatherer) Run(n int) {
+	for i := range n {
+		g.wg.Add(1)
+		go func() {
+			defer g.wg.Done()
+			g.mu.Lock()
+			g.seen = append(g.seen, i)
+			g.mu.Unlock()
+		}()
+	}
+}
+
+func (g *gatherer) All() []int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.wg.Wait() // want GRL0305
+	return g.seen
+}
+
+// WriteAll flushes.
+func table(out io.Writer, rows [][]string) error {
+	return csv.NewWriter(out).WriteAll(rows)
+}
+
+func tableInSteps(out io.Writer, rows [][]string) error {
+	w := csv.NewWriter(out)
+	return w.WriteAll(rows)
+}
+
+func halfTable(out io.Writer, row []string) error {
+	w := csv.NewWriter(out) // want GRL0413
+	return w.Write(row)
+}
+
+// What decodes a response for its caller may have closed it.
+
+type client struct {
+	http   *http.Client
+	decode func(*http.Response, any) error
+}
+
+func (c *client) call(url string, result any) (*http.Response, error) {
+	resp, err := c.http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	err = c.decode(resp, result)
+	return resp, err
+}
+
+func (c *client) open(url string) (*http.Response, error) {
+	resp, err := c.http.Get(url)
+	if err != nil {
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		return nil, errors.New(resp.Status)
+	}
+	return resp, nil
+}
+
+func (c *client) size(url string) (n int, err error) {
+	resp, err := c.call(url, &n)
+	if err != nil {
+		return 0, err
+	}
+	return resp.StatusCode, nil
+}
+
+func (c *client) first(url string) (n int, err error) {
+	resp, err := c.open(url) // want GRL0601
+	if err != nil {
+		return 0, err
+	}
+	return n, json.NewDecoder(resp.Body).Decode(&n)
+}
