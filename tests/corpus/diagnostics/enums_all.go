@@ -75,6 +75,10 @@ func switches(c color, s suit, m number, k reflect.Kind, d time.Duration, a acce
 	switch c {
 	case red:
 	}
+	//exhaustive:ingore a slip
+	switch c { // want GRL0006
+	case red:
+	}
 	switch m {
 	case 1:
 	}

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Packages;
 using GoRustLens.Syntax.Nodes;
@@ -6,10 +7,12 @@ using GoRustLens.Syntax.Parsing;
 namespace GoRustLens.Idioms.Diagnostics.Rules.Values;
 
 /// <summary>The comments by which teams steer the Go linter exhaustive; what they decided there holds here as well.</summary>
-/// <remarks>"//exhaustive:ignore" above a switch or a map literal leaves it out. A package that writes "//exhaustive:enforce", and never "ignore", wants just those looked at.</remarks>
+/// <remarks>"//exhaustive:ignore" above a switch or a map literal leaves it out. A package that writes "//exhaustive:enforce", and never "ignore", wants just those looked at. A word that is none of exhaustive's is a slip, by which nobody has decided anything.</remarks>
 internal sealed class ExhaustiveDirectives
 {
     private const string Prefix = "//exhaustive:";
+
+    private static readonly FrozenSet<string> Known = new[] { "ignore", "enforce", "ignore-default-case-required", "enforce-default-case-required" }.ToFrozenSet();
 
     private readonly bool _isOptIn;
 
@@ -25,6 +28,8 @@ internal sealed class ExhaustiveDirectives
     {
         var isOptIn = model.Package.Analysis(key => new ExhaustiveDirectives(key))._isOptIn;
         var words = nodes.SelectMany(node => WordsAbove(node, model.File)).ToHashSet();
+        if (words.Any(word => !Known.Contains(word)))
+            return false;
         return isOptIn ? !words.Contains("enforce") : words.Contains("ignore");
     }
 
