@@ -8,6 +8,8 @@ import (
 	"io"
 	"net/http"
 	"sync"
+	"sync/atomic"
+	"time"
 )
 
 // Flags and conditions that go together with nil.
@@ -184,4 +186,93 @@ func (c *client) first(url string) (n int, err error) {
 		return 0, err
 	}
 	return n, json.NewDecoder(resp.Body).Decode(&n)
+}
+
+// Whichever way leads on has received.
+func created(wait time.Duration, create func() (int, error)) (int, error) {
+	var n int
+	var err error
+	done := make(chan struct{}, 1)
+	go func() {
+		n, err = create()
+		done <- struct{}{}
+	}()
+	if wait > 0 {
+		select {
+		case <-done:
+		case <-time.After(wait):
+			return 0, nil
+		}
+	} else {
+		<-done
+	}
+	return n, err
+}
+
+func createdOrNot(wait time.Duration, create func() (int, error)) (int, error) {
+	var n int
+	var err error
+	done := make(chan struct{}, 1)
+	go func() {
+		n, err = create() // want GRL0002 GRL0002
+		done <- struct{}{}
+	}()
+	if wait > 0 {
+		select {
+		case <-done:
+		case <-time.After(wait):
+		}
+	} else {
+		<-done
+	}
+	return n, err
+}
+
+// A copy of what is counted, of the same type.
+
+type tally struct {
+	id     uint64
+	length int
+}
+
+type watcher struct{ now, cached tally }
+
+func (w *watcher) Changed() { atomic.AddUint64(&w.now.id, 1) }
+
+func (w *watcher) Length(ask func() int) int {
+	id := atomic.LoadUint64(&w.now.id)
+	if id != w.cached.id {
+		w.cached.length = ask()
+		w.cached.id = id
+	}
+	return w.cached.length
+}
+
+func (w *watcher) Forget() {
+	w.now.id = 0 // want GRL0204
+}
+
+// A list that is filtered in place.
+
+type merger struct{ lists [][]int }
+
+func (m *merger) merge() int {
+	kept := m.lists[:1]
+	for i := 1; i < len(m.lists); i++ {
+		if list := m.lists[i]; len(list) > 3 {
+			kept = append(kept, list)
+		} else {
+			m.lists[0] = append(m.lists[0], list...)
+		}
+	}
+	m.lists = kept
+	return len(kept)
+}
+
+func (m *merger) twice() int {
+	kept := m.lists[:1]
+	for i := 1; i < len(m.lists); i++ {
+		kept = append(kept, []int{i}) // want GRL0504
+	}
+	return len(kept) + len(m.lists[1])
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GoRustLens.Semantics;
 using GoRustLens.Semantics.Flow;
 using GoRustLens.Semantics.Packages;
@@ -15,12 +16,12 @@ namespace GoRustLens.Idioms.Diagnostics.Rules.Races;
 internal sealed record PlainAccess(Expr Node, bool IsWrite, CallExpr Atomic, GoFile AtomicFile, bool IsSure);
 
 /// <summary>The fields and variables of a package whose address goes to functions of sync/atomic.</summary>
-internal sealed class AtomicUses
+internal sealed partial class AtomicUses
 {
     private readonly Dictionary<Symbol, (CallExpr Call, GoFile File, bool Writes)> _atomic = [];
 
-    // Of fields: the variables of the package and the types of the receivers through which they are reached.
-    private readonly HashSet<(Symbol Field, Symbol Owner)> _owners = [];
+    // Of fields: the variables of the package and the types of the receivers through which they are reached, and the fields between: "s.now.id" is another than "s.cached.id".
+    private readonly HashSet<(Symbol Field, Symbol Owner, string Way)> _owners = [];
     private readonly Package _package;
 
     private AtomicUses(Package package)
@@ -47,6 +48,9 @@ internal sealed class AtomicUses
         return finder.Found;
     }
 
+    [GeneratedRegex(@"\[[^\]]*\]")]
+    private static partial Regex Element();
+
     private sealed class AtomicCalls(AtomicUses uses, SemanticModel model) : GoWalker
     {
         public override void Visit(GoNode node)
@@ -58,7 +62,7 @@ internal sealed class AtomicUses
                 if (!uses._atomic.TryGetValue(symbol, out var known) || (writes && !known.Writes))
                     uses._atomic[symbol] = (call, model.File, writes);
                 if (writes && symbol.Kind == SymbolKind.Field && OwnerOf(place, model) is { } owner)
-                    uses._owners.Add((symbol, owner));
+                    uses._owners.Add((symbol, owner, WayTo(place, model)));
             }
             VisitChildrenOf(node);
         }
@@ -71,6 +75,9 @@ internal sealed class AtomicUses
         { Kind: SymbolKind.Receiver, Type: GoPointer { Element: GoNamed named } } => named.Symbol,
         _ => null,
     };
+
+    /// <summary>The fields from the owner to the place; which element of a collection is not asked.</summary>
+    private static string WayTo(Expr place, SemanticModel model) => Element().Replace(AccessPath.Of(place, model).Path, "[]");
 
     /// <summary>The place whose address is the first argument of a call of sync/atomic; null for other nodes.</summary>
     private static Expr? AddressedBy(GoNode node, SemanticModel model) =>
@@ -179,7 +186,7 @@ internal sealed class AtomicUses
                 return;
             if (IsBeginning(function) || HoldsLock(expression))
                 return;
-            var isOne = symbol.Kind != SymbolKind.Field || (OwnerOf(expression, model) is { } owner && uses._owners.Contains((symbol, owner)));
+            var isOne = symbol.Kind != SymbolKind.Field || (OwnerOf(expression, model) is { } owner && uses._owners.Contains((symbol, owner, WayTo(expression, model))));
             var isSure = isOne && isWrite ? symbol.Kind != SymbolKind.Variable || _hasStarted : isOne && (_literals > 0 || symbol.Kind == SymbolKind.Local);
             Found.Add(new PlainAccess(expression, isWrite, atomic.Call, atomic.File, isSure && !_hasWaited && function.Name.Name is not ("init" or "main")));
         }

@@ -96,11 +96,22 @@ internal static class UnseenOrder
     private static IEnumerable<Expr> Conjuncts(Expr condition) =>
         ExprFacts.Unparen(condition) is BinaryExpr { Op: TokenKind.LogicalAnd } both ? Conjuncts(both.X).Concat(Conjuncts(both.Y)) : [ExprFacts.Unparen(condition)];
 
+    /// <summary>"if d > 0 { select { case &lt;-done: case &lt;-after: return } } else { &lt;-done }": whichever way leads on has received.</summary>
+    private static bool IsToldOnAllWays(FuncLit literal, GoNode teller, GoNode told, DeclContext context)
+    {
+        if (context.AncestorsOf(literal).OfType<GoStmt>().FirstOrDefault() is not { } begun || context.FunctionAround(told) is not { } around || !ReferenceEquals(context.FunctionAround(begun), around) || told.Start < begun.End)
+            return false;
+        var waits = context.All<UnaryExpr>().Where(receive => receive is { Op: TokenKind.Arrow, X: Ident waited } && ReferenceEquals(context.FunctionAround(receive), around) && Tells(literal, waited, teller.End, context)).ToList();
+        return waits.Count > 1 && !context.FlowOf(around).Control.CanReachAvoiding(begun, told, waits);
+    }
+
     /// <summary>One access comes behind a receive from a channel that the literal of the other closes, or sends to, later.</summary>
     private static bool IsToldByChannel(GoNode teller, GoNode told, DeclContext context)
     {
         if (context.AncestorsOf(teller).OfType<FuncLit>().FirstOrDefault() is not { } literal)
             return false;
+        if (IsToldOnAllWays(literal, teller, told, context))
+            return true;
         // "defer func() { close(in); <-done; show(all) }()": it comes behind the receive, too.
         foreach (var statement in context.AncestorsOf(told).OfType<Stmt>())
         {

@@ -73,7 +73,7 @@ internal sealed class AppendToPart : DiagnosticRule
         if (part is null && ExprFacts.LocalOf(start, context.Model) is { Node: AssignStmt { Tok: TokenKind.Define } definition } local && definition.Lhs.Length == definition.Rhs.Length
             && PartOf(ExprFacts.Unparen(definition.Rhs[local.Index]), context.Model) is { } held && IsOnlyAppendedTo(local, context))
             (part, view) = (held, local);
-        if (part is null || AccessPath.RootOf(part.X, context.Model) is not { IsVariable: true } whole || ReferenceEquals(whole, view))
+        if (part is null || AccessPath.RootOf(part.X, context.Model) is not { IsVariable: true } whole || ReferenceEquals(whole, view) || IsFiltered(part.X, view, node, context))
             return null;
         if (context.ParentOf(call) is not AssignStmt { Lhs: [var target], Rhs: [_] } || ExprFacts.AreAlike(target, part.X, context.Model))
             return null;
@@ -81,6 +81,11 @@ internal sealed class AppendToPart : DiagnosticRule
             return null;
         return LaterRead(whole, node, part.X, context) is { } read ? Report(call, part, read, context) : null;
     }
+
+    /// <summary>"kept := xs[:1]; for … { kept = append(kept, x) }; xs = kept": what is written over is not wanted any more.</summary>
+    private static bool IsFiltered(Expr whole, Symbol? view, GoNode append, DeclContext context) =>
+        view is not null && context.AncestorsOf(append).Any(around => around is ForStmt or RangeStmt) && context.All<AssignStmt>().Any(assign =>
+            assign is { Tok: TokenKind.Assign, Lhs: [var target], Rhs: [Ident result] } && assign.Start > append.End && ReferenceEquals(context.Model.SymbolOf(result), view) && ExprFacts.AreAlike(target, whole, context.Model));
 
     /// <summary>A function of the program appends to the parameter that gets the part.</summary>
     private Finding? PassedPart(CallExpr call, DeclContext context)
