@@ -276,3 +276,29 @@ func (m *merger) twice() int {
 	}
 	return len(kept) + len(m.lists[1])
 }
+
+// All are locked, and all unlocked, by two loops.
+
+type Shard struct {
+	sync.RWMutex
+	Size int
+}
+
+func (s *Shard) Grow() {
+	s.Lock()
+	defer s.Unlock()
+	s.Size++
+}
+
+func Total(shards []*Shard) (sum int) {
+	for _, shard := range shards {
+		shard.RLock()
+	}
+	for _, each := range shards {
+		sum += each.Size
+	}
+	for _, each := range shards {
+		each.RUnlock()
+	}
+	return sum
+}

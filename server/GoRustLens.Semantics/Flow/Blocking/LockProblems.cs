@@ -204,6 +204,10 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
         if (body.Callers.Exists(call => call.IsDeferred && ReferenceEquals(call.Node.Fun, body.Function)
             && call.Caller.Ops.Exists(op => op.IsDeferred && op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && op.Path == hold.Path && op.Node.Start < call.Node.Start)))
             return false;
+        // "for _, s := range all { s.Lock() }": another loop unlocks them, by another name.
+        if (hold.Path.Root is { Kind: SymbolKind.Local } element && body.Ops.Exists(op => op.Kind is SyncOpKind.Unlock or SyncOpKind.ReadUnlock && !op.Loops.IsEmpty
+            && ReferenceEquals(op.Thing.Root, hold.Thing!.Root) && !ReferenceEquals(op.Path.Root, element) && body.Control.CanFollow(hold.Site, op.Node))) // checked by the caller
+            return false;
         // "previous = e": it may be unlocked under the other name.
         if (hold.Path.Root is { Kind: SymbolKind.Local } local && AliasFinder.In(body, local))
             return false;
@@ -216,18 +220,19 @@ internal sealed class LockProblems(SyncBody body, LockSummaries locks, SyncModel
             return false;
         if (Releases(hold.Thing!)) // checked by the caller
             return false;
-        return !isOnAll || IsNobodysTask(hold.Thing!.Root); // as above
+        return !isOnAll || IsNobodysTask(hold.Thing!.Root, hold.Path); // as above
     }
 
     /// <summary>
     /// For a mutex that is held on every way out. Where all who could unlock it are in sight: others lock it, too, or it is a field that nobody unlocks.
     /// Where some are not: the package's other bodies unlock what they lock, and the doc comment does not say that this one leaves it to its caller.
     /// </summary>
-    private bool IsNobodysTask(SyncThing thing)
+    private bool IsNobodysTask(SyncThing thing, AccessPath path)
     {
         if (!thing.IsOpen)
             return thing.Symbol is { Kind: SymbolKind.Field } || thing.Of(SyncOpKind.Lock, SyncOpKind.ReadLock).Skip(1).Any() || thing.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).Any();
-        if (body.Function is not FuncDecl declared || body.Model.File.DocCommentOf(declared).Any(line => body.Model.File.Text.Slice(line.Span).Contains("lock", StringComparison.OrdinalIgnoreCase)))
+        // What a local variable leads to may be unlocked by another name.
+        if (path.Root is { Kind: SymbolKind.Local } || body.Function is not FuncDecl declared || body.Model.File.DocCommentOf(declared).Any(line => body.Model.File.Text.Slice(line.Span).Contains("lock", StringComparison.OrdinalIgnoreCase)))
             return false;
         var unlocking = thing.Of(SyncOpKind.Unlock, SyncOpKind.ReadUnlock).ToList();
         return unlocking.Exists(op => op.Body.Function is FuncDecl && !ReferenceEquals(op.Body, body) && op.Body.Ops.Exists(other => other.Kind is SyncOpKind.Lock or SyncOpKind.ReadLock && other.Path == op.Path));

@@ -37,8 +37,12 @@ internal sealed class UnreachableTypeCase : DiagnosticRule
     private static bool Takes(Expr contract, Expr type, SemanticModel model)
     {
         var (wanted, given) = (model.TypeOf(contract), model.TypeOf(type));
-        if (model.IsNil(type) || given is GoTypeParam || wanted is GoTypeParam || given.IsUnknown || wanted.Underlying is not GoInterface { HasUnion: false } known)
+        if (model.IsNil(type) || given is GoTypeParam || wanted is GoTypeParam || given.IsUnknown || wanted.Underlying is not GoInterface { HasUnion: false } known || HasUnknownPart(known))
             return false;
         return known.IsEmpty || TypeIdentity.AreIdentical(wanted.Underlying, given.Underlying) || SemanticModel.Satisfies(given, wanted);
     }
+
+    /// <summary>True where an interface of a module that is not at hand is embedded: its methods are not known.</summary>
+    private static bool HasUnknownPart(GoInterface contract) =>
+        contract.Embedded.Any(part => part.Underlying.IsUnknown || (part.Underlying is GoInterface inner && !ReferenceEquals(inner, contract) && HasUnknownPart(inner)));
 }
