@@ -6,5 +6,10 @@ fn handle(state: &Stats, path: &str) {
     *state.hits.entry(path.to_string()).or_default() += 1;
 }
 fn main() {
-    handle(&Stats { hits: HashMap::new() }, "/");
+    handle(
+        &Stats {
+            hits: HashMap::new(),
+        },
+        "/",
+    );
 }

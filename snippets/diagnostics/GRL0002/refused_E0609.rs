@@ -9,6 +9,10 @@ fn reset(registry: &Registry) {
     registry.names.last = String::new();
 }
 fn main() {
-    let registry = Registry { names: Mutex::new(Names { last: String::from("a") }) };
+    let registry = Registry {
+        names: Mutex::new(Names {
+            last: String::from("a"),
+        }),
+    };
     reset(&registry);
 }
